@@ -1,0 +1,45 @@
+package mediaaudit.model;
+
+import java.util.List;
+
+/**
+ * What a report tells: the state of a library as the rows of the index hold it.
+ *
+ * @param version of the program that writes the report
+ * @param createdAtNanos nanoseconds since 1970, UTC
+ * @param scan the newest scan
+ * @param roots absolute paths of the library roots, in order
+ * @param items in order: movies and series by title, each series followed by its seasons and each
+ *     season by its episodes
+ * @param issues what concerns no item: the whole scan, or a folder
+ */
+public record Audit(
+    String version,
+    long createdAtNanos,
+    ScanSummary scan,
+    List<String> roots,
+    List<AuditedItem> items,
+    List<Issue> issues) {
+
+  public Audit {
+    roots = List.copyOf(roots);
+    items = List.copyOf(items);
+    issues = List.copyOf(issues);
+  }
+
+  /** How many issues of this severity there are, those of no item included. */
+  public long count(Severity severity) {
+    return allIssues().filter(issue -> issue.severity() == severity).count();
+  }
+
+  /** How many items of this kind there are. */
+  public long count(ItemKind kind) {
+    return items.stream().filter(audited -> audited.item().kind() == kind).count();
+  }
+
+  /** Every issue: first those of no item, then those of the items in their order. */
+  public java.util.stream.Stream<Issue> allIssues() {
+    return java.util.stream.Stream.concat(
+        issues.stream(), items.stream().flatMap(item -> item.issues().stream()));
+  }
+}

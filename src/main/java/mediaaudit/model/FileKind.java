@@ -1,0 +1,69 @@
+package mediaaudit.model;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What a file is by its name. The only list of extensions in the program. */
+public enum FileKind {
+  VIDEO(
+      "mkv mk3d webm mp4 m4v mov 3gp 3g2 f4v avi divx wmv asf flv mpg mpeg mpv m2v vob ts m2ts mts"
+          + " ogv ogm rm rmvb"),
+  IMAGE("jpg jpeg png webp tif tiff bmp gif tbn svg"),
+  SUBTITLE("srt sub idx ass ssa vtt sup smi"),
+  NFO("nfo"),
+  PLEXMATCH(""),
+  OTHER("");
+
+  private static final String PLEXMATCH_NAME = ".plexmatch";
+  private static final Map<String, FileKind> BY_EXTENSION =
+      Arrays.stream(values())
+          .flatMap(kind -> kind.extensions.stream().map(extension -> Map.entry(extension, kind)))
+          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+  private final Set<String> extensions;
+
+  FileKind(String extensions) {
+    this.extensions =
+        Arrays.stream(extensions.split(" "))
+            .filter(extension -> !extension.isEmpty())
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The kind of a file with this name; letter case does not matter. */
+  public static FileKind of(String fileName) {
+    if (fileName.equalsIgnoreCase(PLEXMATCH_NAME)) {
+      return PLEXMATCH;
+    }
+    return BY_EXTENSION.getOrDefault(extension(fileName), OTHER);
+  }
+
+  /** What stands behind the last dot, in lower case; empty when there is none. */
+  public static String extension(String fileName) {
+    return afterLastDot(fileName, dot -> fileName.substring(dot + 1).toLowerCase(Locale.ROOT), "");
+  }
+
+  /** The name without its last dot and what stands behind it. */
+  public static String stem(String fileName) {
+    return afterLastDot(fileName, dot -> fileName.substring(0, dot), fileName);
+  }
+
+  /** The extensions of this kind, in lower case, without a dot. */
+  public Set<String> extensions() {
+    return extensions;
+  }
+
+  /** The name as users read it: {@code video}, {@code image} and so on. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String afterLastDot(
+      String name, Function<Integer, String> part, String withoutDot) {
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? part.apply(dot) : withoutDot;
+  }
+}

@@ -1,0 +1,55 @@
+package mediaaudit.model;
+
+import java.util.List;
+
+/**
+ * A movie, a series, a season or an episode, with its files.
+ *
+ * @param id stable key: root name, folder, kind and numbers
+ * @param parentId the season of an episode, the series of a season; null for the others
+ * @param title of a movie or series; of an episode null when its name tells none
+ * @param year of release; null when no name tells it
+ * @param season number, 0 for specials; null for movies and series
+ * @param episode first number; null for all but episodes
+ * @param lastEpisode last number of a file with several episodes, else the first; null for all but
+ *     episodes
+ * @param root absolute path of the library root
+ * @param path of the folder or, where the item has none of its own, of the first file; below the
+ *     root, with {@code /}
+ */
+public record Item(
+    String id,
+    String parentId,
+    ItemKind kind,
+    String title,
+    Integer year,
+    Integer season,
+    Integer episode,
+    Integer lastEpisode,
+    ProviderIds ids,
+    Release release,
+    String root,
+    String path,
+    List<Video> videos,
+    List<Asset> assets) {
+
+  public Item {
+    videos = List.copyOf(videos);
+    assets = List.copyOf(assets);
+  }
+
+  /** The videos that are the item itself: its versions and parts. */
+  public List<Video> mainVideos() {
+    return videos.stream().filter(video -> video.role() == VideoRole.MAIN).toList();
+  }
+
+  /** Whether the item has a usable file of this kind; a file of 0 bytes is none. */
+  public boolean has(AssetKind kind) {
+    return assets.stream().anyMatch(asset -> asset.kind() == kind && asset.sizeBytes() > 0);
+  }
+
+  /** The absolute path as shown to people. */
+  public String absolutePath() {
+    return path.isEmpty() ? root : root + "/" + path;
+  }
+}

@@ -1,0 +1,65 @@
+package mediaaudit.model;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Keys of rows: the first 16 bytes of SHA-256 over length-framed parts, as 32 lower-case hex
+ * digits. The parts of a file's key are its root's name and the raw bytes of its path below the
+ * root.
+ */
+public final class PathHash {
+  private static final int BYTES = 16;
+
+  private final MessageDigest digest = sha256();
+
+  private PathHash() {}
+
+  /** The key of these texts in this order. */
+  public static String of(String... parts) {
+    PathHash hash = new PathHash();
+    for (String part : parts) {
+      hash.add(part.getBytes(StandardCharsets.UTF_8));
+    }
+    return hash.hex();
+  }
+
+  /** The key of a text followed by raw bytes. */
+  public static String of(String text, byte[] bytes) {
+    return start().add(text.getBytes(StandardCharsets.UTF_8)).add(bytes).hex();
+  }
+
+  /** A hash to which parts are added one by one. */
+  public static PathHash start() {
+    return new PathHash();
+  }
+
+  /** Adds one part, framed by its length. */
+  public PathHash add(byte[] part) {
+    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, part.length));
+    digest.update(part);
+    return this;
+  }
+
+  /** Adds a number. */
+  public PathHash add(long number) {
+    digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, number));
+    return this;
+  }
+
+  /** The key; nothing may be added afterwards. */
+  public String hex() {
+    return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new AssertionError("every Java platform has SHA-256", impossible);
+    }
+  }
+}
