@@ -38,6 +38,25 @@ public record Item(
     assets = List.copyOf(assets);
   }
 
+  /** This item with other files. */
+  public Item with(List<Video> otherVideos, List<Asset> otherAssets) {
+    return new Item(
+        id,
+        parentId,
+        kind,
+        title,
+        year,
+        season,
+        episode,
+        lastEpisode,
+        ids,
+        release,
+        root,
+        path,
+        otherVideos,
+        otherAssets);
+  }
+
   /** The videos that are the item itself: its versions and parts. */
   public List<Video> mainVideos() {
     return videos.stream().filter(video -> video.role() == VideoRole.MAIN).toList();
@@ -46,6 +65,12 @@ public record Item(
   /** Whether the item has a usable file of this kind; a file of 0 bytes is none. */
   public boolean has(AssetKind kind) {
     return assets.stream().anyMatch(asset -> asset.kind() == kind && asset.sizeBytes() > 0);
+  }
+
+  /** An episode's numbers as people write them: {@code S01E03} or {@code S01E03-E04}. */
+  public String episodeCode() {
+    String first = "S%02dE%02d".formatted(season, episode);
+    return lastEpisode.equals(episode) ? first : first + "-E%02d".formatted(lastEpisode);
   }
 
   /** The absolute path as shown to people. */

@@ -1,0 +1,14 @@
+-- Views are made again after each migration: H2 does not alter a table that a view reads.
+drop view if exists public.issues;
+drop view if exists public.assets;
+drop view if exists public.extras;
+drop view if exists public.subtitle_streams;
+drop view if exists public.audio_streams;
+drop view if exists public.episodes;
+drop view if exists public.seasons;
+drop view if exists public.series;
+drop view if exists public.movies;
+drop view if exists public.videos;
+drop view if exists public.files;
+drop view if exists public.scans;
+drop view if exists public.roots;

@@ -1,0 +1,54 @@
+package mediaaudit.index;
+
+import java.util.Collection;
+import java.util.List;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+
+/** Rows of files. */
+@RegisterConstructorMapper(FileRow.class)
+@RegisterConstructorMapper(StoredFile.class)
+public interface FileDao {
+  @SqlQuery(
+      """
+      select f.*, p.prober, p.revision, p.probed_at
+      from file f left join probe p on p.path_hash = f.path_hash
+      where f.folder_hash in (<folders>)
+      """)
+  List<StoredFile> in(@BindList("folders") Collection<String> folderHashes);
+
+  @SqlBatch("delete from file where path_hash = :pathHash")
+  void deleteRows(@BindMethods Collection<FileRow> rows);
+
+  @SqlBatch("delete from file where path_hash = :pathHash")
+  void delete(@Bind("pathHash") Collection<String> pathHashes);
+
+  @SqlBatch(
+      """
+      insert into file
+        (path_hash, folder_hash, name, kind, size_bytes, mtime_nanos, ctime_nanos, inode,
+         racy_digest, trouble, first_seen, missing_since)
+      values
+        (:pathHash, :folderHash, :name, :kind, :sizeBytes, :mtimeNanos, :ctimeNanos, :inode,
+         :racyDigest, :trouble, :firstSeen, :missingSince)
+      """)
+  void insert(@BindMethods Collection<FileRow> rows);
+
+  @SqlBatch(
+      """
+      update file set missing_since = :when
+      where path_hash = :pathHash and missing_since is null
+      """)
+  void missing(@Bind("pathHash") Collection<String> pathHashes, @Bind("when") long when);
+
+  @SqlBatch(
+      """
+      update file set missing_since = :when
+      where folder_hash = :folderHash and missing_since is null
+      """)
+  void missingIn(@Bind("folderHash") Collection<String> folderHashes, @Bind("when") long when);
+}

@@ -1,0 +1,29 @@
+package mediaaudit.index;
+
+import mediaaudit.model.FileKind;
+
+/**
+ * What tells whether a file changed.
+ *
+ * @param mtimeNanos nanoseconds since 1970
+ * @param ctimeNanos nanoseconds since 1970; null where the system has none
+ * @param inode null where the system has none
+ * @param racyDigest of the file's ends, kept while its times are too young to prove anything; else
+ *     null
+ * @param trouble why it could not be read last time; null when it could
+ * @param firstSeen nanoseconds since 1970
+ * @param missingSince nanoseconds since 1970; null while it is there
+ */
+public record FileRow(
+    String pathHash,
+    String folderHash,
+    String name,
+    FileKind kind,
+    long sizeBytes,
+    long mtimeNanos,
+    Long ctimeNanos,
+    Long inode,
+    String racyDigest,
+    String trouble,
+    long firstSeen,
+    Long missingSince) {}

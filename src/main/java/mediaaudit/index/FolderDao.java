@@ -1,0 +1,49 @@
+package mediaaudit.index;
+
+import java.util.Collection;
+import java.util.List;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+
+/** Rows of folders. */
+@RegisterConstructorMapper(FolderRow.class)
+public interface FolderDao {
+  @SqlQuery("select * from folder where root_id = :root")
+  List<FolderRow> below(@Bind("root") int root);
+
+  @SqlBatch("delete from folder where path_hash = :pathHash")
+  void delete(@Bind("pathHash") Collection<String> pathHashes);
+
+  @SqlBatch("update folder set signature = null where path_hash = :pathHash")
+  void unsign(@Bind("pathHash") Collection<String> pathHashes);
+
+  @SqlBatch("delete from folder where path_hash = :pathHash")
+  void deleteRows(@BindMethods Collection<FolderRow> rows);
+
+  @SqlBatch(
+      """
+      insert into folder
+        (path_hash, root_id, parent_hash, path, signature, files, videos, unprobed, oldest_probe,
+         revisions, racy, unsettled, trouble, missing_since, role, audited)
+      values
+        (:pathHash, :rootId, :parentHash, :path, :signature, :files, :videos, :unprobed,
+         :oldestProbe, :revisions, :racy, :unsettled, :trouble, :missingSince, :role, :audited)
+      """)
+  void insert(@BindMethods Collection<FolderRow> rows);
+
+  @SqlBatch(
+      """
+      update folder set missing_since = :when, signature = null, audited = null
+      where path_hash = :pathHash and missing_since is null
+      """)
+  void missing(@Bind("pathHash") Collection<String> pathHashes, @Bind("when") long when);
+
+  @SqlBatch("update folder set role = :role, audited = :audited where path_hash = :pathHash")
+  void audited(
+      @Bind("pathHash") List<String> pathHashes,
+      @Bind("role") List<String> roles,
+      @Bind("audited") String audited);
+}

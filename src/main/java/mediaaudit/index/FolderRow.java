@@ -1,0 +1,36 @@
+package mediaaudit.index;
+
+/**
+ * What the last scans saw of a folder.
+ *
+ * @param parentHash null for a root
+ * @param path below the root, with {@code /}; empty for the root
+ * @param signature over what stands in the folder; null until its last file is stored
+ * @param files how many, of any kind
+ * @param unprobed videos without facts for lack of a prober
+ * @param oldestProbe nanoseconds since 1970 of the oldest probe; null without any
+ * @param revisions least revision of each prober, such as {@code ffprobe=1}
+ * @param racy an entry was as young as the listing
+ * @param unsettled a file could not be read
+ * @param trouble why the folder could not be listed; null when it could
+ * @param missingSince nanoseconds since 1970; null while it is there
+ * @param role {@link mediaaudit.model.FolderRole}; null before names were read
+ * @param audited which reading of names and rules its items are of; null when they must be read
+ */
+public record FolderRow(
+    String pathHash,
+    int rootId,
+    String parentHash,
+    String path,
+    String signature,
+    int files,
+    int videos,
+    int unprobed,
+    Long oldestProbe,
+    String revisions,
+    boolean racy,
+    boolean unsettled,
+    String trouble,
+    Long missingSince,
+    String role,
+    String audited) {}

@@ -1,0 +1,291 @@
+package mediaaudit.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import mediaaudit.model.Audit;
+import mediaaudit.model.ExitCode;
+import mediaaudit.model.Issue;
+import mediaaudit.model.Probe;
+import mediaaudit.model.ScanSummary;
+import mediaaudit.model.UserError;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+
+/**
+ * An open index. One process writes at a time; readers that come meanwhile read a copy of the file
+ * as it was at that moment.
+ *
+ * <p>No thread that calls this may be interrupted: H2 would close the file under all others.
+ */
+public final class Index implements AutoCloseable {
+  private static final Duration RETRY = Duration.ofMillis(200);
+  private static final int CHUNK = 500;
+
+  private final Connection connection;
+  private final Handle handle;
+  private final Closing closing;
+
+  private interface Closing {
+    void run() throws IOException;
+  }
+
+  private Index(Connection connection, Closing closing) {
+    this.connection = connection;
+    this.closing = closing;
+    Jdbi jdbi = Jdbi.create(connection).installPlugin(new SqlObjectPlugin());
+    jdbi.registerArgument(new EnumWords());
+    this.handle = jdbi.open();
+  }
+
+  /**
+   * Opens for writing; makes the index when there is none and migrates it when it is older.
+   *
+   * @param command who opens it, for others to read
+   * @param wait how long to wait for another writer
+   * @param notices sentences for the user
+   * @throws UserError when it is in use, damaged, or made by a newer release
+   */
+  public static Index write(
+      IndexFile file, String command, Duration wait, Consumer<String> notices) {
+    return write(file, command, wait, notices, Schema.current());
+  }
+
+  /** As {@link #write(IndexFile, String, Duration, Consumer)}, with the schema of any release. */
+  static Index write(
+      IndexFile file, String command, Duration wait, Consumer<String> notices, Schema schema) {
+    file.makeDirectory();
+    file.deleteStaleCopies();
+    try {
+      if (!file.exists()) {
+        create(file, schema);
+      }
+      requireContent(file);
+      return openCurrent(file, command, wait, notices, schema);
+    } catch (SQLException e) {
+      throw translate(e, file);
+    } catch (IOException e) {
+      throw new UserError(
+          ExitCode.RESOURCE, "cannot use the index " + file + " (" + e + "); check the disk", e);
+    }
+  }
+
+  /**
+   * Opens for reading. While another process writes, a copy of the file is read instead.
+   *
+   * @throws UserError when there is no index, or it is damaged or of another release
+   */
+  public static Index read(IndexFile file, Consumer<String> notices) {
+    ReadAccess access = ReadAccess.open(file, notices);
+    return new Index(access.connection(), access::close);
+  }
+
+  private static void create(IndexFile file, Schema schema) throws SQLException, IOException {
+    IndexFile unborn = file.unborn();
+    unborn.makeDirectory();
+    unborn.delete();
+    schema.create(unborn);
+    unborn.makePrivate();
+    unborn.moveTo(file);
+  }
+
+  private static Index openCurrent(
+      IndexFile file, String command, Duration wait, Consumer<String> notices, Schema schema)
+      throws SQLException, IOException {
+    Connection connection = await(file, wait, notices);
+    if (!schema.matches(connection)) {
+      connection.close();
+      schema.upgrade(file, notices);
+      connection = await(file, wait, notices);
+    }
+    Holder holder = new Holder(file);
+    holder.write(command);
+    return new Index(connection, holder::clear);
+  }
+
+  private static Connection await(IndexFile file, Duration wait, Consumer<String> notices)
+      throws SQLException {
+    long deadline = System.nanoTime() + wait.toNanos();
+    boolean told = false;
+    while (true) {
+      try {
+        return Database.write(file);
+      } catch (SQLException e) {
+        if (!Database.isInUse(e)) {
+          throw e;
+        }
+        if (System.nanoTime() >= deadline) {
+          throw inUse(file, e);
+        }
+        if (!told) {
+          notices.accept("waiting for " + new Holder(file).describe() + ", which uses the index");
+          told = true;
+        }
+        sleep();
+      }
+    }
+  }
+
+  private static UserError inUse(IndexFile file, SQLException cause) {
+    return new UserError(
+        ExitCode.RESOURCE,
+        "the index "
+            + file
+            + " is in use by "
+            + new Holder(file).describe()
+            + "; wait for it, or give it longer with --wait",
+        cause);
+  }
+
+  private static void sleep() {
+    try {
+      Thread.sleep(RETRY.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UserError(ExitCode.INTERRUPTED, "interrupted");
+    }
+  }
+
+  static void requireContent(IndexFile file) {
+    if (file.sizeBytes() == 0) {
+      throw new UserError(
+          ExitCode.RESOURCE,
+          "the index " + file + " is damaged: it is empty; move it away and scan again");
+    }
+  }
+
+  static RuntimeException translate(SQLException e, IndexFile file) {
+    return Database.explain(e, file.toString())
+        .map(RuntimeException.class::cast)
+        .orElseGet(() -> new IllegalStateException(e));
+  }
+
+  /** What the user can do about a failure that came out of the index; the failure else. */
+  public static RuntimeException explain(RuntimeException failure, IndexFile file) {
+    return Database.explain(failure, file.toString())
+        .map(RuntimeException.class::cast)
+        .orElse(failure);
+  }
+
+  /** Rows of library roots. */
+  public RootDao roots() {
+    return handle.attach(RootDao.class);
+  }
+
+  /** Rows of scans. */
+  public ScanDao scans() {
+    return handle.attach(ScanDao.class);
+  }
+
+  /** Rows of folders. */
+  public FolderDao folders() {
+    return handle.attach(FolderDao.class);
+  }
+
+  /** Rows of files. */
+  public FileDao files() {
+    return handle.attach(FileDao.class);
+  }
+
+  /** Rows of probes. */
+  public ProbeDao probes() {
+    return handle.attach(ProbeDao.class);
+  }
+
+  /** Rows of items. */
+  public ItemDao items() {
+    return handle.attach(ItemDao.class);
+  }
+
+  /** Rows of issues. */
+  public IssueDao issues() {
+    return handle.attach(IssueDao.class);
+  }
+
+  /** How much of everything there is. */
+  public UpkeepDao upkeep() {
+    return handle.attach(UpkeepDao.class);
+  }
+
+  /** What may be removed. */
+  PruneDao prune() {
+    return handle.attach(PruneDao.class);
+  }
+
+  /** The rows of all files in these folders. */
+  public List<StoredFile> filesIn(Collection<String> folderHashes) {
+    List<StoredFile> rows = new ArrayList<>();
+    chunks(folderHashes).forEach(chunk -> rows.addAll(files().in(chunk)));
+    return rows;
+  }
+
+  /** What these files contain, by key; those that nobody looked into are left out. */
+  public Map<String, Probe> probes(Collection<String> files) {
+    Map<String, Probe> probes = new HashMap<>();
+    chunks(files).forEach(chunk -> probes.putAll(probes().find(chunk)));
+    return probes;
+  }
+
+  /** Does all of this or nothing of it, and returns once it is safe on the disk. */
+  public void transact(Runnable change) {
+    handle.useTransaction(transaction -> change.run());
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("checkpoint sync");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What a report tells of these roots. */
+  public Audit audit(String version, long nowNanos, List<RootRow> roots) {
+    ScanSummary scan =
+        scans()
+            .newest()
+            .orElseThrow(
+                () ->
+                    new UserError(
+                        ExitCode.RESOURCE, "the index holds no scan yet; run scan first"));
+    List<Issue> issues = new ArrayList<>();
+    issues().ofScan().forEach(row -> issues.add(row.issue()));
+    roots.forEach(root -> issues().ofRoot(root.id()).forEach(row -> issues.add(row.issue())));
+    return new Audit(
+        version,
+        nowNanos,
+        scan,
+        roots.stream().map(RootRow::path).toList(),
+        new AuditReader(this).items(roots),
+        issues);
+  }
+
+  @Override
+  public void close() {
+    handle.close();
+    try {
+      connection.close();
+      closing.run();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<List<String>> chunks(Collection<String> keys) {
+    List<String> all = List.copyOf(keys);
+    List<List<String>> chunks = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += CHUNK) {
+      chunks.add(all.subList(from, Math.min(all.size(), from + CHUNK)));
+    }
+    return chunks;
+  }
+}

@@ -1,0 +1,151 @@
+package mediaaudit.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import mediaaudit.model.ExitCode;
+import mediaaudit.model.UserError;
+
+/** Where the index lies: {@code index.mv.db} in the cache folder, and the files beside it. */
+public final class IndexFile {
+  private static final String NAME = "index";
+  private static final String SUFFIX = ".mv.db";
+  private static final String COPY = "copy-";
+  private static final boolean POSIX =
+      FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+  private final Path directory;
+
+  private IndexFile(Path directory) {
+    this.directory = directory;
+  }
+
+  /**
+   * The index in this folder.
+   *
+   * @throws UserError when the path holds what a database address cannot carry
+   */
+  public static IndexFile in(Path directory) {
+    Path absolute = directory.toAbsolutePath().normalize();
+    if (absolute.toString().chars().anyMatch(c -> c == ';' || Character.isISOControl(c))) {
+      throw new UserError(
+          ExitCode.USAGE,
+          "the index folder must not hold ';' or control characters in its path; choose another"
+              + " with --index");
+    }
+    return new IndexFile(absolute);
+  }
+
+  /** The database file. */
+  public Path path() {
+    return directory.resolve(NAME + SUFFIX);
+  }
+
+  /** Whether there is an index. */
+  public boolean exists() {
+    return Files.exists(path());
+  }
+
+  /** Size of the database file in bytes; 0 when there is none. */
+  public long sizeBytes() {
+    try {
+      return exists() ? Files.size(path()) : 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The file that tells who is writing. */
+  Path holder() {
+    return directory.resolve(NAME + ".holder");
+  }
+
+  /** A fresh index on its way to become this one. */
+  IndexFile unborn() {
+    return new IndexFile(directory.resolve("new"));
+  }
+
+  /** Makes the folder, for this user alone. */
+  void makeDirectory() {
+    try {
+      Files.createDirectories(directory);
+      if (POSIX) {
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+      }
+    } catch (IOException e) {
+      throw new UserError(
+          ExitCode.RESOURCE,
+          "cannot make the index folder " + directory + " (" + e + "); choose another with --index",
+          e);
+    }
+  }
+
+  /** Lets only this user read the file. */
+  void makePrivate() throws IOException {
+    if (POSIX) {
+      Files.setPosixFilePermissions(path(), PosixFilePermissions.fromString("rw-------"));
+    }
+  }
+
+  /** Takes the place of {@code target} in one step. */
+  void moveTo(IndexFile target) throws IOException {
+    Files.move(path(), target.path(), StandardCopyOption.ATOMIC_MOVE);
+    Files.deleteIfExists(directory);
+  }
+
+  /** Removes the database file. */
+  void delete() throws IOException {
+    Files.deleteIfExists(path());
+  }
+
+  /** A copy of the file as it is now, which the caller deletes. */
+  IndexFile copyForReading() throws IOException {
+    Path folder = Files.createTempDirectory(directory, COPY + ProcessHandle.current().pid() + "-");
+    IndexFile copy = new IndexFile(folder);
+    Files.copy(path(), copy.path());
+    return copy;
+  }
+
+  /** Removes a copy made by {@link #copyForReading}. */
+  void deleteWithFolder() throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+      for (Path file : files) {
+        Files.deleteIfExists(file);
+      }
+    }
+    Files.deleteIfExists(directory);
+  }
+
+  /** Removes copies whose process has ended. */
+  void deleteStaleCopies() {
+    try (DirectoryStream<Path> copies = Files.newDirectoryStream(directory, COPY + "*")) {
+      for (Path copy : copies) {
+        if (!madeByLivingProcess(copy.getFileName().toString())) {
+          new IndexFile(copy).deleteWithFolder();
+        }
+      }
+    } catch (IOException ignored) {
+      // A copy that cannot be removed harms nobody; the next start tries again.
+    }
+  }
+
+  /** The name of the database without H2's suffix, as its address wants it. */
+  String address() {
+    return directory.resolve(NAME).toString();
+  }
+
+  @Override
+  public String toString() {
+    return path().toString();
+  }
+
+  private static boolean madeByLivingProcess(String name) {
+    String pid = name.substring(COPY.length()).replaceFirst("-.*", "");
+    return pid.matches("\\d{1,18}") && ProcessHandle.of(Long.parseLong(pid)).isPresent();
+  }
+}

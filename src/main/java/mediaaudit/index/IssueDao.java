@@ -1,0 +1,37 @@
+package mediaaudit.index;
+
+import java.util.List;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** Rows of issues. */
+@RegisterConstructorMapper(IssueRow.class)
+public interface IssueDao {
+  String COLUMNS = "select item_id, root_id, rule, severity, category, message, details from issue";
+
+  @SqlQuery(COLUMNS + " where item_id is null and root_id is null order by id")
+  List<IssueRow> ofScan();
+
+  @SqlQuery(COLUMNS + " where item_id is null and root_id = :root order by id")
+  List<IssueRow> ofRoot(@Bind("root") int root);
+
+  @SqlQuery(COLUMNS + " where item_id in (select id from item where root_id = :root) order by id")
+  List<IssueRow> ofItems(@Bind("root") int root);
+
+  @SqlUpdate("delete from issue where item_id is null and root_id is null")
+  void deleteOfScan();
+
+  @SqlUpdate("delete from issue where item_id is null and root_id = :root")
+  void deleteOfRoot(@Bind("root") int root);
+
+  @SqlBatch(
+      """
+      insert into issue (item_id, root_id, rule, severity, category, message, details)
+      values (:itemId, :rootId, :rule, :severity, :category, :message, :details)
+      """)
+  void insert(@BindMethods List<IssueRow> rows);
+}

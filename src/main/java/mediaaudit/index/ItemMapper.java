@@ -1,0 +1,39 @@
+package mediaaudit.index;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import mediaaudit.model.Item;
+import mediaaudit.model.ItemKind;
+import mediaaudit.model.ProviderIds;
+import mediaaudit.model.Release;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** An item's columns as a record, without its videos and assets. */
+public final class ItemMapper implements RowMapper<Item> {
+  @Override
+  public Item map(ResultSet row, StatementContext context) throws SQLException {
+    return new Item(
+        row.getString("id"),
+        row.getString("parent_id"),
+        ItemKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+        row.getString("title"),
+        row.getObject("release_year", Integer.class),
+        row.getObject("season_number", Integer.class),
+        row.getObject("episode_number", Integer.class),
+        row.getObject("last_episode_number", Integer.class),
+        new ProviderIds(
+            row.getString("imdb_id"), row.getString("tmdb_id"), row.getString("tvdb_id")),
+        new Release(
+            row.getString("edition"),
+            row.getString("screen_size"),
+            row.getString("source"),
+            row.getString("release_group")),
+        row.getString("root_path"),
+        row.getString("path"),
+        List.of(),
+        List.of());
+  }
+}

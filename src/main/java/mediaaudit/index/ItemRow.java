@@ -1,0 +1,36 @@
+package mediaaudit.index;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import mediaaudit.model.Asset;
+import mediaaudit.model.Item;
+import mediaaudit.model.Video;
+import mediaaudit.model.VideoRole;
+
+/** An item, and where it was read. */
+public record ItemRow(Item item, String unitHash, int rootId) {
+
+  /** A video's place in its item. */
+  public record VideoRow(String itemId, int position, Video video) {}
+
+  /** An asset of an item. */
+  public record AssetRow(String itemId, Asset asset, String servers) {}
+
+  List<VideoRow> videos() {
+    List<Video> ordered =
+        item.videos().stream().sorted((a, b) -> Boolean.compare(isMain(b), isMain(a))).toList();
+    return IntStream.range(0, ordered.size())
+        .mapToObj(position -> new VideoRow(item.id(), position, ordered.get(position)))
+        .toList();
+  }
+
+  List<AssetRow> assets() {
+    return item.assets().stream()
+        .map(asset -> new AssetRow(item.id(), asset, String.join(",", asset.servers())))
+        .toList();
+  }
+
+  private static boolean isMain(Video video) {
+    return video.role() == VideoRole.MAIN;
+  }
+}

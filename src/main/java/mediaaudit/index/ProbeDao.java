@@ -1,0 +1,100 @@
+package mediaaudit.index;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import mediaaudit.model.Probe;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+
+/** Rows of probes: the facts, the streams and the prober's raw answer. */
+@RegisterConstructorMapper(ProbeRow.class)
+@RegisterRowMapper(StreamMapper.class)
+public interface ProbeDao {
+  @SqlQuery("select * from probe where path_hash in (<files>)")
+  List<ProbeRow> rows(@BindList("files") Collection<String> files);
+
+  @SqlQuery("select * from stream where path_hash in (<files>) order by stream_position")
+  List<StreamRow> streams(@BindList("files") Collection<String> files);
+
+  @SqlBatch("delete from probe where path_hash = :pathHash")
+  void deleteRows(@Bind("pathHash") Collection<String> files);
+
+  @SqlBatch("delete from stream where path_hash = :pathHash")
+  void deleteStreams(@Bind("pathHash") Collection<String> files);
+
+  @SqlBatch("delete from raw_probe where path_hash = :pathHash")
+  void deleteRaw(@Bind("pathHash") Collection<String> files);
+
+  @SqlBatch(
+      """
+      insert into probe
+        (path_hash, status, reason, prober, revision, probed_at, container, duration_nanos,
+         bit_rate, chapters)
+      values
+        (:pathHash, :status, :reason, :prober, :revision, :probedAt, :container, :durationNanos,
+         :bitRate, :chapters)
+      """)
+  void insertRows(@BindMethods List<ProbeRow> rows);
+
+  @SqlBatch(
+      """
+      insert into stream
+        (path_hash, stream_position, kind, main, codec, profile, codec_level, bit_rate, language,
+         title, width, height, frame_rate, pixel_format, bit_depth, color_transfer,
+         color_primaries, color_matrix, hdr_format, channels, channel_layout, sample_rate,
+         is_default, is_forced, is_hearing_impaired, is_commentary, is_attached_picture)
+      values
+        (:pathHash, :stream.position, :stream.kind, :main, :stream.codec, :stream.profile,
+         :stream.level, :stream.bitRate, :stream.language, :stream.title, :stream.picture.width,
+         :stream.picture.height, :stream.picture.frameRate, :stream.picture.pixelFormat,
+         :stream.picture.bitDepth, :stream.picture.colorTransfer, :stream.picture.colorPrimaries,
+         :stream.picture.colorMatrix, :stream.picture.hdrFormat, :stream.sound.channels,
+         :stream.sound.channelLayout, :stream.sound.sampleRate, :stream.disposition.isDefault,
+         :stream.disposition.forced, :stream.disposition.hearingImpaired,
+         :stream.disposition.commentary, :stream.disposition.attachedPicture)
+      """)
+  void insertStreams(@BindMethods List<StreamRow> rows);
+
+  @SqlBatch(
+      """
+      insert into raw_probe (path_hash, prober, revision, answer)
+      values (:pathHash, :prober, :revision, :answer)
+      """)
+  void insertRaw(@BindMethods List<RawRow> rows);
+
+  /** Forgets what these files contain. */
+  default void delete(Collection<String> files) {
+    deleteRows(files);
+    deleteStreams(files);
+    deleteRaw(files);
+  }
+
+  /** Stores what these files contain, instead of what was known before. */
+  default void replace(List<ProbedFile> files) {
+    delete(files.stream().map(ProbedFile::pathHash).toList());
+    insertRows(files.stream().map(ProbeRow::of).toList());
+    insertStreams(files.stream().flatMap(file -> StreamRow.of(file).stream()).toList());
+    insertRaw(files.stream().filter(file -> file.raw().length > 0).map(RawRow::of).toList());
+  }
+
+  /** What is known of these files, by their key; files that nobody looked into are left out. */
+  default Map<String, Probe> find(Collection<String> files) {
+    Map<String, List<StreamRow>> streams =
+        streams(files).stream().collect(Collectors.groupingBy(StreamRow::pathHash));
+    Function<ProbeRow, Probe> whole =
+        row ->
+            row.with(
+                streams.getOrDefault(row.pathHash(), List.of()).stream()
+                    .map(StreamRow::stream)
+                    .toList());
+    return rows(files).stream().collect(Collectors.toMap(ProbeRow::pathHash, whole));
+  }
+}

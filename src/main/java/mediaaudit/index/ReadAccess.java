@@ -1,0 +1,90 @@
+package mediaaudit.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+import mediaaudit.model.ExitCode;
+import mediaaudit.model.UserError;
+
+/** Reads an index of this release's schema: the file itself or, while it is written, a copy. */
+final class ReadAccess implements AutoCloseable {
+  private final IndexFile file;
+  private final boolean copied;
+  private final Connection connection;
+
+  private ReadAccess(IndexFile file, boolean copied, Connection connection) {
+    this.file = file;
+    this.copied = copied;
+    this.connection = connection;
+  }
+
+  static ReadAccess open(IndexFile file, Consumer<String> notices) {
+    if (!file.exists()) {
+      throw new UserError(
+          ExitCode.RESOURCE,
+          "no index at " + file + "; run scan first, or name another with --index");
+    }
+    Index.requireContent(file);
+    file.deleteStaleCopies();
+    try {
+      return openOrCopy(file, notices);
+    } catch (SQLException e) {
+      throw Index.translate(e, file);
+    } catch (IOException e) {
+      throw new UserError(
+          ExitCode.RESOURCE, "cannot read the index " + file + " (" + e + "); check the disk", e);
+    }
+  }
+
+  /** As the owner, who reads the program's own tables. */
+  Connection connection() {
+    return connection;
+  }
+
+  /** As the user that runs people's SQL; closes with this access. */
+  Connection forQueries() throws SQLException {
+    return Database.query(file);
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+      if (copied) {
+        file.deleteWithFolder();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ReadAccess openOrCopy(IndexFile file, Consumer<String> notices)
+      throws SQLException, IOException {
+    try {
+      return new ReadAccess(file, false, current(file, notices));
+    } catch (SQLException e) {
+      if (!Database.isInUse(e)) {
+        throw e;
+      }
+      notices.accept(
+          "the index is in use by " + new Holder(file).describe() + "; reading it as it is now");
+      IndexFile copy = file.copyForReading();
+      return new ReadAccess(copy, true, current(copy, notices));
+    }
+  }
+
+  private static Connection current(IndexFile file, Consumer<String> notices)
+      throws SQLException, IOException {
+    Connection connection = Database.read(file);
+    if (Schema.current().matches(connection)) {
+      return connection;
+    }
+    connection.close();
+    Schema.current().upgrade(file, notices);
+    return Database.read(file);
+  }
+}

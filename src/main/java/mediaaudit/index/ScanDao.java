@@ -1,0 +1,52 @@
+package mediaaudit.index;
+
+import java.util.List;
+import java.util.Optional;
+import mediaaudit.model.ScanSummary;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** Rows of scans. */
+@RegisterConstructorMapper(ScanSummary.class)
+public interface ScanDao {
+  String COLUMNS =
+      """
+      select
+        id as number, version, started_at as started_at_nanos, duration_nanos, ending,
+        folders, files, videos, hits, misses, unprobed
+      from scan
+      """;
+
+  @SqlUpdate(
+      """
+      insert into scan
+        (version, started_at, duration_nanos, ending, folders, files, videos, hits, misses,
+         unprobed)
+      values (:version, :startedAt, 0, 'running', 0, 0, 0, 0, 0, 0)
+      """)
+  @GetGeneratedKeys("id")
+  long begin(@Bind("version") String version, @Bind("startedAt") long startedAt);
+
+  @SqlBatch("insert into scan_root (scan_id, root_id) values (:scan, :root)")
+  void covers(@Bind("scan") long scan, @Bind("root") List<Integer> roots);
+
+  @SqlUpdate(
+      """
+      update scan set
+        duration_nanos = :durationNanos, ending = :ending, folders = :folders, files = :files,
+        videos = :videos, hits = :hits, misses = :misses, unprobed = :unprobed
+      where id = :number
+      """)
+  void finish(@BindMethods ScanSummary scan);
+
+  @SqlQuery(COLUMNS + "order by id desc fetch first 1 row only")
+  Optional<ScanSummary> newest();
+
+  @SqlQuery(COLUMNS + "order by id desc fetch first :most rows only")
+  List<ScanSummary> newest(@Bind("most") int most);
+}

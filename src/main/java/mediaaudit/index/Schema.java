@@ -1,0 +1,159 @@
+package mediaaudit.index;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import mediaaudit.model.ExitCode;
+import mediaaudit.model.UserError;
+import org.flywaydb.core.Flyway;
+
+/**
+ * Brings the tables to what this release knows, keeping their rows. Flyway runs only when the
+ * fingerprint kept in the index differs from that of the migrations: it costs more than the rest of
+ * a start.
+ */
+final class Schema {
+  static final String NAME = "store";
+  private static final List<String> FOLDERS = List.of("db/migration");
+  private static final String FINGERPRINT = "migrations";
+
+  private final List<String> folders;
+  private final MigrationFiles files;
+
+  private Schema(List<String> folders) {
+    this.folders = folders;
+    this.files = MigrationFiles.in(folders);
+  }
+
+  /** The schema of this release. */
+  static Schema current() {
+    return new Schema(FOLDERS);
+  }
+
+  /** The schema of a release that has further migrations, in folders of the class path. */
+  static Schema with(List<String> folders) {
+    return new Schema(folders);
+  }
+
+  /** Whether the index needs no migration. */
+  boolean matches(Connection connection) throws SQLException {
+    return hasHistory(connection)
+        && fingerprint(connection).filter(files.fingerprint()::equals).isPresent();
+  }
+
+  /** Makes the tables of a fresh index. */
+  void create(IndexFile file) throws SQLException {
+    try (Connection connection = Database.write(file)) {
+      migrate(connection, file);
+    }
+  }
+
+  /**
+   * Migrates an existing index. A copy of the file stands aside meanwhile, since H2 cannot roll
+   * back a change of tables, and takes its place again when the migration fails.
+   */
+  void upgrade(IndexFile file, Consumer<String> notices) throws SQLException, IOException {
+    int before = requireUpgradable(file);
+    Path aside = file.path().resolveSibling("index.before-migration");
+    Files.copy(file.path(), aside, StandardCopyOption.REPLACE_EXISTING);
+    try (Connection connection = Database.write(file)) {
+      migrate(connection, file);
+    } catch (RuntimeException | SQLException e) {
+      Files.move(aside, file.path(), StandardCopyOption.ATOMIC_MOVE);
+      throw e;
+    }
+    Files.delete(aside);
+    if (before != files.version()) {
+      notices.accept(
+          "index upgraded from schema " + before + " to " + files.version() + "; all rows kept");
+    }
+  }
+
+  /** Refuses an index that is none, is damaged, or was made by a newer release. */
+  private int requireUpgradable(IndexFile file) throws SQLException {
+    try (Connection connection = Database.read(file)) {
+      return requireUpgradable(connection, file);
+    }
+  }
+
+  private int requireUpgradable(Connection connection, IndexFile file) throws SQLException {
+    if (!hasHistory(connection)) {
+      throw new UserError(
+          ExitCode.RESOURCE,
+          "the index " + file + " is damaged: it holds no tables; move it away and scan again");
+    }
+    int version = version(connection);
+    if (version > files.version()) {
+      throw new UserError(
+          ExitCode.RESOURCE,
+          String.format(
+              "the index %s was made by a newer media-audit (schema %d, this one knows %d);"
+                  + " upgrade media-audit or choose another with --index",
+              file, version, files.version()));
+    }
+    return version;
+  }
+
+  private void migrate(Connection connection, IndexFile file) throws SQLException {
+    Flyway.configure()
+        .dataSource(Database.owner(file))
+        .defaultSchema(NAME)
+        .schemas(NAME)
+        .locations(folders.stream().map(folder -> "classpath:" + folder).toArray(String[]::new))
+        .ignoreMigrationPatterns("")
+        .failOnMissingLocations(true)
+        .load()
+        .migrate();
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            """
+            merge into store.meta t
+            using (values (cast(? as varchar), cast(? as varchar))) s (name, content)
+            on t.name = s.name
+            when matched then update set content = s.content
+            when not matched then insert (name, content) values (s.name, s.content)
+            """)) {
+      statement.setString(1, FINGERPRINT);
+      statement.setString(2, files.fingerprint());
+      statement.executeUpdate();
+    }
+  }
+
+  private static boolean hasHistory(Connection connection) throws SQLException {
+    return ask(
+            connection,
+            """
+            select table_name from information_schema.tables
+            where lower(table_schema) = 'store' and table_name = 'flyway_schema_history'
+            """)
+        .isPresent();
+  }
+
+  private static Optional<String> fingerprint(Connection connection) throws SQLException {
+    return ask(connection, "select content from store.meta where name = '" + FINGERPRINT + "'");
+  }
+
+  private static int version(Connection connection) throws SQLException {
+    return ask(
+            connection,
+            "select max(cast(\"version\" as integer)) from store.\"flyway_schema_history\"")
+        .map(Integer::parseInt)
+        .orElse(0);
+  }
+
+  private static Optional<String> ask(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      return rows.next() ? Optional.ofNullable(rows.getString(1)) : Optional.empty();
+    }
+  }
+}

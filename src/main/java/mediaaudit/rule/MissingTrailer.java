@@ -1,0 +1,27 @@
+package mediaaudit.rule;
+
+import java.util.List;
+import mediaaudit.model.Category;
+import mediaaudit.model.Item;
+import mediaaudit.model.ItemKind;
+import mediaaudit.model.Severity;
+import mediaaudit.model.VideoRole;
+
+/** Every movie has a trailer. */
+final class MissingTrailer implements Rule {
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "missing-trailer", Severity.WARNING, Category.ASSETS, "Every movie has a trailer.");
+  }
+
+  @Override
+  public List<Finding> check(Item item, RuleSettings settings) {
+    boolean hasTrailer =
+        item.videos().stream()
+            .anyMatch(video -> video.role() == VideoRole.TRAILER && video.sizeBytes() > 0);
+    return item.kind() == ItemKind.MOVIE && !hasTrailer
+        ? List.of(Finding.expecting("Missing trailer", "*-trailer.mp4, Trailers/"))
+        : List.of();
+  }
+}

@@ -1,0 +1,24 @@
+package mediaaudit.rule;
+
+import java.util.List;
+import java.util.Map;
+import mediaaudit.model.Category;
+import mediaaudit.model.Item;
+import mediaaudit.model.ItemKind;
+import mediaaudit.model.Severity;
+
+/** Every movie folder holds a movie. */
+final class MissingVideo implements Rule {
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "missing-video", Severity.ERROR, Category.VIDEO, "Every movie folder holds a movie.");
+  }
+
+  @Override
+  public List<Finding> check(Item item, RuleSettings settings) {
+    return item.kind() == ItemKind.MOVIE && item.mainVideos().isEmpty()
+        ? List.of(new Finding("No video file found", Map.of()))
+        : List.of();
+  }
+}

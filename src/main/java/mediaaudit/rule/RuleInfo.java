@@ -1,0 +1,13 @@
+package mediaaudit.rule;
+
+import mediaaudit.model.Category;
+import mediaaudit.model.Severity;
+
+/**
+ * What is told of a rule before it is asked.
+ *
+ * @param id as the configuration and every issue name it
+ * @param severity unless the configuration says otherwise
+ * @param holds what should hold, one sentence for the README
+ */
+public record RuleInfo(String id, Severity severity, Category category, String holds) {}

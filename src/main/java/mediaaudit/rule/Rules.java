@@ -1,0 +1,151 @@
+package mediaaudit.rule;
+
+import static mediaaudit.model.Category.ASSETS;
+import static mediaaudit.model.Category.STRUCTURE;
+import static mediaaudit.model.Category.VIDEO;
+import static mediaaudit.model.Severity.ERROR;
+import static mediaaudit.model.Severity.WARNING;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import mediaaudit.model.AssetKind;
+import mediaaudit.model.Issue;
+import mediaaudit.model.Item;
+import mediaaudit.model.ItemKind;
+
+/** All rules, and the judgement of an item by those that are on. */
+public final class Rules {
+  /** Raise when a rule may judge the same item otherwise. */
+  public static final int REVISION = 1;
+
+  private static final RuleInfo VIDEOS_PROBED =
+      new RuleInfo(
+          "videos-not-probed",
+          WARNING,
+          VIDEO,
+          "There is a prober for every video; one issue a scan tells how many lack one.");
+  private static final RuleInfo UNREADABLE_FOLDER =
+      new RuleInfo("unreadable-folder", ERROR, STRUCTURE, "Every folder can be listed.");
+
+  /** The registry: a new rule is one class and one line here. */
+  private static final List<Rule> ALL =
+      List.of(
+          new MissingAsset(
+              new RuleInfo("missing-poster", ERROR, ASSETS, "Every movie has a poster."),
+              item -> item.kind() == ItemKind.MOVIE,
+              AssetKind.POSTER,
+              item -> "Missing poster image",
+              "poster.jpg, folder.jpg, movie.jpg"),
+          new MissingAsset(
+              new RuleInfo("missing-background", ERROR, ASSETS, "Every movie has a background."),
+              item -> item.kind() == ItemKind.MOVIE,
+              AssetKind.BACKGROUND,
+              item -> "Missing background/fanart image",
+              "fanart.jpg, background.jpg, backdrop.jpg"),
+          new MissingTrailer(),
+          new MissingVideo(),
+          new MissingAsset(
+              new RuleInfo("missing-series-poster", ERROR, ASSETS, "Every series has a poster."),
+              item -> item.kind() == ItemKind.SERIES,
+              AssetKind.POSTER,
+              item -> "Missing series poster",
+              "poster.jpg, folder.jpg"),
+          new MissingAsset(
+              new RuleInfo(
+                  "missing-series-background", ERROR, ASSETS, "Every series has a background."),
+              item -> item.kind() == ItemKind.SERIES,
+              AssetKind.BACKGROUND,
+              item -> "Missing series background/fanart",
+              "fanart.jpg, background.jpg"),
+          new MissingAsset(
+              new RuleInfo("missing-series-banner", WARNING, ASSETS, "Every series has a banner."),
+              item -> item.kind() == ItemKind.SERIES,
+              AssetKind.BANNER,
+              item -> "Missing series banner (optional)",
+              "banner.jpg"),
+          new MissingAsset(
+              new RuleInfo(
+                  "missing-season-poster",
+                  WARNING,
+                  ASSETS,
+                  "Every season but the specials has a poster."),
+              item -> item.kind() == ItemKind.SEASON && item.season() != 0,
+              AssetKind.POSTER,
+              item -> "Missing poster for Season " + item.season(),
+              "season01-poster.jpg in the series folder, poster.jpg or Season01.jpg in its own"),
+          new MissingAsset(
+              new RuleInfo(
+                  "missing-title-card", WARNING, ASSETS, "Every episode has a title card."),
+              item -> item.kind() == ItemKind.EPISODE && !item.mainVideos().isEmpty(),
+              AssetKind.TITLE_CARD,
+              item -> "Missing title card for " + item.episodeCode(),
+              "the video's name with .jpg or -thumb.jpg"),
+          new MissingEpisodeVideo(),
+          new EmptyVideo(),
+          new UnprobeableVideo(),
+          new UnreadableVideo(),
+          new NoVideoStream(),
+          new NonPreferredCodec(),
+          new ReencodeH264());
+
+  private final RuleSettings settings;
+
+  public Rules(RuleSettings settings) {
+    this.settings = settings;
+  }
+
+  /** Every rule there is, in the order in which an item's issues are told. */
+  public static List<RuleInfo> infos() {
+    return Stream.concat(ALL.stream().map(Rule::info), Stream.of(VIDEOS_PROBED, UNREADABLE_FOLDER))
+        .toList();
+  }
+
+  /** Changes when the same item may be judged otherwise. */
+  public String fingerprint() {
+    return REVISION + " " + settings.fingerprint();
+  }
+
+  /** What is wrong with this item. */
+  public List<Issue> check(Item item) {
+    List<Issue> issues = new ArrayList<>();
+    for (Rule rule : ALL) {
+      rule.check(item, settings).forEach(finding -> grade(rule.info(), finding, issues));
+    }
+    return issues;
+  }
+
+  /** The one issue of a scan that had no prober for some videos. */
+  public List<Issue> unprobed(long videos) {
+    String message =
+        "%d video%s not probed: ffprobe not found; install ffmpeg"
+            .formatted(videos, videos == 1 ? "" : "s");
+    return videos == 0 ? List.of() : graded(VIDEOS_PROBED, new Finding(message, Map.of()));
+  }
+
+  /** The issue of a folder that could not be listed. */
+  public List<Issue> unreadableFolder(String path, String reason) {
+    return graded(
+        UNREADABLE_FOLDER,
+        new Finding("Folder could not be read: " + reason, Map.of("folder", path)));
+  }
+
+  private List<Issue> graded(RuleInfo info, Finding finding) {
+    List<Issue> issues = new ArrayList<>();
+    grade(info, finding, issues);
+    return issues;
+  }
+
+  private void grade(RuleInfo info, Finding finding, List<Issue> issues) {
+    settings
+        .grades()
+        .getOrDefault(info.id(), Optional.of(info.severity()))
+        .map(
+            severity ->
+                new Issue(
+                    info.id(), severity, info.category(), finding.message(), finding.details()))
+        .ifPresent(issues::add);
+  }
+}
