@@ -96,16 +96,21 @@ final class StreamJson {
         flag("attached_pic"));
   }
 
-  /** Matroska keeps no bit rate of a stream, but mkvmerge writes one into the tag {@code BPS}. */
+  /**
+   * Matroska keeps no bit rate of a stream, but mkvmerge writes one into the tag {@code BPS}.
+   * FFmpeg carries that along when it encodes anew, and then names itself in {@code ENCODER}: out
+   * of date.
+   */
   private Long bitRate() {
     Long bitRate = Field.number(stream, "bit_rate", 1, MOST_BITS);
-    return bitRate != null
-        ? bitRate
-        : tag("BPS")
-            .or(() -> tag("BPS-eng"))
-            .flatMap(Field::decimal)
-            .map(bits -> Field.whole(bits, 1, MOST_BITS))
-            .orElse(null);
+    if (bitRate != null || tag("ENCODER").isPresent()) {
+      return bitRate;
+    }
+    return tag("BPS")
+        .or(() -> tag("BPS-eng"))
+        .flatMap(Field::decimal)
+        .map(bits -> Field.whole(bits, 1, MOST_BITS))
+        .orElse(null);
   }
 
   /** The average; where there is none, the lowest rate that tells all times exactly. */

@@ -197,6 +197,20 @@ class FfprobeJsonTest {
 
   @ParameterizedTest
   @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "\"BPS\": \"128000\"                                     | 128000",
+        "\"BPS-eng\": \"128000\"                                 | 128000",
+        "\"BPS\": \"128000\", \"ENCODER\": \"Lavc60.3 libopus\"   | -",
+        "\"BPS\": \"many\"                                       | -"
+      })
+  void bitRateOfMkvmergeIsUsedUntilEncodedAnew(String tags, Long expected) throws IOException {
+    assertEquals(expected, stream("{\"tags\": {" + tags + "}}").bitRate());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
       nullValues = "-",
       value = {
         "25/1, 50/1, 25.0",
