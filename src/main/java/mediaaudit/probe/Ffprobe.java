@@ -1,0 +1,199 @@
+package mediaaudit.probe;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import mediaaudit.model.ExitCode;
+import mediaaudit.model.Probe;
+import mediaaudit.model.ProbeStatus;
+import mediaaudit.model.UserError;
+
+/**
+ * FFmpeg's prober. It runs a program per file, and that program is trusted with nothing: it may
+ * open no network, no playlist, no other file, takes limited memory and time, and sees almost no
+ * environment.
+ */
+public final class Ffprobe implements Prober, AutoCloseable {
+  static final String NAME = "ffprobe";
+  static final int REVISION = 1;
+
+  /**
+   * The demuxers behind the video extensions. Playlists (hls, concat, dash) and text (srt) are left
+   * out on purpose: a playlist named x.mkv would open any file it names. So is raw MPEG-4 (m4v):
+   * ffprobe takes whatever is named x.m4v for that, zeros and text too.
+   */
+  private static final String FORMATS =
+      "matroska,webm,mov,mp4,m4a,3gp,3g2,mj2,avi,mpegts,mpeg,mpegvideo,h264,hevc,vc1,"
+          + "asf,flv,live_flv,ogg,rm";
+
+  private static final List<String> OPTIONS =
+      List.of(
+          ("-hide_banner -v error -protocol_whitelist file -format_whitelist "
+                  + FORMATS
+                  + " -probesize 5M -analyzeduration 5M -max_alloc 268435456"
+                  + " -print_format json -show_format -show_streams -show_chapters -i")
+              .split(" "));
+  private static final Set<String> ENVIRONMENT = Set.of("PATH", "LANG", "LC_ALL", "SYSTEMROOT");
+  private static final List<String> PROGRAMS = List.of("ffprobe", "ffprobe.exe");
+  private static final int OUTPUT_BYTES = 16 << 20;
+  private static final int ERROR_BYTES = 64 << 10;
+
+  private final Path executable;
+  private final Map<String, String> environment;
+  private final ChildProcesses children;
+
+  private Ffprobe(Path executable, Map<String, String> environment, Duration timeout) {
+    this.executable = executable;
+    this.environment = environment;
+    this.children =
+        new ChildProcesses(new ChildProcesses.Limits(timeout, OUTPUT_BYTES, ERROR_BYTES));
+  }
+
+  /**
+   * Looks for it, starting nothing.
+   *
+   * @param configured path from the configuration; null to search on {@code PATH}
+   * @param environment of this program
+   * @param timeout for one file
+   * @return empty when it is not on {@code PATH}
+   * @throws UserError when a configured path is no program
+   */
+  public static Optional<Ffprobe> find(
+      String configured, Map<String, String> environment, Duration timeout) {
+    Map<String, String> kept = kept(environment);
+    Optional<Path> executable =
+        configured == null
+            ? onPath(kept.getOrDefault("PATH", ""))
+            : Optional.of(requireExecutable(configured));
+    return executable.map(found -> new Ffprobe(found, kept, timeout));
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public int revision() {
+    return REVISION;
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>An answer larger than 16 MiB is an {@code IOException} too: it tells more of ffprobe than of
+   * the file.
+   */
+  @Override
+  public Answer probe(Path file) throws IOException, InterruptedException {
+    RegularFile.size(file);
+    long probedAtNanos = Clock.nanos();
+    try (ProbeName name = ProbeName.of(file)) {
+      String input = "file:" + name.text();
+      ChildProcesses.Outcome outcome = children.run(command(input), environment);
+      return judge(file, outcome, Complaint.of(outcome.errors(), input), probedAtNanos);
+    }
+  }
+
+  /** Kills running children; later calls of {@link #probe} fail. */
+  @Override
+  public void close() {
+    children.kill();
+  }
+
+  private List<String> command(String input) {
+    return Stream.of(Stream.of(executable.toString()), OPTIONS.stream(), Stream.of(input))
+        .flatMap(part -> part)
+        .toList();
+  }
+
+  private static Answer judge(
+      Path file, ChildProcesses.Outcome outcome, Complaint complaint, long probedAtNanos)
+      throws IOException {
+    if (outcome.crashed() || !beganToAnswer(outcome.output())) {
+      throw new IOException(
+          "ffprobe "
+              + outcome.ending()
+              + complaint.reason().map(reason -> ": " + reason).orElse(""));
+    }
+    boolean failed = outcome.exitCode() != 0;
+    FfprobeJson answer = failed ? FfprobeJson.NOTHING : FfprobeJson.read(outcome.output());
+    if (!answer.streams().isEmpty()) {
+      return new Answer(answer.probe(NAME, REVISION, probedAtNanos), outcome.output());
+    }
+    if (complaint.ofTheSystem().isPresent()) {
+      throw new IOException("ffprobe: " + complaint.ofTheSystem().get());
+    }
+    RegularFile.requireReadable(file);
+    String reason = complaint.reason().orElse(failed ? outcome.ending() : "no streams in it");
+    return Answer.withoutFacts(
+        Probe.failed(ProbeStatus.CORRUPT, reason, NAME, REVISION, probedAtNanos));
+  }
+
+  /**
+   * ffprobe opens its answer only once its options are accepted; then all errors are the file's.
+   */
+  private static boolean beganToAnswer(byte[] output) {
+    for (byte b : output) {
+      if (!Character.isWhitespace(b)) {
+        return b == '{';
+      }
+    }
+    return false;
+  }
+
+  /** Names of variables are compared without regard to case, as Windows does. */
+  private static Map<String, String> kept(Map<String, String> environment) {
+    Map<String, String> kept = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    kept.putAll(environment);
+    kept.keySet().removeIf(name -> ENVIRONMENT.stream().noneMatch(name::equalsIgnoreCase));
+    return kept;
+  }
+
+  /** Relative places are skipped: a library may hold a program named ffprobe. */
+  private static Optional<Path> onPath(String path) {
+    return Arrays.stream(path.split(File.pathSeparator))
+        .flatMap(folder -> PROGRAMS.stream().flatMap(program -> path(folder, program).stream()))
+        .filter(Path::isAbsolute)
+        .filter(Ffprobe::isExecutable)
+        .findFirst();
+  }
+
+  private static Optional<Path> path(String folder, String program) {
+    try {
+      return Optional.of(Path.of(folder, program));
+    } catch (InvalidPathException unusable) {
+      return Optional.empty();
+    }
+  }
+
+  private static Path requireExecutable(String configured) {
+    try {
+      Path path = Path.of(configured).toAbsolutePath();
+      if (isExecutable(path)) {
+        return path;
+      }
+    } catch (InvalidPathException ignored) {
+      // Said below.
+    }
+    throw new UserError(
+        ExitCode.CONFIGURATION,
+        "probe.ffprobe: "
+            + configured
+            + " is not an executable file; name the program or remove the key to search PATH");
+  }
+
+  private static boolean isExecutable(Path path) {
+    return Files.isRegularFile(path) && Files.isExecutable(path);
+  }
+}

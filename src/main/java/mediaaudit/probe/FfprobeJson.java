@@ -1,0 +1,153 @@
+package mediaaudit.probe;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import mediaaudit.model.Probe;
+import mediaaudit.model.ProbeStatus;
+import mediaaudit.model.Stream;
+
+/**
+ * ffprobe's answer, read:
+ *
+ * <pre>
+ * {"streams": [{"index": 0, "codec_name": "hevc", ...}, ...],
+ *  "chapters": [{...}, ...],
+ *  "format": {"format_name": "matroska,webm", "duration": "5.024000", ...}}
+ * </pre>
+ *
+ * Whatever is missing, of the wrong type or absurd becomes null.
+ *
+ * @param container null when the answer names none
+ */
+record FfprobeJson(
+    String container, Long durationNanos, Long bitRate, int chapters, List<Stream> streams) {
+
+  static final FfprobeJson NOTHING = new FfprobeJson(null, null, null, 0, List.of());
+
+  private static final int MOST_STREAMS = 1_000;
+  private static final int MOST_CHARS = 16 << 20;
+  private static final int DEEPEST = 64;
+  private static final int NANOS_DIGITS = 9;
+  private static final long LONGEST_NANOS = TimeUnit.DAYS.toNanos(366);
+  private static final long MOST_BITS = 1_000_000_000_000L;
+
+  private static final JsonMapper MAPPER = mapper();
+
+  FfprobeJson {
+    streams = List.copyOf(streams);
+  }
+
+  /**
+   * Reads an answer. Of more than 1,000 streams the first are kept.
+   *
+   * @throws IOException when it is not JSON
+   */
+  static FfprobeJson read(byte[] json) throws IOException {
+    // A reader replaces bytes that are not UTF-8, where the parser would refuse them.
+    Reader text = new InputStreamReader(new ByteArrayInputStream(json), StandardCharsets.UTF_8);
+    try (JsonParser parser = MAPPER.createParser(text)) {
+      return read(parser);
+    } catch (JsonProcessingException e) {
+      throw new IOException("ffprobe's answer is not JSON", e);
+    }
+  }
+
+  /** The facts as a row, by this prober at this time. */
+  Probe probe(String prober, int revision, long probedAtNanos) {
+    return new Probe(
+        ProbeStatus.OK,
+        null,
+        prober,
+        revision,
+        probedAtNanos,
+        container,
+        durationNanos,
+        bitRate,
+        chapters,
+        streams);
+  }
+
+  private static FfprobeJson read(JsonParser parser) throws IOException {
+    if (parser.nextToken() != JsonToken.START_OBJECT) {
+      throw new IOException("ffprobe's answer is not a JSON object");
+    }
+    JsonNode format = MissingNode.getInstance();
+    List<Stream> streams = List.of();
+    int chapters = 0;
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String name = parser.currentName();
+      JsonToken value = parser.nextToken();
+      if (name.equals("streams") && value == JsonToken.START_ARRAY) {
+        streams = streams(parser);
+      } else if (name.equals("chapters") && value == JsonToken.START_ARRAY) {
+        chapters = count(parser);
+      } else if (name.equals("format") && value == JsonToken.START_OBJECT) {
+        format = parser.readValueAsTree();
+      } else {
+        parser.skipChildren();
+      }
+    }
+    return new FfprobeJson(
+        Field.text(format, "format_name"),
+        durationNanos(format),
+        Field.number(format, "bit_rate", 1, MOST_BITS),
+        chapters,
+        streams);
+  }
+
+  private static List<Stream> streams(JsonParser parser) throws IOException {
+    List<Stream> streams = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      if (streams.size() < MOST_STREAMS) {
+        streams.add(StreamJson.read(parser.readValueAsTree(), streams.size()));
+      } else {
+        parser.skipChildren();
+      }
+    }
+    return streams;
+  }
+
+  private static int count(JsonParser parser) throws IOException {
+    int count = 0;
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      parser.skipChildren();
+      count++;
+    }
+    return count;
+  }
+
+  private static Long durationNanos(JsonNode format) {
+    return Field.decimal(format, "duration")
+        .map(seconds -> seconds.scaleByPowerOfTen(NANOS_DIGITS))
+        .map(nanos -> Field.whole(nanos, 1, LONGEST_NANOS))
+        .orElse(null);
+  }
+
+  /** A document ends after 16 MiB anyway; no string or name in it needs a limit of its own. */
+  private static JsonMapper mapper() {
+    JsonMapper mapper = JsonMapper.builder().build();
+    mapper
+        .getFactory()
+        .setStreamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxDocumentLength(MOST_CHARS)
+                .maxStringLength(MOST_CHARS)
+                .maxNameLength(MOST_CHARS)
+                .maxNestingDepth(DEEPEST)
+                .build());
+    return mapper;
+  }
+}

@@ -1,0 +1,81 @@
+package mediaaudit.probe;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import mediaaudit.model.Probe;
+import mediaaudit.model.ProbeStatus;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@Timeout(120)
+class ProberChainTest {
+  @TempDir private Path dir;
+
+  @ParameterizedTest
+  @CsvSource({"AUTO, true", "FFPROBE, true", "BUILTIN, false", "NONE, false"})
+  @DisabledOnOs(OS.WINDOWS)
+  void modeDecidesWhoIsAsked(ProberChain.Mode mode, boolean available) throws Exception {
+    Ffprobe ffprobe = Programs.ffprobe(dir, "");
+    assertEquals(available, ProberChain.of(mode, Optional.of(ffprobe)).available());
+    assertEquals(false, ProberChain.of(mode, Optional.empty()).available());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void emptyFileNeedsNoProber(ProberChain.Mode mode) throws Exception {
+    ProberChain chain = ProberChain.of(mode, Optional.empty());
+    Answer answer = chain.probe(Files.createFile(dir.resolve("x.mkv")));
+    assertEquals(
+        Probe.failed(
+            ProbeStatus.EMPTY, "the file is empty", "none", 0, answer.probe().probedAtNanos()),
+        answer.probe());
+    assertEquals(0, answer.raw().length);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void emptyFileStartsNothing() throws Exception {
+    Path started = dir.resolve("started");
+    Ffprobe ffprobe = Programs.ffprobe(dir, "touch '" + started + "'");
+    ProberChain chain = ProberChain.of(ProberChain.Mode.AUTO, Optional.of(ffprobe));
+    assertEquals(
+        ProbeStatus.EMPTY, chain.probe(Files.createFile(dir.resolve("x.mkv"))).probe().status());
+    assertEquals(false, Files.exists(started));
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void otherFilesAreAskedAbout() throws Exception {
+    Ffprobe ffprobe = Programs.ffprobe(dir, "echo '{\"streams\": [{}]}'");
+    ProberChain chain = ProberChain.of(ProberChain.Mode.FFPROBE, Optional.of(ffprobe));
+    Answer answer = chain.probe(Files.writeString(dir.resolve("x.mkv"), "content"));
+    assertEquals(ProbeStatus.OK, answer.probe().status());
+    assertEquals("ffprobe", answer.probe().prober());
+  }
+
+  @Test
+  void withoutProberNothingIsSaid() throws Exception {
+    ProberChain chain = ProberChain.of(ProberChain.Mode.NONE, Optional.empty());
+    Path video = Files.writeString(dir.resolve("x.mkv"), "content");
+    IOException trouble = assertThrows(IOException.class, () -> chain.probe(video));
+    assertEquals("no prober is available", trouble.getMessage());
+  }
+
+  @Test
+  void revisionsOfProbersAreKnown() {
+    ProberChain chain = ProberChain.of(ProberChain.Mode.NONE, Optional.empty());
+    assertEquals(1, chain.leastRevision("ffprobe"));
+    assertEquals(0, chain.leastRevision("none"));
+  }
+}
