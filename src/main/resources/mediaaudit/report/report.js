@@ -291,8 +291,8 @@
   function name(item) {
     const { title, year, season } = item.raw;
     if (item.kind === 'season') {
-      return [make('bdi', 'title', title || (season === 0 ? 'Specials' : 'Season ' + season)),
-        ' ', make('span', 'muted', plural(episodesBelow(item), 'episode'))];
+      return [make('bdi', 'title', title || (season === 0 ? 'Specials' : 'Season ' + season)), ' ',
+        make('span', 'muted', plural(episodesBelow(item), 'episode'))];
     }
     if (item.kind === 'episode') {
       return [make('span', 'code', code(item)), ' ', make('bdi', 'title', title)];
@@ -342,10 +342,9 @@
     return make(
       'li', 'issue ' + word,
       icon(word),
-      make('div', '',
-        make('p', 'message', make('span', 'unseen', word + ': '), make('bdi', '', strings[message])),
-        make('p', 'rule', make('code', '', rules[rule][0]), ' ', rules[rule][1]),
-        definitions(pairs)));
+      make('p', 'message', make('span', 'unseen', word + ': '), make('bdi', '', strings[message])),
+      make('p', 'rule', rules[rule][1], ' \u00b7 ', make('code', '', rules[rule][0])),
+      definitions(pairs));
   }
 
   /** Names and values; those without a value are left out. */
@@ -401,13 +400,19 @@
       make('h3', '', make('bdi', 'path', below), ' ',
         tags.filter(isThere).map(tag => make('span', 'chip', tag))),
       make('p', 'muted', videoFacts(video)),
-      video.status && make('p', 'trouble', video.status, video.reason && ': ' + video.reason),
+      trouble(video),
       streamTable(video));
+  }
+
+  function trouble(video) {
+    return ['empty', 'corrupt', 'unreadable'].includes(video.status)
+      && make('p', 'trouble', video.status, video.reason && ': ' + video.reason);
   }
 
   function videoFacts(video) {
     return [
       bytes(video.size),
+      video.status === 'unprobed' && 'not looked into',
       video.container,
       video.duration !== undefined && duration(video.duration),
       video.bitrate && bitRate(video.bitrate),
@@ -543,8 +548,8 @@
         part.style.flexGrow = count;
         return part;
       })),
-      bar.length > 0 && make('p', 'legend', 'Titles by their worst issue: ', bar.map(([count, word]) =>
-        make('span', 'key ' + word, icon(word), `${number.format(count)} ${word}`))),
+      bar.length > 0 && make('p', 'legend', 'Movies and series by their worst issue: ', bar.map(([count, word]) =>
+        make('span', '', icon(word), `${number.format(count)} ${word}`))),
     ];
   }
 
