@@ -266,10 +266,8 @@
 
   // ---- rows ----------------------------------------------------------------
 
-  const SEVERITY_PLURAL = ['info', 'warning', 'error'];
-
   function severityCount(count, severity) {
-    return severity === 0 ? number.format(count) + ' info' : plural(count, SEVERITY_PLURAL[severity]);
+    return severity === 0 ? number.format(count) + ' info' : plural(count, SEVERITIES[severity]);
   }
 
   function badges(item) {
@@ -359,7 +357,7 @@
     const { edition, source, group, quality } = item.raw;
     return definitions([
       ['path', make('bdi', 'path', item.root + (item.path ? '/' + item.path : ''))],
-      ['edition', edition], ['name says', [quality, source].filter(isThere).join(', ')],
+      ['edition', edition], ['in the name', [quality, source].filter(isThere).join(', ')],
       ['release group', group],
       ['ids', ids(item)],
     ]);
@@ -482,13 +480,25 @@
   // ---- list ----------------------------------------------------------------
 
   const list = document.getElementById('list');
+  const end = document.getElementById('end');
   let selected = [];
   let rendered = 0;
 
+  const nearEnd = new IntersectionObserver(
+    entries => entries.some(entry => entry.isIntersecting) && renderMore(CHUNK),
+    { rootMargin: '1500px' });
+
+  /** Observing anew asks again whether the end is near: it may still be. */
   function renderMore(count) {
     const next = selected.slice(rendered, rendered + count);
     rendered += next.length;
-    list.append(...next.map(row));
+    for (const item of next) {
+      list.append(row(item));
+    }
+    nearEnd.unobserve(end);
+    if (rendered < selected.length) {
+      nearEnd.observe(end);
+    }
   }
 
   function update() {
@@ -509,18 +519,19 @@
       : scan.filter.problems_only ? 'No problems found.' : 'The index holds no titles yet.';
   }
 
-  new IntersectionObserver(
-    entries => entries.some(entry => entry.isIntersecting) && renderMore(CHUNK),
-    { rootMargin: '1500px' },
-  ).observe(document.getElementById('more'));
-
   addEventListener('beforeprint', () => renderMore(selected.length));
 
   // ---- header --------------------------------------------------------------
 
-  function figure(value, label, className) {
-    return make('div', 'figure ' + (className || ''), make('dt', '', label), make('dd', '', value));
+  function figure(count, label, severity) {
+    return make(
+      'div', 'figure ' + (count > 0 && severity ? severity : ''),
+      make('dt', '', label), make('dd', '', number.format(count)));
   }
+
+  const STANDINGS = {
+    clean: 'clean', info: 'with infos', warning: 'with warnings', error: 'with errors',
+  };
 
   function summary() {
     let episodes = 0;
@@ -536,20 +547,21 @@
       [withWorst(severity), SEVERITIES[severity]])].filter(([count]) => count > 0);
     return [
       make('dl', 'figures',
-        figure(number.format(ofKind('movie')), 'movies'),
-        figure(number.format(ofKind('series')), 'series'),
-        figure(number.format(episodes), 'episodes'),
-        figure(number.format(scan.errors), 'errors', 'error'),
-        figure(number.format(scan.warnings), 'warnings', 'warning'),
-        figure(number.format(scan.infos), 'infos', 'info'),
-        share && figure(share, 'titles clean', 'clean')),
+        figure(ofKind('movie'), 'movies'),
+        figure(ofKind('series'), 'series'),
+        figure(episodes, 'episodes'),
+        figure(scan.errors, 'errors', 'error'),
+        figure(scan.warnings, 'warnings', 'warning'),
+        figure(scan.infos, 'infos', 'info'),
+        share && make(
+          'div', 'figure clean', make('dt', '', 'titles clean'), make('dd', '', share))),
       bar.length > 0 && make('div', 'bar', bar.map(([count, word]) => {
         const part = make('span', word);
         part.style.flexGrow = count;
         return part;
       })),
       bar.length > 0 && make('p', 'legend', 'Movies and series by their worst issue: ', bar.map(([count, word]) =>
-        make('span', '', icon(word), `${number.format(count)} ${word}`))),
+        make('span', '', icon(word), number.format(count), ' ', STANDINGS[word]))),
     ];
   }
 
@@ -619,6 +631,7 @@
   }
 
   function controls() {
+    const problems = titles.filter(title => title.worst >= 0).length;
     const kinds = [['all', 'Everything'], ['movie', 'Movies'], ['series', 'Series']];
     const severities = counted(issue => issue[1]).sort((a, b) => b[0] - a[0]);
     document.getElementById('facets').replaceChildren(...[
@@ -629,8 +642,8 @@
           state.kind === value, () => {
             state.kind = value;
           })),
-        choice('checkbox', 'problems', 'Problems only', titles.filter(title => title.worst >= 0).length,
-          state.problems, checked => {
+        problems < titles.length && choice(
+          'checkbox', 'problems', 'Problems only', problems, state.problems, checked => {
             state.problems = checked;
           })]),
       facet('Severity', state.severities, severities.map(([severity, count]) =>
@@ -715,6 +728,7 @@
   document.getElementById('summary').append(...summary().filter(isThere));
   document.getElementById('footer').append(
     'Written by media-audit ', scan.version, ', ', time(scan.report_time));
+  document.getElementById('filters').hidden = titles.length === 0;
   notices();
   controls();
   update();

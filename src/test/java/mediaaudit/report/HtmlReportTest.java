@@ -54,6 +54,14 @@ class HtmlReportTest {
         found("\\b(src|href|srcset|action|data|poster)\\s*=\\s*\"(?!#)[^\"]*|url\\(|@import"));
   }
 
+  @Test
+  void theScriptTurnsNoTextIntoMarkupOrCode() {
+    assertEquals(
+        List.of(),
+        found(
+            "innerHTML|outerHTML|insertAdjacentHTML|document\\.write|DOMParser|eval\\(|Function\\("));
+  }
+
   private String data() {
     String start = "<script type=\"application/json\" id=\"data\">";
     int from = html.indexOf(start) + start.length();
