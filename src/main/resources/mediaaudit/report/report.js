@@ -321,6 +321,9 @@
   function body(item) {
     const issues = item.issues.filter(isWanted);
     const children = item.children.filter(child => child.shown);
+    if (children.length === 1) {
+      children[0].open = true;
+    }
     return make(
       'div', 'body',
       issues.length > 0 && make('ul', 'issues', issues.map(issueEntry)),
