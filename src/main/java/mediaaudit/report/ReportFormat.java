@@ -1,0 +1,35 @@
+package mediaaudit.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Locale;
+import mediaaudit.model.Audit;
+
+/** Writes an audit to a Writer in one format. */
+public enum ReportFormat {
+  HTML(new HtmlReport()),
+  JSON(new JsonReport()),
+  CSV(new CsvReport());
+
+  private final ReportWriter writer;
+
+  ReportFormat(ReportWriter writer) {
+    this.writer = writer;
+  }
+
+  /** Writes what the options show of an audit; flushes {@code out} and leaves it open. */
+  public void write(Audit audit, ReportOptions options, Writer out) throws IOException {
+    writer.write(Report.of(audit, options), out);
+    out.flush();
+  }
+
+  /** The name as users write and read it: {@code html}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What stands behind the dot of a file in this format. */
+  public String extension() {
+    return word();
+  }
+}
