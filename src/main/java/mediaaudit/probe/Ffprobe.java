@@ -125,13 +125,13 @@ public final class Ffprobe implements Prober, AutoCloseable {
   private static Answer judge(
       Path file, ChildProcesses.Outcome outcome, Complaint complaint, long probedAtNanos)
       throws IOException {
-    if (outcome.crashed() || !beganToAnswer(outcome.output())) {
+    boolean failed = outcome.exitCode() != 0;
+    if (outcome.crashed() || failed && !beganToAnswer(outcome.output())) {
       throw new IOException(
           "ffprobe "
               + outcome.ending()
               + complaint.reason().map(reason -> ": " + reason).orElse(""));
     }
-    boolean failed = outcome.exitCode() != 0;
     FfprobeJson answer = failed ? FfprobeJson.NOTHING : FfprobeJson.read(outcome.output());
     if (!answer.streams().isEmpty()) {
       return new Answer(answer.probe(NAME, REVISION, probedAtNanos), outcome.output());

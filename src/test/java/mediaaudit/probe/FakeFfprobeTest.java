@@ -105,13 +105,13 @@ class FakeFfprobeTest {
 
   @Test
   void garbageSaysNothingAboutTheFile() throws Exception {
-    assertTrouble("ffprobe ended with exit code 0", "echo garbage");
+    assertTrouble("ffprobe's answer is not JSON", "echo garbage");
     assertTrouble("ffprobe's answer is not JSON", "echo '{garbage'");
   }
 
   @Test
   void silenceSaysNothingAboutTheFile() throws Exception {
-    assertTrouble("ffprobe ended with exit code 0", "exit 0");
+    assertTrouble("ffprobe's answer is not a JSON object", "exit 0");
   }
 
   @Test
