@@ -3,6 +3,7 @@ package mediaaudit.probe;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -101,13 +102,17 @@ final class ChildProcesses {
       output.takeWhatLiesReady();
       errors.takeWhatLiesReady();
       if (output.overflowed()) {
-        throw new IOException("answer is larger than " + limits.outputBytes() + " bytes");
+        throw new IOException("answer is larger than " + (limits.outputBytes() >> 20) + " MiB");
       }
       if (!ended && System.nanoTime() - start > limits.timeout().toNanos()) {
-        throw new IOException("no answer within " + limits.timeout().toMillis() + " ms");
+        throw new IOException("no answer within " + seconds(limits.timeout()) + " s");
       }
     } while (!ended);
     return new Outcome(process.exitValue(), output.bytes(), errors.bytes());
+  }
+
+  private static String seconds(Duration time) {
+    return BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros().toPlainString();
   }
 
   private static void end(Process process) {

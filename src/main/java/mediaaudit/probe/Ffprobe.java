@@ -45,6 +45,11 @@ public final class Ffprobe implements Prober, AutoCloseable {
               .split(" "));
   private static final Set<String> ENVIRONMENT = Set.of("PATH", "LANG", "LC_ALL", "SYSTEMROOT");
   private static final List<String> PROGRAMS = List.of("ffprobe", "ffprobe.exe");
+
+  /** What it says at a lower level of urgency only: that it could not open a decoder. */
+  private static final String SILENT_FAILURE =
+      "ffprobe gives no reason; it may lack a decoder for one of the streams";
+
   private static final int OUTPUT_BYTES = 16 << 20;
   private static final int ERROR_BYTES = 64 << 10;
 
@@ -120,13 +125,13 @@ public final class Ffprobe implements Prober, AutoCloseable {
   private static Answer judge(
       Path file, ChildProcesses.Outcome outcome, Complaint complaint, long probedAtNanos)
       throws IOException {
-    if (outcome.crashed() || !beganToAnswer(outcome.output())) {
+    boolean failed = outcome.exitCode() != 0;
+    if (outcome.crashed() || failed && !beganToAnswer(outcome.output())) {
       throw new IOException(
           "ffprobe "
               + outcome.ending()
               + complaint.reason().map(reason -> ": " + reason).orElse(""));
     }
-    boolean failed = outcome.exitCode() != 0;
     FfprobeJson answer = failed ? FfprobeJson.NOTHING : FfprobeJson.read(outcome.output());
     if (!answer.streams().isEmpty()) {
       return new Answer(answer.probe(NAME, REVISION, probedAtNanos), outcome.output());
@@ -135,7 +140,7 @@ public final class Ffprobe implements Prober, AutoCloseable {
       throw new IOException("ffprobe: " + complaint.ofTheSystem().get());
     }
     RegularFile.requireReadable(file);
-    String reason = complaint.reason().orElse(failed ? outcome.ending() : "no streams in it");
+    String reason = complaint.reason().orElse(failed ? SILENT_FAILURE : "no streams in it");
     return Answer.withoutFacts(
         Probe.failed(ProbeStatus.CORRUPT, reason, NAME, REVISION, probedAtNanos));
   }

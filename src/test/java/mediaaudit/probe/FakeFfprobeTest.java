@@ -105,13 +105,13 @@ class FakeFfprobeTest {
 
   @Test
   void garbageSaysNothingAboutTheFile() throws Exception {
-    assertTrouble("ffprobe ended with exit code 0", "echo garbage");
+    assertTrouble("ffprobe's answer is not JSON", "echo garbage");
     assertTrouble("ffprobe's answer is not JSON", "echo '{garbage'");
   }
 
   @Test
   void silenceSaysNothingAboutTheFile() throws Exception {
-    assertTrouble("ffprobe ended with exit code 0", "exit 0");
+    assertTrouble("ffprobe's answer is not a JSON object", "exit 0");
   }
 
   @Test
@@ -136,7 +136,8 @@ class FakeFfprobeTest {
 
   @Test
   void failureWithoutReasonIsAFailure() throws Exception {
-    assertCorrupt("ended with exit code 1", "echo {; exit 1");
+    assertCorrupt(
+        "ffprobe gives no reason; it may lack a decoder for one of the streams", "echo {; exit 1");
   }
 
   @Test
@@ -146,8 +147,7 @@ class FakeFfprobeTest {
 
   @Test
   void floodOfOutputIsStopped() throws Exception {
-    assertTrouble(
-        "answer is larger than 16777216 bytes", "echo $$ > '" + pid() + "'; exec cat /dev/zero");
+    assertTrouble("answer is larger than 16 MiB", "echo $$ > '" + pid() + "'; exec cat /dev/zero");
     assertGone();
   }
 
@@ -240,7 +240,7 @@ class FakeFfprobeTest {
   private void assertSlow(String script) throws IOException {
     Ffprobe ffprobe = Programs.ffprobe(dir, SOON, script);
     IOException trouble = assertThrows(IOException.class, () -> ffprobe.probe(video));
-    assertEquals("no answer within 500 ms", trouble.getMessage());
+    assertEquals("no answer within 0.5 s", trouble.getMessage());
   }
 
   private void assertCorrupt(String reason, String script) throws Exception {
