@@ -28,6 +28,11 @@ public record Video(
     return new Video(file.pathHash(), file.path(), file.sizeBytes(), role, label, part, null, null);
   }
 
+  /** This video with what is known of its content. */
+  public Video with(String otherTrouble, Probe otherProbe) {
+    return new Video(pathHash, path, sizeBytes, role, label, part, otherTrouble, otherProbe);
+  }
+
   /** The stream that a viewer sees. */
   public Optional<Stream> mainStream() {
     return Optional.ofNullable(probe).flatMap(Probe::mainVideo);

@@ -1,0 +1,243 @@
+package mediaaudit.cli;
+
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mediaaudit.model.Category;
+import mediaaudit.model.Severity;
+import mediaaudit.probe.ProberChain;
+import mediaaudit.rule.RuleInfo;
+import mediaaudit.rule.Rules;
+import mediaaudit.rule.VideoCodecs;
+
+/**
+ * The configuration file as it is written: every component is null where the file is silent. Values
+ * are checked as they are read, so that an error names the line.
+ *
+ * @param validationRules the predecessor's thresholds, which no rule uses
+ */
+record ConfigFile(
+    ScanSection scan,
+    ReportSection report,
+    Patterns patterns,
+    CacheSection cache,
+    ProbeSection probe,
+    RuleGrades rules,
+    JsonNode validationRules) {
+
+  static final ConfigFile EMPTY = new ConfigFile(null, null, null, null, null, null, null);
+
+  ConfigFile {
+    scan = scan == null ? ScanSection.EMPTY : scan;
+    report = report == null ? ReportSection.EMPTY : report;
+    cache = cache == null ? new CacheSection(null, null, null, null) : cache;
+    probe = probe == null ? new ProbeSection(null, null, null) : probe;
+    rules = rules == null ? new RuleGrades() : rules;
+  }
+
+  record ScanSection(
+      List<RootEntry> rootPaths,
+      List<ProfileName> profiles,
+      List<Codec> allowedCodecs,
+      List<String> includePatterns,
+      List<String> excludePatterns,
+      Workers concurrentWorkers,
+      Boolean cacheEnabled,
+      String cacheDir,
+      Patterns patterns) {
+    static final ScanSection EMPTY =
+        new ScanSection(null, null, null, null, null, null, null, null, null);
+  }
+
+  record ReportSection(
+      String outputPath,
+      String jsonPath,
+      String csvPath,
+      Boolean autoOpen,
+      Boolean showThumbnails,
+      Boolean problemsOnly,
+      Word<Severity> minSeverity,
+      List<Word<Category>> includeCategories,
+      List<Word<Category>> excludeCategories) {
+    static final ReportSection EMPTY =
+        new ReportSection(null, null, null, null, null, null, null, null, null);
+  }
+
+  record CacheSection(Check check, Span mtimeTolerance, Span racyWindow, Span ttl) {}
+
+  record ProbeSection(Word<ProberChain.Mode> mode, String ffprobe, Span timeout) {}
+
+  /** A library root: a path alone, or with the name its rows go by. */
+  record RootEntry(String path, String name) {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static RootEntry of(String path) {
+      return new RootEntry(path, null);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+    static RootEntry of(
+        @JsonProperty(value = "path", required = true) String path,
+        @JsonProperty("name") String name) {
+      return new RootEntry(path, name);
+    }
+  }
+
+  /** A media server whose artwork names count. */
+  record ProfileName(String name) {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    ProfileName {
+      Profiles.require(name);
+    }
+  }
+
+  /** A video codec by any of its names; kept by ffprobe's. */
+  record Codec(String name) {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Codec of(String name) {
+      return new Codec(
+          VideoCodecs.find(name)
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          "unknown codec '" + name + "'; known are "
+                              + String.join(", ", VideoCodecs.known()))));
+    }
+  }
+
+  /** How many videos are looked into at a time; 0 chooses by the machine. */
+  record Workers(int number) {
+    static final int MOST = 64;
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    Workers {
+      if (number < 0 || number > MOST) {
+        throw new IllegalArgumentException(
+            "must be from 1 to " + MOST + ", or 0 for as many as the machine serves; not " + number);
+      }
+    }
+  }
+
+  /** A duration. */
+  record Span(Duration duration) {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Span of(String text) {
+      return new Span(Words.duration(text));
+    }
+  }
+
+  /** What of a file's stat is compared. */
+  record Check(boolean withCtime) {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Check of(String text) {
+      return switch (text.replace(" ", "")) {
+        case "size,mtime,ctime" -> new Check(true);
+        case "size,mtime" -> new Check(false);
+        default ->
+            throw new IllegalArgumentException(
+                "must be size,mtime,ctime or size,mtime; not '" + text + "'");
+      };
+    }
+  }
+
+  /** A word that stands for a constant. */
+  record Word<T extends Enum<T>>(T constant) {
+    static <T extends Enum<T>> Word<T> of(Class<T> type, String text) {
+      return Stream.of(type.getEnumConstants())
+          .filter(constant -> constant.name().equalsIgnoreCase(text.strip()))
+          .map(Word::new)
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new IllegalArgumentException(
+                      "must be one of "
+                          + Stream.of(type.getEnumConstants())
+                              .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                              .collect(Collectors.joining(", "))
+                          + "; not '" + text + "'"));
+    }
+  }
+
+  /**
+   * The user's artwork patterns.
+   *
+   * @param mode whether they take the place of the profiles' or stand beside them
+   */
+  static final class Patterns {
+    private static final String MODE = "mode";
+    private final Map<String, List<String>> byKind = new LinkedHashMap<>();
+    private boolean extend;
+
+    @JsonAnySetter
+    void set(String key, JsonNode value) {
+      if (key.equals(MODE)) {
+        setMode(value.asText());
+      } else {
+        byKind.put(key, texts(key, value));
+      }
+    }
+
+    Map<String, List<String>> byKind() {
+      return byKind;
+    }
+
+    boolean extend() {
+      return extend;
+    }
+
+    private void setMode(String mode) {
+      if (!mode.equals("extend") && !mode.equals("replace")) {
+        throw new IllegalArgumentException("mode must be extend or replace; not '" + mode + "'");
+      }
+      extend = mode.equals("extend");
+    }
+
+    private static List<String> texts(String key, JsonNode value) {
+      if (!value.isArray()) {
+        throw new IllegalArgumentException(key + " must be a list of regular expressions");
+      }
+      return Stream.iterate(0, at -> at < value.size(), at -> at + 1)
+          .map(at -> value.get(at).asText())
+          .toList();
+    }
+  }
+
+  /** Severities by rule; empty is off. */
+  static final class RuleGrades {
+    private final Map<String, Optional<Severity>> grades = new LinkedHashMap<>();
+
+    @JsonAnySetter
+    void set(String rule, String grade) {
+      List<String> known = Rules.infos().stream().map(RuleInfo::id).toList();
+      if (!known.contains(rule)) {
+        throw new IllegalArgumentException(
+            "unknown rule '" + rule + "'; known are " + String.join(", ", known));
+      }
+      grades.put(rule, grade(rule, grade));
+    }
+
+    Map<String, Optional<Severity>> grades() {
+      return grades;
+    }
+
+    private static Optional<Severity> grade(String rule, String grade) {
+      return switch (grade) {
+        case "off", "false" -> Optional.empty();
+        case "info" -> Optional.of(Severity.INFO);
+        case "warning" -> Optional.of(Severity.WARNING);
+        case "error" -> Optional.of(Severity.ERROR);
+        default ->
+            throw new IllegalArgumentException(
+                rule + " must be off, info, warning or error; not '" + grade + "'");
+      };
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package mediaaudit.cli;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.BeanProperty;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mediaaudit.model.ExitCode;
+import mediaaudit.model.UserError;
+
+/** Reads a configuration file; whatever is wrong in it stops the program with name and line. */
+final class ConfigReader {
+  private static final long LONGEST_BYTES = 1024 * 1024;
+
+  private final ObjectMapper yaml = mapper();
+
+  /**
+   * Reads a file.
+   *
+   * @throws UserError when it cannot be read, or holds what is unknown or wrong
+   */
+  ConfigFile read(Path file) {
+    try {
+      if (Files.size(file) > LONGEST_BYTES) {
+        throw wrong(file + " is larger than 1 MiB; that is no configuration file", null);
+      }
+      ConfigFile read = yaml.readValue(Files.readString(file), ConfigFile.class);
+      return read == null ? ConfigFile.EMPTY : read;
+    } catch (JsonProcessingException e) {
+      throw wrong(file + place(e.getLocation()) + ": " + explain(e), e);
+    } catch (IOException e) {
+      throw wrong("cannot read the configuration file " + file + " (" + e + ")", e);
+    }
+  }
+
+  private static UserError wrong(String message, Exception cause) {
+    return new UserError(ExitCode.CONFIGURATION, message, cause);
+  }
+
+  private static String place(JsonLocation location) {
+    return location == null || location.getLineNr() < 1 ? "" : " line " + location.getLineNr();
+  }
+
+  private static String explain(JsonProcessingException e) {
+    if (e instanceof UnrecognizedPropertyException unknown) {
+      return "unknown key " + path(unknown) + "; known here are "
+          + unknown.getKnownPropertyIds().stream()
+              .map(Object::toString)
+              .sorted()
+              .collect(Collectors.joining(", "));
+    }
+    Throwable reason = cause(e);
+    if (reason instanceof IllegalArgumentException && e instanceof JsonMappingException mapping) {
+      return path(mapping) + ": " + reason.getMessage();
+    }
+    if (e instanceof MismatchedInputException mismatch) {
+      return path(mismatch) + " must be " + expected(mismatch);
+    }
+    return "this is no YAML: " + e.getOriginalMessage().lines().findFirst().orElse("");
+  }
+
+  /** The exception that our own checks threw, else the innermost. */
+  private static Throwable cause(Throwable e) {
+    return Stream.iterate(e, cause -> cause != null, Throwable::getCause)
+        .filter(
+            cause ->
+                cause instanceof IllegalArgumentException
+                    || cause.getCause() == null)
+        .findFirst()
+        .orElse(e);
+  }
+
+  private static String expected(MismatchedInputException mismatch) {
+    Class<?> type = mismatch.getTargetType();
+    if (type == null) {
+      return "something else";
+    }
+    if (type == Boolean.class || type == boolean.class) {
+      return "true or false";
+    }
+    if (type == ConfigFile.Workers.class || type == int.class || type == Integer.class) {
+      return "a whole number";
+    }
+    if (java.util.Collection.class.isAssignableFrom(type)) {
+      return "a list";
+    }
+    return type == String.class ? "a text" : type.isRecord() ? "a section with keys" : "a text";
+  }
+
+  private static String path(JsonMappingException e) {
+    StringBuilder path = new StringBuilder();
+    for (JsonMappingException.Reference step : e.getPath()) {
+      if (step.getFieldName() == null) {
+        path.append('[').append(step.getIndex() + 1).append(']');
+      } else {
+        path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+      }
+    }
+    return path.isEmpty() ? "the file" : path.toString();
+  }
+
+  private static ObjectMapper mapper() {
+    SimpleModule words = new SimpleModule();
+    words.addDeserializer(ConfigFile.Word.class, new WordDeserializer(null));
+    return YAMLMapper.builder()
+        .addModule(words)
+        .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+        .build();
+  }
+
+  /** Reads a word as one of the constants that the property's type names. */
+  private static final class WordDeserializer extends JsonDeserializer<ConfigFile.Word<?>>
+      implements ContextualDeserializer {
+    private final JavaType constants;
+
+    WordDeserializer(JavaType constants) {
+      this.constants = constants;
+    }
+
+    @Override
+    public JsonDeserializer<?> createContextual(
+        DeserializationContext context, BeanProperty property) {
+      return new WordDeserializer(context.getContextualType().containedType(0));
+    }
+
+    @Override
+    public ConfigFile.Word<?> deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      try {
+        return word(constants.getRawClass(), parser.getText());
+      } catch (IllegalArgumentException e) {
+        throw JsonMappingException.from(parser, e.getMessage(), e);
+      }
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static ConfigFile.Word<?> word(Class type, String text) {
+      return ConfigFile.Word.of(type, text);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package mediaaudit.cli;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Numbers as people write and read them. */
+final class Words {
+  private static final Pattern PART = Pattern.compile("(\\d{1,9})(w|d|h|ms|m|s)");
+  private static final Pattern DURATION = Pattern.compile("(?:\\d{1,9}(?:w|d|h|ms|m|s))+|0");
+  private static final String[] UNITS = {"B", "kB", "MB", "GB", "TB", "PB", "EB"};
+
+  private Words() {}
+
+  /**
+   * A duration such as {@code 30d}, {@code 2w}, {@code 1d12h}, {@code 45m}, {@code 90s} or ISO's
+   * {@code P30D}; a day has 24 hours.
+   *
+   * @throws IllegalArgumentException when it is none
+   */
+  static Duration duration(String text) {
+    String lower = text.strip().toLowerCase(Locale.ROOT);
+    if (DURATION.matcher(lower).matches()) {
+      Duration sum = Duration.ZERO;
+      Matcher part = PART.matcher(lower);
+      while (part.find()) {
+        sum = sum.plus(unit(part.group(2)).multipliedBy(Long.parseLong(part.group(1))));
+      }
+      return sum;
+    }
+    try {
+      return Duration.parse(text.strip());
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(
+          "'" + text + "' is no duration; write 30d, 2w, 12h, 45m, 90s or 500ms", e);
+    }
+  }
+
+  /** A count with its noun: {@code 1 file}, {@code 1,234 files}. */
+  static String count(long number, String noun) {
+    return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
+  }
+
+  /** A size with a decimal unit: {@code 1.4 GB}. */
+  static String bytes(long bytes) {
+    double size = bytes;
+    int unit = 0;
+    while (size >= 1000 && unit < UNITS.length - 1) {
+      size /= 1000;
+      unit++;
+    }
+    return unit == 0
+        ? bytes + " B"
+        : String.format(Locale.ROOT, size < 10 ? "%.1f %s" : "%.0f %s", size, UNITS[unit]);
+  }
+
+  /** A duration for people: {@code 0.8 s}, {@code 2 min 5 s}. */
+  static String seconds(long nanos) {
+    Duration duration = Duration.ofNanos(nanos);
+    return duration.toMinutes() == 0
+        ? String.format(Locale.ROOT, "%.1f s", nanos / 1e9)
+        : duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
+  }
+
+  /** A moment in RFC 3339, UTC, to the second. */
+  static String moment(long nanos) {
+    return Instant.ofEpochSecond(Math.floorDiv(nanos, 1_000_000_000L)).toString();
+  }
+
+  private static Duration unit(String unit) {
+    return switch (unit) {
+      case "w" -> Duration.ofDays(7);
+      case "d" -> Duration.ofDays(1);
+      case "h" -> Duration.ofHours(1);
+      case "m" -> Duration.ofMinutes(1);
+      case "s" -> Duration.ofSeconds(1);
+      default -> Duration.ofMillis(1);
+    };
+  }
+}

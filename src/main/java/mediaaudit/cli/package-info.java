@@ -1,0 +1,2 @@
+/** Turns arguments into calls, and results into text and an exit code; one class a command. */
+package mediaaudit.cli;

@@ -1,0 +1,127 @@
+package mediaaudit.scan;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import mediaaudit.model.FileKind;
+
+/** What a walk leaves out: system folders, marked folders, downloads, the user's patterns. */
+final class Exclusions {
+  /** Names of folders and files that systems and applications leave behind, in lower case. */
+  private static final Set<String> SYSTEM =
+      Set.of(
+          "__pycache__",
+          "node_modules",
+          "@eadir",
+          "#recycle",
+          "@recycle",
+          "@recently-snapshot",
+          "#snapshot",
+          "$recycle.bin",
+          "recycler",
+          "recycled",
+          "system volume information",
+          "lost+found",
+          "thumbs.db",
+          "desktop.ini",
+          "network trash folder",
+          "temporary items",
+          "lost.dir");
+
+  /** Endings of files that a downloader or converter has not finished, in lower case. */
+  private static final Set<String> UNFINISHED =
+      Set.of("part", "!qb", "!ut", "tmp", "temp", "crdownload", "partial", "unmanic", "aria2");
+
+  /** A file of this name makes a folder invisible. */
+  private static final Set<String> MARKERS = Set.of(".nomedia", ".tmmignore");
+
+  /** As {@link #MARKERS} when empty; else each line is a pattern of what to leave out below. */
+  private static final Set<String> PATTERN_MARKERS =
+      Set.of(".ignore", ".plexignore", ".media-audit-ignore");
+
+  private static final int LONGEST_MARKER_BYTES = 64 * 1024;
+
+  private final List<Glob> included;
+  private final List<Glob> excluded;
+
+  Exclusions(List<String> include, List<String> exclude) {
+    this.included = include.stream().map(Glob::new).toList();
+    this.excluded = exclude.stream().map(Glob::new).toList();
+  }
+
+  /** Whether an entry is left out for its name alone. */
+  static boolean isSystem(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return SYSTEM.contains(lower)
+        || lower.startsWith(".") && FileKind.of(name) != FileKind.PLEXMATCH
+        || UNFINISHED.contains(FileKind.extension(lower));
+  }
+
+  /** Whether the user's patterns leave out this folder with all below it. */
+  boolean excludesFolder(String below) {
+    return excluded.stream().anyMatch(glob -> glob.covers(below));
+  }
+
+  /** Whether the user's patterns leave out this file. */
+  boolean excludesFile(String below) {
+    return excludesFolder(below)
+        || !included.isEmpty() && included.stream().noneMatch(glob -> glob.covers(below));
+  }
+
+  /** Whether a name is one of those that can make a folder invisible. */
+  static boolean isMarker(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return MARKERS.contains(lower) || PATTERN_MARKERS.contains(lower);
+  }
+
+  /** What the markers found in a folder say. */
+  static Marked read(String below, List<Path> markers) throws IOException {
+    List<Glob> globs = new ArrayList<>();
+    for (Path marker : markers) {
+      List<String> lines = lines(marker);
+      if (lines.isEmpty()) {
+        return new Marked(true, List.of());
+      }
+      lines.forEach(line -> globs.add(new Glob(below, line)));
+    }
+    return new Marked(false, globs);
+  }
+
+  /** These exclusions and those that a folder's markers add for all below it. */
+  Exclusions and(Marked marked) {
+    return marked.globs().isEmpty() ? this : new Exclusions(this, marked.globs());
+  }
+
+  /**
+   * What markers say of a folder.
+   *
+   * @param all the whole folder is left out
+   * @param globs what is left out below it
+   */
+  record Marked(boolean all, List<Glob> globs) {
+    static final Marked NOTHING = new Marked(false, List.of());
+  }
+
+  private Exclusions(Exclusions base, List<Glob> more) {
+    this.included = base.included;
+    this.excluded = Stream.concat(base.excluded.stream(), more.stream()).toList();
+  }
+
+  private static List<String> lines(Path marker) throws IOException {
+    String name = marker.getFileName().toString().toLowerCase(Locale.ROOT);
+    if (MARKERS.contains(name) || Files.size(marker) > LONGEST_MARKER_BYTES) {
+      return List.of();
+    }
+    return new String(Files.readAllBytes(marker), StandardCharsets.UTF_8)
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+        .toList();
+  }
+}

@@ -1,0 +1,246 @@
+package mediaaudit.scan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import mediaaudit.index.FileRow;
+import mediaaudit.index.FolderRow;
+import mediaaudit.index.ProbedFile;
+import mediaaudit.index.StoredFile;
+import mediaaudit.model.Probe;
+
+/** What a changed folder needs: rows for its files, and a look into its changed videos. */
+final class FolderWork {
+  private final RootWalk walk;
+  private final Listing listing;
+  private final FolderRow row;
+  private final Validity validity;
+  private final List<Look> looks = new ArrayList<>();
+  private final List<FileRow> rows = new ArrayList<>();
+  private final List<ProbedFile> probes = new ArrayList<>();
+  private final List<String> unfounded = new ArrayList<>();
+  private final Map<String, Integer> revisions = new HashMap<>();
+  private Long oldestProbe;
+  private int pending;
+  private int hits;
+  private int unprobed;
+  private boolean racy;
+  private boolean unsettled;
+
+  FolderWork(RootWalk walk, Listing listing, Validity validity) {
+    this.walk = walk;
+    this.listing = listing;
+    this.row = walk.row(listing);
+    this.validity = validity;
+    listing.files().forEach(this::compare);
+    pending = looks.size();
+  }
+
+  /** The looks to take; each must come back through {@link #accept}. */
+  List<Look> looks() {
+    return looks;
+  }
+
+  /** Videos whose row holds without a look. */
+  int hits() {
+    return hits;
+  }
+
+  /** Takes what a look saw. */
+  void accept(Look.Outcome outcome) {
+    pending--;
+    SeenFile file = outcome.look().file();
+    StoredFile stored = stored(file);
+    unsettled |= outcome.trouble() != null || outcome.moved();
+    if (outcome.trouble() != null) {
+      rows.add(troubled(file, stored, outcome.trouble()));
+    } else if (outcome.hit()) {
+      keep(stored);
+      rows.add(row(file, outcome.stat(), stored, outcome.racyDigest()));
+    } else {
+      rows.add(row(file, outcome.stat(), stored, outcome.racyDigest()));
+      learn(file, outcome);
+    }
+  }
+
+  /** Whether nothing is left to look at. */
+  boolean isDone() {
+    return pending == 0;
+  }
+
+  /** Rows to store that were not handed out before. */
+  List<FileRow> takeRows() {
+    return take(rows);
+  }
+
+  /** Facts to store that were not handed out before. */
+  List<ProbedFile> takeProbes() {
+    return take(probes);
+  }
+
+  /** Keys of files whose facts are of an older content, and which nobody could look into. */
+  List<String> takeUnfounded() {
+    return take(unfounded);
+  }
+
+  /** The folder's row while looks are under way: nothing may rely on it. */
+  FolderRow unsigned() {
+    return folderRow(null);
+  }
+
+  /** The folder's row once all is known. */
+  FolderRow signed() {
+    return folderRow(unsettled ? null : listing.signature(validity.withCtime()));
+  }
+
+  /** The row of a folder that could not be listed: what was known of it stays. */
+  static FolderRow unreadable(RootWalk walk, Listing listing) {
+    FolderRow row = walk.row(listing);
+    Place place = listing.place();
+    return new FolderRow(
+        place.hash(),
+        walk.root().id(),
+        place.parentHash(),
+        place.below(),
+        null,
+        row == null ? 0 : row.files(),
+        row == null ? 0 : row.videos(),
+        row == null ? 0 : row.unprobed(),
+        row == null ? null : row.oldestProbe(),
+        row == null ? "" : row.revisions(),
+        false,
+        true,
+        listing.trouble(),
+        null,
+        row == null ? null : row.role(),
+        row == null ? null : row.audited());
+  }
+
+  private void compare(SeenFile file) {
+    StoredFile stored = stored(file);
+    racy |= validity.isRacy(file.stat(), listing.listedAtNanos());
+    if (file.isVideo()) {
+      compareVideo(file, stored);
+    } else if (stored == null || !isUntouched(file, stored) || isLost(stored)) {
+      rows.add(row(file, file.stat(), stored, null));
+    }
+  }
+
+  private void compareVideo(SeenFile file, StoredFile stored) {
+    boolean valid = stored != null && isUntouched(file, stored) && validity.factsHold(stored);
+    if (!valid) {
+      looks.add(new Look(this, file, null, validity));
+    } else if (stored.file().racyDigest() != null) {
+      looks.add(new Look(this, file, stored, validity));
+    } else {
+      hits++;
+      keep(stored);
+      if (isLost(stored)) {
+        rows.add(row(file, file.stat(), stored, null));
+      }
+    }
+  }
+
+  private void learn(SeenFile file, Look.Outcome outcome) {
+    String hash = hash(file);
+    if (outcome.answer() == null) {
+      unprobed++;
+      unfounded.add(hash);
+      return;
+    }
+    Probe probe = outcome.answer().probe();
+    probes.add(new ProbedFile(hash, probe, outcome.answer().raw()));
+    count(probe.prober(), probe.revision(), probe.probedAtNanos());
+  }
+
+  private void keep(StoredFile stored) {
+    if (stored.prober() == null) {
+      unprobed++;
+    } else {
+      count(stored.prober(), stored.revision(), stored.probedAt());
+    }
+  }
+
+  private void count(String prober, int revision, long probedAt) {
+    revisions.merge(prober, revision, Math::min);
+    oldestProbe = oldestProbe == null ? probedAt : Math.min(oldestProbe, probedAt);
+  }
+
+  private FolderRow folderRow(String signature) {
+    Place place = listing.place();
+    return new FolderRow(
+        place.hash(),
+        walk.root().id(),
+        place.parentHash(),
+        place.below(),
+        signature,
+        listing.files().size(),
+        listing.videos(),
+        unprobed,
+        oldestProbe,
+        Validity.revisions(revisions),
+        racy,
+        unsettled,
+        null,
+        null,
+        row == null ? null : row.role(),
+        null);
+  }
+
+  private FileRow row(SeenFile file, Stat stat, StoredFile stored, String racyDigest) {
+    return new FileRow(
+        hash(file),
+        listing.place().hash(),
+        file.name(),
+        file.kind(),
+        stat.sizeBytes(),
+        stat.mtimeNanos(),
+        stat.ctimeNanos(),
+        stat.inode(),
+        racyDigest,
+        null,
+        stored == null ? listing.listedAtNanos() : stored.file().firstSeen(),
+        null);
+  }
+
+  /** A file that could not be read keeps the row of what was last read of it. */
+  private FileRow troubled(SeenFile file, StoredFile stored, String trouble) {
+    FileRow last = stored == null ? row(file, file.stat(), null, null) : stored.file();
+    return new FileRow(
+        last.pathHash(),
+        last.folderHash(),
+        last.name(),
+        last.kind(),
+        last.sizeBytes(),
+        last.mtimeNanos(),
+        last.ctimeNanos(),
+        last.inode(),
+        last.racyDigest(),
+        trouble,
+        last.firstSeen(),
+        null);
+  }
+
+  private boolean isUntouched(SeenFile file, StoredFile stored) {
+    return validity.sameFile(stored.file(), file.stat());
+  }
+
+  private static boolean isLost(StoredFile stored) {
+    return stored.file().missingSince() != null;
+  }
+
+  private StoredFile stored(SeenFile file) {
+    return walk.stored(hash(file));
+  }
+
+  private String hash(SeenFile file) {
+    return listing.place().hashOf(file.rawName());
+  }
+
+  private static <T> List<T> take(List<T> list) {
+    List<T> taken = List.copyOf(list);
+    list.clear();
+    return taken;
+  }
+}

@@ -1,0 +1,41 @@
+package mediaaudit.scan;
+
+import java.util.List;
+import java.util.Set;
+import mediaaudit.model.PathHash;
+
+/**
+ * What stands in a folder.
+ *
+ * @param files in the order of their raw names
+ * @param folders raw names of the subfolders that are looked into, in order
+ * @param hidden names of entries that are there and left out on purpose
+ * @param trouble why the folder could not be listed; null when it could
+ * @param listedAtNanos nanoseconds since 1970
+ */
+record Listing(
+    Place place,
+    List<SeenFile> files,
+    List<byte[]> folders,
+    Set<String> hidden,
+    String trouble,
+    long listedAtNanos) {
+
+  /** How many videos stand in the folder itself. */
+  int videos() {
+    return (int) files.stream().filter(SeenFile::isVideo).count();
+  }
+
+  /** Changes when anything in the folder changes: names, kinds, sizes, times. */
+  String signature(boolean withCtime) {
+    PathHash hash = PathHash.start();
+    for (SeenFile file : files) {
+      hash.add(file.rawName()).add(file.kind().ordinal());
+      hash.add(file.stat().sizeBytes()).add(file.stat().mtimeNanos());
+      hash.add(withCtime && file.stat().ctimeNanos() != null ? file.stat().ctimeNanos() : 0);
+    }
+    hash.add(folders.size());
+    folders.forEach(hash::add);
+    return hash.hex();
+  }
+}

@@ -1,0 +1,15 @@
+package mediaaudit.scan;
+
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+
+/** The clock as rows keep it. */
+final class Nanos {
+  private Nanos() {}
+
+  /** Nanoseconds since 1970, UTC. */
+  static long now() {
+    Instant now = Instant.now();
+    return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
+  }
+}

@@ -1,0 +1,99 @@
+package mediaaudit.scan;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import mediaaudit.model.PathHash;
+
+/** A folder below a library root, or the root itself. */
+final class Place {
+  private final String rootName;
+  private final Place parent;
+  private final Path path;
+  private final String below;
+  private final byte[] rawBelow;
+  private final String hash;
+  private final Stat stat;
+
+  private Place(
+      String rootName, Place parent, Path path, String below, byte[] rawBelow, Stat stat) {
+    this.rootName = rootName;
+    this.parent = parent;
+    this.path = path;
+    this.below = below;
+    this.rawBelow = rawBelow;
+    this.stat = stat;
+    this.hash = PathHash.of(rootName, rawBelow);
+  }
+
+  /** A library root. */
+  static Place root(String rootName, Path path, Stat stat) {
+    return new Place(rootName, null, path, "", new byte[0], stat);
+  }
+
+  /** A folder in this one. */
+  Place child(Path child, Stat childStat) {
+    return new Place(
+        rootName, this, child, belowOf(name(child)), rawBelowOf(RawName.of(child)), childStat);
+  }
+
+  /** Where the folder stands on the disk. */
+  Path path() {
+    return path;
+  }
+
+  /** Key of the folder's row. */
+  String hash() {
+    return hash;
+  }
+
+  /** Key of the row of the folder above; null for a root. */
+  String parentHash() {
+    return parent == null ? null : parent.hash;
+  }
+
+  /** Path below the root, with {@code /}; empty for the root. */
+  String below() {
+    return below;
+  }
+
+  /** Path below the root of an entry with this name. */
+  String belowOf(String name) {
+    return below.isEmpty() ? name : below + "/" + name;
+  }
+
+  /** Key of the row of a file in this folder. */
+  String hashOf(byte[] rawName) {
+    return PathHash.of(rootName, rawBelowOf(rawName));
+  }
+
+  /** Whether this folder is its own ancestor, as a bind mount can make it. */
+  boolean isLoop() {
+    for (Place above = parent; above != null; above = above.parent) {
+      if (isSameFolder(above)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isSameFolder(Place other) {
+    return stat.inode() != null
+        && stat.inode() != 0
+        && stat.inode().equals(other.stat.inode())
+        && stat.device().equals(other.stat.device());
+  }
+
+  private byte[] rawBelowOf(byte[] rawName) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.writeBytes(rawBelow);
+    if (rawBelow.length > 0) {
+      bytes.write('/');
+    }
+    bytes.writeBytes(rawName);
+    return bytes.toByteArray();
+  }
+
+  private static String name(Path path) {
+    return path.getFileName().toString();
+  }
+}

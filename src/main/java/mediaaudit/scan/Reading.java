@@ -1,0 +1,304 @@
+package mediaaudit.scan;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import mediaaudit.index.FileRow;
+import mediaaudit.index.FolderRow;
+import mediaaudit.index.Index;
+import mediaaudit.index.RootRow;
+import mediaaudit.index.StoredFile;
+import mediaaudit.index.Unit;
+import mediaaudit.model.AuditedItem;
+import mediaaudit.model.Entry;
+import mediaaudit.model.FileKind;
+import mediaaudit.model.Folder;
+import mediaaudit.model.FolderRole;
+import mediaaudit.model.Item;
+import mediaaudit.model.Probe;
+import mediaaudit.model.Video;
+import mediaaudit.name.FolderOutline;
+import mediaaudit.name.LibraryReader;
+import mediaaudit.rule.Rules;
+
+/**
+ * Reads the names below a root and judges its items, from rows alone. Only folders whose rows were
+ * not read by the present reader and rules are read again, with the movie or series they belong to;
+ * so a scan that was interrupted is caught up with by the next.
+ */
+final class Reading {
+  private static final int BATCH_UNITS = 200;
+  private static final int GROUP_FOLDERS = 500;
+  private static final int LONGEST_TEXT_BYTES = 64 * 1024;
+
+  private final Index index;
+  private final RootRow root;
+  private final LibraryReader reader;
+  private final Rules rules;
+  private final String fingerprint;
+  private final ScanListener listener;
+  private final List<Unit> units = new ArrayList<>();
+  private final List<String> stale = new ArrayList<>();
+  private final Map<String, FolderRole> roles = new HashMap<>();
+
+  /** A folder's row with those below it. */
+  private static final class Node {
+    final FolderRow row;
+    final List<Node> children = new ArrayList<>();
+    boolean touched;
+    List<FileRow> files = List.of();
+
+    Node(FolderRow row) {
+      this.row = row;
+    }
+
+    String name() {
+      return row.path().substring(row.path().lastIndexOf('/') + 1);
+    }
+
+    boolean holdsVideoBelow() {
+      return row.videos() > 0 || children.stream().anyMatch(Node::holdsVideoBelow);
+    }
+
+    /** This folder and all below it. */
+    List<Node> all() {
+      List<Node> all = new ArrayList<>(List.of(this));
+      children.forEach(child -> all.addAll(child.all()));
+      return all;
+    }
+  }
+
+  Reading(
+      Index index,
+      RootRow root,
+      LibraryReader reader,
+      Rules rules,
+      String fingerprint,
+      ScanListener listener) {
+    this.index = index;
+    this.root = root;
+    this.reader = reader;
+    this.rules = rules;
+    this.fingerprint = fingerprint;
+    this.listener = listener;
+  }
+
+  /** Reads and judges what needs it. */
+  void run() {
+    Node top = tree();
+    if (top == null || !touch(top)) {
+      return;
+    }
+    listener.reading();
+    load(loadable(top));
+    visit(top, false);
+    flush();
+  }
+
+  private Node tree() {
+    Map<String, Node> nodes =
+        index.folders().below(root.id()).stream()
+            .filter(row -> row.missingSince() == null)
+            .collect(Collectors.toMap(FolderRow::pathHash, Node::new));
+    Node top = null;
+    for (Node node : nodes.values()) {
+      Node parent = nodes.get(node.row.parentHash());
+      if (parent != null) {
+        parent.children.add(node);
+      } else if (node.row.parentHash() == null) {
+        top = node;
+      }
+    }
+    nodes.values().forEach(node -> node.children.sort(Comparator.comparing(Node::name)));
+    return top;
+  }
+
+  private boolean touch(Node node) {
+    node.touched = !fingerprint.equals(node.row.audited());
+    for (Node child : node.children) {
+      node.touched |= touch(child);
+    }
+    return node.touched;
+  }
+
+  private void visit(Node node, boolean force) {
+    if (!node.touched && !force || listener.stopped()) {
+      return;
+    }
+    FolderRole role = reader.roleOf(outline(node));
+    boolean changed = !role.word().equals(node.row.role());
+    boolean own = force || changed || !fingerprint.equals(node.row.audited());
+    if (role != FolderRole.CONTAINER) {
+      readWhole(node, role);
+      return;
+    }
+    if (own) {
+      read(node, role, folder(node, false));
+    }
+    roles.put(node.row.pathHash(), role);
+    visitChildren(node, force || changed && node.row.role() != null);
+  }
+
+  private void visitChildren(Node node, boolean force) {
+    List<Node> group = new ArrayList<>();
+    int folders = 0;
+    for (Node child : node.children) {
+      if (child.touched || force) {
+        group.add(child);
+        folders += child.all().size();
+      }
+      if (folders >= GROUP_FOLDERS) {
+        visitGroup(group, force);
+        group.clear();
+        folders = 0;
+      }
+    }
+    visitGroup(group, force);
+  }
+
+  private void visitGroup(List<Node> group, boolean force) {
+    load(group.stream().flatMap(node -> loadable(node).stream()).toList());
+    group.forEach(child -> visit(child, force));
+    group.forEach(child -> child.all().forEach(node -> node.files = List.of()));
+  }
+
+  /** With its whole subtree, unless that is too large to be a movie or series. */
+  private static List<Node> loadable(Node node) {
+    List<Node> all = node.all();
+    return all.size() > GROUP_FOLDERS ? List.of(node) : all;
+  }
+
+  private void readWhole(Node node, FolderRole role) {
+    List<Node> all = node.all();
+    if (all.size() > GROUP_FOLDERS) {
+      load(all);
+    }
+    read(node, role, folder(node, true));
+    roles.put(node.row.pathHash(), role);
+    for (Node part : all.subList(1, all.size())) {
+      roles.put(part.row.pathHash(), FolderRole.PART);
+      if (!FolderRole.PART.word().equals(part.row.role())) {
+        stale.add(part.row.pathHash());
+      }
+    }
+  }
+
+  private void load(List<Node> nodes) {
+    Map<String, List<FileRow>> files =
+        index.filesIn(nodes.stream().map(node -> node.row.pathHash()).toList()).stream()
+            .map(StoredFile::file)
+            .filter(file -> file.missingSince() == null)
+            .sorted(Comparator.comparing(FileRow::name))
+            .collect(Collectors.groupingBy(FileRow::folderHash));
+    nodes.forEach(node -> node.files = files.getOrDefault(node.row.pathHash(), List.of()));
+  }
+
+  private static FolderOutline outline(Node node) {
+    return new FolderOutline(
+        node.name(),
+        node.row.parentHash() == null,
+        node.files.stream().map(FileRow::name).toList(),
+        node.children.stream()
+            .map(
+                child ->
+                    new FolderOutline.Child(
+                        child.name(), child.row.videos() > 0, child.holdsVideoBelow()))
+            .toList());
+  }
+
+  private Folder folder(Node node, boolean whole) {
+    List<Entry> files =
+        node.files.stream().map(file -> entry(node.row.path(), file)).toList();
+    List<Folder> folders =
+        whole ? node.children.stream().map(child -> folder(child, true)).toList() : List.of();
+    String name = node.row.path().isEmpty() ? lastOf(root.path()) : node.name();
+    return new Folder(
+        node.row.pathHash(), root.path(), node.row.path(), name, files, folders);
+  }
+
+  private Entry entry(String folder, FileRow file) {
+    String path = folder.isEmpty() ? file.name() : folder + "/" + file.name();
+    return new Entry(
+        file.pathHash(), path, file.name(), file.kind(), file.sizeBytes(), text(path, file));
+  }
+
+  private String text(String path, FileRow file) {
+    boolean speaks = file.kind() == FileKind.PLEXMATCH || file.kind() == FileKind.NFO;
+    if (!speaks || file.sizeBytes() > LONGEST_TEXT_BYTES) {
+      return "";
+    }
+    Path onDisk = Path.of(root.path()).resolve(path);
+    try {
+      return new String(Files.readAllBytes(onDisk), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      listener.note("could not read " + onDisk + ": " + Reason.of(e, onDisk));
+      return "";
+    }
+  }
+
+  private void read(Node node, FolderRole role, Folder folder) {
+    List<Item> items = reader.read(root.name(), folder, role);
+    Map<String, FileRow> files =
+        node.all().stream()
+            .flatMap(each -> each.files.stream())
+            .collect(Collectors.toMap(FileRow::pathHash, Function.identity()));
+    Map<String, Probe> probes =
+        index.probes(
+            items.stream()
+                .flatMap(item -> item.videos().stream())
+                .map(Video::pathHash)
+                .distinct()
+                .toList());
+    List<AuditedItem> audited =
+        items.stream().map(item -> judged(item, files, probes)).toList();
+    units.add(new Unit(node.row.pathHash(), root.id(), audited));
+    if (units.size() >= BATCH_UNITS) {
+      flush();
+    }
+  }
+
+  private AuditedItem judged(
+      Item item, Map<String, FileRow> files, Map<String, Probe> probes) {
+    List<Video> videos =
+        item.videos().stream()
+            .map(
+                video ->
+                    video.with(
+                        files.get(video.pathHash()).trouble(), probes.get(video.pathHash())))
+            .toList();
+    Item whole = item.with(videos, item.assets());
+    return new AuditedItem(whole, rules.check(whole));
+  }
+
+  private void flush() {
+    if (units.isEmpty() && roles.isEmpty()) {
+      return;
+    }
+    List<String> folders = List.copyOf(roles.keySet());
+    index.transact(
+        () -> {
+          index.items().delete(stale);
+          index.items().replace(units);
+          index
+              .folders()
+              .audited(
+                  folders, folders.stream().map(hash -> roles.get(hash).word()).toList(),
+                  fingerprint);
+        });
+    units.clear();
+    stale.clear();
+    roles.clear();
+  }
+
+  private static String lastOf(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+}

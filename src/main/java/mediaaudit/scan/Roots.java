@@ -1,0 +1,103 @@
+package mediaaudit.scan;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mediaaudit.index.Index;
+import mediaaudit.index.RootRow;
+import mediaaudit.model.ExitCode;
+import mediaaudit.model.UserError;
+
+/** Finds the rows of the roots that the user names, and makes those that are missing. */
+final class Roots {
+  private final Index index;
+  private final ScanListener listener;
+  private final List<RootRow> known;
+
+  Roots(Index index, ScanListener listener) {
+    this.index = index;
+    this.listener = listener;
+    this.known = new ArrayList<>(index.roots().all());
+  }
+
+  /**
+   * The rows of these roots, each once; all known roots when none is named. A root inside a known
+   * one is scanned as a part of it.
+   *
+   * @throws UserError when there is none, or one contains a known root
+   */
+  List<RootRow> choose(List<RootChoice> named) {
+    if (named.isEmpty() && known.isEmpty()) {
+      throw new UserError(
+          ExitCode.USAGE,
+          "no library to scan; name one: media-audit scan FOLDER, or set scan.root_paths in the"
+              + " configuration");
+    }
+    if (named.isEmpty()) {
+      return known;
+    }
+    Map<String, RootRow> chosen = new LinkedHashMap<>();
+    outermostFirst(named)
+        .forEach(
+            choice -> {
+              RootRow row = find(choice).orElseGet(() -> add(choice));
+              chosen.put(row.path(), row);
+            });
+    return List.copyOf(chosen.values());
+  }
+
+  private static List<RootChoice> outermostFirst(List<RootChoice> named) {
+    return named.stream()
+        .sorted((a, b) -> Integer.compare(a.path().length(), b.path().length()))
+        .toList();
+  }
+
+  private Optional<RootRow> find(RootChoice choice) {
+    Path path = Path.of(choice.path());
+    Optional<RootRow> around =
+        known.stream().filter(row -> path.startsWith(Path.of(row.path()))).findFirst();
+    around
+        .filter(row -> !row.path().equals(choice.path()))
+        .ifPresent(
+            row -> listener.warn(choice.path() + " is scanned as a part of " + row.path()));
+    return around;
+  }
+
+  private RootRow add(RootChoice choice) {
+    Path path = Path.of(choice.path());
+    known.stream()
+        .filter(row -> Path.of(row.path()).startsWith(path))
+        .findFirst()
+        .ifPresent(
+            inner -> {
+              throw new UserError(
+                  ExitCode.REFUSED,
+                  String.format(
+                      "%s contains %s, which the index knows as a root of its own; scan that one,"
+                          + " or forget it first: media-audit clear '%s'",
+                      choice.path(), inner.path(), inner.path()));
+            });
+    String name = uniqueName(choice);
+    int id = index.roots().insert(name, choice.path());
+    RootRow row = new RootRow(id, name, choice.path(), null);
+    known.add(row);
+    return row;
+  }
+
+  private String uniqueName(RootChoice choice) {
+    Path last = Path.of(choice.path()).getFileName();
+    String wanted = choice.name() != null ? choice.name() : last == null ? "root" : last.toString();
+    String name = wanted;
+    for (int number = 2; isTaken(name); number++) {
+      name = wanted + "-" + number;
+    }
+    return name;
+  }
+
+  private boolean isTaken(String name) {
+    return known.stream().anyMatch(row -> row.name().equals(name));
+  }
+}

@@ -1,0 +1,197 @@
+package mediaaudit.scan;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import mediaaudit.index.FolderRow;
+import mediaaudit.index.Index;
+import mediaaudit.index.IssueRow;
+import mediaaudit.index.RootRow;
+import mediaaudit.model.Issue;
+import mediaaudit.model.PathHash;
+import mediaaudit.model.ScanSummary;
+import mediaaudit.name.LibraryReader;
+import mediaaudit.rule.Rules;
+
+/** Brings the rows of library roots up to date with the disk and has their items judged. */
+public final class Scan {
+  private final Index index;
+  private final ScanOptions options;
+  private final ScanListener listener;
+  private final Validity validity;
+  private final Rules rules;
+  private final Tally tally = new Tally();
+  private final List<String> refusals = new ArrayList<>();
+  private boolean complete = true;
+
+  public Scan(Index index, ScanOptions options, ScanListener listener) {
+    this.index = index;
+    this.options = options;
+    this.listener = listener;
+    this.validity = options.validity();
+    this.rules = new Rules(options.rules());
+  }
+
+  /**
+   * Scans these roots; all known ones when none is named.
+   *
+   * @throws mediaaudit.model.UserError when there is none
+   */
+  public ScanResult run(List<RootChoice> named) {
+    long started = Nanos.now();
+    long startedTicks = System.nanoTime();
+    List<RootRow> roots = new Roots(index, listener).choose(named);
+    long number = index.scans().begin(options.version(), started);
+    index.scans().covers(number, roots.stream().map(RootRow::id).toList());
+    List<RootRow> scanned = new ArrayList<>();
+    for (RootRow root : roots) {
+      if (!listener.stopped() && scan(root, number)) {
+        scanned.add(root);
+      }
+    }
+    replaceScanIssues();
+    ScanSummary summary = summary(number, started, System.nanoTime() - startedTicks);
+    index.transact(() -> index.scans().finish(summary));
+    return new ScanResult(summary, scanned, refusals, tally.rowsInMemory);
+  }
+
+  /** Whether the root was scanned; where it was not, its rows are as they were. */
+  private boolean scan(RootRow root, long number) {
+    RootWalk walk = new RootWalk(index, root, validity);
+    Tally before = tally.copy();
+    try {
+      walk.walk(options.exclusions(), listener, tally);
+    } catch (IOException e) {
+      return refuse(root, unreachable(root, e));
+    }
+    if (listener.stopped()) {
+      return false;
+    }
+    String guard = guard(walk);
+    if (guard != null) {
+      tally.become(before);
+      return refuse(root, guard);
+    }
+    Storing storing = new Storing(index, walk, validity, listener, tally);
+    storing.run(options.workers());
+    if (!listener.stopped()) {
+      storing.forget(Nanos.now());
+      read(walk);
+      finish(walk, number);
+    }
+    return true;
+  }
+
+  private boolean refuse(RootRow root, String why) {
+    complete = false;
+    refusals.add(why + "; nothing of it was changed in the index");
+    return false;
+  }
+
+  private static String unreachable(RootRow root, IOException e) {
+    Path path = Path.of(root.path());
+    String reason =
+        e instanceof NoSuchFileException ? "it does not exist" : Reason.of(e, path);
+    return "cannot scan " + root.path() + ": " + reason + " (is it mounted?)";
+  }
+
+  /** Why this walk proves nothing; null when it does. */
+  private String guard(RootWalk walk) {
+    String path = walk.root().path();
+    if (!Files.isDirectory(Path.of(path))) {
+      return "cannot scan " + path + ": it is not a folder";
+    }
+    if (walk.trouble() != null) {
+      return "cannot scan " + path + ": " + walk.trouble();
+    }
+    if (options.allowMassDelete()) {
+      return null;
+    }
+    if (walk.isSuddenlyEmpty()) {
+      return path + " is empty, although the index knows files in it (is it mounted?); if they"
+          + " are gone for good, scan with --allow-mass-delete";
+    }
+    return walk.isMassLoss()
+        ? path + " lost " + walk.lost() + " files since its last scan, more than people usually"
+            + " delete (is everything mounted?); if they are gone for good, scan with"
+            + " --allow-mass-delete"
+        : null;
+  }
+
+  private void read(RootWalk walk) {
+    String fingerprint =
+        PathHash.of(
+            String.valueOf(LibraryReader.REVISION),
+            options.artwork().fingerprint(),
+            rules.fingerprint());
+    if (walk.needsReading(fingerprint)) {
+      LibraryReader reader = new LibraryReader(options.artwork());
+      new Reading(index, walk.root(), reader, rules, fingerprint, listener).run();
+    }
+  }
+
+  private void finish(RootWalk walk, long number) {
+    RootRow root = walk.root();
+    List<FolderRow> rows =
+        index.folders().below(root.id()).stream()
+            .filter(row -> row.missingSince() == null)
+            .toList();
+    tally.unprobed += rows.stream().mapToLong(FolderRow::unprobed).sum();
+    List<Issue> issues =
+        rows.stream()
+            .filter(row -> row.trouble() != null)
+            .flatMap(row -> rules.unreadableFolder(path(root, row), row.trouble()).stream())
+            .toList();
+    List<IssueRow> wanted =
+        issues.stream().map(issue -> IssueRow.of(null, root.id(), issue)).toList();
+    boolean same = wanted.equals(index.issues().ofRoot(root.id()));
+    complete &= walk.isComplete();
+    index.transact(
+        () -> {
+          if (!same) {
+            index.issues().deleteOfRoot(root.id());
+            index.issues().insert(wanted);
+          }
+          if (walk.isComplete()) {
+            index.roots().completed(root.id(), number);
+          }
+        });
+  }
+
+  private void replaceScanIssues() {
+    List<IssueRow> wanted =
+        rules.unprobed(options.reportUnprobed() ? tally.unprobed : 0).stream()
+            .map(issue -> IssueRow.of(null, null, issue))
+            .toList();
+    if (!listener.stopped() && !wanted.equals(index.issues().ofScan())) {
+      index.transact(
+          () -> {
+            index.issues().deleteOfScan();
+            index.issues().insert(wanted);
+          });
+    }
+  }
+
+  private ScanSummary summary(long number, long started, long durationNanos) {
+    String ending = listener.stopped() ? "interrupted" : complete ? "complete" : "incomplete";
+    return new ScanSummary(
+        number,
+        options.version(),
+        started,
+        durationNanos,
+        ending,
+        tally.folders,
+        tally.files,
+        tally.videos,
+        tally.hits,
+        tally.misses,
+        tally.unprobed);
+  }
+
+  private static String path(RootRow root, FolderRow row) {
+    return row.path().isEmpty() ? root.path() : root.path() + "/" + row.path();
+  }
+}

@@ -1,0 +1,22 @@
+package mediaaudit.scan;
+
+/** Hears how far a scan is, and says when to stop. */
+public interface ScanListener {
+  /** A folder was listed. */
+  void walked(long folders, long files);
+
+  /** A video was looked at; {@code total} of them must be. */
+  void probed(long done, long total);
+
+  /** Names are being read and items judged. */
+  void reading();
+
+  /** Something was passed over, and why. */
+  void note(String sentence);
+
+  /** Something the user should know. */
+  void warn(String sentence);
+
+  /** Whether the user wants the scan to end. */
+  boolean stopped();
+}

@@ -1,0 +1,48 @@
+package mediaaudit.scan;
+
+import java.time.Duration;
+import java.util.List;
+import mediaaudit.name.ArtworkPatterns;
+import mediaaudit.probe.ProberChain;
+import mediaaudit.rule.RuleSettings;
+
+/**
+ * What a scan does.
+ *
+ * @param version of the program, kept in the scan's row
+ * @param include patterns of what is looked at; empty for everything
+ * @param exclude patterns of what is left out
+ * @param workers videos looked into at a time
+ * @param withCtime compare change times
+ * @param mtimeTolerance for coarse file systems
+ * @param racyWindow how young a file is too young to trust its times
+ * @param ttl after which a probe is made again; zero for never
+ * @param trustNothing probe every video afresh
+ * @param allowMassDelete believe that many files are gone
+ * @param reportUnprobed tell of videos that have no prober
+ */
+public record ScanOptions(
+    String version,
+    List<String> include,
+    List<String> exclude,
+    int workers,
+    boolean withCtime,
+    Duration mtimeTolerance,
+    Duration racyWindow,
+    Duration ttl,
+    boolean trustNothing,
+    boolean allowMassDelete,
+    boolean reportUnprobed,
+    ProberChain chain,
+    ArtworkPatterns artwork,
+    RuleSettings rules) {
+
+  Validity validity() {
+    return new Validity(
+        withCtime, mtimeTolerance.toNanos(), racyWindow, ttl, chain, trustNothing);
+  }
+
+  Exclusions exclusions() {
+    return new Exclusions(include, exclude);
+  }
+}

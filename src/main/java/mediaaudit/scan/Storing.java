@@ -1,0 +1,193 @@
+package mediaaudit.scan;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import mediaaudit.index.FileRow;
+import mediaaudit.index.FolderRow;
+import mediaaudit.index.Index;
+import mediaaudit.index.ProbedFile;
+import mediaaudit.model.UserError;
+import mediaaudit.model.ExitCode;
+
+/**
+ * Looks into the videos of changed folders, several at a time, and stores what is seen. Only the
+ * calling thread writes; what it has written is kept whatever happens next.
+ */
+final class Storing {
+  private static final int BATCH_ROWS = 500;
+  private static final long BATCH_NANOS = TimeUnit.SECONDS.toNanos(1);
+  private static final long POLL_MILLIS = 100;
+
+  private final Index index;
+  private final RootWalk walk;
+  private final Validity validity;
+  private final ScanListener listener;
+  private final Tally tally;
+  private final Set<FolderWork> touched = new HashSet<>();
+  private final List<FolderWork> done = new ArrayList<>();
+  private final List<FolderRow> unreadable = new ArrayList<>();
+  private int waiting;
+  private long lastFlush = System.nanoTime();
+
+  Storing(
+      Index index, RootWalk walk, Validity validity, ScanListener listener, Tally tally) {
+    this.index = index;
+    this.walk = walk;
+    this.validity = validity;
+    this.listener = listener;
+    this.tally = tally;
+  }
+
+  /** Stores all changes of the root, or as many as there is time for. */
+  void run(int workers) {
+    List<FolderWork> works = new ArrayList<>();
+    for (Listing listing : walk.changed()) {
+      if (listing.trouble() == null) {
+        works.add(new FolderWork(walk, listing, validity));
+      } else if (isNews(listing)) {
+        unreadable.add(FolderWork.unreadable(walk, listing));
+      }
+    }
+    begin(works);
+    works.forEach(this::take);
+    look(works.stream().flatMap(work -> work.looks().stream()).toList(), workers);
+    flush();
+  }
+
+  /** Marks what is proved to be gone, and forgets what is left out on purpose. */
+  void forget(long nowNanos) {
+    List<String> folders = walk.vanishedFolders().stream().map(FolderRow::pathHash).toList();
+    List<String> files = walk.vanishedFiles().stream().map(FileRow::pathHash).toList();
+    List<String> hiddenFolders = walk.hiddenFolders();
+    List<String> hiddenFiles = new ArrayList<>(walk.hiddenFiles());
+    if (folders.isEmpty() && files.isEmpty() && hiddenFolders.isEmpty() && hiddenFiles.isEmpty()) {
+      return;
+    }
+    index.filesIn(hiddenFolders).forEach(file -> hiddenFiles.add(file.file().pathHash()));
+    index.transact(
+        () -> {
+          index.items().delete(folders);
+          index.folders().missing(folders, nowNanos);
+          index.files().missingIn(folders, nowNanos);
+          index.files().missing(files, nowNanos);
+          index.items().delete(hiddenFolders);
+          index.probes().delete(hiddenFiles);
+          index.files().delete(hiddenFiles);
+          index.folders().delete(hiddenFolders);
+        });
+  }
+
+  private boolean isNews(Listing listing) {
+    FolderRow row = walk.row(listing);
+    return row == null || !listing.trouble().equals(row.trouble());
+  }
+
+  /** From here on no row of these folders may be trusted until it is signed again. */
+  private void begin(List<FolderWork> works) {
+    if (works.isEmpty() && unreadable.isEmpty()) {
+      return;
+    }
+    List<FolderRow> rows = new ArrayList<>(works.stream().map(FolderWork::unsigned).toList());
+    rows.addAll(unreadable);
+    index.transact(
+        () -> {
+          index.folders().deleteRows(rows);
+          index.folders().insert(rows);
+        });
+  }
+
+  private void take(FolderWork work) {
+    tally.hits += work.hits();
+    touched.add(work);
+    if (work.isDone()) {
+      done.add(work);
+    }
+  }
+
+  private void look(List<Look> looks, int workers) {
+    ExecutorService pool = Executors.newFixedThreadPool(workers, Storing::daemon);
+    try {
+      CompletionService<Look.Outcome> finished = new ExecutorCompletionService<>(pool);
+      looks.forEach(finished::submit);
+      for (int seen = 0; seen < looks.size() && !listener.stopped(); ) {
+        Future<Look.Outcome> next = finished.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
+        if (next != null) {
+          accept(next.get());
+          listener.probed(++seen, looks.size());
+        }
+        flushWhenDue();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UserError(ExitCode.INTERRUPTED, "interrupted");
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException bug ? bug : new IllegalStateException(e);
+    } finally {
+      pool.shutdownNow();
+      validity.chain().kill();
+    }
+  }
+
+  private void accept(Look.Outcome outcome) {
+    FolderWork work = outcome.look().work();
+    work.accept(outcome);
+    if (outcome.hit()) {
+      tally.hits++;
+    } else {
+      tally.misses++;
+    }
+    waiting++;
+    touched.add(work);
+    if (work.isDone()) {
+      done.add(work);
+    }
+  }
+
+  private void flushWhenDue() {
+    if (waiting >= BATCH_ROWS || waiting > 0 && System.nanoTime() - lastFlush > BATCH_NANOS) {
+      flush();
+    }
+  }
+
+  private void flush() {
+    List<FileRow> rows = new ArrayList<>();
+    List<ProbedFile> probes = new ArrayList<>();
+    List<String> unfounded = new ArrayList<>();
+    for (FolderWork work : touched) {
+      rows.addAll(work.takeRows());
+      probes.addAll(work.takeProbes());
+      unfounded.addAll(work.takeUnfounded());
+    }
+    List<FolderRow> signed = done.stream().map(FolderWork::signed).toList();
+    if (!rows.isEmpty() || !signed.isEmpty()) {
+      index.transact(
+          () -> {
+            index.files().deleteRows(rows);
+            index.files().insert(rows);
+            index.probes().delete(unfounded);
+            index.probes().replace(probes);
+            index.folders().deleteRows(signed);
+            index.folders().insert(signed);
+          });
+    }
+    touched.clear();
+    done.clear();
+    waiting = 0;
+    lastFlush = System.nanoTime();
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "probe");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

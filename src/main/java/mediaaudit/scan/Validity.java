@@ -1,0 +1,99 @@
+package mediaaudit.scan;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import mediaaudit.index.FileRow;
+import mediaaudit.index.FolderRow;
+import mediaaudit.index.StoredFile;
+import mediaaudit.probe.ProberChain;
+
+/**
+ * When a stored row still tells the truth. Times are compared for equality, never for older or
+ * newer.
+ *
+ * @param withCtime compare the change time too, which no program can set back
+ * @param mtimeToleranceNanos how far two modification times may be apart on a coarse file system
+ * @param racyWindow how much older than the look at it a file's times must be to prove anything
+ * @param ttl rows older than this are looked at again; zero for never
+ * @param chain who would look
+ * @param trustNothing look at every video again
+ */
+record Validity(
+    boolean withCtime,
+    long mtimeToleranceNanos,
+    Duration racyWindow,
+    Duration ttl,
+    ProberChain chain,
+    boolean trustNothing) {
+
+  /** Whether every row of files in this folder is valid, so that none need be read. */
+  boolean holds(FolderRow row, Listing listing) {
+    return row != null
+        && !trustNothing
+        && row.missingSince() == null
+        && row.trouble() == null
+        && listing.trouble() == null
+        && !row.racy()
+        && !row.unsettled()
+        && listing.signature(withCtime).equals(row.signature())
+        && (row.unprobed() == 0 || !chain.available())
+        && (!chain.available()
+            || !isExpired(row.oldestProbe()) && revisionsHold(row.revisions()));
+  }
+
+  /** Whether nobody touched the file since its row was stored. */
+  boolean sameFile(FileRow row, Stat stat) {
+    return row.sizeBytes() == stat.sizeBytes()
+        && Math.abs(row.mtimeNanos() - stat.mtimeNanos()) <= mtimeToleranceNanos
+        && (!withCtime
+            || row.ctimeNanos() == null
+            || stat.ctimeNanos() == null
+            || row.ctimeNanos().equals(stat.ctimeNanos()));
+  }
+
+  /** Whether what is stored of an untouched video is what would be found now. */
+  boolean factsHold(StoredFile stored) {
+    if (stored.file().trouble() != null) {
+      return false;
+    }
+    if (!chain.available()) {
+      return stored.prober() != null || stored.file().sizeBytes() > 0;
+    }
+    return !trustNothing
+        && stored.prober() != null
+        && !isExpired(stored.probedAt())
+        && stored.revision() >= chain.leastRevision(stored.prober());
+  }
+
+  /** Whether a file is so young that it may change again without showing it. */
+  boolean isRacy(Stat stat, long lookedAtNanos) {
+    return !racyWindow.isZero() && stat.changedNanos() >= lookedAtNanos - racyWindow.toNanos();
+  }
+
+  /** The least revision of each prober, as a folder's row keeps it. */
+  static String revisions(Map<String, Integer> leastByProber) {
+    StringBuilder text = new StringBuilder();
+    new TreeMap<>(leastByProber)
+        .forEach(
+            (prober, revision) ->
+                text.append(text.isEmpty() ? "" : " ").append(prober).append('=').append(revision));
+    return text.toString();
+  }
+
+  private boolean revisionsHold(String revisions) {
+    for (String entry : revisions.split(" ")) {
+      int equals = entry.indexOf('=');
+      if (equals > 0
+          && Integer.parseInt(entry.substring(equals + 1))
+              < chain.leastRevision(entry.substring(0, equals))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isExpired(Long probedAt) {
+    return !ttl.isZero() && probedAt != null && probedAt < Nanos.now() - ttl.toNanos();
+  }
+}
