@@ -1,0 +1,72 @@
+package mediaaudit.name;
+
+import java.util.Optional;
+
+/** A number that stands alone: {@code [Group] Title - 012 [1080p]}, {@code 012 - Name}. */
+final class AbsoluteNumber {
+  private static final int MOST_DIGITS = 4;
+
+  private AbsoluteNumber() {}
+
+  static Optional<EpisodeName> find(Words words) {
+    int from = LeadingGroup.end(words);
+    int to = end(words, from);
+    int best = -1;
+    for (int i = from; i < to; i++) {
+      if (isCandidate(words, i) && (best < 0 || rank(words, i) >= rank(words, best))) {
+        best = i;
+      }
+    }
+    return best < 0 ? Optional.empty() : Optional.of(episode(words, best));
+  }
+
+  /** The index behind the words that may hold the number. */
+  private static int end(Words words, int from) {
+    for (int i = from + 1; i < words.size(); i++) {
+      if (Vocabulary.at(words, i).filter(found -> found.term().sure()).isPresent()) {
+        return i;
+      }
+    }
+    return words.size();
+  }
+
+  private static boolean isCandidate(Words words, int index) {
+    Word word = words.get(index);
+    boolean decimal =
+        words.behind(index) == '.'
+            && index + 1 < words.size()
+            && words.gap(index).equals(".")
+            && words.get(index + 1).key().length() == 1
+            && words.get(index + 1).isNumber();
+    return number(word) >= 0 && !decimal && (word.bracket() < 0 || words.aloneInBrackets(index));
+  }
+
+  /** A number, perhaps with the number of a version behind it: {@code 07v2}. */
+  private static int number(Word word) {
+    int version = word.key().indexOf('v');
+    boolean versioned = version > 0 && version == word.key().length() - 2;
+    return versioned
+        ? new Word(word.key().substring(0, version), 0, 0, -1).number(MOST_DIGITS)
+        : word.number(MOST_DIGITS);
+  }
+
+  /** How sure it is that this number is the episode's; a later one of the same rank wins. */
+  private static int rank(Words words, int index) {
+    int digits = words.get(index).key().length();
+    boolean year = digits == 4 && number(words.get(index)) >= 1900;
+    if (year) {
+      return 0;
+    }
+    boolean dashed = index > 0 && words.gap(index - 1).strip().startsWith("-");
+    return dashed && !words.gap(index - 1).equals("-") ? 3 : digits > 1 ? 2 : 1;
+  }
+
+  private static EpisodeName episode(Words words, int index) {
+    Word word = words.get(index);
+    Cursor cursor = new Cursor(words.text(), word.end());
+    int first = number(word);
+    int last = EpisodeChain.last(cursor, -1, first, "e");
+    return new EpisodeName(
+        null, first, last, EpisodeName.Form.BARE, word.start(), cursor.position());
+  }
+}

@@ -1,0 +1,53 @@
+package mediaaudit.name;
+
+import java.util.Optional;
+
+/** {@code 1x02}, {@code 2009x03}, {@code 1x02x03}; no picture size such as {@code 1920x1080}. */
+final class CrossedNumbers implements EpisodeForm {
+  private static final int LONGEST_SEASON = 4;
+
+  @Override
+  public Optional<EpisodeName> find(Words words) {
+    String text = words.text();
+    for (int cross = text.indexOf('x'); cross >= 0; cross = text.indexOf('x', cross + 1)) {
+      Optional<EpisodeName> found = at(text, cross);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<EpisodeName> at(String text, int cross) {
+    int start = cross;
+    while (start > 0
+        && cross - start <= LONGEST_SEASON
+        && Characters.isDigit(text.charAt(start - 1))) {
+      start--;
+    }
+    boolean begins = start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1));
+    int season = begins ? new Cursor(text, start).number(1, LONGEST_SEASON) : -1;
+    Cursor cursor = new Cursor(text, cross + 1);
+    int first = cursor.number(2, 3);
+    int firstEnd = cursor.position();
+    if (first < 0 || !isSeason(season, firstEnd - cross - 1)) {
+      return Optional.empty();
+    }
+    int last = EpisodeChain.last(cursor, season, first, "x");
+    return ends(cursor)
+        ? Optional.of(
+            new EpisodeName(season, first, last, EpisodeName.Form.MARKED, start, cursor.position()))
+        : Optional.empty();
+  }
+
+  /** Years need an episode of two digits: {@code 1920x816} is a picture size. */
+  private static boolean isSeason(int season, int episodeDigits) {
+    return season >= 0 && (season < 100 || (season >= 1900 && season < 2100 && episodeDigits == 2));
+  }
+
+  private static boolean ends(Cursor cursor) {
+    char next = cursor.peek(0);
+    boolean letter = Character.isLetter(next) && !Characters.isWord(cursor.peek(1));
+    return cursor.atBoundary() || (letter && next != 'p' && next != 'i') || next == 'v';
+  }
+}

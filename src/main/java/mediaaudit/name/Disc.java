@@ -1,0 +1,71 @@
+package mediaaudit.name;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import mediaaudit.model.Entry;
+import mediaaudit.model.FileKind;
+import mediaaudit.model.Folder;
+
+/** The folders of a DVD or Blu-ray, and the film among the many videos of one. */
+final class Disc {
+  private static final Set<String> FOLDERS = Set.of("bdmv", "video_ts");
+  private static final String DVD_INDEX = "video_ts.ifo";
+  private static final int TITLE_SET = "vts_01".length();
+
+  private Disc() {}
+
+  /** Whether this is the name of a folder that a disc has. */
+  static boolean isFolder(String name) {
+    return FOLDERS.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether this is the name of a file that only discs have. */
+  static boolean isIndex(String name) {
+    return name.equalsIgnoreCase(DVD_INDEX);
+  }
+
+  /** Whether a disc stands here. */
+  static boolean is(Folder folder) {
+    return isFolder(folder.name())
+        || folder.files().stream().anyMatch(file -> isIndex(file.name()));
+  }
+
+  /** The files of the film: of a Blu-ray the largest, of a DVD the largest title set. */
+  static List<Entry> film(Folder folder) {
+    List<Entry> videos = videos(folder);
+    Map<String, List<Entry>> sets =
+        videos.stream()
+            .filter(file -> !isMenu(file.name()))
+            .collect(Collectors.groupingBy(Disc::set, TreeMap::new, Collectors.toList()));
+    return sets.values().stream().max(Comparator.comparingLong(Disc::size)).orElse(videos);
+  }
+
+  private static List<Entry> videos(Folder folder) {
+    List<Entry> videos = new ArrayList<>();
+    folder.files().stream().filter(file -> file.kind() == FileKind.VIDEO).forEach(videos::add);
+    folder.folders().forEach(sub -> videos.addAll(videos(sub)));
+    return videos;
+  }
+
+  private static String set(Entry file) {
+    String name = file.name().toLowerCase(Locale.ROOT);
+    return name.startsWith("vts_") && name.length() > TITLE_SET
+        ? name.substring(0, TITLE_SET)
+        : file.path();
+  }
+
+  private static boolean isMenu(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.equals("video_ts.vob") || (lower.startsWith("vts_") && lower.endsWith("_0.vob"));
+  }
+
+  private static long size(List<Entry> files) {
+    return files.stream().mapToLong(Entry::sizeBytes).sum();
+  }
+}

@@ -1,0 +1,25 @@
+package mediaaudit.name;
+
+import mediaaudit.model.Video;
+import mediaaudit.model.VideoRole;
+
+/** Videos that are not the film. */
+final class Extras {
+  /** Label of a video in a series that reads neither as an episode nor as an extra. */
+  static final String UNRECOGNIZED = "unrecognized";
+
+  private Extras() {}
+
+  /**
+   * A trailer or another extra.
+   *
+   * @param path below the item's folder
+   */
+  static Video video(FoundVideo found, ArtworkPatterns patterns, String path) {
+    boolean named = found.extra().filter(kind -> kind == ExtraKind.TRAILER).isPresent();
+    return patterns.isTrailer(named, path)
+        ? Video.unprobed(found.file(), VideoRole.TRAILER, null, null)
+        : Video.unprobed(
+            found.file(), VideoRole.EXTRA, found.extra().orElse(ExtraKind.OTHER).word(), null);
+  }
+}

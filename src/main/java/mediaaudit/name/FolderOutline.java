@@ -1,0 +1,25 @@
+package mediaaudit.name;
+
+import java.util.List;
+
+/**
+ * What is known of a folder without looking into its subfolders' files.
+ *
+ * @param libraryRoot whether the user named this folder as a library root
+ */
+public record FolderOutline(
+    String name, boolean libraryRoot, List<String> fileNames, List<Child> folders) {
+
+  public FolderOutline {
+    fileNames = List.copyOf(fileNames);
+    folders = List.copyOf(folders);
+  }
+
+  /**
+   * A subfolder.
+   *
+   * @param holdsVideo whether a video stands directly in it
+   * @param holdsVideoBelow whether a video stands in it or anywhere below it
+   */
+  public record Child(String name, boolean holdsVideo, boolean holdsVideoBelow) {}
+}

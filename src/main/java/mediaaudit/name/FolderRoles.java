@@ -1,0 +1,137 @@
+package mediaaudit.name;
+
+import java.util.List;
+import java.util.Optional;
+import mediaaudit.model.FileKind;
+import mediaaudit.model.FolderRole;
+
+/** What a folder is, judged by its name and listing and by its subfolders' names. */
+final class FolderRoles {
+  private static final String SERIES_NFO = "tvshow.nfo";
+
+  private final FolderOutline folder;
+  private final List<String> episodes;
+  private final List<String> mains;
+  private final List<FolderOutline.Child> others;
+  private final boolean seasons;
+
+  private FolderRoles(FolderOutline folder) {
+    this.folder = folder;
+    List<String> videos = videos(folder);
+    this.episodes = videos.stream().filter(FolderRoles::isEpisode).toList();
+    this.mains = videos.stream().filter(stem -> !isEpisode(stem)).filter(this::isFilm).toList();
+    this.seasons = folder.folders().stream().anyMatch(child -> isSeason(child.name()));
+    this.others = folder.folders().stream().filter(this::isOther).toList();
+  }
+
+  static FolderRole of(FolderOutline folder) {
+    FolderRoles roles = new FolderRoles(folder);
+    return folder.libraryRoot() ? roles.ofRoot() : roles.ofFolder();
+  }
+
+  private static List<String> videos(FolderOutline folder) {
+    return folder.fileNames().stream()
+        .filter(name -> FileKind.of(name) == FileKind.VIDEO)
+        .map(FileKind::stem)
+        .toList();
+  }
+
+  private static boolean isEpisode(String stem) {
+    return EpisodeName.of(stem)
+        .filter(name -> name.form() == EpisodeName.Form.MARKED && name.season() != null)
+        .isPresent();
+  }
+
+  private boolean isFilm(String stem) {
+    return ExtraName.of(stem).isEmpty()
+        || Shown.key(stem).equals(MovieName.of(folder.name()).key());
+  }
+
+  private boolean isSeason(String name) {
+    return SeasonName.of(name, folder.name()).isPresent();
+  }
+
+  /** Whether a subfolder is neither a season nor what movies and series keep beside them. */
+  private boolean isOther(FolderOutline.Child child) {
+    String name = child.name();
+    return !isSeason(name)
+        && !SeasonName.isSpecials(name)
+        && ExtraKind.ofFolder(name).isEmpty()
+        && !Disc.isFolder(name)
+        && !CompanionFolder.is(name);
+  }
+
+  private FolderRole ofRoot() {
+    boolean alone = others.isEmpty();
+    if (alone && (seasons || (!episodes.isEmpty() && mains.isEmpty()))) {
+      return FolderRole.SERIES;
+    }
+    boolean named = MovieName.of(folder.name()).isCertain() && !ContainerName.is(folder.name());
+    return alone && named && isOneFilm() ? FolderRole.MOVIE : FolderRole.CONTAINER;
+  }
+
+  private FolderRole ofFolder() {
+    if (seasons || episodes.size() > mains.size() || isSeriesBySigns()) {
+      return FolderRole.SERIES;
+    }
+    boolean movie = hasDisc() || hasParts() || isOneFilm() || isMovieByName();
+    return movie && !ContainerName.is(folder.name()) ? FolderRole.MOVIE : FolderRole.CONTAINER;
+  }
+
+  private boolean isSeriesBySigns() {
+    boolean nfo = folder.fileNames().stream().anyMatch(SERIES_NFO::equalsIgnoreCase);
+    boolean specials =
+        folder.folders().stream()
+            .anyMatch(child -> SeasonName.isSpecials(child.name()) && child.holdsVideoBelow());
+    return mains.isEmpty() && (nfo || (specials && others.stream().noneMatch(this::isFilled)));
+  }
+
+  private boolean isFilled(FolderOutline.Child child) {
+    return child.holdsVideoBelow();
+  }
+
+  private boolean hasDisc() {
+    return folder.folders().stream().anyMatch(child -> Disc.isFolder(child.name()))
+        || folder.fileNames().stream().anyMatch(Disc::isIndex);
+  }
+
+  private boolean hasParts() {
+    List<FolderOutline.Child> filled = others.stream().filter(this::isFilled).toList();
+    return mains.isEmpty()
+        && !filled.isEmpty()
+        && filled.stream().allMatch(child -> StackMarker.ofFolder(child.name()).isPresent());
+  }
+
+  private boolean isOneFilm() {
+    return !mains.isEmpty()
+        && Titles.areOne(mains, folder.name())
+        && (others.stream().noneMatch(this::isFilled) || isNamedAsItsFile());
+  }
+
+  /** Whether folder and file tell the same film, so that videos further below are its extras. */
+  private boolean isNamedAsItsFile() {
+    MovieName own = MovieName.of(folder.name());
+    MovieName file = MovieName.of(mains.get(0));
+    return own.isCertain()
+        && own.key().equals(file.key())
+        && others.stream().filter(this::isFilled).noneMatch(this::isOtherFilm);
+  }
+
+  private boolean isOtherFilm(FolderOutline.Child child) {
+    MovieName name = MovieName.of(child.name());
+    return name.year() != null && !name.key().equals(MovieName.of(folder.name()).key());
+  }
+
+  /** A folder named as a movie, with the film in its only subfolder, or nowhere. */
+  private boolean isMovieByName() {
+    List<FolderOutline.Child> filled = others.stream().filter(this::isFilled).toList();
+    Optional<FolderOutline.Child> only =
+        filled.size() == 1 ? Optional.of(filled.get(0)) : Optional.empty();
+    return mains.isEmpty()
+        && MovieName.of(folder.name()).isCertain()
+        && (filled.isEmpty()
+            || only.filter(FolderOutline.Child::holdsVideo)
+                .filter(child -> !isOtherFilm(child))
+                .isPresent());
+  }
+}

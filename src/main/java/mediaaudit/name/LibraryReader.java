@@ -1,0 +1,84 @@
+package mediaaudit.name;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mediaaudit.model.Entry;
+import mediaaudit.model.FileKind;
+import mediaaudit.model.Folder;
+import mediaaudit.model.FolderRole;
+import mediaaudit.model.Item;
+
+/** Reads what the folders and files of a library are. */
+public final class LibraryReader {
+  /** Version of the reading; it is raised when the same tree may read differently. */
+  public static final int REVISION = 1;
+
+  private final ArtworkPatterns artwork;
+
+  /** A reader that takes as artwork what these patterns name. */
+  public LibraryReader(ArtworkPatterns artwork) {
+    this.artwork = artwork;
+  }
+
+  /** What a folder is. Folders inside movies and series are parts, and are not asked about. */
+  public FolderRole roleOf(FolderOutline folder) {
+    return FolderRoles.of(folder);
+  }
+
+  /**
+   * The items of a folder.
+   *
+   * @param rootName name of the library root, which makes keys unique
+   * @param folder with all below it for a movie or series; of a container only the files matter
+   * @param role what {@link #roleOf} says of the folder
+   */
+  public List<Item> read(String rootName, Folder folder, FolderRole role) {
+    return switch (role) {
+      case MOVIE -> List.of(new MovieReader(artwork).read(rootName, folder));
+      case SERIES -> SeriesReader.read(artwork, rootName, folder);
+      case CONTAINER -> loose(rootName, folder);
+      case PART -> List.of();
+    };
+  }
+
+  /** Loose movies, and loose episodes as the series that their names tell. */
+  private List<Item> loose(String rootName, Folder folder) {
+    List<Entry> films = new ArrayList<>();
+    Map<String, List<Entry>> series = new LinkedHashMap<>();
+    Map<String, String> titles = new LinkedHashMap<>();
+    for (Entry file : folder.files()) {
+      Optional<String> title = seriesTitle(file);
+      if (title.isPresent()) {
+        String key = Shown.key(title.get());
+        titles.putIfAbsent(key, title.get());
+        series.computeIfAbsent(key, unused -> new ArrayList<>()).add(file);
+      } else {
+        films.add(file);
+      }
+    }
+    List<Item> items = new ArrayList<>(new LooseReader(artwork).read(rootName, folder, films));
+    series.forEach(
+        (key, files) -> {
+          if (files.stream().anyMatch(file -> file.kind() == FileKind.VIDEO)) {
+            items.addAll(
+                SeriesReader.readLoose(artwork, rootName, named(folder, titles.get(key), files)));
+          }
+        });
+    return items;
+  }
+
+  private static Optional<String> seriesTitle(Entry file) {
+    String stem = FileKind.stem(file.name());
+    return EpisodeName.of(stem)
+        .filter(name -> name.form() == EpisodeName.Form.MARKED && name.season() != null)
+        .map(name -> name.before(stem).title())
+        .filter(title -> !title.isEmpty());
+  }
+
+  private static Folder named(Folder folder, String title, List<Entry> files) {
+    return new Folder(folder.pathHash(), folder.root(), folder.path(), title, files, List.of());
+  }
+}

@@ -1,0 +1,130 @@
+package mediaaudit.name;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mediaaudit.model.Asset;
+import mediaaudit.model.Entry;
+import mediaaudit.model.FileKind;
+import mediaaudit.model.Folder;
+import mediaaudit.model.Item;
+import mediaaudit.model.ItemKind;
+import mediaaudit.model.PathHash;
+import mediaaudit.model.Video;
+
+/** Reads movies that stand as loose files in a folder with others. */
+final class LooseReader {
+  private final ArtworkPatterns patterns;
+  private final Sidecars sidecars;
+
+  LooseReader(ArtworkPatterns patterns) {
+    this.patterns = patterns;
+    this.sidecars = new Sidecars(patterns);
+  }
+
+  /**
+   * A loose movie.
+   *
+   * @param mains its versions and parts
+   * @param extras named after it
+   * @param others further files named after it
+   */
+  private record Loose(
+      MovieName name, List<FoundVideo> mains, List<FoundVideo> extras, List<Entry> others) {}
+
+  /** The movies of a folder; its subfolders are not looked at. */
+  List<Item> read(String rootName, Folder folder, List<Entry> files) {
+    List<Loose> movies = movies(folder, files);
+    StemIndex<Loose> index = new StemIndex<>();
+    for (Loose movie : movies) {
+      index.add(movie.mains().stream().map(FoundVideo::stem).toList(), movie);
+    }
+    for (Entry file : files) {
+      index.find(file).ifPresent(movie -> give(movie, file, folder));
+    }
+    ImageShelf shelf = ImageShelf.of(folder, false);
+    return movies.stream().map(movie -> item(rootName, folder, movie, shelf)).toList();
+  }
+
+  /** Files of one title and year are one movie. */
+  private static List<Loose> movies(Folder folder, List<Entry> files) {
+    List<Entry> mains = files.stream().filter(LooseReader::isMain).toList();
+    Parts parts = Parts.of(mains.stream().map(file -> FileKind.stem(file.name())).toList());
+    Map<String, Loose> movies = new LinkedHashMap<>();
+    for (Entry file : mains) {
+      MovieName name = MovieName.of(parts.base(FileKind.stem(file.name())));
+      movies
+          .computeIfAbsent(
+              name.key() + "/" + name.year(),
+              unused -> new Loose(name, new ArrayList<>(), new ArrayList<>(), new ArrayList<>()))
+          .mains()
+          .add(new FoundVideo(file, folder, Optional.empty(), null));
+    }
+    return List.copyOf(movies.values());
+  }
+
+  private static boolean isMain(Entry file) {
+    return file.kind() == FileKind.VIDEO && ExtraName.of(FileKind.stem(file.name())).isEmpty();
+  }
+
+  private static void give(Loose movie, Entry file, Folder folder) {
+    Optional<ExtraKind> extra = ExtraName.of(FileKind.stem(file.name())).map(ExtraName::kind);
+    if (file.kind() != FileKind.VIDEO) {
+      movie.others().add(file);
+    } else if (extra.isPresent()) {
+      movie.extras().add(new FoundVideo(file, folder, extra, null));
+    }
+  }
+
+  private Item item(String rootName, Folder folder, Loose movie, ImageShelf shelf) {
+    MovieName name = movie.name();
+    List<Video> videos =
+        new ArrayList<>(MainVideos.of(movie.mains(), stem -> VersionName.of(stem, folder.name())));
+    String path = videos.get(0).path();
+    movie.extras().stream()
+        .map(extra -> Extras.video(extra, patterns, extra.file().name()))
+        .sorted(Comparator.comparing(Video::path))
+        .forEach(videos::add);
+    return new Item(
+        PathHash.of(
+            rootName,
+            ItemKind.MOVIE.word(),
+            folder.path(),
+            name.key(),
+            String.valueOf(name.year())),
+        null,
+        ItemKind.MOVIE,
+        name.title(),
+        name.year(),
+        null,
+        null,
+        null,
+        name.ids().or(Description.ofNfo(movie.others())),
+        name.release(),
+        folder.root(),
+        path,
+        videos,
+        assets(folder, movie, shelf));
+  }
+
+  private List<Asset> assets(Folder folder, Loose movie, ImageShelf shelf) {
+    List<ArtworkPlace.Candidate> others =
+        movie.others().stream().map(file -> Sidecars.candidate(folder, file)).toList();
+    ArtworkPlace place =
+        new ArtworkPlace(
+            ItemKind.MOVIE,
+            List.of(shelf),
+            List.of(),
+            false,
+            folder.name(),
+            movie.mains().stream().map(FoundVideo::stem).toList(),
+            null,
+            others);
+    List<Asset> assets = new ArrayList<>(patterns.find(place));
+    assets.addAll(sidecars.of(others));
+    return assets;
+  }
+}

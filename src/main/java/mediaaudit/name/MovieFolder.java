@@ -1,0 +1,70 @@
+package mediaaudit.name;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import mediaaudit.model.Entry;
+import mediaaudit.model.FileKind;
+import mediaaudit.model.Folder;
+
+/** The videos in a movie's folder and below, each with what it is. */
+final class MovieFolder {
+  private final Folder folder;
+  private final List<FoundVideo> videos = new ArrayList<>();
+
+  private MovieFolder(Folder folder) {
+    this.folder = folder;
+  }
+
+  static List<FoundVideo> videos(Folder folder) {
+    MovieFolder movie = new MovieFolder(folder);
+    movie.walk(folder, Optional.empty(), null);
+    return movie.sorted();
+  }
+
+  private void walk(Folder at, Optional<ExtraKind> extra, Integer part) {
+    if (extra.isEmpty() && Disc.is(at)) {
+      takeDisc(at, part);
+      return;
+    }
+    at.files().stream()
+        .filter(file -> file.kind() == FileKind.VIDEO)
+        .forEach(file -> videos.add(new FoundVideo(file, at, extra.or(() -> extra(file)), part)));
+    for (Folder sub : at.folders()) {
+      Optional<ExtraKind> kind = extra.or(() -> ExtraKind.ofFolder(sub.name()));
+      Integer number = StackMarker.ofFolder(sub.name()).orElse(part);
+      walk(sub, kind, kind.isEmpty() ? number : null);
+    }
+  }
+
+  private void takeDisc(Folder disc, Integer part) {
+    List<Entry> film = Disc.film(disc);
+    long before = videos.stream().filter(video -> video.part() != null).count();
+    for (int i = 0; i < film.size(); i++) {
+      Integer number = film.size() == 1 ? part : Integer.valueOf((int) before + i + 1);
+      videos.add(new FoundVideo(film.get(i), disc, Optional.empty(), number));
+    }
+  }
+
+  /** What the file's own name says; nothing when that name is the movie's title. */
+  private Optional<ExtraKind> extra(Entry file) {
+    String stem = FileKind.stem(file.name());
+    return MovieName.of(folder.name()).key().equals(Shown.key(stem))
+        ? Optional.empty()
+        : ExtraName.of(stem).map(ExtraName::kind);
+  }
+
+  /** Where the film stands in the folder itself, films in folders below are extras. */
+  private List<FoundVideo> sorted() {
+    boolean direct = videos.stream().anyMatch(video -> video.isMain() && isDirect(video));
+    return videos.stream()
+        .map(
+            video ->
+                direct && video.isMain() && !isDirect(video) ? video.as(ExtraKind.OTHER) : video)
+        .toList();
+  }
+
+  private boolean isDirect(FoundVideo video) {
+    return video.folder() == folder || video.part() != null || Disc.is(video.folder());
+  }
+}

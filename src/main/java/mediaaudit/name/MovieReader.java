@@ -1,0 +1,115 @@
+package mediaaudit.name;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mediaaudit.model.Asset;
+import mediaaudit.model.Folder;
+import mediaaudit.model.Item;
+import mediaaudit.model.ItemKind;
+import mediaaudit.model.PathHash;
+import mediaaudit.model.ProviderIds;
+import mediaaudit.model.Release;
+import mediaaudit.model.Video;
+
+/** Reads a movie that has a folder of its own. */
+final class MovieReader {
+  private final ArtworkPatterns patterns;
+  private final Sidecars sidecars;
+
+  MovieReader(ArtworkPatterns patterns) {
+    this.patterns = patterns;
+    this.sidecars = new Sidecars(patterns);
+  }
+
+  Item read(String rootName, Folder folder) {
+    List<FoundVideo> found = MovieFolder.videos(folder);
+    List<FoundVideo> mains = found.stream().filter(video -> isMain(folder, video)).toList();
+    List<Video> videos = new ArrayList<>(MainVideos.of(mains, it -> version(it, folder)));
+    found.stream()
+        .filter(video -> !mains.contains(video))
+        .map(video -> extra(folder, video))
+        .sorted(Comparator.comparing(Video::path))
+        .forEach(videos::add);
+    Described movie = describe(folder, mains);
+    return new Item(
+        PathHash.of(rootName, ItemKind.MOVIE.word(), folder.path()),
+        null,
+        ItemKind.MOVIE,
+        movie.title(),
+        movie.year(),
+        null,
+        null,
+        null,
+        movie.ids(),
+        movie.release(),
+        folder.root(),
+        folder.path(),
+        videos,
+        assets(folder, mains));
+  }
+
+  private boolean isMain(Folder folder, FoundVideo video) {
+    String path = Sidecars.candidate(folder, video.file()).path();
+    return video.isMain() && !patterns.isTrailer(false, path);
+  }
+
+  private Video extra(Folder folder, FoundVideo video) {
+    String path = Sidecars.candidate(folder, video.file()).path();
+    return Extras.video(video, patterns, path);
+  }
+
+  private static Optional<String> version(String stem, Folder folder) {
+    return VersionName.of(stem, folder.name());
+  }
+
+  /** What is known of a movie. */
+  private record Described(String title, Integer year, ProviderIds ids, Release release) {}
+
+  private static Described describe(Folder folder, List<FoundVideo> mains) {
+    Parts parts = Parts.of(mains.stream().map(FoundVideo::stem).toList());
+    MovieName own = MovieName.of(folder.name());
+    MovieName file =
+        mains.stream()
+            .findFirst()
+            .filter(video -> !Disc.is(video.folder()))
+            .map(video -> MovieName.of(parts.base(video.stem())))
+            .orElse(own);
+    MovieName better = better(own, file);
+    Description text = Description.ofPlexmatch(folder.files());
+    ProviderIds ids = text.ids().or(own.ids()).or(file.ids()).or(Description.ofNfo(folder.files()));
+    return new Described(
+        text.title() == null ? better.title() : text.title(),
+        text.year() == null ? better.year() : text.year(),
+        ids,
+        file.releaseOr(own));
+  }
+
+  /** The name to take title and year from: the folder's, unless only the file's has a year. */
+  private static MovieName better(MovieName folder, MovieName file) {
+    boolean take = folder.title().isEmpty() || (folder.year() == null && file.year() != null);
+    return take && !file.title().isEmpty() ? file : folder;
+  }
+
+  private List<Asset> assets(Folder folder, List<FoundVideo> mains) {
+    Map<String, Folder> own = new LinkedHashMap<>();
+    own.put(folder.path(), folder);
+    mains.forEach(video -> own.put(video.folder().path(), video.folder()));
+    ArtworkPlace place =
+        new ArtworkPlace(
+            ItemKind.MOVIE,
+            own.values().stream().map(ImageShelf::of).toList(),
+            List.of(),
+            true,
+            folder.name(),
+            mains.stream().map(FoundVideo::stem).toList(),
+            null,
+            Sidecars.candidates(folder, folder));
+    List<Asset> assets = new ArrayList<>(patterns.find(place));
+    assets.addAll(sidecars.below(folder));
+    return assets;
+  }
+}

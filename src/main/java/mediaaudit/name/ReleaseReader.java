@@ -1,0 +1,50 @@
+package mediaaudit.name;
+
+import java.util.Optional;
+import mediaaudit.model.Release;
+
+/** What the words behind a title tell of the release. */
+final class ReleaseReader {
+  private final Words words;
+  private final int from;
+  private Optional<String> edition = Optional.empty();
+  private Optional<String> screenSize = Optional.empty();
+  private Optional<String> source = Optional.empty();
+  private boolean sure;
+
+  private ReleaseReader(Words words, int from) {
+    this.words = words;
+    this.from = from;
+  }
+
+  /** Reads the words from this index on. */
+  static Release of(Words words, int from) {
+    ReleaseReader reader = new ReleaseReader(words, from);
+    reader.read();
+    Optional<String> group = ReleaseGroup.of(words, from, reader.sure);
+    return new Release(
+        reader.edition.orElse(null),
+        reader.screenSize.orElse(null),
+        reader.source.orElse(null),
+        group.orElse(null));
+  }
+
+  private void read() {
+    int index = from;
+    while (index < words.size()) {
+      Optional<Vocabulary.Found> found = Vocabulary.at(words, index);
+      found.ifPresent(it -> take(it.term()));
+      index += found.map(Vocabulary.Found::words).orElse(1);
+    }
+  }
+
+  private void take(Term term) {
+    sure |= term.sure();
+    switch (term.kind()) {
+      case EDITION -> edition = edition.or(() -> Optional.of(term.value()));
+      case SCREEN_SIZE -> screenSize = screenSize.or(() -> Optional.of(term.value()));
+      case SOURCE -> source = source.or(() -> Optional.of(term.value()));
+      case OTHER -> {}
+    }
+  }
+}

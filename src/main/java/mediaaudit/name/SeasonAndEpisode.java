@@ -1,0 +1,39 @@
+package mediaaudit.name;
+
+import java.util.Optional;
+
+/** {@code S01E02}, {@code s1.e2}, {@code S01xE02}, {@code S01EP02}, {@code S01 - E02}. */
+final class SeasonAndEpisode implements EpisodeForm {
+  private static final int MOST_DIGITS = 4;
+
+  @Override
+  public Optional<EpisodeName> find(Words words) {
+    String text = words.text();
+    for (int at = text.indexOf('s'); at >= 0; at = text.indexOf('s', at + 1)) {
+      Optional<EpisodeName> found = at(text, at);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<EpisodeName> at(String text, int start) {
+    Cursor cursor = new Cursor(text, start + 1);
+    int season = cursor.number(1, MOST_DIGITS);
+    if (season < 0) {
+      return Optional.empty();
+    }
+    boolean apart = cursor.pass(" ._-x[]()", 3) > 0;
+    boolean episode = cursor.read("episode") || cursor.read("ep") || cursor.read("e");
+    cursor.pass(" ._", episode ? 1 : 0);
+    int first = episode ? cursor.number(1, MOST_DIGITS) : -1;
+    boolean glued = Character.isLetter(new Cursor(text, start).peek(-1));
+    if (first < 0 || (glued && apart)) {
+      return Optional.empty();
+    }
+    int last = EpisodeChain.last(cursor, season, first, "e");
+    return Optional.of(
+        new EpisodeName(season, first, last, EpisodeName.Form.MARKED, start, cursor.position()));
+  }
+}

@@ -1,0 +1,199 @@
+package mediaaudit.name;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import mediaaudit.model.Entry;
+import mediaaudit.model.FileKind;
+import mediaaudit.model.Folder;
+
+/** The files in a series' folder and below, by what they belong to. */
+final class SeriesFolder {
+  private static final int HUNDRED = 100;
+
+  private final Folder folder;
+  private final NavigableMap<EpisodeKey, EpisodeFiles> episodes = new TreeMap<>();
+  private final Map<Integer, Folder> seasons = new TreeMap<>();
+  private final Map<Integer, List<FoundVideo>> seasonExtras = new TreeMap<>();
+  private final List<FoundVideo> extras = new ArrayList<>();
+  private final List<Unassigned> others = new ArrayList<>();
+  private final Set<String> assigned = new HashSet<>();
+
+  /** A file that is no video, before it is known whose it is. */
+  private record Unassigned(Entry file, Folder folder, Integer season) {}
+
+  private SeriesFolder(Folder folder) {
+    this.folder = folder;
+  }
+
+  static SeriesFolder of(Folder folder) {
+    SeriesFolder series = new SeriesFolder(folder);
+    series.walk(folder, null);
+    series.assign();
+    return series;
+  }
+
+  /** The episodes, in order. */
+  Map<EpisodeKey, EpisodeFiles> episodes() {
+    return episodes;
+  }
+
+  /** The folders of seasons, by number. */
+  Map<Integer, Folder> seasons() {
+    return seasons;
+  }
+
+  /** Whether this file, which is no video, belongs to an episode. */
+  boolean isEpisodes(Entry file) {
+    return assigned.contains(file.path());
+  }
+
+  /** Extras in the series' own folders. */
+  List<FoundVideo> extras() {
+    return extras;
+  }
+
+  /** Extras in a season's folder. */
+  List<FoundVideo> extras(int season) {
+    return seasonExtras.getOrDefault(season, List.of());
+  }
+
+  private void walk(Folder at, Integer season) {
+    at.files().forEach(file -> take(file, at, season));
+    for (Folder sub : at.folders()) {
+      Optional<ExtraKind> extra = ExtraKind.ofFolder(sub.name());
+      Optional<Integer> number =
+          season == null ? SeasonName.inSeries(sub.name(), folder.name()) : Optional.empty();
+      if (extra.isPresent()) {
+        takeExtras(sub, extra.get(), season);
+      } else if (Disc.is(sub) || sub.folders().stream().anyMatch(Disc::is)) {
+        takeDisc(sub, at, season);
+      } else {
+        number.ifPresent(it -> seasons.putIfAbsent(it, sub));
+        walk(sub, number.orElse(season));
+      }
+    }
+  }
+
+  private void take(Entry file, Folder at, Integer season) {
+    if (file.kind() == FileKind.VIDEO) {
+      takeVideo(file, at, season);
+    } else {
+      others.add(new Unassigned(file, at, season));
+    }
+  }
+
+  private void takeVideo(Entry file, Folder at, Integer season) {
+    String stem = FileKind.stem(file.name());
+    Optional<EpisodeName> sure = EpisodeName.of(stem);
+    Optional<ExtraKind> extra =
+        ExtraName.of(stem).filter(it -> sure.isEmpty() || it.tight()).map(ExtraName::kind);
+    Optional<EpisodeName> episode =
+        extra.isPresent() ? Optional.empty() : sure.or(() -> number(stem, at));
+    FoundVideo video = new FoundVideo(file, at, extra, null);
+    if (episode.isPresent()) {
+      files(key(episode.get(), season)).videos().add(video);
+    } else {
+      extras(season, video);
+    }
+  }
+
+  /** The numbers that the name of the folder tells, or else any number in the file's name. */
+  private Optional<EpisodeName> number(String stem, Folder at) {
+    Optional<EpisodeName> above =
+        at == folder || seasons.containsValue(at) ? Optional.empty() : EpisodeName.of(at.name());
+    return above.or(() -> EpisodeName.inSeries(stem));
+  }
+
+  private void takeDisc(Folder disc, Folder at, Integer season) {
+    Optional<EpisodeName> episode = EpisodeName.inSeries(disc.name());
+    List<Entry> film = Disc.film(disc);
+    for (int i = 0; i < film.size(); i++) {
+      Integer part = film.size() == 1 ? null : Integer.valueOf(i + 1);
+      FoundVideo video = new FoundVideo(film.get(i), disc, Optional.empty(), part);
+      if (episode.isPresent()) {
+        files(key(episode.get(), season)).videos().add(video);
+      } else {
+        extras(season, new FoundVideo(film.get(i), at, Optional.empty(), null));
+      }
+    }
+  }
+
+  private void takeExtras(Folder at, ExtraKind kind, Integer season) {
+    at.files().stream()
+        .filter(file -> file.kind() == FileKind.VIDEO)
+        .forEach(file -> extras(season, new FoundVideo(file, at, Optional.of(kind), null)));
+    at.folders().forEach(sub -> takeExtras(sub, kind, season));
+  }
+
+  private void extras(Integer season, FoundVideo video) {
+    if (season == null || video.isMain()) {
+      extras.add(video);
+    } else {
+      seasonExtras.computeIfAbsent(season, unused -> new ArrayList<>()).add(video);
+    }
+  }
+
+  private EpisodeFiles files(EpisodeKey key) {
+    return episodes.computeIfAbsent(key, unused -> new EpisodeFiles());
+  }
+
+  /** The season is the name's, else the folder's, else the first. */
+  private static EpisodeKey key(EpisodeName name, Integer folder) {
+    boolean dated = name.form() == EpisodeName.Form.DATED;
+    Integer told = dated && folder != null ? folder : name.season();
+    int season = told != null ? told : folder != null ? folder : 1;
+    boolean both =
+        name.form() == EpisodeName.Form.BARE && folder != null && name.first() / HUNDRED == season;
+    int cut = both && season > 0 ? season * HUNDRED : 0;
+    return new EpisodeKey(season, name.first() - cut, name.last() - cut);
+  }
+
+  private void assign() {
+    StemIndex<EpisodeFiles> index = new StemIndex<>();
+    episodes.values().forEach(files -> index.add(files.stems(), files));
+    for (Unassigned other : others) {
+      Optional<EpisodeFiles> owner =
+          index
+              .find(other.file())
+              .or(() -> named(other))
+              .or(() -> index.find(other.folder().name()));
+      owner.ifPresent(
+          files -> {
+            files.others().add(other.file());
+            assigned.add(other.file().path());
+          });
+    }
+  }
+
+  /** The episode whose numbers the file's name tells; one without video when there is none yet. */
+  private Optional<EpisodeFiles> named(Unassigned other) {
+    if (other.file().kind() == FileKind.OTHER || other.file().kind() == FileKind.PLEXMATCH) {
+      return Optional.empty();
+    }
+    return EpisodeName.of(FileKind.stem(other.file().name()))
+        .filter(name -> name.form() == EpisodeName.Form.MARKED)
+        .filter(name -> name.season() != null || other.season() != null)
+        .map(name -> covering(key(name, other.season())));
+  }
+
+  private EpisodeFiles covering(EpisodeKey key) {
+    for (EpisodeKey known : episodesUpTo(key)) {
+      if (known.covers(key)) {
+        return episodes.get(known);
+      }
+    }
+    return files(key);
+  }
+
+  /** The nearest episodes that begin with or before this one. */
+  private List<EpisodeKey> episodesUpTo(EpisodeKey key) {
+    EpisodeKey last = new EpisodeKey(key.season(), key.first(), Integer.MAX_VALUE);
+    return episodes.headMap(last, true).descendingKeySet().stream().limit(3).toList();
+  }
+}

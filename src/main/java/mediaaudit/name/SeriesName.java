@@ -1,0 +1,35 @@
+package mediaaudit.name;
+
+import java.util.Set;
+import mediaaudit.model.ProviderIds;
+import mediaaudit.model.Release;
+
+/**
+ * What the name of a series' folder says; the name may be that of a release of one season.
+ *
+ * @param title empty when the name has none
+ * @param year null when the name has none
+ */
+record SeriesName(String title, Integer year, ProviderIds ids, Release release) {
+  private static final Set<String> LETTER = Set.of("s");
+
+  static SeriesName of(String name) {
+    Words words = Words.of(name);
+    int season = season(words);
+    String head = season < 0 ? name : name.substring(0, words.get(season).start());
+    MovieName whole = MovieName.of(name);
+    ReleaseName read = ReleaseName.of(head);
+    return new SeriesName(read.title(), read.year(), whole.ids(), whole.release());
+  }
+
+  /** The index of the word that begins a season's number behind the title; -1 when none does. */
+  private static int season(Words words) {
+    for (int i = 1; i < words.size(); i++) {
+      boolean letter = NumberWords.glued(words.get(i), LETTER) >= 0;
+      if (letter || NumberedWord.at(words, i, NumberWords.SEASON).isPresent()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

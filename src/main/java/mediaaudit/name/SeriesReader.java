@@ -1,0 +1,223 @@
+package mediaaudit.name;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import mediaaudit.model.Asset;
+import mediaaudit.model.Entry;
+import mediaaudit.model.Folder;
+import mediaaudit.model.Item;
+import mediaaudit.model.ItemKind;
+import mediaaudit.model.PathHash;
+import mediaaudit.model.ProviderIds;
+import mediaaudit.model.Release;
+import mediaaudit.model.Video;
+import mediaaudit.model.VideoRole;
+
+/** Reads one series with its seasons and episodes. */
+final class SeriesReader {
+  private final ArtworkPatterns patterns;
+  private final String rootName;
+  private final Folder folder;
+  private final String key;
+  private final SeriesFolder files;
+  private final Map<String, ImageShelf> shelves = new HashMap<>();
+
+  private SeriesReader(ArtworkPatterns patterns, String rootName, Folder folder, String key) {
+    this.patterns = patterns;
+    this.rootName = rootName;
+    this.folder = folder;
+    this.key = key;
+    this.files = SeriesFolder.of(folder);
+  }
+
+  /** The series, then each season followed by its episodes. */
+  static List<Item> read(ArtworkPatterns patterns, String rootName, Folder folder) {
+    return new SeriesReader(patterns, rootName, folder, folder.path()).items();
+  }
+
+  /** As {@link #read}, for loose episodes: the folder holds others, and has the series' title. */
+  static List<Item> readLoose(ArtworkPatterns patterns, String rootName, Folder folder) {
+    String key = folder.path() + "/" + Shown.key(folder.name());
+    return new SeriesReader(patterns, rootName, folder, key).items();
+  }
+
+  private List<Item> items() {
+    List<Item> items = new ArrayList<>();
+    items.add(series());
+    Set<Integer> numbers = new TreeSet<>(files.seasons().keySet());
+    files.episodes().keySet().forEach(key -> numbers.add(key.season()));
+    for (int number : numbers) {
+      items.add(season(number));
+      files.episodes().entrySet().stream()
+          .filter(entry -> entry.getKey().season() == number)
+          .forEach(entry -> items.add(episode(entry.getKey(), entry.getValue())));
+    }
+    return items;
+  }
+
+  private String seriesId() {
+    return PathHash.of(rootName, ItemKind.SERIES.word(), key);
+  }
+
+  private String seasonId(int number) {
+    return PathHash.of(rootName, ItemKind.SEASON.word(), key, String.valueOf(number));
+  }
+
+  private Item series() {
+    SeriesName name = SeriesName.of(folder.name());
+    Description text = Description.ofPlexmatch(folder.files());
+    return new Item(
+        seriesId(),
+        null,
+        ItemKind.SERIES,
+        text.title() == null ? name.title() : text.title(),
+        text.year() == null ? name.year() : text.year(),
+        null,
+        null,
+        null,
+        text.ids().or(name.ids()).or(Description.ofNfo(own(folder))),
+        name.release(),
+        folder.root(),
+        folder.path(),
+        extras(files.extras()),
+        assets(place(ItemKind.SERIES, folder, null), own(folder)));
+  }
+
+  private Item season(int number) {
+    Optional<Folder> own = Optional.ofNullable(files.seasons().get(number));
+    return new Item(
+        seasonId(number),
+        seriesId(),
+        ItemKind.SEASON,
+        null,
+        null,
+        number,
+        null,
+        null,
+        own.map(it -> ProviderIdReader.of(it.name())).orElse(ProviderIds.NONE),
+        Release.NONE,
+        folder.root(),
+        own.map(Folder::path).orElse(folder.path()),
+        extras(files.extras(number)),
+        own.map(it -> assets(place(ItemKind.SEASON, it, number), own(it)))
+            .orElseGet(() -> assets(withoutFolder(number), List.of())));
+  }
+
+  /** Files of this folder that are no episode's. */
+  private List<Entry> own(Folder at) {
+    return at.files().stream().filter(file -> !files.isEpisodes(file)).toList();
+  }
+
+  private ArtworkPlace place(ItemKind kind, Folder at, Integer season) {
+    List<ArtworkPlace.Candidate> candidates = new ArrayList<>();
+    own(at).stream()
+        .filter(file -> season != null || SeasonArt.season(file.name()).isEmpty())
+        .forEach(file -> candidates.add(Sidecars.candidate(at, file)));
+    candidates.addAll(season == null ? List.of() : namedAfter(season));
+    return new ArtworkPlace(
+        kind, List.of(shelf(at)), above(season), true, at.name(), List.of(), season, candidates);
+  }
+
+  private ArtworkPlace withoutFolder(int season) {
+    return new ArtworkPlace(
+        ItemKind.SEASON,
+        List.of(),
+        above(season),
+        false,
+        "",
+        List.of(),
+        season,
+        namedAfter(season));
+  }
+
+  private List<ImageShelf> above(Integer season) {
+    return season == null ? List.of() : List.of(shelf(folder));
+  }
+
+  /** The images in the series' folder that name this season. */
+  private List<ArtworkPlace.Candidate> namedAfter(int season) {
+    return folder.files().stream()
+        .filter(file -> SeasonArt.season(file.name()).filter(it -> it == season).isPresent())
+        .map(file -> Sidecars.candidate(folder, file))
+        .toList();
+  }
+
+  private Item episode(EpisodeKey number, EpisodeFiles found) {
+    Parts parts = Parts.of(found.stems());
+    EpisodeTitle title = EpisodeTitle.of(found.stems().stream().map(parts::base).toList());
+    List<Video> videos = MainVideos.of(found.videos(), title::version);
+    String path = videos.isEmpty() ? found.others().get(0).path() : videos.get(0).path();
+    ProviderIds ids =
+        found.videos().isEmpty()
+            ? ProviderIds.NONE
+            : ProviderIdReader.of(found.videos().get(0).stem());
+    return new Item(
+        PathHash.of(
+            rootName,
+            ItemKind.EPISODE.word(),
+            key,
+            number.season() + "x" + number.first() + "-" + number.last()),
+        seasonId(number.season()),
+        ItemKind.EPISODE,
+        title.title().orElse(null),
+        null,
+        number.season(),
+        number.first(),
+        number.last(),
+        ids.or(Description.ofNfo(found.others())),
+        title.release(),
+        folder.root(),
+        path,
+        videos,
+        assets(place(number, found), found.others()));
+  }
+
+  private ArtworkPlace place(EpisodeKey number, EpisodeFiles found) {
+    List<Folder> folders = found.videos().stream().map(FoundVideo::folder).toList();
+    List<ImageShelf> own = folders.stream().map(this::shelf).distinct().toList();
+    List<ArtworkPlace.Candidate> candidates =
+        found.others().stream().map(file -> new ArtworkPlace.Candidate(file, file.name())).toList();
+    return new ArtworkPlace(
+        ItemKind.EPISODE,
+        own.isEmpty() ? List.of(ImageShelf.of(found.others())) : own,
+        List.of(),
+        false,
+        "",
+        found.videos().isEmpty() ? EpisodeArt.stems(found.others()) : found.stems(),
+        number.season(),
+        candidates);
+  }
+
+  private ImageShelf shelf(Folder at) {
+    return shelves.computeIfAbsent(at.path(), unused -> ImageShelf.of(at));
+  }
+
+  private List<Asset> assets(ArtworkPlace place, List<Entry> others) {
+    List<Asset> assets = new ArrayList<>(patterns.find(place));
+    assets.addAll(
+        new Sidecars(patterns)
+            .of(
+                others.stream()
+                    .map(file -> new ArtworkPlace.Candidate(file, file.name()))
+                    .toList()));
+    return assets;
+  }
+
+  private List<Video> extras(List<FoundVideo> found) {
+    return found.stream().map(this::extra).sorted(Comparator.comparing(Video::path)).toList();
+  }
+
+  /** A video that reads neither as an episode nor as an extra stays visible under a label. */
+  private Video extra(FoundVideo video) {
+    String path = Sidecars.candidate(folder, video.file()).path();
+    return video.isMain() && !patterns.isTrailer(false, path)
+        ? Video.unprobed(video.file(), VideoRole.EXTRA, Extras.UNRECOGNIZED, null)
+        : Extras.video(video, patterns, path);
+  }
+}

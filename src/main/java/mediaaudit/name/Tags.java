@@ -1,0 +1,72 @@
+package mediaaudit.name;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Tags in brackets that servers read: {@code {edition-Final Cut}}, {@code [tmdbid=949]}.
+ *
+ * @param rest the name without them
+ * @param edition what the edition tag says; empty when there is none
+ */
+record Tags(String rest, Optional<String> edition) {
+  private static final int LONGEST = 80;
+  private static final String EDITION = "edition";
+  private static final List<String> NAMES =
+      List.of(
+          "imdb",
+          "tmdb",
+          "tvdb",
+          "tvmaze",
+          "anidb",
+          "anilist",
+          "anisearch",
+          "mal",
+          "trakt",
+          EDITION);
+
+  static Tags of(String name) {
+    StringBuilder rest = new StringBuilder(name.length());
+    Optional<String> edition = Optional.empty();
+    int position = 0;
+    while (position < name.length()) {
+      int end = tagEnd(name, position);
+      if (end > 0) {
+        Optional<String> value = value(name.substring(position + 1, end), EDITION);
+        edition = edition.isPresent() ? edition : value;
+        position = end + 1;
+      } else {
+        rest.append(name.charAt(position));
+        position++;
+      }
+    }
+    return new Tags(rest.toString(), edition);
+  }
+
+  /** The offset of the bracket that closes the tag which begins here; -1 when none does. */
+  private static int tagEnd(String name, int start) {
+    if (!Characters.isOpening(name.charAt(start))) {
+      return -1;
+    }
+    int limit = Math.min(name.length(), start + LONGEST);
+    for (int end = start + 1; end < limit; end++) {
+      if (Characters.isClosing(name.charAt(end))) {
+        String content = name.substring(start + 1, end);
+        return NAMES.stream().anyMatch(tag -> value(content, tag).isPresent()) ? end : -1;
+      }
+    }
+    return -1;
+  }
+
+  /** What stands behind {@code tag-}, {@code tag=} or {@code tagid-}. */
+  private static Optional<String> value(String content, String tag) {
+    String lower = content.toLowerCase(Locale.ROOT);
+    if (!lower.startsWith(tag)) {
+      return Optional.empty();
+    }
+    int sign = tag.length() + (lower.startsWith("id", tag.length()) ? 2 : 0);
+    boolean signed = sign < content.length() && "-=:".indexOf(content.charAt(sign)) >= 0;
+    return signed ? Optional.of(content.substring(sign + 1).strip()) : Optional.empty();
+  }
+}

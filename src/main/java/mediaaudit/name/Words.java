@@ -1,0 +1,155 @@
+package mediaaudit.name;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+
+/** A name as the words it is made of. Made in one pass over the name. */
+final class Words {
+  private final String text;
+  private final List<Word> words;
+
+  private Words(String text, List<Word> words) {
+    this.text = text;
+    this.words = Collections.unmodifiableList(words);
+  }
+
+  static Words of(String text) {
+    List<Word> words = new ArrayList<>();
+    Deque<Integer> open = new ArrayDeque<>();
+    int position = 0;
+    while (position < text.length()) {
+      char character = text.charAt(position);
+      if (Characters.isWord(character)) {
+        int end = endOfWord(text, position);
+        words.add(word(text, position, end, open.isEmpty() ? -1 : open.peek()));
+        position = end;
+      } else {
+        track(text, position, open);
+        position++;
+      }
+    }
+    return new Words(text, words);
+  }
+
+  private static int endOfWord(String text, int start) {
+    int end = start;
+    while (end < text.length() && (Characters.isWord(text.charAt(end)) || joins(text, end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Whether an apostrophe stands between two letters, as in {@code Director's}. */
+  private static boolean joins(String text, int position) {
+    return Characters.isApostrophe(text.charAt(position))
+        && position + 1 < text.length()
+        && Character.isLetter(text.charAt(position + 1));
+  }
+
+  private static Word word(String text, int start, int end, int bracket) {
+    StringBuilder key = new StringBuilder(end - start);
+    for (int i = start; i < end; i++) {
+      if (!Characters.isApostrophe(text.charAt(i))) {
+        key.append(text.charAt(i));
+      }
+    }
+    return new Word(key.toString().toLowerCase(Locale.ROOT), start, end, bracket);
+  }
+
+  private static void track(String text, int position, Deque<Integer> open) {
+    char character = text.charAt(position);
+    if (Characters.isOpening(character)) {
+      open.push(position);
+    } else if (!open.isEmpty() && Characters.match(text.charAt(open.peek()), character)) {
+      open.pop();
+    }
+  }
+
+  int size() {
+    return words.size();
+  }
+
+  Word get(int index) {
+    return words.get(index);
+  }
+
+  /** The name that the words were found in. */
+  String text() {
+    return text;
+  }
+
+  /** The index of the first word at or behind this offset of the name; the size when none is. */
+  int indexAt(int offset) {
+    int low = 0;
+    int high = words.size();
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (words.get(middle).start() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Whether the word is all that its brackets hold, as in {@code (1995)}. */
+  boolean aloneInBrackets(int index) {
+    Word word = words.get(index);
+    return word.start() > 0
+        && word.end() < text.length()
+        && Characters.isOpening(text.charAt(word.start() - 1))
+        && Characters.isClosing(text.charAt(word.end()));
+  }
+
+  /** The character before the word; a space at the beginning of the name. */
+  char before(int index) {
+    int start = words.get(index).start();
+    return start == 0 ? ' ' : text.charAt(start - 1);
+  }
+
+  /** The character behind the word; a space at the end of the name. */
+  char behind(int index) {
+    int end = words.get(index).end();
+    return end == text.length() ? ' ' : text.charAt(end);
+  }
+
+  /** What stands between this word and the next one, or behind the last one. */
+  String gap(int index) {
+    int end = words.get(index).end();
+    return text.substring(end, index + 1 < size() ? words.get(index + 1).start() : text.length());
+  }
+
+  /** The keys of the words in this range, joined by spaces. */
+  String phrase(int from, int to) {
+    if (to == from + 1) {
+      return words.get(from).key();
+    }
+    StringBuilder phrase = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      phrase.append(i == from ? "" : " ").append(words.get(i).key());
+    }
+    return phrase.toString();
+  }
+
+  /** The text of the words in this range as people read it; empty for an empty range. */
+  String shown(int from, int to) {
+    return from >= to ? "" : Shown.of(text.substring(words.get(from).start(), end(from, to)));
+  }
+
+  /** Behind the last word of the range; its closing bracket or mark of exclamation included. */
+  private int end(int from, int to) {
+    int end = words.get(to - 1).end();
+    int limit = to < size() ? words.get(to).start() : text.length();
+    int open = words.get(to - 1).bracket();
+    while (end < limit && "!?".indexOf(text.charAt(end)) >= 0) {
+      end++;
+    }
+    boolean closes = open >= words.get(from).start() && end < limit;
+    return closes && Characters.isClosing(text.charAt(end)) ? end + 1 : end;
+  }
+}
