@@ -108,7 +108,9 @@ record ConfigFile(
               .orElseThrow(
                   () ->
                       new IllegalArgumentException(
-                          "unknown codec '" + name + "'; known are "
+                          "unknown codec '"
+                              + name
+                              + "'; known are "
                               + String.join(", ", VideoCodecs.known()))));
     }
   }
@@ -121,7 +123,10 @@ record ConfigFile(
     Workers {
       if (number < 0 || number > MOST) {
         throw new IllegalArgumentException(
-            "must be from 1 to " + MOST + ", or 0 for as many as the machine serves; not " + number);
+            "must be from 1 to "
+                + MOST
+                + ", or 0 for as many as the machine serves; not "
+                + number);
       }
     }
   }
@@ -162,7 +167,9 @@ record ConfigFile(
                           + Stream.of(type.getEnumConstants())
                               .map(constant -> constant.name().toLowerCase(Locale.ROOT))
                               .collect(Collectors.joining(", "))
-                          + "; not '" + text + "'"));
+                          + "; not '"
+                          + text
+                          + "'"));
     }
   }
 

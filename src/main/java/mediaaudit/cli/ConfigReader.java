@@ -37,12 +37,23 @@ final class ConfigReader {
    * @throws UserError when it cannot be read, or holds what is unknown or wrong
    */
   ConfigFile read(Path file) {
+    ConfigFile read = read(file, ConfigFile.class);
+    return read == null ? ConfigFile.EMPTY : read;
+  }
+
+  /** Reads a file that holds artwork patterns and nothing else. */
+  ConfigFile.Patterns readPatterns(Path file) {
+    ConfigFile.Patterns read = read(file, ConfigFile.Patterns.class);
+    return read == null ? new ConfigFile.Patterns() : read;
+  }
+
+  private <T> T read(Path file, Class<T> type) {
     try {
       if (Files.size(file) > LONGEST_BYTES) {
         throw wrong(file + " is larger than 1 MiB; that is no configuration file", null);
       }
-      ConfigFile read = yaml.readValue(Files.readString(file), ConfigFile.class);
-      return read == null ? ConfigFile.EMPTY : read;
+      String text = Files.readString(file);
+      return text.isBlank() ? null : yaml.readValue(text, type);
     } catch (JsonProcessingException e) {
       throw wrong(file + place(e.getLocation()) + ": " + explain(e), e);
     } catch (IOException e) {
@@ -60,7 +71,9 @@ final class ConfigReader {
 
   private static String explain(JsonProcessingException e) {
     if (e instanceof UnrecognizedPropertyException unknown) {
-      return "unknown key " + path(unknown) + "; known here are "
+      return "unknown key "
+          + path(unknown)
+          + "; known here are "
           + unknown.getKnownPropertyIds().stream()
               .map(Object::toString)
               .sorted()
@@ -79,10 +92,7 @@ final class ConfigReader {
   /** The exception that our own checks threw, else the innermost. */
   private static Throwable cause(Throwable e) {
     return Stream.iterate(e, cause -> cause != null, Throwable::getCause)
-        .filter(
-            cause ->
-                cause instanceof IllegalArgumentException
-                    || cause.getCause() == null)
+        .filter(cause -> cause instanceof IllegalArgumentException || cause.getCause() == null)
         .findFirst()
         .orElse(e);
   }

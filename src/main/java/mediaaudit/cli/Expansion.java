@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** Fills in {@code ~}, {@code $NAME}, <code>${NAME}</code> and <code>${NAME:-default}</code>. */
 final class Expansion {
   private static final Pattern VARIABLE =
-      Pattern.compile("\\$(?:\\{([A-Za-z_][A-Za-z0-9_]*)(?::-([^}]*))?\\}|([A-Za-z_][A-Za-z0-9_]*))");
+      Pattern.compile(
+          "\\$(?:\\{([A-Za-z_][A-Za-z0-9_]*)(?::-([^}]*))?\\}|([A-Za-z_][A-Za-z0-9_]*))");
 
   private final Map<String, String> environment;
 
@@ -25,8 +26,8 @@ final class Expansion {
   Path path(String text, Path base) {
     String filled = text(text);
     if (filled.equals("~") || filled.startsWith("~/")) {
-      filled = environment.getOrDefault("HOME", System.getProperty("user.home"))
-          + filled.substring(1);
+      filled =
+          environment.getOrDefault("HOME", System.getProperty("user.home")) + filled.substring(1);
     }
     return base.resolve(filled).toAbsolutePath().normalize();
   }

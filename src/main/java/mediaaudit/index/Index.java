@@ -40,7 +40,8 @@ public final class Index implements AutoCloseable {
     void run() throws IOException;
   }
 
-  private Index(Connection connection, Closing closing) {
+  private Index(Connection connection, Closing closing) throws SQLException {
+    connection.setSchema(Schema.NAME);
     this.connection = connection;
     this.closing = closing;
     Jdbi jdbi = Jdbi.create(connection).installPlugin(new SqlObjectPlugin());
@@ -87,7 +88,11 @@ public final class Index implements AutoCloseable {
    */
   public static Index read(IndexFile file, Consumer<String> notices) {
     ReadAccess access = ReadAccess.open(file, notices);
-    return new Index(access.connection(), access::close);
+    try {
+      return new Index(access.connection(), access::close);
+    } catch (SQLException e) {
+      throw translate(e, file);
+    }
   }
 
   private static void create(IndexFile file, Schema schema) throws SQLException, IOException {

@@ -19,4 +19,7 @@ public interface RootDao {
 
   @SqlUpdate("update root set last_complete_scan = :scan where id = :id")
   void completed(@Bind("id") int id, @Bind("scan") long scan);
+
+  @SqlUpdate("delete from root where id = :id")
+  void delete(@Bind("id") int id);
 }

@@ -49,4 +49,16 @@ public interface ScanDao {
 
   @SqlQuery(COLUMNS + "order by id desc fetch first :most rows only")
   List<ScanSummary> newest(@Bind("most") int most);
+
+  @SqlUpdate("delete from scan")
+  void deleteRows();
+
+  @SqlUpdate("delete from scan_root")
+  void deleteCoverage();
+
+  /** Forgets all scans. */
+  default void deleteAll() {
+    deleteRows();
+    deleteCoverage();
+  }
 }

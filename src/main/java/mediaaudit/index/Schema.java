@@ -22,7 +22,8 @@ import org.flywaydb.core.Flyway;
  * a start.
  */
 final class Schema {
-  static final String NAME = "store";
+  /** In capitals as H2 keeps it: Flyway quotes it, other statements do not. */
+  static final String NAME = "STORE";
   private static final List<String> FOLDERS = List.of("db/migration");
   private static final String FINGERPRINT = "migrations";
 

@@ -215,13 +215,11 @@ final class Reading {
   }
 
   private Folder folder(Node node, boolean whole) {
-    List<Entry> files =
-        node.files.stream().map(file -> entry(node.row.path(), file)).toList();
+    List<Entry> files = node.files.stream().map(file -> entry(node.row.path(), file)).toList();
     List<Folder> folders =
         whole ? node.children.stream().map(child -> folder(child, true)).toList() : List.of();
     String name = node.row.path().isEmpty() ? lastOf(root.path()) : node.name();
-    return new Folder(
-        node.row.pathHash(), root.path(), node.row.path(), name, files, folders);
+    return new Folder(node.row.pathHash(), root.path(), node.row.path(), name, files, folders);
   }
 
   private Entry entry(String folder, FileRow file) {
@@ -257,22 +255,19 @@ final class Reading {
                 .map(Video::pathHash)
                 .distinct()
                 .toList());
-    List<AuditedItem> audited =
-        items.stream().map(item -> judged(item, files, probes)).toList();
+    List<AuditedItem> audited = items.stream().map(item -> judged(item, files, probes)).toList();
     units.add(new Unit(node.row.pathHash(), root.id(), audited));
     if (units.size() >= BATCH_UNITS) {
       flush();
     }
   }
 
-  private AuditedItem judged(
-      Item item, Map<String, FileRow> files, Map<String, Probe> probes) {
+  private AuditedItem judged(Item item, Map<String, FileRow> files, Map<String, Probe> probes) {
     List<Video> videos =
         item.videos().stream()
             .map(
                 video ->
-                    video.with(
-                        files.get(video.pathHash()).trouble(), probes.get(video.pathHash())))
+                    video.with(files.get(video.pathHash()).trouble(), probes.get(video.pathHash())))
             .toList();
     Item whole = item.with(videos, item.assets());
     return new AuditedItem(whole, rules.check(whole));
@@ -290,7 +285,8 @@ final class Reading {
           index
               .folders()
               .audited(
-                  folders, folders.stream().map(hash -> roles.get(hash).word()).toList(),
+                  folders,
+                  folders.stream().map(hash -> roles.get(hash).word()).toList(),
                   fingerprint);
         });
     units.clear();

@@ -202,9 +202,7 @@ final class RootWalk {
         .map(StoredFile::file)
         .filter(file -> listed.containsKey(file.folderHash()))
         .filter(file -> !names.get(file.folderHash()).contains(file.pathHash()))
-        .filter(
-            file ->
-                listed.get(file.folderHash()).hidden().contains(file.name()) == onPurpose)
+        .filter(file -> listed.get(file.folderHash()).hidden().contains(file.name()) == onPurpose)
         .toList();
   }
 

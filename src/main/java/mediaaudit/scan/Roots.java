@@ -61,8 +61,7 @@ final class Roots {
         known.stream().filter(row -> path.startsWith(Path.of(row.path()))).findFirst();
     around
         .filter(row -> !row.path().equals(choice.path()))
-        .ifPresent(
-            row -> listener.warn(choice.path() + " is scanned as a part of " + row.path()));
+        .ifPresent(row -> listener.warn(choice.path() + " is scanned as a part of " + row.path()));
     return around;
   }
 

@@ -93,8 +93,7 @@ public final class Scan {
 
   private static String unreachable(RootRow root, IOException e) {
     Path path = Path.of(root.path());
-    String reason =
-        e instanceof NoSuchFileException ? "it does not exist" : Reason.of(e, path);
+    String reason = e instanceof NoSuchFileException ? "it does not exist" : Reason.of(e, path);
     return "cannot scan " + root.path() + ": " + reason + " (is it mounted?)";
   }
 
@@ -111,11 +110,15 @@ public final class Scan {
       return null;
     }
     if (walk.isSuddenlyEmpty()) {
-      return path + " is empty, although the index knows files in it (is it mounted?); if they"
+      return path
+          + " is empty, although the index knows files in it (is it mounted?); if they"
           + " are gone for good, scan with --allow-mass-delete";
     }
     return walk.isMassLoss()
-        ? path + " lost " + walk.lost() + " files since its last scan, more than people usually"
+        ? path
+            + " lost "
+            + walk.lost()
+            + " files since its last scan, more than people usually"
             + " delete (is everything mounted?); if they are gone for good, scan with"
             + " --allow-mass-delete"
         : null;

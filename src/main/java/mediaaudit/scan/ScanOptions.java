@@ -38,8 +38,7 @@ public record ScanOptions(
     RuleSettings rules) {
 
   Validity validity() {
-    return new Validity(
-        withCtime, mtimeTolerance.toNanos(), racyWindow, ttl, chain, trustNothing);
+    return new Validity(withCtime, mtimeTolerance.toNanos(), racyWindow, ttl, chain, trustNothing);
   }
 
   Exclusions exclusions() {

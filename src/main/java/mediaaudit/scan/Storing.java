@@ -15,8 +15,8 @@ import mediaaudit.index.FileRow;
 import mediaaudit.index.FolderRow;
 import mediaaudit.index.Index;
 import mediaaudit.index.ProbedFile;
-import mediaaudit.model.UserError;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.UserError;
 
 /**
  * Looks into the videos of changed folders, several at a time, and stores what is seen. Only the
@@ -38,8 +38,7 @@ final class Storing {
   private int waiting;
   private long lastFlush = System.nanoTime();
 
-  Storing(
-      Index index, RootWalk walk, Validity validity, ScanListener listener, Tally tally) {
+  Storing(Index index, RootWalk walk, Validity validity, ScanListener listener, Tally tally) {
     this.index = index;
     this.walk = walk;
     this.validity = validity;

@@ -38,8 +38,7 @@ record Validity(
         && !row.unsettled()
         && listing.signature(withCtime).equals(row.signature())
         && (row.unprobed() == 0 || !chain.available())
-        && (!chain.available()
-            || !isExpired(row.oldestProbe()) && revisionsHold(row.revisions()));
+        && (!chain.available() || !isExpired(row.oldestProbe()) && revisionsHold(row.revisions()));
   }
 
   /** Whether nobody touched the file since its row was stored. */

@@ -127,8 +127,7 @@ final class Walker {
     return sorted;
   }
 
-  private void look(
-      Path entry, String name, Place place, Exclusions exclusions, Sorted sorted)
+  private void look(Path entry, String name, Place place, Exclusions exclusions, Sorted sorted)
       throws IOException {
     Stat stat;
     try {
@@ -146,8 +145,7 @@ final class Walker {
     }
   }
 
-  private static void addFile(
-      Path entry, String name, Stat stat, boolean excluded, Sorted sorted) {
+  private static void addFile(Path entry, String name, Stat stat, boolean excluded, Sorted sorted) {
     if (excluded) {
       sorted.hidden.add(name);
     } else {

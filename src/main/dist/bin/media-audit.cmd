@@ -1,0 +1,17 @@
+@echo off
+setlocal
+set "java=java"
+if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
+"%java%" -version >nul 2>&1
+if errorlevel 1 (
+  echo media-audit: error: no Java found; install Java 17 or newer, or set JAVA_HOME >&2
+  exit /b 5
+)
+for /f "tokens=3" %%v in ('""%java%" -version 2>&1" ^| findstr /i "version"') do set "version=%%~v"
+for /f "delims=.-" %%m in ("%version%") do set "major=%%m"
+if %major% lss 17 (
+  echo media-audit: error: %java% is Java %version%; media-audit needs Java 17 or newer >&2
+  exit /b 5
+)
+"%java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 %MEDIA_AUDIT_JAVA_OPTS% -cp "%~dp0..\lib\*" mediaaudit.Main %*
+exit /b %errorlevel%

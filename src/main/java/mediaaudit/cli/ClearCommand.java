@@ -1,0 +1,93 @@
+package mediaaudit.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import mediaaudit.index.Clearing;
+import mediaaudit.index.Compaction;
+import mediaaudit.index.Index;
+import mediaaudit.index.IndexFile;
+import mediaaudit.model.ExitCode;
+import mediaaudit.model.UserError;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Forgets what is known, so that the next scan looks afresh. */
+@Command(
+    name = "clear",
+    description = {
+      "Forgets everything in the index, or what stands below the paths given.",
+      "The next scan looks at it afresh. No media file is touched."
+    },
+    footer = {"", "Example:", "  media-audit clear '/media/Movies/Heat (1995)'"})
+final class ClearCommand implements Callable<Integer> {
+  @ParentCommand MediaAudit program;
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "0..*",
+      description = "Folders or files below a library root (default: everything).")
+  List<Path> paths = List.of();
+
+  @Option(
+      names = {"-f", "--force"},
+      description = "Do not ask.")
+  boolean force;
+
+  @Option(
+      names = "--wait",
+      paramLabel = "TIME",
+      description = "How long to wait for an index in use (default: 30s).")
+  Duration wait = Duration.ofSeconds(30);
+
+  @Override
+  public Integer call() throws IOException {
+    IndexFile file = program.index();
+    if (!file.exists()) {
+      program.console().print("there is no index at " + file + "; nothing to clear");
+      return ExitCode.OK.code();
+    }
+    requireConsent(file);
+    int files = clear(file);
+    Compaction.run(file);
+    program.console().print("cleared the rows of " + Words.count(files, "file"));
+    return ExitCode.OK.code();
+  }
+
+  private int clear(IndexFile file) {
+    try (Index index = Index.write(file, "clear", wait, program.notices())) {
+      return paths.isEmpty()
+          ? Clearing.all(index)
+          : Clearing.below(
+              index,
+              paths.stream().map(path -> path.toAbsolutePath().normalize().toString()).toList());
+    }
+  }
+
+  private void requireConsent(IndexFile file) throws IOException {
+    if (force) {
+      return;
+    }
+    String what = paths.isEmpty() ? "everything in " + file : "what stands below " + paths;
+    if (!program.console().errIsTerminal() || program.settings().batch()) {
+      throw new UserError(
+          ExitCode.USAGE, "clear forgets " + what + "; add --force where nobody can be asked");
+    }
+    program.console().err().print("Forget " + Visible.line(what) + "? [y/N] ");
+    program.console().err().flush();
+    String answer =
+        new BufferedReader(new InputStreamReader(program.console().in(), StandardCharsets.UTF_8))
+            .readLine();
+    if (answer == null || !answer.strip().toLowerCase(Locale.ROOT).startsWith("y")) {
+      throw new UserError(ExitCode.REFUSED, "nothing was cleared");
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package mediaaudit.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Ctrl-C or a request to end: the work in hand is told to stop, and the process waits for it to put
+ * its tools away.
+ */
+final class Interruption implements AutoCloseable {
+  private static final long PATIENCE_SECONDS = 10;
+
+  private final CountDownLatch finished = new CountDownLatch(1);
+  private final Thread hook = new Thread(this::interrupt, "interruption");
+  private volatile boolean happened;
+
+  private Interruption() {}
+
+  /** Watches until closed. */
+  static Interruption watch() {
+    Interruption interruption = new Interruption();
+    Runtime.getRuntime().addShutdownHook(interruption.hook);
+    return interruption;
+  }
+
+  /** Whether the user wants to end. */
+  boolean happened() {
+    return happened;
+  }
+
+  @Override
+  public void close() {
+    finished.countDown();
+    if (!happened) {
+      try {
+        Runtime.getRuntime().removeShutdownHook(hook);
+      } catch (IllegalStateException ignored) {
+        // The process is ending already; the hook runs and finds the work finished.
+      }
+    }
+  }
+
+  private void interrupt() {
+    happened = true;
+    try {
+      finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,221 @@
+package mediaaudit.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import mediaaudit.index.Index;
+import mediaaudit.index.IndexFile;
+import mediaaudit.model.ExitCode;
+import mediaaudit.model.UserError;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The root command: what all commands share, and how they end. */
+@Command(
+    name = "media-audit",
+    description = "Audits movie and TV libraries laid out for Plex, Jellyfin, Emby or Kodi.",
+    versionProvider = MediaAudit.Version.class,
+    mixinStandardHelpOptions = true,
+    scope = CommandLine.ScopeType.INHERIT,
+    subcommands = {
+      ScanCommand.class,
+      ReportCommand.class,
+      StatsCommand.class,
+      QueryCommand.class,
+      PruneCommand.class,
+      ClearCommand.class,
+      InitConfigCommand.class,
+      CommandLine.HelpCommand.class
+    })
+public final class MediaAudit implements Runnable {
+  @Mixin GlobalOptions options = new GlobalOptions();
+
+  @Spec CommandSpec spec;
+
+  private final Console console;
+  private final Map<String, String> environment;
+  private Settings settings;
+
+  private MediaAudit(Console console, Map<String, String> environment) {
+    this.console = console;
+    this.environment = environment;
+  }
+
+  /** Runs a command line and returns the exit code. */
+  public static int run(String[] args, Console console, Map<String, String> environment) {
+    return commandLine(console, environment).execute(args);
+  }
+
+  /** The commands and their options, which help and tests read. */
+  static CommandLine commandLine(Console console, Map<String, String> environment) {
+    MediaAudit root = new MediaAudit(console, environment);
+    CommandLine line = new CommandLine(root);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpAutoWidth(false);
+    line.setUsageHelpWidth(Math.max(60, Math.min(100, console.width())));
+    line.setOut(new PrintWriter(console.out(), true));
+    line.setErr(console.err());
+    line.registerConverter(java.time.Duration.class, Words::duration);
+    line.setParameterExceptionHandler(root::explainUsage);
+    line.setExecutionExceptionHandler((e, command, result) -> root.explain(e));
+    line.getSubcommands().values().forEach(MediaAudit::describeExit);
+    describeExit(line);
+    return line;
+  }
+
+  /** Without a command there is nothing to do. */
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "name a command");
+  }
+
+  Console console() {
+    return console;
+  }
+
+  /** The values in force; read once. */
+  Settings settings() {
+    if (settings == null) {
+      settings = Settings.read(options.config, environment);
+    }
+    return settings;
+  }
+
+  /** The index to use. */
+  IndexFile index() {
+    return settings().index(options.index);
+  }
+
+  Map<String, String> environment() {
+    return environment;
+  }
+
+  /** Tells the user something, unless only errors are wanted. */
+  Consumer<String> notices() {
+    return options.quiet ? sentence -> {} : console::tell;
+  }
+
+  boolean isVerbose() {
+    return !options.quiet && (options.verbose || settings().verbose());
+  }
+
+  /** Whether a progress line may be drawn. */
+  boolean drawsProgress() {
+    return console.errIsTerminal() && !options.quiet && !settings().batch();
+  }
+
+  /** How results are coloured. */
+  Ansi ansi() {
+    boolean plain =
+        isSet("NO_COLOR")
+            || isSet("MEDIA_AUDIT_NO_COLOR")
+            || "dumb".equals(environment.get("TERM"));
+    return switch (options.color) {
+      case ALWAYS -> Ansi.ON;
+      case NEVER -> Ansi.OFF;
+      case AUTO -> console.outIsTerminal() && !plain ? Ansi.ON : Ansi.OFF;
+    };
+  }
+
+  /** The version that the build wrote down. */
+  static String version() {
+    Properties build = new Properties();
+    try (InputStream in = MediaAudit.class.getResourceAsStream("/mediaaudit/build.properties")) {
+      build.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return build.getProperty("version");
+  }
+
+  private boolean isSet(String variable) {
+    return !environment.getOrDefault(variable, "").isEmpty();
+  }
+
+  private static void describeExit(CommandLine command) {
+    Map<String, String> codes = new LinkedHashMap<>();
+    Arrays.stream(ExitCode.values())
+        .forEach(code -> codes.put(String.valueOf(code.code()), code.meaning()));
+    command.getCommandSpec().usageMessage().exitCodeList(codes);
+    command.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n");
+  }
+
+  private int explainUsage(ParameterException e, String[] args) {
+    CommandLine command = e.getCommandLine();
+    StringBuilder message = new StringBuilder(firstLine(e));
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      Stream.of(unmatched.getSuggestions())
+          .flatMap(java.util.List::stream)
+          .findFirst()
+          .ifPresent(best -> message.append("; did you mean ").append(best).append('?'));
+    }
+    console.tell(message.toString());
+    console.tell("try '" + command.getCommandSpec().qualifiedName() + " --help'");
+    return ExitCode.USAGE.code();
+  }
+
+  private int explain(Exception e) {
+    RuntimeException failure =
+        e instanceof RuntimeException runtime ? runtime : new IllegalStateException(e);
+    if (isClosedPipe(failure)) {
+      return ExitCode.OK.code();
+    }
+    Exception explained = explainIndex(failure);
+    if (options.debug || Settings.debug(environment)) {
+      e.printStackTrace(console.err());
+    }
+    if (explained instanceof UserError error) {
+      console.tell("error: " + error.getMessage());
+      return error.exitCode().code();
+    }
+    console.tell(
+        "error: a bug in media-audit: " + e + "; please report it with what --debug shows");
+    return ExitCode.BUG.code();
+  }
+
+  private Exception explainIndex(RuntimeException failure) {
+    if (failure instanceof UserError) {
+      return failure;
+    }
+    try {
+      return Index.explain(failure, index());
+    } catch (UserError e) {
+      return e;
+    }
+  }
+
+  private static boolean isClosedPipe(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        .anyMatch(
+            cause ->
+                cause instanceof IOException
+                    && cause.getMessage() != null
+                    && cause.getMessage().contains("Broken pipe"));
+  }
+
+  private static String firstLine(Exception e) {
+    return e.getMessage().lines().findFirst().orElse("wrong usage");
+  }
+
+  /** What --version prints. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"media-audit " + version()};
+    }
+  }
+}

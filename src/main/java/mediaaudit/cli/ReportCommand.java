@@ -1,0 +1,73 @@
+package mediaaudit.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import mediaaudit.index.Index;
+import mediaaudit.model.Audit;
+import mediaaudit.model.ExitCode;
+import mediaaudit.report.ReportFormat;
+import mediaaudit.report.ReportOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Exports what the index holds; no disk is walked. */
+@Command(
+    name = "report",
+    description = "Writes a report of the last scan, without scanning.",
+    footer = {"", "Example:", "  media-audit report --format json -o audit.json"})
+final class ReportCommand implements Callable<Integer> {
+  @ParentCommand MediaAudit program;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "${COMPLETION-CANDIDATES} (default: what FILE ends in, else html).")
+  ReportFormat format;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "File to write; - or none writes to standard output.")
+  Path output;
+
+  @Option(names = "--problems-only", description = "Leave out what has no issue.")
+  boolean problemsOnly;
+
+  @Override
+  public Integer call() throws IOException {
+    Audit audit;
+    try (Index index = Index.read(program.index(), program.notices())) {
+      audit = index.audit(MediaAudit.version(), now(), index.roots().all());
+    }
+    ReportOptions options = program.settings().reportOptions(problemsOnly);
+    if (output == null || output.toString().equals("-")) {
+      chosen().write(audit, options, program.console().out());
+    } else {
+      OutputFile.write(output, out -> chosen().write(audit, options, out));
+    }
+    return ExitCode.OK.code();
+  }
+
+  /** Nanoseconds since 1970. */
+  static long now() {
+    Instant now = Instant.now();
+    return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
+  }
+
+  private ReportFormat chosen() {
+    if (format != null) {
+      return format;
+    }
+    String name = output == null ? "" : output.toString();
+    for (ReportFormat each : ReportFormat.values()) {
+      if (name.endsWith("." + each.extension())) {
+        return each;
+      }
+    }
+    return ReportFormat.HTML;
+  }
+}

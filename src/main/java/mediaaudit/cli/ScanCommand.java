@@ -1,0 +1,290 @@
+package mediaaudit.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import mediaaudit.index.Index;
+import mediaaudit.index.IndexFile;
+import mediaaudit.model.Audit;
+import mediaaudit.model.ExitCode;
+import mediaaudit.model.Severity;
+import mediaaudit.model.UserError;
+import mediaaudit.name.ArtworkPatterns;
+import mediaaudit.probe.Ffprobe;
+import mediaaudit.probe.ProberChain;
+import mediaaudit.report.ReportFormat;
+import mediaaudit.report.ReportOptions;
+import mediaaudit.scan.Scan;
+import mediaaudit.scan.ScanOptions;
+import mediaaudit.scan.ScanResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Brings the index up to date with the disk, says what is wrong, and writes reports. */
+@Command(
+    name = "scan",
+    description = {
+      "Scans library folders and tells what is wrong in them.",
+      "Looks only at what changed since the last scan. Without a folder: those of the"
+          + " configuration, else those of the last scans."
+    },
+    footer = {"", "Example:", "  media-audit scan /media/Movies /media/TV --report audit.html"})
+final class ScanCommand implements Callable<Integer> {
+  /** From which severity on a scan ends with exit code 1. */
+  enum FailOn {
+    ERROR,
+    WARNING,
+    NEVER
+  }
+
+  @ParentCommand MediaAudit program;
+
+  @Parameters(paramLabel = "ROOT", arity = "0..*", description = "Library folders.")
+  List<Path> roots = new ArrayList<>();
+
+  @Option(
+      names = {"-r", "--roots"},
+      paramLabel = "ROOT",
+      arity = "1..*",
+      description = "Library folders, as before.")
+  List<Path> moreRoots = new ArrayList<>();
+
+  @Option(
+      names = {"-p", "--profiles"},
+      paramLabel = "SERVER",
+      arity = "1..*",
+      split = ",",
+      description = "Whose artwork names count: plex, jellyfin, emby, kodi, all (default: all).")
+  List<String> profiles = new ArrayList<>();
+
+  @Option(
+      names = "--patterns",
+      paramLabel = "FILE",
+      description = "YAML file of artwork patterns that replace or extend the profiles'.")
+  Path patterns;
+
+  @Option(
+      names = "--allow-codecs",
+      paramLabel = "CODEC",
+      arity = "1..*",
+      split = ",",
+      description = "Video codecs that need no comment (default: hevc av1).")
+  List<String> codecs = new ArrayList<>();
+
+  @Option(
+      names = "--include",
+      paramLabel = "GLOB",
+      arity = "1..*",
+      description = "Look only at what matches, or lies in a folder that does.")
+  List<String> include = new ArrayList<>();
+
+  @Option(
+      names = "--exclude",
+      paramLabel = "GLOB",
+      arity = "1..*",
+      description = "Leave out what matches, with all below it.")
+  List<String> exclude = new ArrayList<>();
+
+  @Option(
+      names = {"-w", "--workers"},
+      paramLabel = "N",
+      description = "Videos looked into at a time, 1 to 64 (default: the processors, 4 at most).")
+  Integer workers;
+
+  @Option(names = "--no-cache", description = "Look into every video afresh; the index is updated.")
+  boolean noCache;
+
+  @Option(
+      names = "--probe",
+      paramLabel = "MODE",
+      description = "Who looks into videos: ${COMPLETION-CANDIDATES} (default: auto).")
+  ProberChain.Mode probe;
+
+  @Option(
+      names = {"-o", "--report"},
+      paramLabel = "FILE",
+      description = "Write an HTML report.")
+  Path report;
+
+  @Option(
+      names = {"-j", "--json"},
+      paramLabel = "FILE",
+      description = "Write a JSON report.")
+  Path json;
+
+  @Option(names = "--csv", paramLabel = "FILE", description = "Write the issues as CSV.")
+  Path csv;
+
+  @Option(
+      names = {"-O", "--open"},
+      description = "Open the HTML report in the browser.")
+  boolean open;
+
+  @Option(names = "--problems-only", description = "Reports leave out what has no issue.")
+  boolean problemsOnly;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "SEVERITY",
+      description =
+          "End with exit code 1 from this severity on: ${COMPLETION-CANDIDATES} (default:"
+              + " warning).")
+  FailOn failOn = FailOn.WARNING;
+
+  @Option(
+      names = "--wait",
+      paramLabel = "TIME",
+      description = "How long to wait for an index in use (default: 30s).")
+  Duration wait = Duration.ofSeconds(30);
+
+  @Option(
+      names = "--allow-mass-delete",
+      description = "Believe that many files, or all of a root, are gone.")
+  boolean allowMassDelete;
+
+  @Override
+  public Integer call() throws IOException {
+    Settings settings = program.settings();
+    settings.unmet().forEach(program.notices());
+    ScanOptions options = options(settings);
+    if (settings.cacheEnabled()) {
+      return scan(program.index(), options);
+    }
+    Path temporary = Files.createTempDirectory("media-audit-");
+    try {
+      return scan(IndexFile.in(temporary), options);
+    } finally {
+      delete(temporary);
+    }
+  }
+
+  private int scan(IndexFile file, ScanOptions options) throws IOException {
+    Settings settings = program.settings();
+    List<Path> named = Stream.concat(roots.stream(), moreRoots.stream()).toList();
+    ScanResult result;
+    Audit audit;
+    try (Interruption interruption = Interruption.watch()) {
+      try (ScanProgress progress = new ScanProgress(program, interruption);
+          Index index = Index.write(file, "scan", wait, program.notices())) {
+        result = new Scan(index, options, progress).run(settings.roots(named));
+        audit = index.audit(MediaAudit.version(), ReportCommand.now(), result.roots());
+      }
+      ScanPrinter printer = new ScanPrinter(program);
+      printer.print(result, audit);
+      if (interruption.happened()) {
+        program.console().tell("interrupted; what was looked at is kept for the next scan");
+        return ExitCode.INTERRUPTED.code();
+      }
+    }
+    writeReports(settings, audit);
+    result.refusals().forEach(why -> program.console().tell("error: " + why));
+    return exitCode(result, audit);
+  }
+
+  private ScanOptions options(Settings settings) {
+    Optional<Ffprobe> ffprobe =
+        Ffprobe.find(settings.ffprobe(), program.environment(), settings.probeTimeout());
+    ProberChain.Mode mode = settings.probeMode(probe);
+    return new ScanOptions(
+        MediaAudit.version(),
+        settings.include(include),
+        settings.exclude(exclude),
+        settings.workers(validWorkers()),
+        settings.withCtime(),
+        settings.mtimeTolerance(),
+        settings.racyWindow(),
+        settings.ttl(),
+        noCache,
+        allowMassDelete,
+        mode != ProberChain.Mode.NONE,
+        ProberChain.of(mode, ffprobe),
+        artwork(settings),
+        settings.rules(validCodecs()));
+  }
+
+  private ArtworkPatterns artwork(Settings settings) {
+    ArtworkPatterns artwork = ArtworkPatterns.of(Profiles.load(validProfiles(settings)));
+    List<ConfigFile.Patterns> custom = new ArrayList<>(settings.patterns());
+    if (patterns != null) {
+      custom.add(new ConfigReader().readPatterns(patterns));
+    }
+    for (ConfigFile.Patterns each : custom) {
+      artwork = artwork.with(each.byKind(), each.extend());
+    }
+    return artwork;
+  }
+
+  private List<String> validProfiles(Settings settings) {
+    return checked("--profiles", settings.profiles(profiles), Profiles::require);
+  }
+
+  private List<String> validCodecs() {
+    return checked("--allow-codecs", codecs, name -> ConfigFile.Codec.of(name).name());
+  }
+
+  private Integer validWorkers() {
+    return workers == null
+        ? null
+        : checked("--workers", List.of(workers), n -> new ConfigFile.Workers(n).number()).get(0);
+  }
+
+  private static <T, R> List<R> checked(
+      String option, List<T> values, java.util.function.Function<T, R> check) {
+    try {
+      return values.stream().map(check).toList();
+    } catch (IllegalArgumentException e) {
+      throw new UserError(ExitCode.USAGE, option + ": " + e.getMessage(), e);
+    }
+  }
+
+  private void writeReports(Settings settings, Audit audit) {
+    ReportOptions options = settings.reportOptions(problemsOnly);
+    Path html = settings.htmlReport(report);
+    write(html, ReportFormat.HTML, audit, options);
+    write(settings.jsonReport(json), ReportFormat.JSON, audit, options);
+    write(settings.csvReport(csv), ReportFormat.CSV, audit, options);
+    if (html != null && settings.openReport(open)) {
+      Browser.open(html, program.notices());
+    }
+  }
+
+  private void write(Path file, ReportFormat format, Audit audit, ReportOptions options) {
+    if (file != null) {
+      OutputFile.write(file, out -> format.write(audit, options, out));
+      program.notices().accept("wrote " + file);
+    }
+  }
+
+  private int exitCode(ScanResult result, Audit audit) {
+    if (!result.refusals().isEmpty()) {
+      return ExitCode.REFUSED.code();
+    }
+    boolean fails =
+        switch (failOn) {
+          case NEVER -> false;
+          case ERROR -> audit.count(Severity.ERROR) > 0;
+          case WARNING -> audit.count(Severity.ERROR) + audit.count(Severity.WARNING) > 0;
+        };
+    return fails ? ExitCode.ISSUES.code() : ExitCode.OK.code();
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package mediaaudit.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import mediaaudit.model.ExitCode;
+import mediaaudit.model.UserError;
+
+/** Forgets rows of what is still there, so that the next scan looks at it afresh. */
+public final class Clearing {
+  private Clearing() {}
+
+  /**
+   * Forgets all rows, library roots and scans included.
+   *
+   * @return how many files had one
+   */
+  public static int all(Index index) {
+    List<RootRow> roots = index.roots().all();
+    int[] files = new int[1];
+    index.transact(
+        () -> {
+          roots.forEach(root -> files[0] += forget(index, root, file -> true));
+          index.issues().deleteOfScan();
+          roots.forEach(root -> index.roots().delete(root.id()));
+          index.scans().deleteAll();
+        });
+    return files[0];
+  }
+
+  /**
+   * Forgets what stands at or below these absolute paths; a library root is forgotten as such.
+   *
+   * @return how many files had a row
+   * @throws UserError when a path lies in no known root
+   */
+  public static int below(Index index, List<String> paths) {
+    int[] files = new int[1];
+    index.transact(() -> paths.forEach(path -> files[0] += below(index, path)));
+    return files[0];
+  }
+
+  private static int below(Index index, String path) {
+    RootRow root =
+        index.roots().all().stream()
+            .filter(known -> isBelow(path, known.path()))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new UserError(
+                        ExitCode.USAGE, "the index knows no library root that holds " + path));
+    int files = forget(index, root, file -> isBelow(file, path));
+    if (path.equals(root.path())) {
+      index.issues().deleteOfRoot(root.id());
+      index.roots().delete(root.id());
+    }
+    return files;
+  }
+
+  private static int forget(Index index, RootRow root, Predicate<String> chosen) {
+    List<String> files =
+        index.prune().allFiles(root.id()).stream()
+            .filter(file -> chosen.test(file.path()))
+            .map(StaleFile::pathHash)
+            .toList();
+    List<FolderRow> rows = index.folders().below(root.id());
+    List<String> gone = hashes(rows.stream().filter(row -> chosen.test(path(root, row))));
+    index.items().delete(gone);
+    index.probes().delete(files);
+    index.files().delete(files);
+    index.folders().unsign(hashes(rows.stream()));
+    index.folders().delete(gone);
+    return files.size();
+  }
+
+  private static List<String> hashes(Stream<FolderRow> rows) {
+    return new ArrayList<>(rows.map(FolderRow::pathHash).toList());
+  }
+
+  private static String path(RootRow root, FolderRow row) {
+    return row.path().isEmpty() ? root.path() : root.path() + "/" + row.path();
+  }
+
+  private static boolean isBelow(String path, String folder) {
+    return path.equals(folder) || path.startsWith(folder.endsWith("/") ? folder : folder + "/");
+  }
+}
