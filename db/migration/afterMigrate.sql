@@ -17,7 +17,7 @@ select
   s.version,
   timestamp with time zone '1970-01-01 00:00:00+00'
     + (s.started_at / 1000000000) * interval '1' second as started_at,
-  round(s.duration_nanos / 1e9, 3) as duration_seconds,
+  round(cast(s.duration_nanos as double precision) / 1000000000, 3) as duration_seconds,
   s.ending,
   s.folders,
   s.files,
@@ -57,7 +57,7 @@ select
   coalesce(f.trouble, p.reason) as reason,
   p.prober,
   p.container,
-  round(p.duration_nanos / 1e9, 3) as duration_seconds,
+  round(cast(p.duration_nanos as double precision) / 1000000000, 3) as duration_seconds,
   p.bit_rate,
   p.chapters,
   s.codec as video_codec,
