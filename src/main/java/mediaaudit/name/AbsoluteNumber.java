@@ -5,25 +5,32 @@ import java.util.Optional;
 /** A number that stands alone: {@code [Group] Title - 012 [1080p]}, {@code 012 - Name}. */
 final class AbsoluteNumber {
   private static final int MOST_DIGITS = 4;
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2100;
 
   private AbsoluteNumber() {}
 
   static Optional<EpisodeName> find(Words words) {
     int from = LeadingGroup.end(words);
     int to = end(words, from);
+    Optional<NumberedWord> season = SeasonName.find(words);
     int best = -1;
     for (int i = from; i < to; i++) {
-      if (isCandidate(words, i) && (best < 0 || rank(words, i) >= rank(words, best))) {
+      int index = i;
+      boolean taken = season.filter(it -> it.holds(index)).isPresent();
+      if (!taken && isCandidate(words, i) && (best < 0 || rank(words, i) >= rank(words, best))) {
         best = i;
       }
     }
-    return best < 0 ? Optional.empty() : Optional.of(episode(words, best));
+    return best < 0
+        ? Optional.empty()
+        : Optional.of(episode(words, best, season.map(NumberedWord::number).orElse(null)));
   }
 
   /** The index behind the words that may hold the number. */
   private static int end(Words words, int from) {
     for (int i = from + 1; i < words.size(); i++) {
-      if (Vocabulary.at(words, i).filter(found -> found.term().sure()).isPresent()) {
+      if (Vocabulary.at(words, i).filter(Vocabulary.Found::sure).isPresent()) {
         return i;
       }
     }
@@ -38,7 +45,15 @@ final class AbsoluteNumber {
             && words.gap(index).equals(".")
             && words.get(index + 1).key().length() == 1
             && words.get(index + 1).isNumber();
-    return number(word) >= 0 && !decimal && (word.bracket() < 0 || words.aloneInBrackets(index));
+    int number = number(word);
+    boolean year = word.key().length() == 4 && number >= FIRST_YEAR && number < LAST_YEAR;
+    boolean chained =
+        index > 0 && words.gap(index - 1).equals("-") && words.get(index - 1).isNumber();
+    return number >= 0
+        && !decimal
+        && !year
+        && !chained
+        && (word.bracket() < 0 || words.aloneInBrackets(index));
   }
 
   /** A number, perhaps with the number of a version behind it: {@code 07v2}. */
@@ -53,15 +68,11 @@ final class AbsoluteNumber {
   /** How sure it is that this number is the episode's; a later one of the same rank wins. */
   private static int rank(Words words, int index) {
     int digits = words.get(index).key().length();
-    boolean year = digits == 4 && number(words.get(index)) >= 1900;
-    if (year) {
-      return 0;
-    }
     boolean dashed = index > 0 && words.gap(index - 1).strip().startsWith("-");
     return dashed && !words.gap(index - 1).equals("-") ? 3 : digits > 1 ? 2 : 1;
   }
 
-  private static EpisodeName episode(Words words, int index) {
+  private static EpisodeName episode(Words words, int index, Integer season) {
     Word word = words.get(index);
     Cursor cursor = new Cursor(words.text(), word.end());
     int first = number(word);

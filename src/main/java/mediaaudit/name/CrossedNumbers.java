@@ -6,6 +6,9 @@ import java.util.Optional;
 final class CrossedNumbers implements EpisodeForm {
   private static final int LONGEST_SEASON = 4;
 
+  /** The width of many pictures. */
+  private static final int WIDEST = 1920;
+
   @Override
   public Optional<EpisodeName> find(Words words) {
     String text = words.text();
@@ -40,9 +43,11 @@ final class CrossedNumbers implements EpisodeForm {
         : Optional.empty();
   }
 
-  /** Years need an episode of two digits: {@code 1920x816} is a picture size. */
+  /** A year up to 1920 needs an episode of two digits: {@code 1920x816} is a picture size. */
   private static boolean isSeason(int season, int episodeDigits) {
-    return season >= 0 && (season < 100 || (season >= 1900 && season < 2100 && episodeDigits == 2));
+    return season >= 0
+        && (season < 100
+            || (season >= 1900 && season < 2100 && (episodeDigits == 2 || season > WIDEST)));
   }
 
   private static boolean ends(Cursor cursor) {

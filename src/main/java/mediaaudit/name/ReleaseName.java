@@ -1,6 +1,7 @@
 package mediaaudit.name;
 
 import java.util.Optional;
+import java.util.Set;
 import mediaaudit.model.Release;
 
 /**
@@ -12,14 +13,17 @@ import mediaaudit.model.Release;
  * @param year null when the name has none
  */
 record ReleaseName(Words words, int titleFrom, int titleTo, Integer year, Release release) {
+  private static final Set<String> ARTICLES =
+      Set.of("the", "a", "an", "le", "la", "der", "die", "das", "el", "il");
 
   /** Reads a name that begins with a title. */
   static ReleaseName of(String name) {
     Tags tags = Tags.of(name);
-    Words words = Words.of(tags.rest());
-    int from = LeadingGroup.end(words);
+    Words words = Words.of(Website.without(tags.rest()));
+    int from = YearFinder.behindLeadingYear(words, LeadingGroup.end(words));
     int sure = firstSure(words, from + 1);
-    return cut(words, from, sure, YearFinder.of(words, from, sure), tags.edition());
+    Optional<Integer> year = YearFinder.of(words, from, sure);
+    return cut(words, from, sure, year, tags.edition());
   }
 
   /** Reads what stands behind the numbers of an episode: perhaps a title, perhaps none. */
@@ -31,8 +35,9 @@ record ReleaseName(Words words, int titleFrom, int titleTo, Integer year, Releas
 
   private static ReleaseName cut(
       Words words, int from, int sure, Optional<Integer> yearAt, Optional<String> edition) {
-    int end = Math.min(sure, yearAt.orElse(sure));
-    int to = withoutDoubtful(words, from, end, yearAt);
+    int end = Math.min(sure, yearAt.filter(year -> year >= from).orElse(sure));
+    int least = end == 0 ? 0 : from + 1;
+    int to = withoutDoubtful(words, from, end, least, TitleEnd.of(words, end, yearAt));
     Release read = ReleaseReader.of(words, to);
     Release release =
         new Release(edition.orElse(read.edition()), read.screenSize(), read.source(), read.group());
@@ -47,7 +52,7 @@ record ReleaseName(Words words, int titleFrom, int titleTo, Integer year, Releas
 
   private static int firstSure(Words words, int from) {
     for (int i = Math.max(from, 0); i < words.size(); i++) {
-      if (Vocabulary.at(words, i).filter(found -> found.term().sure()).isPresent()) {
+      if (Vocabulary.at(words, i).filter(Vocabulary.Found::sure).isPresent()) {
         return i;
       }
     }
@@ -55,36 +60,18 @@ record ReleaseName(Words words, int titleFrom, int titleTo, Integer year, Releas
   }
 
   /** Moves the end of the title before words that are none of it, such as a language. */
-  private static int withoutDoubtful(Words words, int from, int end, Optional<Integer> yearAt) {
-    boolean atYear = yearAt.filter(year -> year == end).isPresent();
-    if (end == words.size() || (atYear && words.aloneInBrackets(end))) {
-      return end;
-    }
+  private static int withoutDoubtful(Words words, int from, int end, int least, TitleEnd before) {
     int to = end;
-    int least = from + (atYear ? 2 : from == 0 && end == 0 ? 0 : 1);
-    while (to > least) {
-      int start = termEndingAt(words, to, least, atYear);
-      if (start < 0) {
-        return to;
-      }
+    int start = to;
+    while (start >= 0) {
       to = start;
+      start = before.termEndingAt(words, to, Math.max(from, least));
     }
-    return to;
+    return isName(words, from, to) ? to : end;
   }
 
-  private static int termEndingAt(Words words, int end, int least, boolean editionsOnly) {
-    for (int length = 4; length > 0; length--) {
-      int start = end - length;
-      boolean found =
-          start >= least
-              && Vocabulary.at(words, start)
-                  .filter(term -> term.words() == end - start)
-                  .filter(term -> !editionsOnly || term.term().kind() == Term.Kind.EDITION)
-                  .isPresent();
-      if (found) {
-        return start;
-      }
-    }
-    return -1;
+  /** Whether the words are more than an article. */
+  private static boolean isName(Words words, int from, int to) {
+    return to - from > 1 || (to > from && !ARTICLES.contains(words.get(from).key())) || to == 0;
   }
 }

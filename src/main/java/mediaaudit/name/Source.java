@@ -2,22 +2,23 @@ package mediaaudit.name;
 
 /** Where the pictures come from. The only list of its names. */
 enum Source {
-  ULTRA_HD_BLU_RAY("Ultra HD Blu-ray", "uhd bluray|uhd blu ray|uhdbluray|uhdbd|uhd bd|uhdrip", ""),
+  ULTRA_HD_BLU_RAY(
+      "Ultra HD Blu-ray", "uhd bluray|uhd blu ray|uhdbluray|uhdbd|uhd bd|uhdbdrip|uhd2bd", ""),
   BLU_RAY(
       "Blu-ray",
       "bluray|blu ray|bdrip|bd rip|brrip|br rip|bdremux|bdmux|bdmv|bdr|bd25|bd50|bd5|bd9|bd66"
-          + "|bd100|brdisk|blurayrip|blu ray rip|bdrmx|mbluray|microbluray",
+          + "|bd100|brdisk|blurayrip|blu ray rip|bdrmx|mbluray|microbluray|bdiso|brmux|bdripmux|brripmux|bdfull|brremux",
       "bd|blu|br"),
   HD_DVD("HD-DVD", "hddvd|hd dvd|hddvdrip|hd dvdrip", ""),
   DVD(
       "DVD",
-      "dvdrip|dvd rip|dvd5|dvd9|dvdr|dvd r|dvdscr|dvd scr|dvdscreener|dvdivx|dvdmux|xvidvd|dvdremux",
+      "dvdrip|dvd rip|sd dvd|dvd5|dvd9|dvdr|dvd r|dvdscr|dvd scr|dvdscreener|dvdivx|dvdmux|xvidvd|dvdremux",
       "dvd"),
   WEB(
       "Web",
       "webrip|web rip|webdl|web dl|webdlrip|web dlrip|webcap|web cap|webhd|web hd|webmux|web uhd"
-          + "|webuhd|netflixrip|ituneshd|amazonhd|amazon hd|webmux|dlmux",
-      "web|vodrip|vod rip|webm"),
+          + "|webuhd|netflixrip|ituneshd|amazonhd|amazon hd|dlmux",
+      "web|vodrip|vod rip"),
   HDTV("HDTV", "hdtv|hd tv|hdtvrip|ahdtv|uhdtv|pdtv hd|hdtvmux|tvhd", "hdrip tv"),
   DIGITAL_TV(
       "Digital TV", "pdtv|pd tv|dtv|dvb|dvbrip|dvb rip|dvbs|dvb s|dvb c|dvb t|dtvrip", "dtt"),
@@ -28,8 +29,8 @@ enum Source {
   WORKPRINT("Workprint", "workprint", "wp"),
   TELESYNC("Telesync", "telesync|hdts|hd ts|tsrip|ts rip|hqts|pdvd|predvdrip|predvd", "ts"),
   TELECINE("Telecine", "telecine|hdtc|hd tc|tcrip|tc rip", "tc"),
-  CAMERA("Camera", "camrip|cam rip|hdcam|hd cam|hqcam|hdcamrip|s print", "cam"),
-  SCREENER("Screener", "screener|bdscr|webscreener|hdscr", "scr|r5|regional");
+  CAMERA("Camera", "camrip|cam rip|hdcam|hd cam|hqcam|hdcamrip|newcam", "cam"),
+  SCREENER("Screener", "screener|bdscr|webscreener|hdscr", "scr|r5");
 
   private final String value;
   private final String sure;

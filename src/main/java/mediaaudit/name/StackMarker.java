@@ -41,7 +41,7 @@ record StackMarker(int part, String base, boolean doubtful) {
   private static Optional<StackMarker> at(Words words, int index, boolean last) {
     String key = words.get(index).key();
     int glued = part(key);
-    if (glued > 0) {
+    if (glued > 0 && Vocabulary.of(key).isEmpty()) {
       return Optional.of(marker(words, glued, index, index, PARTS.contains(name(key))));
     }
     if (isName(key) && index + 1 < words.size() && words.gap(index).length() <= 2) {

@@ -25,6 +25,13 @@ final class YearFinder {
     return best;
   }
 
+  /** The index behind a year in brackets that the name begins with; else {@code from}. */
+  static int behindLeadingYear(Words words, int from) {
+    boolean leading =
+        words.size() > from + 1 && isYear(words.get(from)) && words.aloneInBrackets(from);
+    return leading ? from + 1 : from;
+  }
+
   private static boolean isYear(Word word) {
     int number = word.number(4);
     return word.key().length() == 4 && number >= FIRST_FILM && number <= LAST;
