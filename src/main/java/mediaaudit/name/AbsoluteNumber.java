@@ -78,6 +78,6 @@ final class AbsoluteNumber {
     int first = number(word);
     int last = EpisodeChain.last(cursor, -1, first, "e");
     return new EpisodeName(
-        null, first, last, EpisodeName.Form.BARE, word.start(), cursor.position());
+        season, first, last, EpisodeName.Form.BARE, word.start(), cursor.position());
   }
 }
