@@ -15,23 +15,24 @@ final class FolderRoles {
   private final List<FolderOutline.Child> others;
   private final boolean seasons;
 
-  private FolderRoles(FolderOutline folder) {
+  private FolderRoles(FolderOutline folder, ArtworkPatterns patterns) {
     this.folder = folder;
-    List<String> videos = videos(folder);
+    List<String> videos = videos(folder, patterns);
     this.episodes = videos.stream().filter(FolderRoles::isEpisode).toList();
     this.mains = videos.stream().filter(stem -> !isEpisode(stem)).filter(this::isFilm).toList();
     this.seasons = folder.folders().stream().anyMatch(child -> isSeason(child.name()));
     this.others = folder.folders().stream().filter(this::isOther).toList();
   }
 
-  static FolderRole of(FolderOutline folder) {
-    FolderRoles roles = new FolderRoles(folder);
+  static FolderRole of(FolderOutline folder, ArtworkPatterns patterns) {
+    FolderRoles roles = new FolderRoles(folder, patterns);
     return folder.libraryRoot() ? roles.ofRoot() : roles.ofFolder();
   }
 
-  private static List<String> videos(FolderOutline folder) {
+  private static List<String> videos(FolderOutline folder, ArtworkPatterns patterns) {
     return folder.fileNames().stream()
         .filter(name -> FileKind.of(name) == FileKind.VIDEO)
+        .filter(name -> !patterns.isTrailer(false, name))
         .map(FileKind::stem)
         .toList();
   }
