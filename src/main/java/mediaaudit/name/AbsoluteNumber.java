@@ -1,12 +1,15 @@
 package mediaaudit.name;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** A number that stands alone: {@code [Group] Title - 012 [1080p]}, {@code 012 - Name}. */
 final class AbsoluteNumber {
   private static final int MOST_DIGITS = 4;
+  private static final Set<String> CHAINS = Set.of("-", "~", " ~ ", ".");
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2100;
+  private static final int DASHED = 3;
 
   private AbsoluteNumber() {}
 
@@ -18,7 +21,7 @@ final class AbsoluteNumber {
     for (int i = from; i < to; i++) {
       int index = i;
       boolean taken = season.filter(it -> it.holds(index)).isPresent();
-      if (!taken && isCandidate(words, i) && (best < 0 || rank(words, i) >= rank(words, best))) {
+      if (!taken && isCandidate(words, i) && (best < 0 || isBetter(words, i, best))) {
         best = i;
       }
     }
@@ -48,12 +51,18 @@ final class AbsoluteNumber {
     int number = number(word);
     boolean year = word.key().length() == 4 && number >= FIRST_YEAR && number < LAST_YEAR;
     boolean chained =
-        index > 0 && words.gap(index - 1).equals("-") && words.get(index - 1).isNumber();
-    return number >= 0
-        && !decimal
-        && !year
-        && !chained
-        && (word.bracket() < 0 || words.aloneInBrackets(index));
+        index > 0 && words.get(index - 1).isNumber() && CHAINS.contains(words.gap(index - 1));
+    boolean free = word.bracket() < 0 || words.aloneInBrackets(index) || isRange(words, index);
+    return number >= 0 && !decimal && !year && !chained && free;
+  }
+
+  /** Whether the word begins a range that is all that its brackets hold: {@code [01-05]}. */
+  private static boolean isRange(Words words, int index) {
+    return index + 1 < words.size()
+        && words.get(index).start() == words.get(index).bracket() + 1
+        && CHAINS.contains(words.gap(index))
+        && words.get(index + 1).isNumber()
+        && Characters.isClosing(words.behind(index + 1));
   }
 
   /** A number, perhaps with the number of a version behind it: {@code 07v2}. */
@@ -65,11 +74,18 @@ final class AbsoluteNumber {
         : word.number(MOST_DIGITS);
   }
 
-  /** How sure it is that this number is the episode's; a later one of the same rank wins. */
+  /** The first number behind a dash is the best, else the last number. */
+  private static boolean isBetter(Words words, int index, int best) {
+    int rank = rank(words, index);
+    int bestRank = rank(words, best);
+    return rank > bestRank || (rank == bestRank && rank < DASHED);
+  }
+
+  /** How sure it is that this number is the episode's. */
   private static int rank(Words words, int index) {
     int digits = words.get(index).key().length();
-    boolean dashed = index > 0 && words.gap(index - 1).strip().startsWith("-");
-    return dashed && !words.gap(index - 1).equals("-") ? 3 : digits > 1 ? 2 : 1;
+    boolean dashed = index > 0 && words.gap(index - 1).indexOf('-') >= 0;
+    return dashed && !words.gap(index - 1).equals("-") ? DASHED : digits > 1 ? 2 : 1;
   }
 
   private static EpisodeName episode(Words words, int index, Integer season) {

@@ -9,6 +9,15 @@ final class CrossedNumbers implements EpisodeForm {
   /** The width of many pictures. */
   private static final int WIDEST = 1920;
 
+  private final int least;
+
+  /**
+   * @param least digits that an episode's number has
+   */
+  CrossedNumbers(int least) {
+    this.least = least;
+  }
+
   @Override
   public Optional<EpisodeName> find(Words words) {
     String text = words.text();
@@ -21,7 +30,7 @@ final class CrossedNumbers implements EpisodeForm {
     return Optional.empty();
   }
 
-  private static Optional<EpisodeName> at(String text, int cross) {
+  private Optional<EpisodeName> at(String text, int cross) {
     int start = cross;
     while (start > 0
         && cross - start <= LONGEST_SEASON
@@ -31,7 +40,7 @@ final class CrossedNumbers implements EpisodeForm {
     boolean begins = start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1));
     int season = begins ? new Cursor(text, start).number(1, LONGEST_SEASON) : -1;
     Cursor cursor = new Cursor(text, cross + 1);
-    int first = cursor.number(2, 3);
+    int first = cursor.number(least, 3);
     int firstEnd = cursor.position();
     if (first < 0 || !isSeason(season, firstEnd - cross - 1)) {
       return Optional.empty();

@@ -75,6 +75,8 @@ final class EpisodeChain {
 
   /** A number of at most three digits directly behind a sign. */
   private static int bare(Cursor cursor, String marks) {
-    return cursor.pass("x".equals(marks) ? "-+~_" : "-+~", 1) == 1 ? cursor.number(1, 3) : -1;
+    boolean about = cursor.peek(0) == ' ' && cursor.peek(1) == '~' && cursor.peek(2) == ' ';
+    int signs = about ? cursor.pass(" ~", 3) : cursor.pass("x".equals(marks) ? "-+~_" : "-+~", 1);
+    return signs > 0 ? cursor.number(1, about ? 4 : 3) : -1;
   }
 }

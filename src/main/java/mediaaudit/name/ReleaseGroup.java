@@ -28,6 +28,7 @@ final class ReleaseGroup {
           "alteza",
           "xlf",
           "alternativetorequested",
+          "repackpost",
           "gerov",
           "z0ids3n",
           "1",
@@ -53,11 +54,30 @@ final class ReleaseGroup {
     while (to > from && (words.get(to - 1).bracket() >= 0 || isAfterthought(words, to - 1))) {
       to--;
     }
-    int start = behindLastTerm(words, from, to);
-    boolean dashed = start > from && start < to && words.before(start) == '-';
-    return dashed && to - start <= MOST_WORDS
+    int behind = behindLastTerm(words, from, to);
+    int start = isSetApart(words, behind, from, to) ? behind : lastDash(words, behind, to);
+    return start < to && start > from && to - start <= MOST_WORDS
         ? Optional.of(words.text().substring(words.get(start).start(), words.get(to - 1).end()))
         : bracketed(words, from);
+  }
+
+  /** Whether a dash stands before the word; one with spaces counts before a single last word. */
+  private static boolean isSetApart(Words words, int index, int from, int to) {
+    if (index <= from || index >= to) {
+      return false;
+    }
+    boolean spaced = words.gap(index - 1).endsWith(" - ") && index == to - 1;
+    return words.before(index) == '-' || spaced;
+  }
+
+  /** The word behind the last dash without spaces; {@code to} when there is none. */
+  private static int lastDash(Words words, int from, int to) {
+    for (int i = to - 1; i > from; i--) {
+      if (words.gap(i - 1).equals("-")) {
+        return i;
+      }
+    }
+    return to;
   }
 
   /** Whether the word is a remark of who posted the release, or a language behind the group. */
@@ -103,11 +123,18 @@ final class ReleaseGroup {
     boolean alone = words.aloneInBrackets(last) && words.text().charAt(word.bracket()) == '[';
     boolean ends =
         words.text().charAt(word.bracket()) == '('
-            && Vocabulary.at(words, last - 1).isPresent() | words.gap(last - 1).equals(" - ")
-            && words.get(last - 1).bracket() == word.bracket();
+            && words.get(last - 1).bracket() == word.bracket()
+            && isRelease(words, last - 1);
     return name && (alone || ends)
         ? Optional.of(words.text().substring(word.start(), word.end()))
         : Optional.empty();
+  }
+
+  /** Whether the word is a term, a number, or stands before a dash with spaces. */
+  private static boolean isRelease(Words words, int index) {
+    return Vocabulary.at(words, index).isPresent()
+        || words.get(index).isNumber()
+        || words.gap(index).equals(" - ");
   }
 
   private static boolean isHash(String key) {

@@ -13,6 +13,7 @@ import mediaaudit.model.Release;
  * @param year null when the name has none
  */
 record ReleaseName(Words words, int titleFrom, int titleTo, Integer year, Release release) {
+  private static final int YEAR_DIGITS = 4;
   private static final Set<String> ARTICLES =
       Set.of("the", "a", "an", "le", "la", "der", "die", "das", "el", "il");
 
@@ -22,27 +23,30 @@ record ReleaseName(Words words, int titleFrom, int titleTo, Integer year, Releas
     Words words = Words.of(Website.without(tags.rest()));
     int from = YearFinder.behindLeadingYear(words, LeadingGroup.end(words));
     int sure = firstSure(words, from + 1);
-    Optional<Integer> year = YearFinder.of(words, from, sure);
-    return cut(words, from, sure, year, tags.edition());
+    Optional<Integer> year = new YearFinder(words, from, sure).find();
+    int end = Math.min(sure, year.filter(index -> index >= from).orElse(sure));
+    int to = withoutDoubtful(words, from, end, TitleEnd.of(words, end, year));
+    return new ReleaseName(
+        words,
+        from,
+        to,
+        year.map(index -> words.get(index).number(YEAR_DIGITS)).orElse(null),
+        release(words, to, tags));
   }
 
   /** Reads what stands behind the numbers of an episode: perhaps a title, perhaps none. */
   static ReleaseName ofRest(String rest) {
     Tags tags = Tags.of(rest);
     Words words = Words.of(tags.rest());
-    return cut(words, 0, firstSure(words, 0), Optional.empty(), tags.edition());
+    int end = firstSure(words, 0);
+    int to = withoutDoubtful(words, 0, end, TitleEnd.of(words, end, Optional.empty()));
+    return new ReleaseName(words, 0, to, null, release(words, to, tags));
   }
 
-  private static ReleaseName cut(
-      Words words, int from, int sure, Optional<Integer> yearAt, Optional<String> edition) {
-    int end = Math.min(sure, yearAt.filter(year -> year >= from).orElse(sure));
-    int least = end == 0 ? 0 : from + 1;
-    int to = withoutDoubtful(words, from, end, least, TitleEnd.of(words, end, yearAt));
-    Release read = ReleaseReader.of(words, to);
-    Release release =
-        new Release(edition.orElse(read.edition()), read.screenSize(), read.source(), read.group());
-    Integer year = yearAt.map(index -> words.get(index).number(4)).orElse(null);
-    return new ReleaseName(words, from, to, year, release);
+  private static Release release(Words words, int from, Tags tags) {
+    Release read = ReleaseReader.of(words, from);
+    String edition = tags.edition().orElse(read.edition());
+    return new Release(edition, read.screenSize(), read.source(), read.group());
   }
 
   /** The title as people read it; empty when the name has none. */
@@ -60,12 +64,13 @@ record ReleaseName(Words words, int titleFrom, int titleTo, Integer year, Releas
   }
 
   /** Moves the end of the title before words that are none of it, such as a language. */
-  private static int withoutDoubtful(Words words, int from, int end, int least, TitleEnd before) {
+  private static int withoutDoubtful(Words words, int from, int end, TitleEnd before) {
+    int least = end == 0 ? 0 : from + 1;
     int to = end;
     int start = to;
     while (start >= 0) {
       to = start;
-      start = before.termEndingAt(words, to, Math.max(from, least));
+      start = before.termEndingAt(words, to, least);
     }
     return isName(words, from, to) ? to : end;
   }

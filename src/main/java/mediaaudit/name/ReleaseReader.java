@@ -11,6 +11,7 @@ final class ReleaseReader {
   private Optional<String> screenSize = Optional.empty();
   private Optional<String> screenClass = Optional.empty();
   private Optional<String> source = Optional.empty();
+  private Optional<String> likely = Optional.empty();
   private boolean sure;
 
   private ReleaseReader(Words words, int from) {
@@ -26,7 +27,7 @@ final class ReleaseReader {
     return new Release(
         reader.edition.orElse(null),
         reader.screenSize.or(() -> reader.screenClass).orElse(null),
-        reader.source.orElse(null),
+        reader.source.or(() -> reader.likely).orElse(null),
         group.orElse(null));
   }
 
@@ -42,6 +43,7 @@ final class ReleaseReader {
   private void take(Term term) {
     sure |= term.sure();
     switch (term.kind()) {
+      case LIKELY_SOURCE -> likely = likely.or(() -> Optional.of(term.value()));
       case EDITION -> edition = edition.or(() -> Optional.of(term.value()));
       case SCREEN_SIZE -> screenSize = screenSize.or(() -> Optional.of(term.value()));
       case SCREEN_CLASS -> screenClass = screenClass.or(() -> Optional.of(term.value()));

@@ -5,7 +5,7 @@ enum ReleaseRemark {
   VIDEO(
       "x264|x265|x 264|x 265|h264|h265|h 264|h 265|h262|h 262|h266|x262|xvid|divx|hevc|avc|vc1|vc 1"
           + "|av1|vp9|mpeg2|mpeg 2|10bit|8bit|10 bit|8 bit|10bits|12bit|hi10p|hi10|hi444pp|hdr|hdr10"
-          + "|hdr10p|hdr10plus|dolby vision|divx5|mpeg4|dovi|hdrip|bdrip hd|remux|hdlight|4klight",
+          + "|hdr10p|hdr10plus|dolby vision|divx5|mpeg4|dovi|hdrip|hdlight|4klight",
       "dv|sdr|hlg|hybrid|3d|sbs|hsbs|hou|half sbs|h sbs|ws|fs|hd|hq|mvc|ntsc|pal|rm4k|ds4k"
           + "|widescreen|mhd|microhd|minihd|mkv|mp4|avi"),
   AUDIO(
@@ -13,7 +13,6 @@ enum ReleaseRemark {
           + "|ddp|ddpa5|dd51|truehd|true hd|flac|flac2|flac1|opus|atmos|lpcm|dolby atmos|dts es"
           + "|dolby digital|ma5|lc aac|he aac|ddpa|eac3d|dtsd|ac3ld|dual audio|multi audio",
       "dd|pcm|ma|hra|hr|2ch|6ch|8ch|dual|multi|ld|md|mic dubbed|mp3"),
-  SERVICE("amzn|hmax|dsnp|atvp|pmtp|pcok|dsnyp|netflixuhd|hbomaxhd|netflixhd", "nf"),
   LANGUAGE(
       "vostfr|truefrench|multisubs|subfrench|nlsubs|swesub|vosta|vose|korsub|engsub|pldub|plsub",
       "german|french|english|italian|spanish|castellano|latino|dutch|nordic|danish|swedish"

@@ -8,7 +8,8 @@ enum Source {
       "Blu-ray",
       "bluray|blu ray|bdrip|bd rip|brrip|br rip|bdremux|bdmux|bdmv|bdr|bd25|bd50|bd5|bd9|bd66"
           + "|bd100|brdisk|blurayrip|blu ray rip|bdrmx|mbluray|microbluray|bdiso|brmux|bdripmux|brripmux|bdfull|brremux",
-      "bd|blu|br"),
+      "bd|blu|br",
+      "remux"),
   HD_DVD("HD-DVD", "hddvd|hd dvd|hddvdrip|hd dvdrip", ""),
   DVD(
       "DVD",
@@ -18,7 +19,8 @@ enum Source {
       "Web",
       "webrip|web rip|webdl|web dl|webdlrip|web dlrip|webcap|web cap|webhd|web hd|webmux|web uhd"
           + "|webuhd|netflixrip|ituneshd|amazonhd|amazon hd|dlmux",
-      "web|vodrip|vod rip"),
+      "web|vodrip|vod rip",
+      "amzn|hmax|dsnp|dsnyp|atvp|pmtp|pcok|netflixuhd|netflixuhdrip|hbomaxhd|netflixhd"),
   HDTV("HDTV", "hdtv|hd tv|hdtvrip|ahdtv|uhdtv|pdtv hd|hdtvmux|tvhd", "hdrip tv"),
   DIGITAL_TV(
       "Digital TV", "pdtv|pd tv|dtv|dvb|dvbrip|dvb rip|dvbs|dvb s|dvb c|dvb t|dtvrip", "dtt"),
@@ -35,15 +37,22 @@ enum Source {
   private final String value;
   private final String sure;
   private final String doubtful;
+  private final String hints;
+
+  Source(String value, String sure, String doubtful) {
+    this(value, sure, doubtful, "");
+  }
 
   /**
    * @param sure names that no title holds, parted by bars
    * @param doubtful names that count only where the title is over
+   * @param hints words that make this source likely where none is named
    */
-  Source(String value, String sure, String doubtful) {
+  Source(String value, String sure, String doubtful, String hints) {
     this.value = value;
     this.sure = sure;
     this.doubtful = doubtful;
+    this.hints = hints;
   }
 
   /** The name as a release has it. */
@@ -57,5 +66,9 @@ enum Source {
 
   String doubtful() {
     return doubtful;
+  }
+
+  String hints() {
+    return hints;
   }
 }

@@ -99,6 +99,7 @@ final class Vocabulary {
     }
     for (Source source : Source.values()) {
       put(terms, source.doubtful(), new Term(Term.Kind.SOURCE, source.value(), false));
+      put(terms, source.hints(), new Term(Term.Kind.LIKELY_SOURCE, source.value(), true));
       put(terms, source.sure(), new Term(Term.Kind.SOURCE, source.value(), true));
     }
     return terms;

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Long names made to be slow are read in time that grows with their length alone. */
 class HostileNamesTest {
   private static final int LENGTH = 10_000;
+  private static final int MOST_TRIES = 20;
   private static final Duration MOST = Duration.ofMillis(100);
   private static final Map<String, Consumer<String>> READINGS =
       Map.ofEntries(
@@ -82,9 +83,10 @@ class HostileNamesTest {
         });
   }
 
+  /** The best of several times, since the first ones are those of a cold machine. */
   private static Duration best(Runnable reading) {
     Duration best = Duration.ofDays(1);
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < MOST_TRIES && best.compareTo(MOST) >= 0; i++) {
       long start = System.nanoTime();
       reading.run();
       Duration took = Duration.ofNanos(System.nanoTime() - start);
