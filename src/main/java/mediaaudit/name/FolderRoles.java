@@ -72,11 +72,19 @@ final class FolderRoles {
   }
 
   private FolderRole ofFolder() {
-    if (seasons || episodes.size() > mains.size() || isSeriesBySigns()) {
+    if (seasons || episodes.size() > mains.size() || isSeriesBySigns() || EpisodeRun.is(mains)) {
       return FolderRole.SERIES;
     }
     boolean movie = hasDisc() || hasParts() || isOneFilm() || isMovieByName();
-    return movie && !ContainerName.is(folder.name()) ? FolderRole.MOVIE : FolderRole.CONTAINER;
+    boolean collection = ContainerName.is(folder.name()) || isOfExtras();
+    return movie && !collection ? FolderRole.MOVIE : FolderRole.CONTAINER;
+  }
+
+  /** Whether the folder is named as one of extras, and not as the film in it. */
+  private boolean isOfExtras() {
+    String key = Shown.key(folder.name());
+    return ExtraKind.ofFolder(folder.name()).isPresent()
+        && mains.stream().noneMatch(stem -> Shown.key(stem).equals(key));
   }
 
   private boolean isSeriesBySigns() {

@@ -31,14 +31,15 @@ final class SeasonAndEpisode implements EpisodeForm {
       return Optional.empty();
     }
     boolean apart = cursor.pass(" ._-x[]()", 3) > 0;
-    boolean episode = cursor.read("episode") || cursor.read("ep") || cursor.read("e");
+    boolean crossed = cursor.peek(-1) == 'x' && Characters.isDigit(cursor.peek(-2));
+    boolean episode = cursor.read("episode") || cursor.read("ep") || cursor.read("e") || crossed;
     cursor.pass(" ._", episode ? 1 : 0);
     int first = episode ? cursor.number(1, MOST_EPISODE_DIGITS) : -1;
     boolean glued = Character.isLetter(new Cursor(text, start).peek(-1));
     if (first < 0 || (glued && apart)) {
       return Optional.empty();
     }
-    int last = EpisodeChain.last(cursor, season, first, "e");
+    int last = EpisodeChain.last(cursor, season, first, crossed ? "x" : "e");
     return Optional.of(
         new EpisodeName(season, first, last, EpisodeName.Form.MARKED, start, cursor.position()));
   }

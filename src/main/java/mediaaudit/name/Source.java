@@ -7,13 +7,15 @@ enum Source {
   BLU_RAY(
       "Blu-ray",
       "bluray|blu ray|bdrip|bd rip|brrip|br rip|bdremux|bdmux|bdmv|bdr|bd25|bd50|bd5|bd9|bd66"
-          + "|bd100|brdisk|blurayrip|blu ray rip|bdrmx|mbluray|microbluray|bdiso|brmux|bdripmux|brripmux|bdfull|brremux",
+          + "|bd100|brdisk|blurayrip|blu ray rip|bdrmx|mbluray|microbluray|bdiso|brmux|bdripmux"
+          + "|brripmux|bdfull|brremux",
       "bd|blu|br",
       "remux"),
   HD_DVD("HD-DVD", "hddvd|hd dvd|hddvdrip|hd dvdrip", ""),
   DVD(
       "DVD",
-      "dvdrip|dvd rip|sd dvd|dvd5|dvd9|dvdr|dvd r|dvdscr|dvd scr|dvdscreener|dvdivx|dvdmux|xvidvd|dvdremux",
+      "dvdrip|dvd rip|sd dvd|dvd5|dvd9|dvdr|dvd r|dvdscr|dvd scr|dvdscreener|dvdivx|dvdmux"
+          + "|xvidvd|dvdremux",
       "dvd"),
   WEB(
       "Web",
@@ -21,7 +23,7 @@ enum Source {
           + "|webuhd|netflixrip|ituneshd|amazonhd|amazon hd|dlmux",
       "web|vodrip|vod rip",
       "amzn|hmax|dsnp|dsnyp|atvp|pmtp|pcok|netflixuhd|netflixuhdrip|hbomaxhd|netflixhd"),
-  HDTV("HDTV", "hdtv|hd tv|hdtvrip|ahdtv|uhdtv|pdtv hd|hdtvmux|tvhd", "hdrip tv"),
+  HDTV("HDTV", "hdtv|hd tv|hdtvrip|ahdtv|uhdtv|hdtvmux", ""),
   DIGITAL_TV(
       "Digital TV", "pdtv|pd tv|dtv|dvb|dvbrip|dvb rip|dvbs|dvb s|dvb c|dvb t|dtvrip", "dtt"),
   SATELLITE("Satellite", "dsr|dsrip|ds rip|satrip|sat rip|dthrip|dth rip|dsrrip", "sat|dth"),

@@ -32,8 +32,8 @@ class ArtworkPatternsTest {
           poster2.jpg               | poster plex
           Heat (1995).jpg           | poster emby+jellyfin+plex
           Heat (1995)-poster.jpg    | poster emby+jellyfin+kodi+plex
-          poster.webp               | poster emby+jellyfin+kodi
-          poster.svg                | poster emby+jellyfin
+          poster.webp               | poster jellyfin+kodi
+          poster.svg                | poster jellyfin
           poster.bmp                | poster kodi
           fanart.jpg                | background emby+jellyfin+kodi+plex
           fanart-3.jpg              | background emby+jellyfin+plex
@@ -45,12 +45,12 @@ class ArtworkPatternsTest {
           Heat (1995)-fanart.jpg    | background emby+jellyfin+kodi+plex
           banner.jpg                | banner emby+jellyfin+kodi+plex
           logo.png                  | logo emby+jellyfin+kodi
-          clearlogo.png             | logo emby+jellyfin+kodi
+          clearlogo.png             | logo jellyfin+kodi
           clearart.png              | clearart emby+jellyfin+kodi
           landscape.jpg             | landscape emby+jellyfin+kodi
           thumb.jpg                 | landscape emby+jellyfin
           disc.png                  | disc emby+jellyfin+kodi
-          discart.png               | disc emby+jellyfin+kodi
+          discart.png               | disc jellyfin+kodi
           screenshot.jpg            | none
           other/poster.jpg          | none
           """)
@@ -70,14 +70,15 @@ class ArtworkPatternsTest {
           season-all-poster.jpg          | series Show: poster kodi
           fanart.jpg                     | series Show: background emby+jellyfin+kodi+plex
           season01-poster.jpg            | season s1: poster emby+jellyfin+kodi+plex
-          season1-poster.jpg             | season s1: poster emby+jellyfin+plex
+          season1-poster.jpg             | season s1: poster jellyfin+plex
           season-specials-poster.jpg     | season s0: poster emby+jellyfin+kodi+plex
           Season01.jpg                   | season s1: poster plex
           season01-banner.jpg            | season s1: banner emby+jellyfin+kodi+plex
           season02-poster.jpg            | none
           Season 1/Season01.jpg          | season s1: poster plex
           Season 1/poster.jpg            | season s1: poster emby+jellyfin
-          Season 1/S E1 S01E01.jpg       | episode s1 e1: title_card emby+jellyfin+kodi+plex
+          Season 1/S E1 S01E01.jpg       | episode s1 e1: title_card emby+jellyfin+plex
+          Season 1/S E1 S01E01.tbn       | episode s1 e1: title_card emby+jellyfin+kodi+plex
           Season 1/S E1 S01E01-thumb.jpg | episode s1 e1: title_card emby+jellyfin+kodi+plex
           Season 1/metadata/S E1 S01E01.jpg | episode s1 e1: title_card emby+jellyfin
           Season 1/S01E01.jpg            | none

@@ -19,6 +19,13 @@ class EpisodeNameTest {
           Show S01 - E02                    | 1, 2
           S01EP02                           | 1, 2
           S01xE02                           | 1, 2
+          S01x02                            | 1, 2
+          Show 01x02 01x03 Title            | 1, 2-3
+          Show 01x02 - x03 Title            | 1, 2-3
+          Show S01E02E03E04.1080p           | 1, 2-4
+          Show 14.11.1996                   | 1996, 1114
+          Show 4th April 2020               | 2020, 404
+          E01E02                            | ?, 1-2
           Show - 1x02 - Title               | 1, 2
           Show - 2009x03                    | 2009, 3
           Show S2009E02                     | 2009, 2

@@ -61,9 +61,14 @@ class FolderRolesTest {
           Movie/Movie.1920x1080.mkv                                        | Movie          | movie
           Star Wars/Star Wars Episode IV (1977).mkv                        | Star Wars      | movie
           Sample/Sample.mkv                                                | Sample         | movie
+          Trailers/Some Film (2010).mkv                                    | Trailers       | container
+          Shorts/Some Film (2010)/film.mkv                                 | Shorts         | container
           Cats2/Cats2.mkv                                                  | Cats2          | movie
           Music/CDs3/x.mkv, Music/Bonus1/y.mkv                             | Music          | container
           Empty/                                                           | Empty          | container
+          Late/L 2016-05-23.mkv, Late/L 2016-05-24.mkv, Late/L 2016-05-25.mkv | Late        | series
+          Anime/[G] A - 01.mkv, Anime/[G] A - 02.mkv, Anime/[G] A - 03.mkv | Anime          | series
+          Saga/Saga 1.mkv, Saga/Saga 2.mkv, Saga/Saga 3.mkv                | Saga           | container
           """)
   void folder(String lines, String it, String expected) {
     String[] roles = Tree.roles("lib", lines.replace(", ", "\n")).split("\n");
