@@ -72,12 +72,27 @@ final class FolderRoles {
   }
 
   private FolderRole ofFolder() {
-    if (seasons || episodes.size() > mains.size() || isSeriesBySigns() || EpisodeRun.is(mains)) {
+    boolean alone = !ContainerName.is(folder.name()) || others.isEmpty();
+    if (alone && (seasons || holdsEpisodes() || isSeriesBySigns() || EpisodeRun.is(mains))) {
       return FolderRole.SERIES;
     }
     boolean movie = hasDisc() || hasParts() || isOneFilm() || isMovieByName();
     boolean collection = ContainerName.is(folder.name()) || isOfExtras();
     return movie && !collection ? FolderRole.MOVIE : FolderRole.CONTAINER;
+  }
+
+  /** Whether episodes of one series stand here, or in folders of their own. */
+  private boolean holdsEpisodes() {
+    List<FolderOutline.Child> filled = others.stream().filter(this::isFilled).toList();
+    boolean apart = !filled.isEmpty() && filled.stream().allMatch(it -> isEpisode(it.name()));
+    boolean here = episodes.size() > mains.size();
+    return (here && (filled.isEmpty() || apart || isNamedAsItsEpisodes()))
+        || (apart && mains.isEmpty());
+  }
+
+  private boolean isNamedAsItsEpisodes() {
+    String title = SeriesName.of(folder.name()).key();
+    return episodes.stream().allMatch(stem -> SeriesName.of(stem).key().equals(title));
   }
 
   /** Whether the folder is named as one of extras, and not as the film in it. */

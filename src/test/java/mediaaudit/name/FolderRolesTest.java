@@ -39,7 +39,12 @@ class FolderRolesTest {
           Movies/Detour (1945).mkv                                         | Movies         | container
           movies/Detour (1945).mkv, movies/A (2013)/a.mkv                  | movies         | container
           Kids/Detour (1945).mkv, Kids/A (2013)/a.mkv                      | Kids           | container
-          TV/Show S01E01.mkv, TV/Other/Season 1/                           | TV             | series
+          TV/Show S01E01.mkv, TV/Second/Season 1/                          | TV             | container
+          Kids/Show S01E01.mkv, Kids/Second/x.mkv                          | Kids           | container
+          New/Show S01E01.mkv, New/Second/x.mkv                            | New            | container
+          Show/Show S01E01.mkv, Show/Making of/x.mkv                       | Show           | series
+          Show/Show.S01E01-GRP/x.mkv, Show/Show.S01E02-GRP/y.mkv           | Show           | series
+          Show.S01E01.720p-GRP/show.s01e01.mkv                             | Show.S01E01.720p-GRP | series
           Show/Season 1/                                                   | Show           | series
           Show/S01/x.mkv                                                   | Show           | series
           Show/Series 2/x.mkv                                              | Show           | series
