@@ -31,7 +31,7 @@ final class QueryCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "${COMPLETION-CANDIDATES} (default: table).")
+      description = "table (the default), csv or json.")
   AnswerFormat format = AnswerFormat.TABLE;
 
   @Override

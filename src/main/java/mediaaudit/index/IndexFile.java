@@ -95,7 +95,7 @@ public final class IndexFile {
   /** Takes the place of {@code target} in one step. */
   void moveTo(IndexFile target) throws IOException {
     Files.move(path(), target.path(), StandardCopyOption.ATOMIC_MOVE);
-    Files.deleteIfExists(directory);
+    deleteWithFolder();
   }
 
   /** Removes the database file. */
@@ -111,7 +111,7 @@ public final class IndexFile {
     return copy;
   }
 
-  /** Removes a copy made by {@link #copyForReading}. */
+  /** Removes a folder that holds nothing but an index: a copy, or one that was born. */
   void deleteWithFolder() throws IOException {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
       for (Path file : files) {

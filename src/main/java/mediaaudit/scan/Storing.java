@@ -132,7 +132,6 @@ final class Storing {
       throw e.getCause() instanceof RuntimeException bug ? bug : new IllegalStateException(e);
     } finally {
       pool.shutdownNow();
-      validity.chain().kill();
     }
   }
 
