@@ -36,9 +36,7 @@ final class QueryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (AnswerWriter writer = format.writer(program.console())) {
-      Query.run(program.index(), statement(), program.notices(), writer);
-    }
+    Query.run(program.index(), statement(), program.notices(), format.writer(program.console()));
     return ExitCode.OK.code();
   }
 
