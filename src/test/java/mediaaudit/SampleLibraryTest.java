@@ -93,9 +93,9 @@ class SampleLibraryTest {
         library.query(
             """
             select
-              (select imdb_id from movies where title = 'Sintel'),
-              (select tmdb_id from movies where title = 'Night of the Living Dead'),
-              (select tvdb_id from series where title = 'Cosmic Voyage')
+              (select imdb_id from movies where title = 'Sintel') as a,
+              (select tmdb_id from movies where title = 'Night of the Living Dead') as b,
+              (select tvdb_id from series where title = 'Cosmic Voyage') as c
             """));
   }
 
