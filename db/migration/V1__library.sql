@@ -111,6 +111,8 @@ create table stream (
   title varchar(100000),
   width integer,
   height integer,
+  -- 2160p, 1080p ... as people say it
+  resolution varchar(12),
   frame_rate double precision,
   pixel_format varchar(100000),
   bit_depth integer,
