@@ -36,6 +36,13 @@ public interface FolderDao {
 
   @SqlBatch(
       """
+      update folder set audited = null
+      where path_hash = (select parent_hash from folder where path_hash = :pathHash)
+      """)
+  void unauditParents(@Bind("pathHash") Collection<String> pathHashes);
+
+  @SqlBatch(
+      """
       update folder set missing_since = :when, signature = null, audited = null
       where path_hash = :pathHash and missing_since is null
       """)

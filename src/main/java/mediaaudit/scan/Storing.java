@@ -79,6 +79,7 @@ final class Storing {
           index.files().missingIn(folders, nowNanos);
           index.files().missing(files, nowNanos);
           index.items().delete(hiddenFolders);
+          index.folders().unauditParents(hiddenFolders);
           index.probes().delete(hiddenFiles);
           index.files().delete(hiddenFiles);
           index.folders().delete(hiddenFolders);
