@@ -49,6 +49,8 @@ create table folder (
   files integer not null,
   videos integer not null,
   unprobed integer not null,
+  -- the probers that were at hand and did not know them
+  unprobed_by varchar(100) not null,
   oldest_probe bigint,
   -- least revision of each prober below this folder: ffprobe=1
   revisions varchar(100) not null,
