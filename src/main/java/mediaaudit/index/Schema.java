@@ -24,6 +24,7 @@ import org.flywaydb.core.Flyway;
 final class Schema {
   /** In capitals as H2 keeps it: Flyway quotes it, other statements do not. */
   static final String NAME = "STORE";
+
   private static final List<String> FOLDERS = List.of("db/migration");
   private static final String FINGERPRINT = "migrations";
 
