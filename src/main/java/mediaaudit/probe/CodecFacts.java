@@ -1,0 +1,51 @@
+package mediaaudit.probe;
+
+/**
+ * What a codec says of a stream. {@code add} keeps what the container said; {@code replace} is for
+ * where FFmpeg takes the codec's word.
+ */
+final class CodecFacts {
+  private final StreamFacts stream;
+
+  CodecFacts(StreamFacts stream) {
+    this.stream = stream;
+  }
+
+  /** The stream itself. */
+  StreamFacts stream() {
+    return stream;
+  }
+
+  /** Sets a text where none is yet; null does nothing. */
+  CodecFacts add(String name, String text) {
+    if (stream.get(name) == null) {
+      stream.set(name, text);
+    }
+    return this;
+  }
+
+  /** Sets a number where none is yet. */
+  CodecFacts add(String name, long number) {
+    if (stream.get(name) == null) {
+      stream.set(name, number);
+    }
+    return this;
+  }
+
+  /** Sets a number that ffprobe writes as a text, where none is yet. */
+  CodecFacts addAsText(String name, long number) {
+    return add(name, Long.toString(number));
+  }
+
+  /** Sets a text; null does nothing. */
+  CodecFacts replace(String name, String text) {
+    stream.set(name, text);
+    return this;
+  }
+
+  /** Sets a number. */
+  CodecFacts replace(String name, long number) {
+    stream.set(name, number);
+    return this;
+  }
+}
