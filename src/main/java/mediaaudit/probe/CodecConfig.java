@@ -4,7 +4,11 @@ import java.util.Map;
 
 /** Facts from a codec's configuration record; what a record does not tell is left out. */
 final class CodecConfig {
-  private static final Map<String, CodecRecord> RECORDS = Map.of();
+  private static final Map<String, CodecRecord> RECORDS =
+      Map.of(
+          "h264", H264Config::describe,
+          "hevc", HevcConfig::describe,
+          "aac", AacConfig::describe);
 
   private CodecConfig() {}
 

@@ -48,4 +48,20 @@ final class CodecFacts {
     stream.set(name, number);
     return this;
   }
+
+  /**
+   * Whether the container's size on this side is smaller, yet needs as many blocks of this size.
+   */
+  boolean crops(String side, int size, int block) {
+    String said = stream.get(side);
+    if (said == null) {
+      return false;
+    }
+    long container = Long.parseLong(said);
+    return container > 0 && container <= size && blocks(container, block) == blocks(size, block);
+  }
+
+  private static long blocks(long size, int block) {
+    return (size + block - 1) / block;
+  }
 }
