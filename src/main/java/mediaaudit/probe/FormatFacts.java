@@ -2,6 +2,7 @@ package mediaaudit.probe;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.Iterator;
 
 /** What is known of a file as a whole, in the forms of ffprobe's {@code format}. */
 final class FormatFacts {
@@ -27,5 +28,15 @@ final class FormatFacts {
     if (truncation != null) {
       format.put("integrity", truncation);
     }
+  }
+
+  /** Puts a tag in the place of one that differs in case at most. */
+  static void tag(ObjectNode tags, String name, String value) {
+    for (Iterator<String> names = tags.fieldNames(); names.hasNext(); ) {
+      if (names.next().equalsIgnoreCase(name)) {
+        names.remove();
+      }
+    }
+    tags.put(name, value);
   }
 }

@@ -36,6 +36,7 @@ final class MatroskaAttachments {
 
   private final Ebml ebml;
   private final List<Attachment> attachments = new ArrayList<>();
+  private String description;
   private String fileName;
   private String mediaType;
   private long uid;
@@ -46,7 +47,8 @@ final class MatroskaAttachments {
     this.ebml = ebml;
   }
 
-  private record Attachment(String fileName, String mediaType, long uid, byte[] head) {}
+  private record Attachment(
+      String description, String fileName, String mediaType, long uid, byte[] head) {}
 
   /** Reads the element. */
   void read(Element element) throws IOException, Malformed {
@@ -74,6 +76,7 @@ final class MatroskaAttachments {
   }
 
   private void readFile(Element file) throws IOException, Malformed {
+    description = null;
     fileName = null;
     mediaType = null;
     uid = 0;
@@ -81,12 +84,13 @@ final class MatroskaAttachments {
     head = new byte[0];
     ebml.children(file, this::setting);
     if (fileName != null && mediaType != null && size > 0) {
-      attachments.add(new Attachment(fileName, mediaType, uid, head));
+      attachments.add(new Attachment(description, fileName, mediaType, uid, head));
     }
   }
 
   private void setting(Element element) throws IOException, Malformed {
     switch (element.id()) {
+      case 0x467E -> description = ebml.text(element);
       case 0x466E -> fileName = ebml.text(element);
       case 0x4660 -> mediaType = ebml.text(element);
       case 0x46AE -> uid = ebml.unsigned(element, 0);
@@ -107,6 +111,7 @@ final class MatroskaAttachments {
         .set("codec_type", picture != null ? "video" : "attachment")
         .disposition("default", false)
         .disposition("attached_pic", picture != null)
+        .tag("title", attachment.description)
         .tag("filename", attachment.fileName)
         .tag("mimetype", attachment.mediaType);
     if (picture != null) {

@@ -143,7 +143,10 @@ final class MatroskaSegment {
     return header.end();
   }
 
-  /** The EBML header (RFC 8794, 11.2). */
+  /**
+   * The EBML header (RFC 8794, 11.2). A document of another type has no segment, so the type itself
+   * need not be right.
+   */
   private final class EbmlHeader {
     private long readVersion = 1;
     private long longestId = LONGEST_ID;
@@ -165,8 +168,8 @@ final class MatroskaSegment {
           || longestId > LONGEST_ID
           || longestSize > LONGEST_SIZE
           || longestSize < 0
-          || !docType.equals("matroska") && !docType.equals("webm")) {
-        throw new Declined("EBML of another kind: " + docType);
+          || docType.isEmpty()) {
+        throw new Declined("EBML that it cannot read");
       }
     }
   }
@@ -317,8 +320,8 @@ final class MatroskaSegment {
     switch (element.id()) {
       case 0x2AD7B1 -> scale = ebml.unsigned(element, DEFAULT_SCALE);
       case 0x4489 -> duration = ebml.real(element, 0);
-      case 0x7BA9 -> MatroskaTags.put(formatTags, "title", ebml.text(element));
-      case 0x4D80 -> MatroskaTags.put(formatTags, "encoder", ebml.text(element));
+      case 0x7BA9 -> FormatFacts.tag(formatTags, "title", ebml.text(element));
+      case 0x4D80 -> FormatFacts.tag(formatTags, "encoder", ebml.text(element));
       case 0x4461 -> readDate(element);
       default -> {}
     }
@@ -329,7 +332,7 @@ final class MatroskaSegment {
     if (element.size() == Long.BYTES) {
       Instant date = EPOCH.plusNanos(ebml.unsigned(element, 0)).truncatedTo(ChronoUnit.MICROS);
       String text = date.toString();
-      MatroskaTags.put(
+      FormatFacts.tag(
           formatTags, "creation_time", text.contains(".") ? text : text.replace("Z", ".000000Z"));
     }
   }

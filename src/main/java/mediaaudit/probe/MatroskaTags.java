@@ -3,7 +3,6 @@ package mediaaudit.probe;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import mediaaudit.probe.Ebml.Element;
@@ -71,19 +70,10 @@ final class MatroskaTags {
   void describe(Target wanted, ObjectNode owner) {
     for (Tag tag : tags) {
       if (tag.target.equals(wanted)) {
-        put(owner.withObject("/tags"), NAMES.getOrDefault(tag.name, tag.name), tag.value);
+        FormatFacts.tag(
+            owner.withObject("/tags"), NAMES.getOrDefault(tag.name, tag.name), tag.value);
       }
     }
-  }
-
-  /** Puts a tag in the place of one that differs in case at most. */
-  static void put(ObjectNode tags, String name, String value) {
-    for (Iterator<String> names = tags.fieldNames(); names.hasNext(); ) {
-      if (names.next().equalsIgnoreCase(name)) {
-        names.remove();
-      }
-    }
-    tags.put(name, value);
   }
 
   private void readTag(Element tag) throws IOException, Malformed {

@@ -231,7 +231,7 @@ final class MatroskaTrack {
 
   private void describeSound(StreamFacts stream) {
     stream.set("codec_type", "audio");
-    double rate = outputSampleRate > 0 ? outputSampleRate : sampleRate;
+    double rate = decodedRate();
     if (rate >= 1 && rate <= Integer.MAX_VALUE) {
       stream.setAsText("sample_rate", (long) rate);
     }
@@ -239,6 +239,14 @@ final class MatroskaTrack {
       stream.set("channels", channels);
     }
     codec().filter(Pcm::is).ifPresent(codec -> Pcm.describe(codec, (long) rate, channels, stream));
+  }
+
+  /** Opus is decoded at 48 kHz, whatever rate it was made from (RFC 7845, 5.1). */
+  private double decodedRate() {
+    if (codecId.startsWith("A_OPUS")) {
+      return 48_000;
+    }
+    return outputSampleRate > 0 ? outputSampleRate : sampleRate;
   }
 
   private void describeConfig(StreamFacts stream) {
