@@ -2,6 +2,7 @@ package mediaaudit.probe;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The AudioSpecificConfig of AAC (ISO/IEC 14496-3, 1.6.2.1):
@@ -22,24 +23,29 @@ final class AacConfig {
   private static final int PS = 29;
   private static final int SBR_SYNC = 0x2B7;
   private static final int PS_SYNC = 0x548;
+  private static final int LC = 2;
+  private static final int HIGHEST_RATE_OF_HALVED = 24_000;
+  private static final Set<Integer> GENERAL_AUDIO = Set.of(1, LC, 3, 4);
 
   private static final List<Integer> RATES =
       List.of(
           96000, 88200, 64000, 48000, 44100, 32000, 24000, 22050, 16000, 12000, 11025, 8000, 7350);
 
-  /** Channels and layout of a channelConfiguration (table 1.19). */
-  private static final Map<Integer, Layout> LAYOUTS =
-      Map.ofEntries(
-          Map.entry(1, new Layout(1, "mono")),
-          Map.entry(2, new Layout(2, "stereo")),
-          Map.entry(3, new Layout(3, "3.0")),
-          Map.entry(4, new Layout(4, "4.0")),
-          Map.entry(5, new Layout(5, "5.0")),
-          Map.entry(6, new Layout(6, "5.1")),
-          Map.entry(7, new Layout(8, "7.1(wide)")),
-          Map.entry(11, new Layout(7, "6.1(back)")),
-          Map.entry(12, new Layout(8, "7.1")),
-          Map.entry(14, new Layout(8, "5.1.2")));
+  /**
+   * Of a channelConfiguration (table 1.19). 7 has two loudspeakers beside the center there, but
+   * encoders mean the back, and FFmpeg knows.
+   */
+  private static final Map<Integer, Integer> CHANNELS =
+      Map.of(
+          1, AudioChannels.MONO,
+          2, AudioChannels.STEREO,
+          3, AudioChannels.SURROUND,
+          4, AudioChannels.FOUR,
+          5, AudioChannels.FIVE_BACK,
+          6, AudioChannels.FIVE_ONE_BACK,
+          7, AudioChannels.SEVEN_ONE,
+          11, AudioChannels.SIX_ONE_BACK,
+          12, AudioChannels.SEVEN_ONE);
 
   private static final Map<Integer, String> PROFILES =
       Map.of(1, "Main", 2, "LC", 3, "SSR", 4, "LTP", SBR, "HE-AAC", 23, "LD", PS, "HE-AACv2");
@@ -47,11 +53,10 @@ final class AacConfig {
   private final BitReader reader;
   private int type;
   private int rate;
-  private int channelConfiguration;
+  private int channels;
   private boolean spectralBand;
   private boolean parametricStereo;
-
-  private record Layout(int channels, String name) {}
+  private boolean isExplicit;
 
   private AacConfig(BitReader reader) {
     this.reader = reader;
@@ -64,28 +69,73 @@ final class AacConfig {
     aac.describe(facts);
   }
 
-  /** Sets what holds for this type of object, rate and configuration of channels. */
+  /**
+   * FFmpeg takes the record's word before the container's. SBR may hide in frames at half its rate,
+   * where a record without an extension leaves open what they are.
+   */
   private void describe(CodecFacts facts) {
-    facts.replace("profile", PROFILES.get(parametricStereo ? PS : spectralBand ? SBR : type));
-    facts.replace("sample_rate", Integer.toString(rate)).add("sample_fmt", "fltp");
-    Layout layout = LAYOUTS.get(channelConfiguration);
-    if (layout != null) {
-      boolean becomesStereo = parametricStereo && layout.channels() == 1;
+    boolean isOpen = type == LC && !isExplicit && rate <= HIGHEST_RATE_OF_HALVED;
+    if (!isOpen) {
       facts
-          .replace("channels", becomesStereo ? 2 : layout.channels())
-          .replace("channel_layout", becomesStereo ? "stereo" : layout.name());
+          .replace("profile", PROFILES.get(parametricStereo ? PS : spectralBand ? SBR : type))
+          .sampleRate(rate);
+    }
+    if (channels != 0) {
+      facts.channels(
+          parametricStereo && channels == AudioChannels.MONO ? AudioChannels.STEREO : channels);
     }
   }
 
   private void read() throws Malformed {
     type = objectType();
     rate = rate();
-    channelConfiguration = reader.bits(4);
+    int channelConfiguration = reader.bits(4);
+    channels = CHANNELS.getOrDefault(channelConfiguration, 0);
     if (type == SBR || type == PS) {
       parametricStereo = type == PS;
       spectralBand = true;
+      isExplicit = true;
       rate = rate();
       type = objectType();
+    }
+    try {
+      readSpecific(channelConfiguration);
+      if (!isExplicit) {
+        readExtension();
+      }
+    } catch (Malformed ignored) {
+      // Ends without an extension.
+    }
+  }
+
+  /** {@code GASpecificConfig}. */
+  private void readSpecific(int channelConfiguration) throws Malformed {
+    if (!GENERAL_AUDIO.contains(type)) {
+      throw new Malformed("object type %d is not read".formatted(type));
+    }
+    if (reader.skip(1).flag()) {
+      reader.skip(14);
+    }
+    reader.skip(1);
+    if (channelConfiguration == 0) {
+      channels = AacProgram.channels(reader);
+    }
+  }
+
+  /** It may follow anywhere behind, though it should at once. */
+  private void readExtension() throws Malformed {
+    int sync = reader.bits(11);
+    while (sync != SBR_SYNC) {
+      sync = sync << 1 & 0x7FF | reader.bits(1);
+    }
+    if (objectType() != SBR) {
+      return;
+    }
+    isExplicit = true;
+    spectralBand = reader.flag();
+    if (spectralBand) {
+      rate = rate();
+      parametricStereo = reader.bits(11) == PS_SYNC && reader.flag();
     }
   }
 

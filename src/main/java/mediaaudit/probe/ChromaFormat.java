@@ -33,6 +33,17 @@ enum ChromaFormat {
     return values()[idc];
   }
 
+  /** The format whose chroma has half the samples in a row, in a column, in both or none. */
+  static ChromaFormat ofSteps(boolean gray, boolean halfRow, boolean halfColumn) {
+    if (gray) {
+      return GRAY;
+    }
+    if (halfRow) {
+      return halfColumn ? YUV420 : YUV422;
+    }
+    return halfColumn ? YUV440 : YUV444;
+  }
+
   /** Luma samples a chroma sample stands for in a row. */
   int horizontalStep() {
     return horizontalStep;

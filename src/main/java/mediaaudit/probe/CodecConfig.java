@@ -5,20 +5,30 @@ import java.util.Map;
 /** Facts from a codec's configuration record; what a record does not tell is left out. */
 final class CodecConfig {
   private static final Map<String, CodecRecord> RECORDS =
-      Map.of(
-          "h264", H264Config::describe,
-          "hevc", HevcConfig::describe,
-          "aac", AacConfig::describe);
+      Map.ofEntries(
+          Map.entry("h264", H264Config::describe),
+          Map.entry("hevc", HevcConfig::describe),
+          Map.entry("av1", Av1Config::describe),
+          Map.entry("vp9", Vp9Config::describe),
+          Map.entry("aac", AacConfig::describe),
+          Map.entry("flac", FlacConfig::describe),
+          Map.entry("opus", OpusConfig::describe),
+          Map.entry("vorbis", VorbisConfig::describe),
+          Map.entry("alac", AlacConfig::describe),
+          Map.entry("ac3", Ac3Frame::describeRecord),
+          Map.entry("eac3", Eac3Frame::describeRecord));
 
   private CodecConfig() {}
 
   /**
-   * Sets what the record tells. It never throws: of a damaged record it leaves facts out.
+   * Sets what the record tells, and what the codec's name alone does. It never throws: of a damaged
+   * record it leaves facts out.
    *
    * @param codec ffprobe's name of the codec
    * @param config may be empty
    */
   static void describe(String codec, byte[] config, StreamFacts stream) {
+    CodecConstants.describe(codec, new CodecFacts(stream));
     CodecRecord record = RECORDS.get(codec);
     if (record != null) {
       CodecRecord.describe(record, config, stream);

@@ -37,6 +37,12 @@ final class CodecFacts {
     return add(name, Long.toString(number));
   }
 
+  /** Sets to the number that another name has, where none is yet. */
+  CodecFacts addSame(String name, String other) {
+    String number = stream.get(other);
+    return number == null ? this : add(name, Long.parseLong(number));
+  }
+
   /** Sets a text; null does nothing. */
   CodecFacts replace(String name, String text) {
     stream.set(name, text);
@@ -47,6 +53,17 @@ final class CodecFacts {
   CodecFacts replace(String name, long number) {
     stream.set(name, number);
     return this;
+  }
+
+  /** Sets number and layout of the channels behind this mask of {@link AudioChannels}. */
+  CodecFacts channels(int mask) {
+    return replace("channels", Integer.bitCount(mask))
+        .replace("channel_layout", AudioChannels.layout(mask));
+  }
+
+  /** Sets the rate of samples a second. */
+  CodecFacts sampleRate(long rate) {
+    return rate > 0 ? replace("sample_rate", Long.toString(rate)) : this;
   }
 
   /**

@@ -4,7 +4,17 @@ import java.util.Map;
 
 /** Facts that only a stream's first frame tells. */
 final class FirstFrame {
-  private static final Map<String, CodecRecord> FRAMES = Map.of();
+  private static final Map<String, CodecRecord> FRAMES =
+      Map.ofEntries(
+          Map.entry("av1", Av1Units::describe),
+          Map.entry("vp9", Vp9Frame::describe),
+          Map.entry("vp8", Vp8Frame::describe),
+          Map.entry("ac3", Ac3Frame::describe),
+          Map.entry("eac3", Eac3Frame::describe),
+          Map.entry("mp3", MpegAudioFrame::describe),
+          Map.entry("mp2", MpegAudioFrame::describe),
+          Map.entry("truehd", TrueHdFrame::describe),
+          Map.entry("mlp", TrueHdFrame::describe));
 
   private FirstFrame() {}
 

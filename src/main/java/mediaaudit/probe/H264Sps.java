@@ -27,7 +27,6 @@ final class H264Sps {
   private static final int DEEPEST = 14;
   private static final int MOST_REORDERED = 16;
   private static final Set<Integer> DEPTHS = Set.of(8, 9, 10, 12, 14);
-  private static final Set<Integer> GRAY_DEPTHS = Set.of(8, 10);
 
   private final BitReader reader;
   private final int profile;
@@ -76,6 +75,7 @@ final class H264Sps {
     describeSize(facts);
     facts.replace("pix_fmt", pixelFormat()).addAsText("bits_per_raw_sample", bitDepth);
     usability.describe(facts);
+    facts.add("chroma_location", Colour.chromaLocation(0));
     if (framesOnly) {
       facts.add("field_order", "progressive");
     }
@@ -233,18 +233,18 @@ final class H264Sps {
     if (!containerCrops) {
       facts.replace("width", width).replace("height", height);
     }
+    facts.addSame("coded_width", "width").addSame("coded_height", "height");
   }
 
-  /** Gray is gray only where FFmpeg has a format for it; null where it has none. */
+  /** FFmpeg decodes gray to 4:2:0; null where it has no format. */
   private String pixelFormat() {
     if (!DEPTHS.contains(bitDepth)) {
       return null;
     }
-    if (chroma == ChromaFormat.GRAY) {
-      return GRAY_DEPTHS.contains(bitDepth) ? chroma.pixelFormat(bitDepth, false) : null;
+    if (chroma == ChromaFormat.YUV444 && usability.isRgb()) {
+      return ChromaFormat.rgb(bitDepth);
     }
-    return chroma == ChromaFormat.YUV444 && usability.isRgb()
-        ? ChromaFormat.rgb(bitDepth)
-        : chroma.pixelFormat(bitDepth, usability.fullRange());
+    ChromaFormat decoded = chroma == ChromaFormat.GRAY ? ChromaFormat.YUV420 : chroma;
+    return decoded.pixelFormat(bitDepth, usability.fullRange());
   }
 }

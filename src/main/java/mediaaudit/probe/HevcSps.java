@@ -67,6 +67,9 @@ final class HevcSps {
         .add("has_b_frames", reorderedFrames);
     usability.describe(facts);
     facts.add("color_range", Colour.range(false));
+    if (chroma == ChromaFormat.YUV420) {
+      facts.add("chroma_location", Colour.chromaLocation(0));
+    }
   }
 
   /** Sets profile and level, from here or from the head of an hvcC. */
@@ -209,6 +212,6 @@ final class HevcSps {
     }
     return chroma == ChromaFormat.YUV444 && usability.isRgb()
         ? ChromaFormat.rgb(bitDepth)
-        : chroma.pixelFormat(bitDepth, usability.fullRange());
+        : chroma.pixelFormat(bitDepth, chroma == ChromaFormat.YUV420 && usability.fullRange());
   }
 }
