@@ -120,16 +120,21 @@ final class AviStream {
     }
     if (SUBTITLES.contains(fourcc)) {
       stream.set("codec_type", "subtitle").set("codec_name", "xsub");
+      describeRate(stream);
       return;
     }
     String codec =
         codec(fourcc).orElseThrow(() -> new Declined("AVI codec " + fourcc + " is not known"));
     stream.set("codec_type", "video").set("codec_name", codec);
+    describeRate(stream);
+    CodecConfig.describe(
+        codec, Arrays.copyOfRange(format.array(), BITMAP_INFO_HEADER, format.limit()), stream);
+  }
+
+  private void describeRate(StreamFacts stream) {
     if (scale > 0 && rate > 0) {
       stream.set("avg_frame_rate", Fraction.of(rate, scale).text());
     }
-    CodecConfig.describe(
-        codec, Arrays.copyOfRange(format.array(), BITMAP_INFO_HEADER, format.limit()), stream);
   }
 
   /** Compression 0 is uncompressed RGB. */

@@ -78,10 +78,15 @@ final class MatroskaTrack {
     return track;
   }
 
-  /** Whether ffprobe makes a stream of it. */
+  /** Whether ffprobe makes a stream of it: a codec's id begins with a letter for the type. */
   boolean isStream() {
-    boolean known = type == VIDEO || type == AUDIO || type == SUBTITLE || type == METADATA;
-    return known && !codecId.isEmpty();
+    if (codecId.isEmpty()) {
+      return false;
+    }
+    char kind = codecId.charAt(0);
+    return type == VIDEO && kind == 'V'
+        || type == AUDIO && kind == 'A'
+        || (type == SUBTITLE || type == METADATA) && (kind == 'S' || kind == 'D');
   }
 
   long number() {
