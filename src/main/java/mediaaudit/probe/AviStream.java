@@ -92,7 +92,7 @@ final class AviStream {
     switch (type) {
       case "vids" -> describePictures(stream);
       case "auds" -> describeSound(stream);
-      default -> throw new Declined("AVI stream of type " + type);
+      default -> throw new Declined("AVI stream of type " + Riff.plain(type));
     }
     if (durationMicros() > 0) {
       stream
@@ -124,7 +124,8 @@ final class AviStream {
       return;
     }
     String codec =
-        codec(fourcc).orElseThrow(() -> new Declined("AVI codec " + fourcc + " is not known"));
+        codec(fourcc)
+            .orElseThrow(() -> new Declined("AVI codec " + Riff.plain(fourcc) + " is not known"));
     stream.set("codec_type", "video").set("codec_name", codec);
     describeRate(stream);
     CodecConfig.describe(

@@ -41,7 +41,9 @@ final class Builtin implements Prober {
 
   private static Answer probe(ByteSource source, long probedAtNanos)
       throws IOException, Malformed, Declined {
-    Optional<ContainerReader> reader = reader(source);
+    byte[] head = new byte[(int) Math.min(HEAD_BYTES, source.size())];
+    source.read(0, head.length).get(head);
+    Optional<ContainerReader> reader = reader(head);
     if (reader.isEmpty()) {
       String why =
           NoVideo.reason(source).orElseThrow(() -> new Declined("no container that it reads"));
@@ -52,9 +54,12 @@ final class Builtin implements Prober {
     return new Answer(FfprobeJson.read(raw).probe(NAME, REVISION, probedAtNanos), raw);
   }
 
-  private static Optional<ContainerReader> reader(ByteSource source) throws IOException, Malformed {
-    byte[] head = new byte[(int) Math.min(HEAD_BYTES, source.size())];
-    source.read(0, head.length).get(head);
+  /**
+   * Who reads files that begin so.
+   *
+   * @param head the first bytes, at most 64
+   */
+  static Optional<ContainerReader> reader(byte[] head) {
     return READERS.stream().filter(reader -> reader.recognizes(head)).findFirst();
   }
 

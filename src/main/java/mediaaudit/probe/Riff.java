@@ -105,4 +105,9 @@ final class Riff {
     bytes.duplicate().position(start).get(text);
     return new String(text, StandardCharsets.ISO_8859_1);
   }
+
+  /** Four characters as people may see them. */
+  static String plain(String fourcc) {
+    return fourcc.replaceAll("[^ -~]", "?").strip();
+  }
 }
