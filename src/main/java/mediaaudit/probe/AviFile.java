@@ -17,7 +17,7 @@ import mediaaudit.probe.Riff.Chunk;
  * <pre>
  * RIFF "AVI "
  *   LIST hdrl
- *     avih
+ *     avih: microseconds a frame 4 ...
  *     LIST strl: strh, strf, strn ... one for each stream
  *     LIST odml: dmlh: frames in all parts of the file 4
  *   LIST INFO: INAM title, ISFT program ...
@@ -58,6 +58,7 @@ final class AviFile {
   private final Riff riff;
   private final List<AviStream> streams = new ArrayList<>();
   private final ObjectNode tags = JsonNodeFactory.instance.objectNode();
+  private long frameMicros;
   private long frames;
   private Chunk movie;
   private String truncation;
@@ -75,6 +76,7 @@ final class AviFile {
     if (streams.isEmpty()) {
       throw new Malformed(truncation != null ? truncation : "no streams in it");
     }
+    streams.forEach(stream -> stream.frameMicros(frameMicros));
     streams.stream().filter(AviStream::isVideo).findFirst().ifPresent(s -> s.atLeast(frames));
     return json(facts());
   }
@@ -117,6 +119,8 @@ final class AviFile {
       AviStream stream = new AviStream();
       riff.children(chunk, part -> readStream(part, stream));
       streams.add(stream);
+    } else if (chunk.id().equals("avih") && chunk.end() - chunk.data() >= Integer.BYTES) {
+      frameMicros = riff.data(chunk, Integer.BYTES).getInt(0) & 0xffffffffL;
     } else if (chunk.isList("odml")) {
       riff.children(chunk, this::readExtension);
     } else if (chunk.isList("INFO")) {
@@ -195,8 +199,14 @@ final class AviFile {
     return names ? Integer.parseInt(id.substring(0, 2)) : -1;
   }
 
-  /** That of the longest stream; of streams that count bytes only where there is no other. */
+  /**
+   * That of the longest stream; of streams that count bytes only where there is no other. The
+   * header of a file that was cut off tells how long it was.
+   */
   private long durationMicros() {
+    if (truncation != null) {
+      return 0;
+    }
     boolean counted = streams.stream().anyMatch(AviStream::countsFrames);
     return streams.stream()
         .filter(stream -> !counted || stream.countsFrames())

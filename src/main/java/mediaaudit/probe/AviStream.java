@@ -64,6 +64,14 @@ final class AviStream {
     return type.equals("vids");
   }
 
+  /** Takes the time of a frame in the file's header (avih), for where a stream has no rate. */
+  void frameMicros(long micros) {
+    if ((scale == 0 || rate == 0) && micros > 0) {
+      scale = micros;
+      rate = MICROS;
+    }
+  }
+
   /**
    * Takes the number of frames that OpenDML counts in all of a file's parts (dmlh); the length in
    * the header may be the first part's.

@@ -211,7 +211,9 @@ final class MatroskaTrack {
         .disposition("visual_impaired", isVisualImpaired)
         .disposition("attached_pic", false)
         .disposition("captions", codecId.equals("D_WEBVTT/CAPTIONS"))
-        .disposition("descriptions", isTextDescription || codecId.equals("D_WEBVTT/DESCRIPTIONS"))
+        .disposition(
+            "descriptions",
+            isTextDescription && type == SUBTITLE || codecId.equals("D_WEBVTT/DESCRIPTIONS"))
         .disposition("metadata", codecId.equals("D_WEBVTT/METADATA"));
   }
 

@@ -78,6 +78,8 @@ final class RiffCodecs {
           "lagarith LAGS",
           "utvideo ULRA ULRG ULY0 ULY2 ULY4 ULH0 ULH2 ULH4 UQY0 UQY2 UQRA UQRG UMY2 UMH2 UMRA UMRG",
           "cfhd CFHD",
+          "prores apch apcn apcs apco ap4h ap4x",
+          "dnxhd AVdn",
           "magicyuv M8RG MAGY");
 
   private static final Map<String, String> ANY_CASE = anyCase(PICTURES);

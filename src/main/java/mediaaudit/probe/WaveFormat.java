@@ -3,6 +3,8 @@ package mediaaudit.probe;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,12 +19,14 @@ import java.util.Optional;
  *
  * @param codec ffprobe's name; empty when unknown
  * @param tag of the format, out of its GUID where that holds it
+ * @param mask of channels; 0 when not told
  * @param bits a sample
  * @param config the codec's own bytes
  */
 record WaveFormat(
     Optional<String> codec,
     int tag,
+    int mask,
     int channels,
     long sampleRate,
     long bytesPerSecond,
@@ -32,8 +36,17 @@ record WaveFormat(
   private static final int WITH_BITS = 16;
   private static final int WITH_CONFIG = 18;
   private static final int EXTENDED = 40;
-  private static final int TAG_IN_GUID = 24;
+  private static final int MASK = 20;
+  private static final int GUID = 24;
   private static final int EXTENSIBLE = 0xFFFE;
+
+  /** Behind the tag, in GUIDs that hold one. */
+  private static final byte[] GUID_OF_TAG =
+      HexFormat.of().parseHex("000010008000" + "00aa00389b71");
+
+  /** Beginnings of GUIDs that are no tags. */
+  private static final Map<Integer, String> CODECS =
+      Map.of(0xE06D802C, "ac3", 0xA7FB87AF, "eac3", 0xE06D802B, "mp2");
 
   /**
    * Reads one.
@@ -48,13 +61,20 @@ record WaveFormat(
     int tag = buffer.getShort(0) & 0xffff;
     int bits = bytes.length < WITH_BITS ? Byte.SIZE : buffer.getShort(SHORTEST) & 0xffff;
     int configStart = Math.min(bytes.length, WITH_CONFIG);
+    int mask = 0;
+    Optional<String> codec = RiffCodecs.sound(tag, bits);
     if (tag == EXTENSIBLE && bytes.length >= EXTENDED) {
-      tag = buffer.getInt(TAG_IN_GUID);
+      mask = buffer.getInt(MASK);
+      tag = buffer.getInt(GUID);
+      boolean holdsTag =
+          Arrays.equals(bytes, GUID + 4, EXTENDED, GUID_OF_TAG, 0, GUID_OF_TAG.length);
+      codec = holdsTag ? RiffCodecs.sound(tag, bits) : Optional.ofNullable(CODECS.get(tag));
       configStart = EXTENDED;
     }
     return new WaveFormat(
-        RiffCodecs.sound(tag, bits),
+        codec,
         tag,
+        mask,
         buffer.getShort(2) & 0xffff,
         buffer.getInt(4) & 0xffffffffL,
         buffer.getInt(8) & 0xffffffffL,
@@ -70,10 +90,17 @@ record WaveFormat(
     }
     if (channels > 0) {
       stream.set("channels", channels);
+      describeLayout(stream);
     }
     codec.ifPresent(name -> describe(name, stream));
   }
 
+  private void describeLayout(StreamFacts stream) {
+    stream.set(
+        "channel_layout", Integer.bitCount(mask) == channels ? AudioChannels.layout(mask) : null);
+  }
+
+  /** FLAC, unlike other codecs, does not tell where its channels are. */
   private void describe(String name, StreamFacts stream) {
     if (Pcm.is(name)) {
       Pcm.describe(name, sampleRate, channels, stream);
@@ -81,5 +108,8 @@ record WaveFormat(
       stream.setAsText("bit_rate", bytesPerSecond * Byte.SIZE);
     }
     CodecConfig.describe(name, config, stream);
+    if (name.equals("flac")) {
+      describeLayout(stream);
+    }
   }
 }
