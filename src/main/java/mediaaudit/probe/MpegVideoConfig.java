@@ -40,6 +40,7 @@ final class MpegVideoConfig {
       describeExtension(width, height, extension.get(), headers, facts);
     } else {
       describeSize(width, height, facts);
+      facts.add("has_b_frames", 1);
     }
   }
 
@@ -58,6 +59,8 @@ final class MpegVideoConfig {
           .replace("pix_fmt", chroma.pixelFormat(8, false))
           .replace("chroma_location", chroma == ChromaFormat.YUV420 ? "left" : "topleft");
     }
+    boolean lowDelay = reader.skip(21).flag();
+    facts.add("has_b_frames", lowDelay ? 0 : 1);
     describeColour(headers, facts);
     describeFields(isProgressive, headers, facts);
   }
