@@ -123,6 +123,8 @@ final class Mp4Codecs {
           webvtt wvtt
           """);
 
+  private static final Map<String, String> DATA = Map.of("gpmd", "bin_data");
+
   private static final Map<Integer, String> OBJECTS =
       Map.ofEntries(
           Map.entry(0x08, "mov_text"),
@@ -179,6 +181,11 @@ final class Mp4Codecs {
   /** Codec of a subtitle or text sample entry; null when it is none. */
   static String text(String type) {
     return TEXT.get(type);
+  }
+
+  /** Codec of another sample entry; null when it is none. */
+  static String data(String type) {
+    return DATA.get(type);
   }
 
   /** Codec of an objectTypeIndication; null when it is unknown. */

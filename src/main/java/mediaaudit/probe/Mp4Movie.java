@@ -29,6 +29,7 @@ final class Mp4Movie {
   private final boolean quickTime;
   private final List<Mp4Track> tracks = new ArrayList<>();
   private final List<StreamFacts> streams = new ArrayList<>();
+  private final List<StreamFacts> covers = new ArrayList<>();
   private final Mp4Tags tags = new Mp4Tags();
   private final Mp4Chapters chapters = new Mp4Chapters();
   private final Mp4Fragments fragments;
@@ -99,6 +100,10 @@ final class Mp4Movie {
       if (!boxes.isFrugal()) {
         track.describeByFrame();
       }
+    }
+    if (durationMicros() > 0) {
+      String seconds = Mp4Time.seconds(durationMicros(), MICROS);
+      covers.forEach(cover -> cover.set("duration", seconds));
     }
     ArrayNode all = JsonNodeFactory.instance.arrayNode();
     streams.forEach(stream -> all.add(stream.json()));
@@ -191,6 +196,7 @@ final class Mp4Movie {
         .disposition("attached_pic", true);
     FirstFrame.describe(codec, picture, stream);
     streams.add(stream);
+    covers.add(stream);
   }
 
   private void readChapterTracks() throws IOException, Malformed {

@@ -91,7 +91,9 @@ record Mp4SampleEntry(String format, String kind, String codec, String encryptio
     }
     codec = Mp4Codecs.text(format);
     boolean text = codec != null || handler.equals("subp") || handler.equals("clcp");
-    return new Mp4SampleEntry(format, text ? SUBTITLE : DATA, codec, encryption);
+    return text
+        ? new Mp4SampleEntry(format, SUBTITLE, codec, encryption)
+        : new Mp4SampleEntry(format, DATA, Mp4Codecs.data(format), encryption);
   }
 
   /**

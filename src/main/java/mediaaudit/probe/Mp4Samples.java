@@ -69,6 +69,12 @@ final class Mp4Samples {
     return firstDelta;
   }
 
+  /** Whether the tables lead to samples. */
+  boolean areReachable() throws IOException, Malformed {
+    Box runs = tables.get("stsc");
+    return chunks() > 0 && runs != null && entries(runs, 12) > 0;
+  }
+
   /** Whether a sample is one moment of sound, so that bytes are not counted by samples. */
   boolean isUncompressed() {
     return timeEntries == 1 && firstDelta == 1;
@@ -104,16 +110,28 @@ final class Mp4Samples {
 
   /** Bytes of a sample, counted from 0; 0 when it is not known. */
   long size(long index) throws IOException, Malformed {
-    Box sizes = tables.get("stsz");
+    Box sizes = tables.containsKey("stsz") ? tables.get("stsz") : tables.get("stz2");
     if (sizes == null || index >= count()) {
       return 0;
     }
     long equal = unsigned(sizes, 4);
-    long at = sizes.payload() + 12 + index * Integer.BYTES;
-    if (equal > 0 || at > sizes.end() - Integer.BYTES) {
+    boolean compact = sizes.type().equals("stz2");
+    if (equal > 0 && !compact) {
       return equal;
     }
-    return Integer.toUnsignedLong(boxes.read(at, Integer.BYTES).getInt());
+    int bits = compact ? (int) equal & 0xff : Integer.SIZE;
+    long bit = index * bits;
+    long at = sizes.payload() + 12 + bit / 8;
+    if (at + (bits + 7) / 8 > sizes.end()) {
+      return 0;
+    }
+    return switch (bits) {
+      case 32 -> Integer.toUnsignedLong(boxes.read(at, 4).getInt());
+      case 16 -> boxes.read(at, 2).getShort() & 0xffff;
+      case 8 -> boxes.read(at, 1).get() & 0xff;
+      case 4 -> boxes.read(at, 1).get() >> (bit % 8 == 0 ? 4 : 0) & 15;
+      default -> 0;
+    };
   }
 
   /** When the first samples begin; as many as are wanted, 0 for those beyond the last. */

@@ -35,6 +35,26 @@ record Mp4Sound(long boxesAt, int bits, int linearFlags) {
   private static final int MOST_CHANNELS = 1024;
   private static final int FULL_BOX_BYTES = 4;
 
+  private static final int BITMAP = 0x10000;
+
+  /** By bitmap, or by tag in the upper half. */
+  private static final Map<Long, String> LAYOUTS =
+      Map.of(
+          4L,
+          "mono",
+          3L,
+          "stereo",
+          0x3fL,
+          "5.1",
+          0x60fL,
+          "5.1(side)",
+          0x63fL,
+          "7.1",
+          0x64_0001L << 32,
+          "mono",
+          0x65_0002L << 32,
+          "stereo");
+
   private static final Map<String, String> RECORDS =
       Map.of("flac", "dfLa", "opus", "dOps", "ac3", "dac3", "eac3", "dec3");
 
@@ -94,6 +114,9 @@ record Mp4Sound(long boxesAt, int bits, int linearFlags) {
     }
     configure(boxes, all, codec, entry, stream);
     CodecConfig.describe(codec, config(boxes, all, codec, descriptor), stream);
+    if (codec.startsWith("pcm_") || codec.equals("alac")) {
+      layout(boxes, all, stream);
+    }
     return codec;
   }
 
@@ -197,6 +220,20 @@ record Mp4Sound(long boxesAt, int bits, int linearFlags) {
       if (fields.getInt(8) > 0) {
         stream.setAsText("bit_rate", fields.getInt(8));
       }
+    }
+  }
+
+  /**
+   * QTFF, "Channel layout": version and flags 32 | tag 32 | bitmap 32. Only the layouts that leave
+   * no doubt.
+   */
+  private static void layout(Boxes boxes, List<Box> all, StreamFacts stream)
+      throws IOException, Malformed {
+    Optional<Box> layout = Mp4SampleEntry.find(all, "chan");
+    if (layout.isPresent() && layout.get().length() >= 12) {
+      ByteBuffer fields = boxes.payload(layout.get(), 12);
+      long key = fields.getInt(4) == BITMAP ? fields.getInt(8) : (long) fields.getInt(4) << 32;
+      stream.set("channel_layout", LAYOUTS.get(key));
     }
   }
 

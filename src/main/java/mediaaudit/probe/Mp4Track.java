@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A track (ISO/IEC 14496-12, 8.3.1 to 8.4.4).
@@ -18,6 +20,7 @@ import java.util.Optional;
  * </pre>
  */
 final class Mp4Track {
+  private static final Pattern LINEAR = Pattern.compile("pcm_[sfu](\\d+)[lb]?e?");
   private static final int FIRST_ENABLED = 1;
   private static final int SELF_CONTAINED = 1;
   private static final int MOST_NAME_BYTES = 4096;
@@ -135,9 +138,11 @@ final class Mp4Track {
       return;
     }
     long at = samples.chunk(0);
-    if (selfContained && at >= 0 && at < boxes.size() - size) {
+    if (selfContained && at >= 0 && at <= boxes.size() - size) {
       int length = (int) Math.min(size, FRAME_BYTES);
+      String bitRate = stream.get("bit_rate");
       FirstFrame.describe(entry.codec(), boxes.bytes(at, length), stream);
+      stream.set("bit_rate", bitRate);
     }
   }
 
@@ -301,7 +306,11 @@ final class Mp4Track {
         !fragmented && entry.kind().equals(Mp4SampleEntry.AUDIO) && samples.isUncompressed();
     boolean stated = stream.get("bit_rate") != null;
     boolean dear = stated && samples.sizesBytes() > Mp4Samples.CHEAP_BYTES;
-    if (time <= 0 || uncompressed || dear || !fragments.areComplete()) {
+    if (uncompressed) {
+      setLinearBitRate();
+      return;
+    }
+    if (time <= 0 || dear || !fragments.areComplete()) {
       return;
     }
     long bytes = samples.bytes();
@@ -309,6 +318,16 @@ final class Mp4Track {
     if (bytes >= 0 && all > 0) {
       RoundingMode rounding = fragmented ? RoundingMode.HALF_UP : RoundingMode.DOWN;
       stream.setAsText("bit_rate", Mp4Time.bitRate(all, time, timescale, rounding));
+    }
+  }
+
+  /** Linear PCM: every moment takes the same number of bits. */
+  private void setLinearBitRate() {
+    Matcher linear = LINEAR.matcher(String.valueOf(entry.codec()));
+    if (linear.matches() && stream.json().has("channels") && stream.json().has("sample_rate")) {
+      long channels = stream.json().get("channels").asLong();
+      long rate = stream.json().get("sample_rate").asLong();
+      stream.setAsText("bit_rate", rate * channels * Integer.parseInt(linear.group(1)));
     }
   }
 
