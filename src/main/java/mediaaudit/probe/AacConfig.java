@@ -51,6 +51,7 @@ final class AacConfig {
       Map.of(1, "Main", 2, "LC", 3, "SSR", 4, "LTP", SBR, "HE-AAC", 23, "LD", PS, "HE-AACv2");
 
   private final BitReader reader;
+  private final CodecFacts facts;
   private int type;
   private int rate;
   private int channels;
@@ -58,22 +59,23 @@ final class AacConfig {
   private boolean parametricStereo;
   private boolean isExplicit;
 
-  private AacConfig(BitReader reader) {
+  private AacConfig(BitReader reader, CodecFacts facts) {
     this.reader = reader;
+    this.facts = facts;
   }
 
   /** Sets what the record tells. */
   static void describe(byte[] config, CodecFacts facts) throws Malformed {
-    AacConfig aac = new AacConfig(new BitReader(config));
+    AacConfig aac = new AacConfig(new BitReader(config), facts);
     aac.read();
-    aac.describe(facts);
+    aac.describe();
   }
 
   /**
    * FFmpeg takes the record's word before the container's. SBR may hide in frames at half its rate,
    * where a record without an extension leaves open what they are.
    */
-  private void describe(CodecFacts facts) {
+  private void describe() {
     boolean isOpen = type == LC && !isExplicit && rate <= HIGHEST_RATE_OF_HALVED;
     if (!isOpen) {
       facts
@@ -118,7 +120,7 @@ final class AacConfig {
     }
     reader.skip(1);
     if (channelConfiguration == 0) {
-      channels = AacProgram.channels(reader);
+      AacProgram.describe(reader, facts);
     }
   }
 

@@ -1,5 +1,8 @@
 package mediaaudit.probe;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * The program_config_element of AAC (ISO/IEC 14496-3, 4.4.1.1), which tells loudspeakers:
  *
@@ -13,8 +16,8 @@ package mediaaudit.probe;
 final class AacProgram {
   private AacProgram() {}
 
-  /** The channels as a mask of {@link AudioChannels}; 0 where they are none of the usual sets. */
-  static int channels(BitReader reader) throws Malformed {
+  /** Sets channels, and their layout where they stand in the usual order. */
+  static void describe(BitReader reader, CodecFacts facts) throws Malformed {
     int front = reader.skip(10).bits(4);
     int side = reader.bits(4);
     int back = reader.bits(4);
@@ -23,40 +26,46 @@ final class AacProgram {
     skipIfTold(reader, 4);
     skipIfTold(reader, 4);
     skipIfTold(reader, 3);
-    int mask = front(reader, front);
-    int sides = loudspeakers(reader, side);
-    int backs = loudspeakers(reader, back);
-    boolean known = mask != 0 && sides % 2 == 0 && sides <= 2 && backs <= 3 && lowFrequency <= 1;
-    reader.skip(4L * lowFrequency);
-    return known
-        ? mask
-            | (sides == 2 ? AudioChannels.SIDE : 0)
-            | (backs >= 2 ? AudioChannels.BACK : 0)
-            | (backs % 2 == 1 ? AudioChannels.BACK_CENTER : 0)
-            | (lowFrequency == 1 ? AudioChannels.LOW_FREQUENCY : 0)
+    List<Integer> fronts = loudspeakers(reader, front);
+    List<Integer> sides = loudspeakers(reader, side);
+    List<Integer> backs = loudspeakers(reader, back);
+    int mask =
+        front(fronts)
+            | (sides.equals(List.of(2)) ? AudioChannels.SIDE : 0)
+            | (backs.contains(2) ? AudioChannels.BACK : 0)
+            | (sum(backs) % 2 == 1 ? AudioChannels.BACK_CENTER : 0)
+            | (lowFrequency == 1 ? AudioChannels.LOW_FREQUENCY : 0);
+    int channels = sum(fronts) + sum(sides) + sum(backs) + lowFrequency;
+    if (Integer.bitCount(mask) == channels) {
+      facts.channels(mask);
+    } else {
+      facts.replace("channels", channels);
+    }
+  }
+
+  /** The center comes first; 0 where it does not. */
+  private static int front(List<Integer> loudspeakers) {
+    boolean hasCenter = loudspeakers.indexOf(1) == 0;
+    boolean isUsual = loudspeakers.lastIndexOf(1) <= 0;
+    int pairs = sum(loudspeakers) / 2;
+    return isUsual
+        ? (hasCenter ? AudioChannels.FRONT_CENTER : 0)
+            | (pairs > 0 ? AudioChannels.FRONT : 0)
+            | (pairs > 1 ? AudioChannels.OF_CENTER : 0)
         : 0;
   }
 
-  /** One in the middle, a pair, both, or another pair beside the center. */
-  private static int front(BitReader reader, int elements) throws Malformed {
-    int loudspeakers = loudspeakers(reader, elements);
-    return switch (loudspeakers) {
-      case 1 -> AudioChannels.MONO;
-      case 2 -> AudioChannels.STEREO;
-      case 3 -> AudioChannels.SURROUND;
-      case 4 -> AudioChannels.FRONT | AudioChannels.OF_CENTER;
-      case 5 -> AudioChannels.SURROUND | AudioChannels.OF_CENTER;
-      default -> 0;
-    };
-  }
-
-  private static int loudspeakers(BitReader reader, int elements) throws Malformed {
-    int loudspeakers = 0;
+  private static List<Integer> loudspeakers(BitReader reader, int elements) throws Malformed {
+    List<Integer> loudspeakers = new ArrayList<>();
     for (int i = 0; i < elements; i++) {
-      loudspeakers += reader.flag() ? 2 : 1;
+      loudspeakers.add(reader.flag() ? 2 : 1);
       reader.skip(4);
     }
     return loudspeakers;
+  }
+
+  private static int sum(List<Integer> numbers) {
+    return numbers.stream().mapToInt(Integer::intValue).sum();
   }
 
   private static void skipIfTold(BitReader reader, int bits) throws Malformed {

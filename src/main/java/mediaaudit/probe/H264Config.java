@@ -22,26 +22,30 @@ final class H264Config {
 
   /** Sets what the record tells. */
   static void describe(byte[] config, CodecFacts facts) throws Malformed {
-    if (NalUnits.hasStartCode(config)) {
-      H264Units.describe(NalUnits.betweenStartCodes(config), facts);
+    boolean found = H264Units.describe(unitsOf(config), facts);
+    if (found || NalUnits.hasStartCode(config)) {
       return;
     }
     BitReader reader = new BitReader(config);
     if (reader.bits(8) != 1) {
       throw new Malformed("avcC of version %d where 1 should be".formatted(config[0]));
     }
-    if (!H264Units.describe(units(config), facts)) {
-      H264Sps.describeProfile(reader.bits(8), reader.bits(8), reader.bits(8), facts);
-    }
+    H264Sps.describeProfile(reader.bits(8), reader.bits(8), reader.bits(8), facts);
   }
 
   /** How many bytes hold the length of a unit in frames; 0 for start codes in its place. */
   static int lengthBytes(byte[] config) {
-    return NalUnits.hasStartCode(config) ? 0 : config.length < HEAD_BYTES ? 4 : 1 + (config[4] & 3);
+    if (config.length < HEAD_BYTES) {
+      return NalUnits.DEFAULT_LENGTH;
+    }
+    return NalUnits.hasStartCode(config) ? 0 : 1 + (config[HEAD_BYTES - 1] & 3);
   }
 
   /** All units that the record holds, up to where it ends. */
-  static List<NalUnits.Unit> units(byte[] config) {
+  static List<NalUnits.Unit> unitsOf(byte[] config) {
+    if (NalUnits.hasStartCode(config)) {
+      return NalUnits.betweenStartCodes(config);
+    }
     List<NalUnits.Unit> units = new ArrayList<>();
     BitReader reader = new BitReader(config, HEAD_BYTES, config.length);
     try {

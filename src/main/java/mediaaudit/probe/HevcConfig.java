@@ -41,9 +41,10 @@ final class HevcConfig {
 
   /** How many bytes hold the length of a unit in frames; 0 for start codes in its place. */
   static int lengthBytes(byte[] config) {
-    return NalUnits.hasStartCode(config)
-        ? 0
-        : config.length <= LENGTH_AT ? 4 : 1 + (config[LENGTH_AT] & 3);
+    if (NalUnits.hasStartCode(config)) {
+      return 0;
+    }
+    return config.length <= LENGTH_AT ? NalUnits.DEFAULT_LENGTH : 1 + (config[LENGTH_AT] & 3);
   }
 
   private static List<NalUnits.Unit> units(byte[] config) {

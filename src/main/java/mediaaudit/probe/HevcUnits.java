@@ -16,6 +16,15 @@ final class HevcUnits {
 
   private HevcUnits() {}
 
+  /**
+   * Sets what the units of the first frame tell.
+   *
+   * @param config the stream's record; empty where it is not known
+   */
+  static void describe(byte[] config, byte[] frame, CodecFacts facts) {
+    describe(NalUnits.of(frame, HevcConfig.lengthBytes(config)), facts);
+  }
+
   /** Sets what the first sequence parameter set and the messages tell; false if there is none. */
   static boolean describe(List<NalUnits.Unit> units, CodecFacts facts) {
     boolean found = false;

@@ -12,6 +12,9 @@ import java.util.List;
  * </pre>
  */
 final class NalUnits {
+  /** How many bytes hold a length where no record tells. */
+  static final int DEFAULT_LENGTH = 4;
+
   private static final int MOST_UNITS = 256;
 
   private NalUnits() {}
@@ -35,6 +38,17 @@ final class NalUnits {
         && bytes[0] == 0
         && bytes[1] == 0
         && (bytes[2] == 1 || bytes[2] == 0 && bytes[3] == 1);
+  }
+
+  /**
+   * The units of a frame.
+   *
+   * @param lengthBytes what the configuration record says; 0 for start codes
+   */
+  static List<Unit> of(byte[] frame, int lengthBytes) {
+    return lengthBytes == 0 || lengthBytes == DEFAULT_LENGTH && hasStartCode(frame)
+        ? betweenStartCodes(frame)
+        : behindLengths(frame, lengthBytes);
   }
 
   /** The units between start codes; the last may be cut off. */
