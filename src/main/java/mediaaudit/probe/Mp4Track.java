@@ -131,7 +131,10 @@ final class Mp4Track {
     }
   }
 
-  /** Reads the beginning of the first sample where only that tells what the stream is. */
+  /**
+   * Reads the beginning of the first sample: of some codecs only that tells what the stream is. One
+   * frame's bit rate stands back behind that of all.
+   */
   void describeByFrame() throws IOException, Malformed {
     long size = samples.size(0);
     if (entry.codec() == null || entry.encryption() != null || size == 0 || samples.chunks() == 0) {

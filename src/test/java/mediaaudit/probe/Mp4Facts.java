@@ -47,13 +47,12 @@ final class Mp4Facts {
     facts.put("format.streams", Integer.toString(answer.path("streams").size()));
     int index = 0;
     for (JsonNode stream : answer.path("streams")) {
-      stream(facts, index++ + ".", stream, format.path("duration").asText());
+      stream(facts, index++ + ".", stream);
     }
     return facts;
   }
 
-  private static void stream(
-      Map<String, String> facts, String prefix, JsonNode stream, String duration) {
+  private static void stream(Map<String, String> facts, String prefix, JsonNode stream) {
     for (String name : STREAM) {
       put(facts, prefix + name, stream.path(name));
     }
@@ -61,10 +60,6 @@ final class Mp4Facts {
     if (!kind.equals("video")) {
       List.of("avg_frame_rate", "bits_per_raw_sample", "width", "height", "level")
           .forEach(name -> facts.remove(prefix + name));
-    }
-    // Where ffprobe could read no packet it fills in the whole file's duration.
-    if (stream.path("duration").asText().equals(duration)) {
-      facts.remove(prefix + "duration");
     }
     put(facts, prefix + "language", stream.path("tags").path("language"));
     put(facts, prefix + "title", stream.path("tags").path("title"));
