@@ -82,7 +82,7 @@ final class AacConfig {
           .replace("profile", PROFILES.get(parametricStereo ? PS : spectralBand ? SBR : type))
           .sampleRate(rate);
     }
-    if (channels != 0) {
+    if (channels != 0 && !(isOpen && channels == AudioChannels.MONO)) {
       facts.channels(
           parametricStereo && channels == AudioChannels.MONO ? AudioChannels.STEREO : channels);
     }

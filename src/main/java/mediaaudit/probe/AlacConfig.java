@@ -6,14 +6,13 @@ import java.util.List;
  * ALACSpecificConfig ("ALAC Magic Cookie Description"), alone or in its box:
  *
  * <pre>
- * [size 32 | "alac" 32 | version 32]
+ * [[size 32 | "alac" 32] | version 32 (0)]
  * frameLength 32 | compatibleVersion 8 | bitDepth 8 | pb mb kb 24 | numChannels 8 | maxRun 16
  * maxFrameBytes 32 | avgBitRate 32 | sampleRate 32
  * </pre>
  */
 final class AlacConfig {
   private static final byte[] BOX = {'a', 'l', 'a', 'c', 0, 0, 0, 0};
-  private static final int CONFIG_BYTES = 24;
   private static final int SHALLOW = 16;
   private static final List<Integer> CHANNELS =
       List.of(
@@ -31,7 +30,9 @@ final class AlacConfig {
   /** Sets what the record tells. */
   static void describe(byte[] config, CodecFacts facts) throws Malformed {
     BitReader reader =
-        config.length <= CONFIG_BYTES ? new BitReader(config) : Magic.behind(BOX, config);
+        Magic.indexOf(BOX, config, 0) >= 0
+            ? Magic.behind(BOX, config)
+            : BitReader.behindVersion(config);
     int bits = reader.skip(40).bits(8);
     int channels = reader.skip(24).bits(8);
     long rate = reader.skip(80).unsigned32();

@@ -47,6 +47,12 @@ final class BitReader {
     return new BitReader(payload.toByteArray());
   }
 
+  /** What follows the four bytes of a box's version 0, if it has them and they are not cut off. */
+  static BitReader behindVersion(byte[] bytes) throws Malformed {
+    BitReader reader = new BitReader(bytes);
+    return reader.bits(Integer.SIZE) == 0 ? reader : new BitReader(bytes);
+  }
+
   /** How many bits are left. */
   int left() {
     return end - position;

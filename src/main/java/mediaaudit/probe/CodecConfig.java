@@ -16,7 +16,14 @@ final class CodecConfig {
           Map.entry("vorbis", VorbisConfig::describe),
           Map.entry("alac", AlacConfig::describe),
           Map.entry("ac3", Ac3Frame::describeRecord),
-          Map.entry("eac3", Eac3Frame::describeRecord));
+          Map.entry("eac3", Eac3Frame::describeRecord),
+          Map.entry("mpeg4", Mpeg4Config::describe),
+          Map.entry("mpeg2video", MpegVideoConfig::describe),
+          Map.entry("mpeg1video", MpegVideoConfig::describe),
+          Map.entry("vc1", Vc1Config::describe),
+          Map.entry("wmv3", Vc1Config::describeMain),
+          Map.entry("theora", TheoraConfig::describe),
+          Map.entry("prores", ProResFrame::describeCode));
 
   private CodecConfig() {}
 

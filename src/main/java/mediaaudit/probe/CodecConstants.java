@@ -57,6 +57,7 @@ final class CodecConstants {
   /** pcm_s16le, pcm_f32be, pcm_u8, pcm_s24le_planar. */
   private static final Pattern PCM = Pattern.compile("pcm_([sfu])(8|16|24|32|64)(?:[lb]e)?");
 
+  private static final int MOST_CHANNELS = 1024;
   private static final int DEEPER_THAN_SHOWN = 24;
 
   private CodecConstants() {}
@@ -78,12 +79,23 @@ final class CodecConstants {
     Matcher pcm = PCM.matcher(codec);
     if (codec.equals("pcm_alaw") || codec.equals("pcm_mulaw")) {
       facts.add("sample_fmt", "s16").add("bits_per_sample", 8);
+      describePcmRate(8, facts);
     } else if (pcm.matches()) {
       int bits = Integer.parseInt(pcm.group(2));
       facts.add("sample_fmt", sampleFormat(pcm.group(1), bits)).add("bits_per_sample", bits);
+      describePcmRate(bits, facts);
       if (bits == DEEPER_THAN_SHOWN) {
         facts.addAsText("bits_per_raw_sample", bits);
       }
+    }
+  }
+
+  /** It follows from what the container tells. */
+  private static void describePcmRate(int bits, CodecFacts facts) {
+    Integer channels = Field.integer(facts.stream().json(), "channels", 1, MOST_CHANNELS);
+    Integer rate = Field.integer(facts.stream().json(), "sample_rate", 1, Integer.MAX_VALUE);
+    if (channels != null && rate != null) {
+      facts.addAsText("bit_rate", (long) bits * channels * rate);
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * FLAC's metadata blocks (RFC 9639, 8), or the first one's content alone:
  *
  * <pre>
- * "fLaC" 32 | { last 1 | type 7 | length 24 | content }
+ * ["fLaC" 32, or version 32 (0)] | { last 1 | type 7 | length 24 | content }
  * type 0: min and max block 32 | min and max frame 48 | rate 20 | channels - 1 3 | bits - 1 5 | ...
  * type 4: comments, of which WAVEFORMATEXTENSIBLE_CHANNEL_MASK tells the channels (8.6.2)
  * </pre>
@@ -32,8 +32,11 @@ final class FlacConfig {
       describeStream(new BitReader(config), facts);
       return;
     }
-    int magicAt = Magic.indexOf(MAGIC, config, 0);
-    BitReader reader = new BitReader(config, magicAt == 0 ? MAGIC.length : 0, config.length);
+    boolean hasMagic = Magic.indexOf(MAGIC, config, 0) == 0;
+    BitReader reader =
+        hasMagic
+            ? new BitReader(config, MAGIC.length, config.length)
+            : BitReader.behindVersion(config);
     boolean last = false;
     while (!last) {
       last = reader.flag();

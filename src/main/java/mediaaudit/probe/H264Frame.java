@@ -2,6 +2,8 @@ package mediaaudit.probe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The first access unit of an H.264 stream: its sets and messages, and whether its first picture is
@@ -13,12 +15,25 @@ import java.util.List;
  * type 5: idr_pic_id ue
  * pic_order_cnt_type 0: pic_order_cnt_lsb v | [delta_pic_order_cnt_bottom se]
  * </pre>
+ *
+ * As FFmpeg does, a message about the picture's timing is believed before the order of its fields.
  */
 final class H264Frame {
   private static final int SLICE = 1;
   private static final int IDR_SLICE = 5;
   private static final int SEQUENCE_SET = 7;
   private static final int PICTURE_SET = 8;
+  private static final int SUPPLEMENTAL = 6;
+  private static final int TIMING = 1;
+
+  /** Of {@code pic_struct} (table D-1): top and bottom, bottom and top, each with one repeated. */
+  private static final Map<Integer, String> STRUCTURES = Map.of(3, "tt", 4, "bb", 5, "tt", 6, "bb");
+
+  private static final int UNKNOWN = -1;
+
+  private H264Sps sps;
+  private boolean tellsBottom;
+  private int structure = UNKNOWN;
 
   private H264Frame() {}
 
@@ -32,23 +47,32 @@ final class H264Frame {
     H264Units.describe(inFrame, facts);
     List<NalUnits.Unit> units = new ArrayList<>(H264Config.unitsOf(config));
     units.addAll(inFrame);
-    describeFields(units, facts);
+    new H264Frame().describeFields(units, facts);
   }
 
   /** The sets that stand last before the first slice hold. */
-  private static void describeFields(List<NalUnits.Unit> units, CodecFacts facts) throws Malformed {
-    H264Sps sps = null;
-    boolean tellsBottom = false;
+  private void describeFields(List<NalUnits.Unit> units, CodecFacts facts) throws Malformed {
     for (NalUnits.Unit unit : units) {
       int type = unit.header() & 0x1F;
+      BitReader payload = unit.payload(1);
       if (type == SEQUENCE_SET) {
-        sps = H264Sps.read(unit.payload(1));
+        sps = H264Sps.read(payload);
       } else if (type == PICTURE_SET) {
-        tellsBottom = tellsBottom(unit.payload(1));
+        tellsBottom = tellsBottom(payload);
+      } else if (type == SUPPLEMENTAL && sps != null && sps.tellsStructure()) {
+        readStructure(payload);
       } else if ((type == SLICE || type == IDR_SLICE) && sps != null) {
-        facts.add("field_order", fieldOrder(unit.payload(1), type, sps, tellsBottom));
+        facts.add("field_order", fieldOrder(payload, type));
         return;
       }
+    }
+  }
+
+  /** {@code pic_timing} (D.1.3). */
+  private void readStructure(BitReader messages) throws Malformed {
+    Optional<BitReader> timing = SupplementalMessages.find(TIMING, messages);
+    if (timing.isPresent()) {
+      structure = timing.get().skip(sps.delayBits()).bits(4);
     }
   }
 
@@ -60,17 +84,19 @@ final class H264Frame {
   }
 
   /** Null where the order of pictures is told in another way. */
-  private static String fieldOrder(BitReader slice, int type, H264Sps sps, boolean tellsBottom)
-      throws Malformed {
-    if (sps.framesOnly()) {
-      return "progressive";
-    }
+  private String fieldOrder(BitReader slice, int type) throws Malformed {
     slice.unsignedGolomb();
     slice.unsignedGolomb();
     slice.unsignedGolomb();
     slice.skip(sps.separatePlanes() ? 2 : 0).skip(sps.frameNumBits());
-    if (slice.flag()) {
+    if (!sps.framesOnly() && slice.flag()) {
       return slice.flag() ? "bb" : "tt";
+    }
+    if (structure != UNKNOWN) {
+      return STRUCTURES.getOrDefault(structure, "progressive");
+    }
+    if (sps.framesOnly()) {
+      return "progressive";
     }
     if (type == IDR_SLICE) {
       slice.unsignedGolomb();

@@ -46,6 +46,8 @@ final class H264Sps {
   private boolean cropsAtOrigin;
   private VideoUsability usability = VideoUsability.NONE;
   private int reorderedFrames = -1;
+  private boolean tellsStructure;
+  private int delayBits;
 
   private H264Sps(BitReader reader) throws Malformed {
     this.reader = reader;
@@ -76,7 +78,7 @@ final class H264Sps {
     facts.replace("pix_fmt", pixelFormat()).addAsText("bits_per_raw_sample", bitDepth);
     usability.describe(facts);
     facts.add("chroma_location", Colour.chromaLocation(0));
-    if (framesOnly) {
+    if (framesOnly && !tellsStructure) {
       facts.add("field_order", "progressive");
     }
     if (reorderedFrames >= 0) {
@@ -102,6 +104,16 @@ final class H264Sps {
   /** Whether no picture is a field, and no frame has macroblocks of fields. */
   boolean framesOnly() {
     return framesOnly;
+  }
+
+  /** Whether messages tell how pictures are made of fields, {@code pic_struct_present_flag}. */
+  boolean tellsStructure() {
+    return tellsStructure;
+  }
+
+  /** Bits of the delays that stand before {@code pic_struct} in such a message. */
+  int delayBits() {
+    return delayBits;
   }
 
   /** Whether slices tell their colour plane. */
@@ -190,7 +202,8 @@ final class H264Sps {
       if (vcl) {
         skipBufferModel();
       }
-      reader.skip(nal || vcl ? 2 : 1);
+      reader.skip(nal || vcl ? 1 : 0);
+      tellsStructure = reader.flag();
       if (reader.flag()) {
         readRestriction();
       }
@@ -208,7 +221,8 @@ final class H264Sps {
       reader.unsignedGolomb();
       reader.skip(1);
     }
-    reader.skip(20);
+    delayBits = 2 + reader.skip(5).bits(5) + reader.bits(5);
+    reader.skip(5);
   }
 
   private void readRestriction() throws Malformed {

@@ -1,5 +1,7 @@
 package mediaaudit.probe;
 
+import java.util.Optional;
+
 /**
  * Supplemental enhancement information, alike in H.264 (7.3.2.3) and H.265 (7.3.2.4, D.2):
  *
@@ -20,16 +22,29 @@ final class SupplementalMessages {
   private static final long CHROMATICITY_UNIT = 50_000;
   private static final long LUMINANCE_UNIT = 10_000;
   private static final int MORE = 255;
+  private static final int SHORTEST = 2;
 
   private SupplementalMessages() {}
 
   /** Sets what the messages of one NAL unit tell. */
   static void describe(BitReader reader, CodecFacts facts) throws Malformed {
-    while (reader.bytesLeft() > 2) {
+    while (reader.bytesLeft() > SHORTEST) {
       int type = number(reader);
       int size = number(reader);
       describe(type, reader.slice(size), facts);
     }
+  }
+
+  /** The first message of this type; empty where there is none. */
+  static Optional<BitReader> find(int wanted, BitReader reader) throws Malformed {
+    while (reader.bytesLeft() > SHORTEST) {
+      int type = number(reader);
+      BitReader message = reader.slice(number(reader));
+      if (type == wanted) {
+        return Optional.of(message);
+      }
+    }
+    return Optional.empty();
   }
 
   private static void describe(int type, BitReader message, CodecFacts facts) throws Malformed {
