@@ -17,7 +17,7 @@ final class Builtin implements Prober {
 
   private static final int HEAD_BYTES = 64;
   private static final List<ContainerReader> READERS =
-      List.of(new MatroskaReader(), new AviReader());
+      List.of(new MatroskaReader(), new Mp4Reader(), new AviReader());
 
   @Override
   public String name() {

@@ -219,6 +219,6 @@ class HostileFilesTest {
   }
 
   private static boolean isVideo(Path file) {
-    return Files.isRegularFile(file) && !file.toString().matches(".*\\.(?:json|md)");
+    return file.toString().matches("(?i).*\\.(?:mkv|webm|mka|avi)");
   }
 }
