@@ -5,39 +5,56 @@ import java.nio.file.Path;
 import java.util.Optional;
 import mediaaudit.model.Probe;
 import mediaaudit.model.ProbeStatus;
+import mediaaudit.probe.ContainerReader.Declined;
 
-/** Asks probers in turn. So far there is one. */
+/**
+ * Asks probers in turn: the built-in one, which knows the common containers and takes no time, then
+ * ffprobe, which knows all. Where the built-in one finds a file corrupt, ffprobe is asked too, and
+ * believed if it knows better: no file that plays is called broken.
+ */
 public final class ProberChain {
   /** Stands in rows of files that need no prober: those of 0 bytes. */
   public static final String NO_PROBER = "none";
 
+  private final Optional<Builtin> builtin;
   private final Optional<Ffprobe> ffprobe;
+  private volatile boolean stopped;
 
-  private ProberChain(Optional<Ffprobe> ffprobe) {
+  private ProberChain(Optional<Builtin> builtin, Optional<Ffprobe> ffprobe) {
+    this.builtin = builtin;
     this.ffprobe = ffprobe;
   }
 
   /** Which probers may be asked. */
   public enum Mode {
-    /** Whatever is there. */
+    /** The built-in one, then ffprobe if it is there. */
     AUTO,
-    /** Only what is built in: nothing yet. */
+    /** Only what is built in. */
     BUILTIN,
     /** Only ffprobe. */
     FFPROBE,
     /** None; names and sizes are all that is known. */
-    NONE
+    NONE;
+
+    private boolean allowsBuiltin() {
+      return this == AUTO || this == BUILTIN;
+    }
+
+    private boolean allowsFfprobe() {
+      return this == AUTO || this == FFPROBE;
+    }
   }
 
   /** The probers that this mode allows, among those that were found. */
   public static ProberChain of(Mode mode, Optional<Ffprobe> ffprobe) {
-    boolean allowed = mode == Mode.AUTO || mode == Mode.FFPROBE;
-    return new ProberChain(ffprobe.filter(found -> allowed));
+    return new ProberChain(
+        Optional.of(new Builtin()).filter(prober -> mode.allowsBuiltin()),
+        ffprobe.filter(found -> mode.allowsFfprobe()));
   }
 
-  /** Whether any prober can answer. */
+  /** Whether there is any prober to ask; it may still not know a file. */
   public boolean available() {
-    return ffprobe.isPresent();
+    return builtin.isPresent() || ffprobe.isPresent();
   }
 
   /** The probers at hand and their revisions; changes when another may know more. */
@@ -50,27 +67,57 @@ public final class ProberChain {
    * prober has it.
    */
   public int leastRevision(String prober) {
-    return Ffprobe.NAME.equals(prober) ? Ffprobe.REVISION : 0;
+    return switch (prober) {
+      case Builtin.NAME -> Builtin.REVISION;
+      case Ffprobe.NAME -> Ffprobe.REVISION;
+      default -> 0;
+    };
   }
 
   /**
    * What the first prober that knows says. A file of 0 bytes is {@link ProbeStatus#EMPTY}, by
    * {@link #NO_PROBER}, without asking anyone.
    *
-   * @throws IOException when that says nothing about the file, see {@link Prober#probe}; also when
-   *     no prober is available
+   * @return empty when nobody at hand knows files of this kind, such as MPEG-TS without ffprobe:
+   *     that says nothing about the file, which stays without facts until somebody does
+   * @throws IOException when the file could not be read, which says nothing about it either
    */
-  public Answer probe(Path file) throws IOException, InterruptedException {
+  public Optional<Answer> probe(Path file) throws IOException, InterruptedException {
+    if (stopped) {
+      throw new IOException("stopped");
+    }
     long probedAtNanos = Clock.nanos();
     if (RegularFile.size(file) == 0) {
-      return Answer.withoutFacts(
-          Probe.failed(ProbeStatus.EMPTY, "the file is empty", NO_PROBER, 0, probedAtNanos));
+      return Optional.of(
+          Answer.withoutFacts(
+              Probe.failed(ProbeStatus.EMPTY, "the file is empty", NO_PROBER, 0, probedAtNanos)));
     }
-    return ffprobe.orElseThrow(() -> new IOException("no prober is available")).probe(file);
+    Optional<Answer> answer = askBuiltin(file);
+    if (ffprobe.isEmpty() || answer.filter(ProberChain::hasFacts).isPresent()) {
+      return answer;
+    }
+    Answer second = ffprobe.get().probe(file);
+    return Optional.of(hasFacts(second) ? second : answer.orElse(second));
   }
 
   /** Ends running children at once, for good: later calls of {@link #probe} fail. */
   public void kill() {
+    stopped = true;
     ffprobe.ifPresent(Ffprobe::close);
+  }
+
+  private Optional<Answer> askBuiltin(Path file) throws IOException {
+    if (builtin.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(builtin.get().probe(file));
+    } catch (Declined unknown) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean hasFacts(Answer answer) {
+    return answer.probe().status() == ProbeStatus.OK;
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import mediaaudit.index.StoredFile;
 import mediaaudit.probe.Answer;
-import mediaaudit.probe.ProberChain;
 
 /**
  * One look into one video, on a thread of its own: stat, probe, stat again. What moves meanwhile is
@@ -56,8 +55,7 @@ record Look(FolderWork work, SeenFile file, StoredFile stored, Validity validity
     if (stored != null && !moved && stored.file().racyDigest().equals(Ends.digest(file.path()))) {
       return new Outcome(this, stat, null, racyDigest(stat, now), null, true, false);
     }
-    ProberChain chain = validity.chain();
-    Answer answer = chain.available() || stat.sizeBytes() == 0 ? chain.probe(file.path()) : null;
+    Answer answer = validity.chain().probe(file.path()).orElse(null);
     return new Outcome(this, stat, answer, racyDigest(stat, now), null, false, moved);
   }
 

@@ -1,9 +1,7 @@
 package mediaaudit.probe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -23,19 +21,25 @@ class ProberChainTest {
   @TempDir private Path dir;
 
   @ParameterizedTest
-  @CsvSource({"AUTO, true", "FFPROBE, true", "BUILTIN, false", "NONE, false"})
+  @CsvSource({
+    "AUTO, true, true",
+    "FFPROBE, true, false",
+    "BUILTIN, true, true",
+    "NONE, false, false"
+  })
   @DisabledOnOs(OS.WINDOWS)
-  void modeDecidesWhoIsAsked(ProberChain.Mode mode, boolean available) throws Exception {
+  void modeDecidesWhoIsAsked(ProberChain.Mode mode, boolean available, boolean alone)
+      throws Exception {
     Ffprobe ffprobe = Programs.ffprobe(dir, "");
     assertEquals(available, ProberChain.of(mode, Optional.of(ffprobe)).available());
-    assertEquals(false, ProberChain.of(mode, Optional.empty()).available());
+    assertEquals(alone, ProberChain.of(mode, Optional.empty()).available());
   }
 
   @ParameterizedTest
   @EnumSource
   void emptyFileNeedsNoProber(ProberChain.Mode mode) throws Exception {
     ProberChain chain = ProberChain.of(mode, Optional.empty());
-    Answer answer = chain.probe(Files.createFile(dir.resolve("x.mkv")));
+    Answer answer = chain.probe(Files.createFile(dir.resolve("x.mkv"))).orElseThrow();
     assertEquals(
         Probe.failed(
             ProbeStatus.EMPTY, "the file is empty", "none", 0, answer.probe().probedAtNanos()),
@@ -50,7 +54,8 @@ class ProberChainTest {
     Ffprobe ffprobe = Programs.ffprobe(dir, "touch '" + started + "'");
     ProberChain chain = ProberChain.of(ProberChain.Mode.AUTO, Optional.of(ffprobe));
     assertEquals(
-        ProbeStatus.EMPTY, chain.probe(Files.createFile(dir.resolve("x.mkv"))).probe().status());
+        ProbeStatus.EMPTY,
+        chain.probe(Files.createFile(dir.resolve("x.mkv"))).orElseThrow().probe().status());
     assertEquals(false, Files.exists(started));
   }
 
@@ -59,7 +64,7 @@ class ProberChainTest {
   void otherFilesAreAskedAbout() throws Exception {
     Ffprobe ffprobe = Programs.ffprobe(dir, "echo '{\"streams\": [{}]}'");
     ProberChain chain = ProberChain.of(ProberChain.Mode.FFPROBE, Optional.of(ffprobe));
-    Answer answer = chain.probe(Files.writeString(dir.resolve("x.mkv"), "content"));
+    Answer answer = chain.probe(Files.writeString(dir.resolve("x.mkv"), "content")).orElseThrow();
     assertEquals(ProbeStatus.OK, answer.probe().status());
     assertEquals("ffprobe", answer.probe().prober());
   }
@@ -68,14 +73,14 @@ class ProberChainTest {
   void withoutProberNothingIsSaid() throws Exception {
     ProberChain chain = ProberChain.of(ProberChain.Mode.NONE, Optional.empty());
     Path video = Files.writeString(dir.resolve("x.mkv"), "content");
-    IOException trouble = assertThrows(IOException.class, () -> chain.probe(video));
-    assertEquals("no prober is available", trouble.getMessage());
+    assertEquals(Optional.empty(), chain.probe(video));
   }
 
   @Test
   void revisionsOfProbersAreKnown() {
     ProberChain chain = ProberChain.of(ProberChain.Mode.NONE, Optional.empty());
     assertEquals(1, chain.leastRevision("ffprobe"));
+    assertEquals(1, chain.leastRevision("builtin"));
     assertEquals(0, chain.leastRevision("none"));
   }
 }

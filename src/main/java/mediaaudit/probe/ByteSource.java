@@ -1,0 +1,118 @@
+package mediaaudit.probe;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * A file's bytes, read where they are asked for, a block at a time, and never more than a budget in
+ * all. Every read says first how much it needs, so that no size found in a file is ever believed.
+ */
+final class ByteSource implements Closeable {
+  /** What a prober may read of one file. */
+  static final int BUDGET_BYTES = 1 << 20;
+
+  private static final int BLOCK_BYTES = 8 << 10;
+
+  private final FileChannel channel;
+  private final long size;
+  private final ByteBuffer block = ByteBuffer.allocate(BLOCK_BYTES).limit(0);
+  private long blockStart;
+  private int budget;
+  private long bytesRead;
+  private int reads;
+
+  private ByteSource(FileChannel channel, long size, int budget) {
+    this.channel = channel;
+    this.size = size;
+    this.budget = budget;
+  }
+
+  /** Opens a regular file. */
+  static ByteSource open(Path file) throws IOException {
+    long size = RegularFile.size(file);
+    return new ByteSource(FileChannel.open(file, StandardOpenOption.READ), size, BUDGET_BYTES);
+  }
+
+  /** Size of the file in bytes. */
+  long size() {
+    return size;
+  }
+
+  /** How many bytes were read so far. */
+  long bytesRead() {
+    return bytesRead;
+  }
+
+  /** How many reads of the file that took. */
+  int reads() {
+    return reads;
+  }
+
+  /**
+   * The bytes from {@code position} on, in big-endian order; exactly {@code length} of them.
+   *
+   * @throws Malformed when the file ends before, or the headers are too large
+   */
+  ByteBuffer read(long position, int length) throws IOException, Malformed {
+    require(position, length);
+    if (length > BLOCK_BYTES) {
+      return readThrough(position, length);
+    }
+    if (position < blockStart || position + length > blockStart + block.limit()) {
+      fill(position);
+    }
+    return block.slice((int) (position - blockStart), length);
+  }
+
+  /**
+   * Checks that so many bytes stand at {@code position}.
+   *
+   * @throws Malformed when they do not
+   */
+  void require(long position, long length) throws Malformed {
+    if (position < 0 || length < 0 || length > size || position > size - length) {
+      throw new Malformed(
+          "ends at byte %d where %d bytes at %d should be".formatted(size, length, position));
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+
+  private void fill(long position) throws IOException, Malformed {
+    block.clear().limit((int) Math.min(BLOCK_BYTES, size - position));
+    blockStart = position;
+    readInto(block, position);
+  }
+
+  private ByteBuffer readThrough(long position, int length) throws IOException, Malformed {
+    if (length > budget) {
+      throw Malformed.tooLarge();
+    }
+    ByteBuffer bytes = ByteBuffer.allocate(length);
+    readInto(bytes, position);
+    return bytes;
+  }
+
+  private void readInto(ByteBuffer bytes, long position) throws IOException, Malformed {
+    budget -= bytes.remaining();
+    if (budget < 0) {
+      throw Malformed.tooLarge();
+    }
+    while (bytes.hasRemaining()) {
+      int read = channel.read(bytes, position + bytes.position());
+      if (read < 0) {
+        throw new IOException("the file shrank while it was read");
+      }
+      bytesRead += read;
+      reads++;
+    }
+    bytes.flip();
+  }
+}

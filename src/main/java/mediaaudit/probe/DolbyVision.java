@@ -1,0 +1,39 @@
+package mediaaudit.probe;
+
+/**
+ * The Dolby Vision decoder configuration record ("Dolby Vision Streams Within the ISO Base Media
+ * File Format", 3.2), 24 bytes of which the first 5 tell:
+ *
+ * <pre>
+ * dv_version_major 8 | dv_version_minor 8
+ * dv_profile 7 | dv_level 6 | rpu_present 1 | el_present 1 | bl_present 1
+ * dv_bl_signal_compatibility_id 4 | reserved
+ * </pre>
+ */
+final class DolbyVision {
+  private static final int SHORTEST_BITS = 32;
+  private static final int COMPATIBILITY_BITS = 4;
+
+  private DolbyVision() {}
+
+  /** Adds ffprobe's side data; a record of version 0 or without a compatibility id has id 0. */
+  static void describe(byte[] record, CodecFacts facts) throws Malformed {
+    BitReader reader = new BitReader(record);
+    if (reader.left() < SHORTEST_BITS) {
+      throw new Malformed(
+          "a Dolby Vision record of %d bytes is too short".formatted(record.length));
+    }
+    facts.stream()
+        .sideData("DOVI configuration record")
+        .put("dv_version_major", reader.bits(8))
+        .put("dv_version_minor", reader.bits(8))
+        .put("dv_profile", reader.bits(7))
+        .put("dv_level", reader.bits(6))
+        .put("rpu_present_flag", reader.bits(1))
+        .put("el_present_flag", reader.bits(1))
+        .put("bl_present_flag", reader.bits(1))
+        .put(
+            "dv_bl_signal_compatibility_id",
+            reader.left() < COMPATIBILITY_BITS ? 0 : reader.bits(COMPATIBILITY_BITS));
+  }
+}

@@ -1,0 +1,133 @@
+package mediaaudit.probe;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import mediaaudit.probe.Ebml.Element;
+
+/**
+ * The first frame of each track of a Matroska file (RFC 9559, 5.1.3 and 10):
+ *
+ * <pre>
+ * Cluster 0x1F43B675
+ *   SimpleBlock 0xA3
+ *   BlockGroup 0xA0: Block 0xA1
+ *
+ * block = track number (as a size) | timestamp 2 | flags 1 | sizes of laced frames | frames
+ * flags = .... .LL.    LL: 0 one frame, 1 Xiph, 2 fixed size, 3 EBML
+ * </pre>
+ */
+final class MatroskaFrames {
+  private static final int CLUSTER = 0x1F43B675;
+  private static final int MOST_ELEMENTS = 4_000;
+  private static final int MOST_BYTES = 192 << 10;
+  private static final int FRAME_BYTES = 4 << 10;
+  private static final int LACE_BYTES = 512;
+  private static final int XIPH_LACING = 1;
+  private static final int EBML_LACING = 3;
+
+  private final ByteSource source;
+  private final Ebml ebml;
+  private final Set<Long> wanted;
+  private final Map<Long, byte[]> frames = new HashMap<>();
+  private int elements;
+
+  private MatroskaFrames(ByteSource source, Set<Long> wanted) {
+    this.source = source;
+    this.ebml = new Ebml(source);
+    this.wanted = new HashSet<>(wanted);
+  }
+
+  /**
+   * Finds the first frames of these tracks, as far as that takes few reads.
+   *
+   * @param position of a cluster
+   * @param end of the segment
+   * @return at most 4 KiB of each, by track number
+   */
+  static Map<Long, byte[]> of(ByteSource source, Set<Long> tracks, long position, long end)
+      throws IOException {
+    MatroskaFrames frames = new MatroskaFrames(source, tracks);
+    try {
+      frames.readClusters(position, Math.min(end, source.size()));
+    } catch (Malformed ignored) {
+      // What was found until there is what there is.
+    }
+    return frames.frames;
+  }
+
+  private void readClusters(long start, long end) throws IOException, Malformed {
+    long stop = source.bytesRead() + MOST_BYTES;
+    for (long position = start; position < end; ) {
+      if (wanted.isEmpty() || source.bytesRead() > stop || ++elements > MOST_ELEMENTS) {
+        return;
+      }
+      Element element = ebml.element(position, end);
+      switch (element.id()) {
+        case CLUSTER, 0xA0 -> position = element.data();
+        case 0xA3, 0xA1 -> {
+          block(element);
+          position = element.end();
+        }
+        default -> position = element.end();
+      }
+    }
+  }
+
+  private void block(Element block) throws IOException, Malformed {
+    ByteBuffer bytes =
+        source.read(block.data(), (int) Math.min(LACE_BYTES, available(block.data(), block.end())));
+    int length = Integer.numberOfLeadingZeros(bytes.get(0) & 0xff) - 23;
+    if (length > 8 || bytes.limit() < length + 4) {
+      return;
+    }
+    long track = bytes.get(0) & 0xff >> length;
+    for (int i = 1; i < length; i++) {
+      track = track << 8 | bytes.get(i) & 0xff;
+    }
+    if (!wanted.contains(track)) {
+      return;
+    }
+    int frame = frameStart(bytes, length + 2);
+    if (frame < 0 || block.data() + frame >= block.end()) {
+      return;
+    }
+    wanted.remove(track);
+    long position = block.data() + frame;
+    byte[] head = new byte[(int) Math.min(FRAME_BYTES, available(position, block.end()))];
+    source.read(position, head.length).get(head);
+    frames.put(track, head);
+  }
+
+  private long available(long position, long end) throws Malformed {
+    long available = Math.min(end, source.size()) - position;
+    if (available <= 0) {
+      throw new Malformed("block at %d is empty".formatted(position));
+    }
+    return available;
+  }
+
+  /** Where the first frame begins, behind the sizes of all but the last one (section 10.3). */
+  private static int frameStart(ByteBuffer bytes, int flagsAt) {
+    int lacing = bytes.get(flagsAt) >> 1 & 3;
+    if (lacing == 0) {
+      return flagsAt + 1;
+    }
+    int sizes = bytes.limit() < flagsAt + 2 ? 0 : bytes.get(flagsAt + 1) & 0xff;
+    int at = flagsAt + 2;
+    for (int i = 0; i < sizes && at < bytes.limit(); i++) {
+      if (lacing == XIPH_LACING) {
+        while (at < bytes.limit() - 1 && (bytes.get(at) & 0xff) == 0xff) {
+          at++;
+        }
+        at++;
+      } else if (lacing == EBML_LACING) {
+        at += Integer.numberOfLeadingZeros(bytes.get(at) & 0xff) - 23;
+      }
+    }
+    return at < bytes.limit() ? at : -1;
+  }
+}

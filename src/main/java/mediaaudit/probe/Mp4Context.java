@@ -1,0 +1,13 @@
+package mediaaudit.probe;
+
+/**
+ * What the meaning of a sound sample entry depends on.
+ *
+ * @param quickTime whether the file says that it is (also) a QuickTime movie
+ * @param version of the sample description box
+ */
+record Mp4Context(boolean quickTime, int version) {
+  Mp4Context withVersion(int other) {
+    return new Mp4Context(quickTime, other);
+  }
+}

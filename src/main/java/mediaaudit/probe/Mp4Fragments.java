@@ -1,0 +1,167 @@
+package mediaaudit.probe;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Movie fragments (ISO/IEC 14496-12, 8.8, 8.16.3), summed one by one.
+ *
+ * <pre>
+ * trex: version 8 | flags 24 | track 32 | entry 32 | duration 32 | size 32 | flags 32
+ * moof { traf { tfhd, tfdt, trun * } * }
+ * tfhd: version 8 | flags 24 | track 32 | [1: base 64] [2: entry 32] [8: duration 32] [10: size 32]
+ * tfdt: version 8 | flags 24 | time 32 (version 1: 64)
+ * trun: version 8 | flags 24 | count 32 | [1: offset 32] [4: first flags 32]
+ *       | { [100: duration 32] [200: size 32] [400: flags 32] [800: composition 32] } * count
+ * sidx: version 8 | flags 24 | track 32 | timescale 32 | first time 32 | offset 32 | 16 | count 16
+ *       | { kind 1, size 31 | duration 32 | 32 } * count; version 1: time and offset 64
+ * </pre>
+ */
+final class Mp4Fragments {
+  private static final int RUN_DURATION = 0x100;
+  private static final int RUN_SIZE = 0x200;
+  private static final int MOST_RUN_BYTES = 256 << 10;
+  private static final int MOST_INDEX_BYTES = 256 << 10;
+
+  private final Boxes boxes;
+  private final List<Mp4Track> tracks;
+  private final Map<Long, Defaults> defaults = new HashMap<>();
+  private boolean indexed;
+
+  Mp4Fragments(Boxes boxes, List<Mp4Track> tracks) {
+    this.boxes = boxes;
+    this.tracks = tracks;
+  }
+
+  /** What holds for samples of which nothing else is said. */
+  private record Defaults(long duration, long size) {}
+
+  /** Reads a track extends box. */
+  void extend(Box box) throws IOException, Malformed {
+    ByteBuffer fields = boxes.payload(box, 24);
+    defaults.put(unsigned(fields, 4), new Defaults(unsigned(fields, 12), unsigned(fields, 16)));
+  }
+
+  /** Whether an index told where all tracks end. */
+  boolean isIndexed() {
+    return indexed;
+  }
+
+  /** Not all fragments will be read. */
+  void giveUp() {
+    tracks.forEach(track -> track.fragments().giveUp());
+  }
+
+  /** Reads a movie fragment box. */
+  void read(Box fragment) throws IOException, Malformed {
+    boxes.keep(fragment);
+    for (Box box : boxes.children(fragment)) {
+      if (box.type().equals("traf")) {
+        readTrack(boxes.children(box));
+      }
+    }
+  }
+
+  /** Reads a segment index box: tells where a track ends. */
+  void index(Box box) throws IOException, Malformed {
+    boolean wide = boxes.payload(box, 1).get() == 1;
+    int head = wide ? 32 : 24;
+    ByteBuffer fields = boxes.payload(box, head);
+    Optional<Mp4Track> track = track(unsigned(fields, 4));
+    long timescale = unsigned(fields, 8);
+    long time = wide ? fields.getLong(12) : unsigned(fields, 12);
+    int count = fields.getShort(head - 2) & 0xffff;
+    int bytes = count * 12;
+    boolean fits = bytes <= box.length() - head && bytes <= MOST_INDEX_BYTES;
+    if (track.isEmpty() || timescale == 0 || time < 0 || !fits) {
+      return;
+    }
+    ByteBuffer entries = boxes.read(box.payload() + head, bytes);
+    for (int i = 0; i < count; i++) {
+      time += unsigned(entries, i * 12 + 4);
+    }
+    track.get().fragments().reach(Mp4Time.rescale(time, timescale, track.get().timescale()));
+    indexed = true;
+  }
+
+  private void readTrack(List<Box> children) throws IOException, Malformed {
+    Optional<Box> header = Mp4SampleEntry.find(children, "tfhd");
+    if (header.isEmpty()) {
+      return;
+    }
+    long id = unsigned(boxes.payload(header.get(), 8), 4);
+    Optional<Mp4Track> track = track(id);
+    if (track.isEmpty()) {
+      return;
+    }
+    Defaults own = header(header.get(), defaults.getOrDefault(id, new Defaults(0, 0)));
+    Mp4TrackFragments sums = track.get().fragments();
+    sums.begin(begin(children, sums.end()));
+    for (Box box : children) {
+      if (box.type().equals("trun")) {
+        run(box, own, sums);
+      }
+    }
+  }
+
+  private Defaults header(Box box, Defaults inherited) throws IOException, Malformed {
+    int flags = boxes.payload(box, 8).getInt(0);
+    int at = 8 + ((flags & 1) != 0 ? 8 : 0) + ((flags & 2) != 0 ? 4 : 0);
+    boolean duration = (flags & 8) != 0;
+    boolean size = (flags & 0x10) != 0;
+    int sizeAt = at + (duration ? 4 : 0);
+    ByteBuffer fields = boxes.payload(box, sizeAt + (size ? 4 : 0));
+    return new Defaults(
+        duration ? unsigned(fields, at) : inherited.duration,
+        size ? unsigned(fields, sizeAt) : inherited.size);
+  }
+
+  private long begin(List<Box> children, long end) throws IOException, Malformed {
+    Optional<Box> time = Mp4SampleEntry.find(children, "tfdt");
+    if (time.isEmpty()) {
+      return end;
+    }
+    boolean wide = boxes.payload(time.get(), 1).get() == 1;
+    ByteBuffer fields = boxes.payload(time.get(), wide ? 12 : 8);
+    return wide ? Math.max(0, fields.getLong(4)) : unsigned(fields, 4);
+  }
+
+  private void run(Box box, Defaults own, Mp4TrackFragments sums) throws IOException, Malformed {
+    ByteBuffer fields = boxes.payload(box, 8);
+    int flags = fields.getInt(0);
+    int head = 8 + ((flags & 1) != 0 ? 4 : 0) + ((flags & 4) != 0 ? 4 : 0);
+    int entry = Integer.bitCount(flags & 0xf00) * Integer.BYTES;
+    long room = Math.max(0, box.length() - head);
+    long count = entry == 0 ? unsigned(fields, 4) : Math.min(unsigned(fields, 4), room / entry);
+    boolean sameDuration = (flags & RUN_DURATION) == 0;
+    boolean sameSize = (flags & RUN_SIZE) == 0;
+    if (sameDuration && sameSize) {
+      sums.add(count, count * own.duration, count * own.size);
+      return;
+    }
+    if (count * entry > MOST_RUN_BYTES) {
+      throw Malformed.tooLarge();
+    }
+    ByteBuffer entries = boxes.read(box.payload() + head, (int) count * entry);
+    int sizeAt = sameDuration ? 0 : Integer.BYTES;
+    long duration = 0;
+    long bytes = 0;
+    for (int at = 0; at < entries.limit(); at += entry) {
+      duration += sameDuration ? own.duration : unsigned(entries, at);
+      bytes += sameSize ? own.size : unsigned(entries, at + sizeAt);
+    }
+    sums.add(count, duration, bytes);
+  }
+
+  private Optional<Mp4Track> track(long id) {
+    return tracks.stream().filter(track -> track.id() == id).findFirst();
+  }
+
+  private static long unsigned(ByteBuffer fields, int offset) {
+    return Integer.toUnsignedLong(fields.getInt(offset));
+  }
+}

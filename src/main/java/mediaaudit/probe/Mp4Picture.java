@@ -1,0 +1,214 @@
+package mediaaudit.probe;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A visual sample entry (ISO/IEC 14496-12, 12.1.3; QTFF, "Video sample description"):
+ *
+ * <pre>
+ *  0 version 16 | revision 16 | vendor 32 | temporal quality 32 | spatial quality 32
+ * 16 width 16 | height 16 | horizontal resolution 32 | vertical 32 | data size 32
+ * 32 frames a sample 16 | name: length 8 and 31 bytes | depth 16 | color table 16
+ * 70 boxes
+ * </pre>
+ */
+final class Mp4Picture {
+  static final int MOST_CONFIG_BYTES = 64 << 10;
+
+  private static final int FIELD_BYTES = 70;
+  private static final int FULL_BOX_BYTES = 4;
+
+  /** The records of ISO/IEC 14496-15 and its kin, by the codec that they configure. */
+  private static final Map<String, String> RECORDS =
+      Map.of("h264", "avcC", "hevc", "hvcC", "av1", "av1C", "vp9", "vpcC", "vp8", "vpcC");
+
+  /** SMPTE RDD 36, table 1, in FFmpeg's words. */
+  private static final Map<String, String> PRORES =
+      Map.of(
+          "apco",
+          "Proxy",
+          "apcs",
+          "LT",
+          "apcn",
+          "Standard",
+          "apch",
+          "HQ",
+          "ap4h",
+          "4444",
+          "ap4x",
+          "XQ");
+
+  private static final Map<Integer, String> FIELD_ORDERS =
+      Map.of(0x201, "tt", 0x206, "bb", 0x209, "tb", 0x20e, "bt");
+
+  private Mp4Picture() {}
+
+  /** Reads the fields; returns where the boxes begin. */
+  static long read(Boxes boxes, long position, long end, StreamFacts stream)
+      throws IOException, Malformed {
+    if (end - position < FIELD_BYTES) {
+      return end;
+    }
+    ByteBuffer fields = boxes.read(position, FIELD_BYTES);
+    int width = fields.getShort(16) & 0xffff;
+    int height = fields.getShort(18) & 0xffff;
+    if (width > 0 && height > 0) {
+      stream.set("width", width).set("height", height);
+    }
+    return position + FIELD_BYTES;
+  }
+
+  /** Reads the boxes; returns the codec. */
+  static String describe(Boxes boxes, List<Box> children, Mp4SampleEntry entry, StreamFacts stream)
+      throws IOException, Malformed {
+    for (Box box : children) {
+      container(boxes, box, stream);
+    }
+    Optional<Mp4Descriptor> descriptor = Mp4SampleEntry.descriptor(boxes, children);
+    String codec = codec(children, entry, descriptor);
+    if (codec == null) {
+      return null;
+    }
+    if (descriptor.isPresent() && descriptor.get().averageBitRate() > 0) {
+      stream.setAsText("bit_rate", descriptor.get().averageBitRate());
+    }
+    byte[] config = config(boxes, children, codec, descriptor);
+    CodecConfig.describe(codec, config, stream);
+    if (codec.equals("prores")) {
+      stream.set("profile", PRORES.get(entry.format()));
+    }
+    for (Box box : children) {
+      if (List.of("dvcC", "dvvC", "dvwC").contains(box.type())) {
+        CodecConfig.dolbyVision(boxes.bytes(box, MOST_CONFIG_BYTES), stream);
+      }
+    }
+    return codec;
+  }
+
+  /** {@code dvh1} was DV before it became Dolby Vision; a record of HEVC tells. */
+  private static String codec(
+      List<Box> children, Mp4SampleEntry entry, Optional<Mp4Descriptor> descriptor) {
+    if (entry.format().equals("dvh1")) {
+      return Mp4SampleEntry.find(children, "hvcC").isPresent() ? "hevc" : "dvvideo";
+    }
+    String object = descriptor.map(known -> Mp4Codecs.object(known.objectType())).orElse(null);
+    return object == null ? entry.codec() : object;
+  }
+
+  private static byte[] config(
+      Boxes boxes, List<Box> children, String codec, Optional<Mp4Descriptor> descriptor)
+      throws IOException, Malformed {
+    String type = RECORDS.get(codec);
+    Optional<Box> record = Mp4SampleEntry.find(children, type == null ? "glbl" : type);
+    if (record.isEmpty()) {
+      return descriptor.map(Mp4Descriptor::config).orElse(new byte[0]);
+    }
+    byte[] bytes = boxes.bytes(record.get(), MOST_CONFIG_BYTES);
+    return record.get().type().equals("vpcC") && bytes.length > FULL_BOX_BYTES
+        ? Arrays.copyOfRange(bytes, FULL_BOX_BYTES, bytes.length)
+        : bytes;
+  }
+
+  private static void container(Boxes boxes, Box box, StreamFacts stream)
+      throws IOException, Malformed {
+    switch (box.type()) {
+      case "colr" -> colour(boxes, box, stream);
+      case "pasp" -> pixelAspect(boxes.payload(box, 8), stream);
+      case "fiel" -> fieldOrder(boxes.payload(box, 2).getShort() & 0xffff, stream);
+      case "btrt" -> bitRate(boxes.payload(box, 12), stream);
+      case "mdcv" -> mastering(boxes.payload(box, 24), stream);
+      case "SmDm" -> masteringOfWebm(boxes.payload(box, 28), stream);
+      case "clli" -> lightLevel(boxes.payload(box, 4), stream);
+      case "CoLL" -> lightLevel(boxes.payload(box, 8).position(4), stream);
+      default -> {}
+    }
+  }
+
+  /**
+   * ISO/IEC 14496-12, 12.1.5; {@code nclc} is QuickTime's, without range:
+   *
+   * <pre>
+   * "nclx" | primaries 16 | transfer 16 | matrix 16 | full range 1 | reserved 7
+   * </pre>
+   */
+  private static void colour(Boxes boxes, Box box, StreamFacts stream)
+      throws IOException, Malformed {
+    String type = Mp4Text.latin(boxes.bytes(box.payload(), (int) Math.min(4, box.length())));
+    boolean ranged = type.equals("nclx") && box.length() > 10;
+    if (!ranged && !type.equals("nclc") || box.length() < 10) {
+      return;
+    }
+    ByteBuffer fields = boxes.payload(box, ranged ? 11 : 10);
+    stream
+        .set("color_primaries", Colour.primaries(fields.getShort(4) & 0xffff))
+        .set("color_transfer", Colour.transfer(fields.getShort(6) & 0xffff))
+        .set("color_space", Colour.space(fields.getShort(8) & 0xffff));
+    if (ranged) {
+      stream.set("color_range", Colour.range(fields.get(10) < 0));
+    }
+  }
+
+  private static void pixelAspect(ByteBuffer fields, StreamFacts stream) {
+    int across = fields.getInt();
+    int down = fields.getInt();
+    if (across > 0 && down > 0) {
+      String reduced = Mp4Time.rate(across, down, 1).replace('/', ':');
+      stream.set("sample_aspect_ratio", reduced);
+    }
+  }
+
+  /** QTFF, "Field handling": number of fields, order. */
+  private static void fieldOrder(int order, StreamFacts stream) {
+    stream.set("field_order", order >> 8 == 1 ? "progressive" : FIELD_ORDERS.get(order));
+  }
+
+  /** ISO/IEC 14496-12, 8.5.2.2: buffer size 32 | most bits a second 32 | average 32. */
+  static void bitRate(ByteBuffer fields, StreamFacts stream) {
+    long average = Integer.toUnsignedLong(fields.getInt(8));
+    if (average > 0) {
+      stream.setAsText("bit_rate", average);
+    }
+  }
+
+  /**
+   * ISO/IEC 14496-12, 12.1.7: green, blue and red as x and y of 1/50000; white point; luminance of
+   * 1/10000 candela a square metre, most and least.
+   */
+  private static void mastering(ByteBuffer fields, StreamFacts stream) {
+    ObjectNode data = stream.sideData("Mastering display metadata");
+    for (String color : List.of("green", "blue", "red", "white_point")) {
+      point(data, color, fields, 50_000);
+    }
+    data.put("max_luminance", Integer.toUnsignedLong(fields.getInt()) + "/10000");
+    data.put("min_luminance", Integer.toUnsignedLong(fields.getInt()) + "/10000");
+  }
+
+  /** "VP Codec ISO Media File Format Binding", SMPTE-2086: version and flags, red first. */
+  private static void masteringOfWebm(ByteBuffer fields, StreamFacts stream) {
+    fields.getInt();
+    ObjectNode data = stream.sideData("Mastering display metadata");
+    for (String color : List.of("red", "green", "blue", "white_point")) {
+      point(data, color, fields, 1 << 16);
+    }
+    data.put("max_luminance", Integer.toUnsignedLong(fields.getInt()) + "/256");
+    data.put("min_luminance", Integer.toUnsignedLong(fields.getInt()) + "/16384");
+  }
+
+  private static void point(ObjectNode data, String color, ByteBuffer fields, int unit) {
+    data.put(color + "_x", (fields.getShort() & 0xffff) + "/" + unit);
+    data.put(color + "_y", (fields.getShort() & 0xffff) + "/" + unit);
+  }
+
+  private static void lightLevel(ByteBuffer fields, StreamFacts stream) {
+    stream
+        .sideData("Content light level metadata")
+        .put("max_content", fields.getShort() & 0xffff)
+        .put("max_average", fields.getShort() & 0xffff);
+  }
+}

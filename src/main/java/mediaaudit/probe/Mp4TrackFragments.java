@@ -1,0 +1,63 @@
+package mediaaudit.probe;
+
+/** What the movie fragments of a track say in sum; times are in the track's timescale. */
+final class Mp4TrackFragments {
+  private long samples;
+  private long duration;
+  private long bytes;
+  private long end;
+  private long runEnd;
+  private boolean complete = true;
+
+  /** Number of samples. */
+  long samples() {
+    return samples;
+  }
+
+  /** Sum of their durations. */
+  long duration() {
+    return duration;
+  }
+
+  /** Bytes of them. */
+  long bytes() {
+    return bytes;
+  }
+
+  /** Where the last ends. */
+  long end() {
+    return end;
+  }
+
+  /** Whether all fragments were read; if not, only the end is known. */
+  boolean areComplete() {
+    return complete;
+  }
+
+  /** Not all fragments are read; what was summed is of no use. */
+  void giveUp() {
+    complete = false;
+    samples = 0;
+    duration = 0;
+    bytes = 0;
+  }
+
+  /** The track reaches at least to this time. */
+  void reach(long time) {
+    end = Math.max(end, time);
+  }
+
+  /** A fragment begins at this time. */
+  void begin(long time) {
+    runEnd = time;
+  }
+
+  /** Samples follow. */
+  void add(long count, long addedDuration, long addedBytes) {
+    samples += count;
+    duration += addedDuration;
+    bytes += addedBytes;
+    runEnd += addedDuration;
+    reach(runEnd);
+  }
+}

@@ -1,0 +1,224 @@
+package mediaaudit.probe;
+
+import static mediaaudit.probe.Bytes.element;
+import static mediaaudit.probe.Bytes.hex;
+import static mediaaudit.probe.Bytes.join;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import mediaaudit.probe.ContainerReader.Declined;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Damaged and hostile files end in facts, Malformed or Declined; never in anything else. */
+@Timeout(120)
+class HostileFilesTest {
+  private static final Path FOLDER =
+      Path.of(System.getProperty("corpus", "../shared")).resolve("media");
+  private static final int CUTS = 50;
+  private static final int MUTATIONS = 100;
+  private static final int HEAD_BYTES = 16 << 10;
+  private static final long SEED = 3;
+  private static final long SLOWEST_NANOS = 10_000_000_000L;
+  private static final long[] SIZES = {0, 1, -1, 1L << 31, (1L << 56) - 1, (1L << 56) - 2};
+
+  @TempDir private Path dir;
+
+  @Test
+  void filesCutAnywhere() throws IOException {
+    for (byte[] content : corpus()) {
+      for (int i = 0; i < CUTS; i++) {
+        int end = (int) ((long) content.length * i / CUTS);
+        // Half of the cuts go through what stands at the start.
+        int cut = i % 2 == 0 ? end : end * Math.min(content.length, HEAD_BYTES) / content.length;
+        survive(Arrays.copyOf(content, Math.max(1, cut)));
+      }
+    }
+  }
+
+  @Test
+  void filesWithWrongBytes() throws IOException {
+    Random random = new Random(SEED);
+    for (byte[] content : corpus()) {
+      for (int i = 0; i < MUTATIONS; i++) {
+        survive(mutated(content, random));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("composed")
+  void composedFiles(String name, byte[] content) throws IOException {
+    survive(content);
+  }
+
+  static List<Object[]> composed() {
+    byte[] header = element("1A45DFA3", element("4282", "matroska"));
+    List<Object[]> files = new ArrayList<>();
+    for (String id : List.of("AE", "67C8", "B6", "A0", "18538067", "1654AE6B", "6D80")) {
+      files.add(new Object[] {"nested " + id, join(header, nested(id, 10_000))});
+      files.add(new Object[] {"endless " + id, join(header, repeated(hex(id + "FF"), 10_000))});
+    }
+    byte[] seekToItself =
+        element("114D9B74", element("4DBB", element("53AB", hex("114D9B74")), element("53AC", 0)));
+    files.add(
+        new Object[] {"seek head to itself", join(header, element("18538067", seekToItself))});
+    byte[] ring =
+        join(
+            element("114D9B74", element("4DBB", element("53AB", 0L), element("53AC", 60L))),
+            new byte[20],
+            element("114D9B74", element("4DBB", element("53AB", 0L), element("53AC", 0L))));
+    files.add(new Object[] {"seek heads in a ring", join(header, element("18538067", ring))});
+    byte[] seek = element("4DBB", element("53AB", hex("1254C367")), element("53AC", 1L << 62));
+    files.add(
+        new Object[] {
+          "seeks by the thousand",
+          join(header, element("18538067", element("114D9B74", repeated(seek, 30_000))))
+        });
+    byte[] track = element("AE", element("D7", 1L), element("83", 1L), element("86", "V_VP8"));
+    files.add(
+        new Object[] {
+          "tracks by the thousand",
+          join(header, element("18538067", element("1654AE6B", repeated(track, 20_000))))
+        });
+    files.add(
+        new Object[] {
+          "empty elements", join(header, element("18538067", repeated(hex("EC80"), 500_000)))
+        });
+    files.add(
+        new Object[] {
+          "lists in lists",
+          Bytes.list(
+              "RIFF", "AVI ", repeated("LISThdrlLIST".getBytes(StandardCharsets.ISO_8859_1), 9_000))
+        });
+    files.add(
+        new Object[] {
+          "empty chunks", Bytes.list("RIFF", "AVI ", repeated(Bytes.chunk("JUNK"), 100_000))
+        });
+    return files;
+  }
+
+  /** A file of 8 GiB that consists of zeros behind its header reads no more than its budget. */
+  @Test
+  void sparseFileOfEmptyElements() throws Exception {
+    Path file = dir.resolve("x.mkv");
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      channel.write(
+          ByteBuffer.wrap(
+              join(
+                  element("1A45DFA3", element("4282", "webm")), hex("18538067 01FFFFFFFFFFFFFF"))));
+      channel.write(ByteBuffer.wrap(new byte[1]), 8L << 30);
+    }
+    survive(file);
+  }
+
+  private void survive(byte[] content) throws IOException {
+    survive(Files.write(dir.resolve("hostile"), content));
+  }
+
+  private static void survive(Path file) throws IOException {
+    long start = System.nanoTime();
+    try (ByteSource source = ByteSource.open(file)) {
+      read(source);
+      assertTrue(source.bytesRead() <= ByteSource.BUDGET_BYTES);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      keep(file, e);
+    }
+    assertTrue(System.nanoTime() - start < SLOWEST_NANOS);
+  }
+
+  private static void read(ByteSource source) throws IOException {
+    try {
+      byte[] head = new byte[(int) Math.min(64, source.size())];
+      source.read(0, head.length).get(head);
+      Optional<ContainerReader> reader = Builtin.reader(head);
+      if (reader.isPresent()) {
+        ObjectNode json = reader.get().read(source);
+        FfprobeJson.read(json.toString().getBytes(StandardCharsets.UTF_8));
+      } else {
+        NoVideo.reason(source);
+      }
+    } catch (Malformed | Declined expected) {
+      assertFalse(expected.getMessage().isBlank());
+    }
+  }
+
+  private static void keep(Path file, Throwable e) throws IOException {
+    Path kept =
+        Files.copy(
+            file,
+            Files.createTempFile("hostile-", ".bin"),
+            java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    fail("kept as " + kept, e);
+  }
+
+  private static byte[] mutated(byte[] content, Random random) {
+    byte[] copy = content.clone();
+    int reach = random.nextInt(4) == 0 ? copy.length : Math.min(copy.length, HEAD_BYTES);
+    for (int times = 1 + random.nextInt(4); times > 0; times--) {
+      int at = random.nextInt(reach);
+      switch (random.nextInt(3)) {
+        case 0 -> copy[at] ^= (byte) (1 << random.nextInt(Byte.SIZE));
+        case 1 -> copy[at] = (byte) random.nextInt();
+        default -> overwrite(copy, at, SIZES[random.nextInt(SIZES.length)], random);
+      }
+    }
+    return copy;
+  }
+
+  /** With a number of 4 or 8 bytes, some as EBML writes sizes. */
+  private static void overwrite(byte[] copy, int at, long size, Random random) {
+    byte[] number =
+        switch (random.nextInt(3)) {
+          case 0 -> ByteBuffer.allocate(Integer.BYTES).putInt((int) size).array();
+          case 1 -> ByteBuffer.allocate(Long.BYTES).putLong(size).array();
+          default -> Bytes.size(size & (1L << 56) - 1);
+        };
+    System.arraycopy(number, 0, copy, at, Math.min(number.length, copy.length - at));
+  }
+
+  private static byte[] nested(String id, int depth) {
+    byte[] head = hex(id + "01FFFFFFFFFFFFFE");
+    return repeated(head, depth);
+  }
+
+  private static byte[] repeated(byte[] part, int times) {
+    return join(Collections.nCopies(times, part).toArray(byte[][]::new));
+  }
+
+  /** Heads of the real files, as much as a prober may read. */
+  private static List<byte[]> corpus() throws IOException {
+    assumeTrue(Files.isDirectory(FOLDER), "no real files at " + FOLDER);
+    List<byte[]> contents = new ArrayList<>();
+    try (java.util.stream.Stream<Path> found = Files.walk(FOLDER)) {
+      for (Path file : found.filter(HostileFilesTest::isVideo).sorted().toList()) {
+        contents.add(Files.readAllBytes(file));
+      }
+    }
+    return contents;
+  }
+
+  private static boolean isVideo(Path file) {
+    return file.toString().matches("(?i).*\\.(?:mkv|webm|mka|avi)");
+  }
+}
