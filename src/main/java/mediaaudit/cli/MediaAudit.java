@@ -36,6 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ReportCommand.class,
       StatsCommand.class,
       QueryCommand.class,
+      ProbeCommand.class,
       PruneCommand.class,
       ClearCommand.class,
       InitConfigCommand.class,

@@ -206,7 +206,7 @@ final class ScanCommand implements Callable<Integer> {
         settings.ttl(),
         noCache,
         allowMassDelete,
-        mode != ProberChain.Mode.NONE,
+        ffprobe.isEmpty() && mode != ProberChain.Mode.NONE && mode != ProberChain.Mode.BUILTIN,
         ProberChain.of(mode, ffprobe),
         artwork(settings),
         settings.rules(validCodecs()));

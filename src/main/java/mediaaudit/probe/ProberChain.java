@@ -3,6 +3,8 @@ package mediaaudit.probe;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mediaaudit.model.Probe;
 import mediaaudit.model.ProbeStatus;
 import mediaaudit.probe.ContainerReader.Declined;
@@ -59,7 +61,10 @@ public final class ProberChain {
 
   /** The probers at hand and their revisions; changes when another may know more. */
   public String fingerprint() {
-    return ffprobe.map(found -> Ffprobe.NAME + "=" + Ffprobe.REVISION).orElse("");
+    return Stream.concat(
+            builtin.map(found -> Builtin.NAME + "=" + Builtin.REVISION).stream(),
+            ffprobe.map(found -> Ffprobe.NAME + "=" + Ffprobe.REVISION).stream())
+        .collect(Collectors.joining(" "));
   }
 
   /**
