@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Assumptions;
 /**
  * A library on the disk, made of real files out of the sample library, and the program run on it. A
  * line of the text is a path and, for a video, what is in it: {@code hevc}, {@code h264}, {@code
- * av1}, {@code vp9}, {@code mpeg4}, {@code empty} or {@code broken}.
+ * av1}, {@code vp9}, {@code mpeg4}, {@code ts} (a stream that carries nothing), {@code empty} or
+ * {@code broken}.
  */
 public final class Library {
   private static final Path SAMPLES = Path.of("src/samples/library");
@@ -160,12 +161,27 @@ public final class Library {
     if (content.equals("empty")) {
       return new byte[0];
     }
+    if (content.equals("ts")) {
+      return nullPackets();
+    }
     if (VIDEOS.containsKey(content)) {
       return Files.readAllBytes(SAMPLES.resolve(VIDEOS.get(content)));
     }
     return path.matches("(?s).*\\.(jpg|png)")
         ? Files.readAllBytes(SAMPLES.resolve(IMAGE))
         : content.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Packets of an MPEG transport stream that carry nothing (ISO/IEC 13818-1 2.4.3.2). */
+  private static byte[] nullPackets() {
+    byte[] packets = new byte[188 * 50];
+    for (int at = 0; at < packets.length; at += 188) {
+      packets[at] = 0x47;
+      packets[at + 1] = 0x1f;
+      packets[at + 2] = (byte) 0xff;
+      packets[at + 3] = 0x10;
+    }
+    return packets;
   }
 
   /** How a command ended. */

@@ -34,7 +34,6 @@ class CacheTest {
 
   @BeforeEach
   void scanOnce() throws IOException {
-    Library.requireFfprobe();
     library = Library.in(directory, FILES);
     // The files are seconds old; their times are trusted here so that every hit is a plain one.
     Files.writeString(directory.resolve(CONFIG), "cache: {racy_window: 0s}\n");
@@ -106,8 +105,9 @@ class CacheTest {
   }
 
   @Test
-  void videosThatNobodyCouldProbeAreProbedOnceSomebodyCan() {
-    Library bare = Library.in(directory.resolve("bare"), "Heat (1995)/Heat (1995).mkv  hevc\n");
+  void videosThatNobodyKnewAreProbedOnceSomebodyCan() {
+    Library.requireFfprobe();
+    Library bare = Library.in(directory.resolve("bare"), "Heat (1995)/Heat (1995).ts  ts\n");
     String path = System.getenv("PATH");
     bare.withoutFfprobe()
         .run("scan")
@@ -115,10 +115,10 @@ class CacheTest {
         .prints("1 video not probed: ffprobe not found; install ffmpeg");
     bare.run("scan").prints("1 hits, 0 misses").prints("1 video not probed");
     bare.with("PATH", path).run("scan").prints("0 hits, 1 misses");
-    assertEquals("hevc", bare.query("select video_codec from movies"));
+    assertEquals("corrupt,ffprobe", bare.query("select status, prober from videos"));
     assertEquals("0", bare.query("select count(*) from issues where rule = 'videos-not-probed'"));
     bare.withoutFfprobe().run("scan").prints("1 hits, 0 misses");
-    assertEquals("hevc", bare.query("select video_codec from movies"));
+    assertEquals("corrupt,ffprobe", bare.query("select status, prober from videos"));
   }
 
   @Test
