@@ -113,7 +113,8 @@ class QueryTest {
     library.run("query", "select titel from movies").expect(2);
     library.run("query", "select title from movies").expect(0);
     try (Stream<Path> files = Files.list(library.index())) {
-      assertEquals("[index.mv.db]", files.map(Path::getFileName).toList().toString());
+      assertEquals(
+          "[index.lock, index.mv.db]", files.map(Path::getFileName).sorted().toList().toString());
     }
   }
 
