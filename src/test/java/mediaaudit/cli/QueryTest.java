@@ -77,6 +77,17 @@ class QueryTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "-- a comment\nselect 1 as one",
+        "/* a\n comment */ select 1 as one",
+        " (select 1 as one)"
+      })
+  void questionMayBeginWithACommentOrParenthesis(String sql) {
+    library.run("query", "--format", "csv", sql).expect(0).prints("one\n1\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "delete from movies",
         "drop table store.file",
         "select * from store.file",
