@@ -21,7 +21,7 @@ create table scan (
   version varchar(40) not null,
   started_at bigint not null,
   duration_nanos bigint not null,
-  -- running, complete, incomplete (something could not be read), interrupted
+  -- running, complete, incomplete (something could not be read), interrupted, killed
   ending varchar(12) not null,
   folders bigint not null,
   files bigint not null,

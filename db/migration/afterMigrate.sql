@@ -31,7 +31,7 @@ create view public.files as
 select
   f.path_hash as file_id,
   r.name as root,
-  r.path || case when d.path = '' then '' else '/' || d.path end || '/' || f.name as path,
+  trim(trailing '/' from r.path) || case when d.path = '' then '' else '/' || d.path end || '/' || f.name as path,
   f.name,
   f.kind,
   f.size_bytes,
@@ -51,9 +51,9 @@ select
   iv.role,
   iv.label,
   iv.part,
-  r.path || case when d.path = '' then '' else '/' || d.path end || '/' || f.name as path,
+  trim(trailing '/' from r.path) || case when d.path = '' then '' else '/' || d.path end || '/' || f.name as path,
   f.size_bytes,
-  coalesce(p.status, case when f.trouble is null then 'unprobed' else 'unreadable' end) as status,
+  case when f.trouble is not null then 'unreadable' else coalesce(p.status, 'unprobed') end as status,
   coalesce(f.trouble, p.reason) as reason,
   p.prober,
   p.container,
@@ -91,7 +91,7 @@ select
   i.tvdb_id,
   i.source,
   i.release_group,
-  r.path || case when i.path = '' then '' else '/' || i.path end as path,
+  trim(trailing '/' from r.path) || case when i.path = '' then '' else '/' || i.path end as path,
   (select count(*) from item_video n where n.item_id = i.id and n.role = 'main') as main_videos,
   (select coalesce(sum(v.size_bytes), 0) from item_video n join file v on v.path_hash = n.path_hash
    where n.item_id = i.id) as size_bytes,
@@ -121,7 +121,7 @@ select
   i.imdb_id,
   i.tmdb_id,
   i.tvdb_id,
-  r.path || case when i.path = '' then '' else '/' || i.path end as path,
+  trim(trailing '/' from r.path) || case when i.path = '' then '' else '/' || i.path end as path,
   (select count(*) from item s where s.parent_id = i.id) as seasons,
   (select count(*) from item s join item e on e.parent_id = s.id
    where s.parent_id = i.id) as episodes,
@@ -137,7 +137,7 @@ select
   i.parent_id as series_id,
   s.title as series_title,
   i.season_number,
-  r.path || case when i.path = '' then '' else '/' || i.path end as path,
+  trim(trailing '/' from r.path) || case when i.path = '' then '' else '/' || i.path end as path,
   (select count(*) from item e where e.parent_id = i.id) as episodes,
   (select count(*) from issue e where e.item_id = i.id and e.severity = 'error') as errors,
   (select count(*) from issue e where e.item_id = i.id and e.severity = 'warning') as warnings
@@ -157,7 +157,7 @@ select
   i.title,
   i.source,
   i.release_group,
-  r.path || case when i.path = '' then '' else '/' || i.path end as path,
+  trim(trailing '/' from r.path) || case when i.path = '' then '' else '/' || i.path end as path,
   v.size_bytes,
   v.duration_seconds,
   v.container,
@@ -254,7 +254,7 @@ select
   i.season_number,
   i.episode_number,
   e.message,
-  r.path || case when coalesce(i.path, '') = '' then '' else '/' || i.path end as path,
+  trim(trailing '/' from r.path) || case when coalesce(i.path, '') = '' then '' else '/' || i.path end as path,
   e.details
 from issue e
 left join item i on i.id = e.item_id

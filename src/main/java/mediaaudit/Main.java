@@ -6,15 +6,21 @@ import mediaaudit.cli.MediaAudit;
 
 /** Starts the program. */
 public final class Main {
+  /** Folders may nest as deep as a path is long; memory is taken only as it is needed. */
+  private static final long STACK_BYTES = 512L << 20;
+
   private Main() {}
 
   /** Runs the command line and ends with its exit code. */
   public static void main(String[] args) {
     // Codes and numbers in files are the same everywhere, whatever the user's language.
     Locale.setDefault(Locale.ROOT);
+    new Thread(null, () -> run(args), "main", STACK_BYTES).start();
+  }
+
+  private static void run(String[] args) {
     Console console = Console.ofProcess();
     int exitCode = MediaAudit.run(args, console, System.getenv());
-    console.flush();
     System.exit(exitCode);
   }
 }

@@ -111,6 +111,44 @@ class DistributionTest {
     assertEquals(new Outcome(0, "x\n", ""), outcome);
   }
 
+  @Test
+  void reportIsWrittenEvenWhenNobodyReadsTheSummary() throws Exception {
+    Files.createDirectories(directory.resolve("Movies/Heat (1995)"));
+    String scan =
+        "'%s' --index index scan Movies --json report.json | true"
+            .formatted(launcher().toString().replace("'", "'\\''"));
+    run(Map.of(), "sh", "-c", scan);
+    assertTrue(Files.readString(directory.resolve("report.json")).contains("Heat"));
+  }
+
+  @Test
+  void deepTreesAreScanned() throws Exception {
+    Path deep = directory.resolve("Movies");
+    for (int depth = 0; depth < 1000; depth++) {
+      deep = deep.resolve("d");
+    }
+    Files.createDirectories(deep);
+    Files.write(deep.resolve("Heat (1995).mkv"), new byte[0]);
+    Outcome outcome = run(Map.of(), launcher().toString(), "--index", "index", "scan", "Movies");
+    assertEquals("", outcome.err());
+    assertEquals(1, outcome.exitCode(), outcome.toString());
+  }
+
+  @Test
+  void firstScansAtOnceWaitForEachOther() throws Exception {
+    Files.createDirectories(directory.resolve("Movies/Heat (1995)"));
+    String scan =
+        "'%s' --index index scan Movies".formatted(launcher().toString().replace("'", "'\\''"));
+    Outcome outcome =
+        run(
+            Map.of(),
+            "sh",
+            "-c",
+            scan + " & first=$!; " + scan + "; echo $?; wait $first; echo $?");
+    assertEquals(
+        List.of("1", "1"), outcome.out().lines().filter(line -> line.matches("\\d+")).toList());
+  }
+
   private Path launcher() {
     return home.resolve("bin/media-audit");
   }

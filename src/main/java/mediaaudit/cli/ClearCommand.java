@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import mediaaudit.index.Clearing;
-import mediaaudit.index.Compaction;
 import mediaaudit.index.Index;
 import mediaaudit.index.IndexFile;
 import mediaaudit.model.ExitCode;
@@ -57,13 +56,13 @@ final class ClearCommand implements Callable<Integer> {
     }
     requireConsent(file);
     int files = clear(file);
-    Compaction.run(file);
     program.console().print("cleared the rows of " + Words.count(files, "file"));
     return ExitCode.OK.code();
   }
 
   private int clear(IndexFile file) {
     try (Index index = Index.write(file, "clear", wait, program.notices())) {
+      index.compactOnClose();
       return paths.isEmpty()
           ? Clearing.all(index)
           : Clearing.below(

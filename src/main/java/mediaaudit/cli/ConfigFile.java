@@ -20,6 +20,7 @@ import mediaaudit.probe.ProberChain;
 import mediaaudit.rule.RuleInfo;
 import mediaaudit.rule.Rules;
 import mediaaudit.rule.VideoCodecs;
+import mediaaudit.scan.ScanOptions;
 
 /**
  * The configuration file as it is written: every component is null where the file is silent. Values
@@ -50,8 +51,8 @@ record ConfigFile(
       List<RootEntry> rootPaths,
       List<ProfileName> profiles,
       List<Codec> allowedCodecs,
-      List<String> includePatterns,
-      List<String> excludePatterns,
+      List<GlobText> includePatterns,
+      List<GlobText> excludePatterns,
       Workers concurrentWorkers,
       Boolean cacheEnabled,
       String cacheDir,
@@ -80,6 +81,14 @@ record ConfigFile(
 
   /** A library root: a path alone, or with the name its rows go by. */
   record RootEntry(String path, String name) {
+    private static final int LONGEST_NAME = 255;
+
+    RootEntry {
+      if (name != null && (name.isBlank() || name.length() > LONGEST_NAME)) {
+        throw new IllegalArgumentException("name must have 1 to " + LONGEST_NAME + " characters");
+      }
+    }
+
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static RootEntry of(String path) {
       return new RootEntry(path, null);
@@ -114,6 +123,14 @@ record ConfigFile(
                               + name
                               + "'; known are "
                               + String.join(", ", VideoCodecs.known()))));
+    }
+  }
+
+  /** A pattern over paths. */
+  record GlobText(String text) {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    GlobText {
+      ScanOptions.requireGlob(text);
     }
   }
 

@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 
 /**
  * Where the program reads and writes: results on {@code out}, everything else on {@code err}. Both
@@ -57,14 +58,49 @@ public record Console(
     err.println("media-audit: " + Visible.line(sentence));
   }
 
-  /** Writes out what is held back; a reader that has gone is no error. */
+  /** Writes out what is held back, as far as that is possible. */
   public void flush() {
     err.flush();
     try {
       out.flush();
     } catch (IOException ignored) {
-      // Whoever read the results has stopped reading; there is nobody left to tell.
+      // Whoever waits for this flush has worse to tell; the end of the program tells of this.
     }
+  }
+
+  /**
+   * Writes out what is held back at the end of the program.
+   *
+   * @throws IOException when results are lost; a reader that has gone misses none
+   */
+  void finish() throws IOException {
+    err.flush();
+    try {
+      out.flush();
+    } catch (IOException e) {
+      if (!isClosedPipe(e)) {
+        throw e;
+      }
+    }
+  }
+
+  /** Whether nobody reads the results any more. */
+  static boolean isClosedPipe(Throwable failure) {
+    return says(failure, "Broken pipe");
+  }
+
+  /** Whether there is no room for the results. */
+  static boolean isFullDisk(Throwable failure) {
+    return says(failure, "No space left");
+  }
+
+  private static boolean says(Throwable failure, String words) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        .anyMatch(
+            cause ->
+                cause instanceof IOException
+                    && cause.getMessage() != null
+                    && cause.getMessage().contains(words));
   }
 
   private static Writer writer(FileDescriptor descriptor) {

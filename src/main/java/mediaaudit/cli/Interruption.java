@@ -2,6 +2,7 @@ package mediaaudit.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import mediaaudit.model.ExitCode;
 
 /**
  * Ctrl-C or a request to end: the work in hand is told to stop, and the process waits for it to put
@@ -44,6 +45,7 @@ final class Interruption implements AutoCloseable {
     happened = true;
     try {
       finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      Runtime.getRuntime().halt(ExitCode.INTERRUPTED.code());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -58,7 +58,20 @@ public final class MediaAudit implements Runnable {
 
   /** Runs a command line and returns the exit code. */
   public static int run(String[] args, Console console, Map<String, String> environment) {
-    return commandLine(console, environment).execute(args);
+    try {
+      int exitCode = commandLine(console, environment).execute(args);
+      console.finish();
+      return exitCode;
+    } catch (OutOfMemoryError e) {
+      console.tell("error: out of memory; give Java more with MEDIA_AUDIT_JAVA_OPTS=-Xmx4g");
+      return ExitCode.RESOURCE.code();
+    } catch (IOException e) {
+      console.tell("error: cannot write the results (" + e.getMessage() + "); check the disk");
+      return ExitCode.RESOURCE.code();
+    } catch (Error e) {
+      console.tell("error: a bug in media-audit: " + e + "; please report it");
+      return ExitCode.BUG.code();
+    }
   }
 
   /** The commands and their options, which help and tests read. */
@@ -74,6 +87,8 @@ public final class MediaAudit implements Runnable {
     line.setParameterExceptionHandler(root::explainUsage);
     line.setExecutionExceptionHandler((e, command, result) -> root.explain(e));
     line.getSubcommands().values().forEach(MediaAudit::describeExit);
+    // SQL may begin with a comment: -- like this.
+    line.getSubcommands().get("query").setUnmatchedOptionsArePositionalParams(true);
     describeExit(line);
     return line;
   }
@@ -172,8 +187,12 @@ public final class MediaAudit implements Runnable {
   private int explain(Exception e) {
     RuntimeException failure =
         e instanceof RuntimeException runtime ? runtime : new IllegalStateException(e);
-    if (isClosedPipe(failure)) {
+    if (Console.isClosedPipe(failure)) {
       return ExitCode.OK.code();
+    }
+    if (Console.isFullDisk(failure)) {
+      console.tell("error: the disk is full; free some space and run the same command again");
+      return ExitCode.RESOURCE.code();
     }
     Exception explained = explainIndex(failure);
     if (options.debug || Settings.debug(environment)) {
@@ -199,17 +218,11 @@ public final class MediaAudit implements Runnable {
     }
   }
 
-  private static boolean isClosedPipe(Throwable failure) {
-    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-        .anyMatch(
-            cause ->
-                cause instanceof IOException
-                    && cause.getMessage() != null
-                    && cause.getMessage().contains("Broken pipe"));
-  }
-
+  /** The first line; of a value that cannot be converted, what is wrong with it. */
   private static String firstLine(Exception e) {
-    return e.getMessage().lines().findFirst().orElse("wrong usage");
+    boolean ours = e.getCause() instanceof IllegalArgumentException;
+    String message = ours ? e.getCause().getMessage() : e.getMessage();
+    return message.lines().findFirst().orElse("wrong usage");
   }
 
   /** What --version prints. */

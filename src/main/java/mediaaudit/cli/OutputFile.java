@@ -9,7 +9,10 @@ import java.nio.file.StandardCopyOption;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.UserError;
 
-/** Writes a file beside its place and moves it there when it is whole. */
+/**
+ * Writes a file beside its place and moves it there when it is whole. A link is followed; a device
+ * or a pipe is written as it is.
+ */
 final class OutputFile {
   private OutputFile() {}
 
@@ -24,28 +27,58 @@ final class OutputFile {
    * @throws UserError when it cannot be written; what stood there is as it was
    */
   static void write(Path file, Content content) {
-    Path target = file.toAbsolutePath();
-    Path unfinished = target.resolveSibling("." + target.getFileName() + ".unfinished");
+    requireWritable(file);
     try {
-      Files.createDirectories(target.getParent());
-      try (Writer out = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8)) {
-        content.write(out);
+      Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+      if (Files.exists(target) && !Files.isRegularFile(target)) {
+        writeInto(target, content);
+      } else {
+        replace(target, content);
       }
-      Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      discard(unfinished);
       throw new UserError(
           ExitCode.RESOURCE,
-          "cannot write " + file + " (" + e + "); check the path and the disk",
+          "cannot write " + file + " (" + e.getMessage() + "); check the path and the disk",
           e);
     }
   }
 
-  private static void discard(Path unfinished) {
+  /**
+   * Checks that a file can be written, before work is put into its content.
+   *
+   * @throws UserError when it cannot
+   */
+  static void requireWritable(Path file) {
+    if (Files.isDirectory(file) || file.getFileName() == null) {
+      throw new UserError(
+          ExitCode.USAGE, "cannot write " + file + ": it is a folder; name a file in it");
+    }
+    Path there = file.toAbsolutePath().getParent();
+    while (there != null && !Files.exists(there)) {
+      there = there.getParent();
+    }
+    if (there == null || !Files.isDirectory(there) || !Files.isWritable(there)) {
+      throw new UserError(
+          ExitCode.REFUSED,
+          "cannot write " + file + ": no permission to write in " + there + "; name another");
+    }
+  }
+
+  private static void replace(Path target, Content content) throws IOException {
+    Path unfinished = target.resolveSibling("." + target.getFileName() + ".unfinished");
     try {
+      Files.createDirectories(target.getParent());
+      writeInto(unfinished, content);
+      Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
       Files.deleteIfExists(unfinished);
-    } catch (IOException ignored) {
-      // The error that led here is told; what is left of the file harms nobody.
+      throw e;
+    }
+  }
+
+  private static void writeInto(Path target, Content content) throws IOException {
+    try (Writer out = Files.newBufferedWriter(target, StandardCharsets.UTF_8)) {
+      content.write(out);
     }
   }
 }

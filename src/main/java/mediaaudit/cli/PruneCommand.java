@@ -3,7 +3,6 @@ package mediaaudit.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import mediaaudit.index.Compaction;
 import mediaaudit.index.Index;
 import mediaaudit.index.IndexFile;
 import mediaaudit.index.Prune;
@@ -61,9 +60,6 @@ final class PruneCommand implements Callable<Integer> {
     }
     long before = file.sizeBytes();
     Prune.Plan plan = prune(file);
-    if (!dryRun && !plan.isEmpty()) {
-      Compaction.run(file);
-    }
     tell(plan, before, file.sizeBytes());
     return ExitCode.OK.code();
   }
@@ -73,8 +69,9 @@ final class PruneCommand implements Callable<Integer> {
     String only = root == null ? null : root.toAbsolutePath().normalize().toString();
     try (Index index = Index.write(file, "prune", wait, program.notices())) {
       Prune.Plan plan = new Prune(ReportCommand.now() - age, missing, only).plan(index);
-      if (!dryRun) {
+      if (!dryRun && !plan.isEmpty()) {
         Prune.run(index, plan);
+        index.compactOnClose();
       }
       return plan;
     }
@@ -92,14 +89,9 @@ final class PruneCommand implements Callable<Integer> {
             + Words.bytes(bytes)
             + " of media) and "
             + Words.count(plan.folders().size(), "folder");
+    String sizes =
+        plan.isEmpty() ? "" : "; index " + Words.bytes(before) + " -> " + Words.bytes(after);
     console.print(
-        dryRun
-            ? "would remove the rows of " + what
-            : "removed the rows of "
-                + what
-                + "; index "
-                + Words.bytes(before)
-                + " -> "
-                + Words.bytes(after));
+        dryRun ? "would remove the rows of " + what : "removed the rows of " + what + sizes);
   }
 }

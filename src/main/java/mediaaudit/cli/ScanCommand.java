@@ -84,15 +84,13 @@ final class ScanCommand implements Callable<Integer> {
   @Option(
       names = "--include",
       paramLabel = "GLOB",
-      arity = "1..*",
-      description = "Look only at what matches, or lies in a folder that does.")
+      description = "Look only at what matches, or lies in a folder that does (repeatable).")
   List<String> include = new ArrayList<>();
 
   @Option(
       names = "--exclude",
       paramLabel = "GLOB",
-      arity = "1..*",
-      description = "Leave out what matches, with all below it.")
+      description = "Leave out what matches, with all below it (repeatable).")
   List<String> exclude = new ArrayList<>();
 
   @Option(
@@ -157,6 +155,9 @@ final class ScanCommand implements Callable<Integer> {
     Settings settings = program.settings();
     settings.unmet().forEach(program.notices());
     ScanOptions options = options(settings);
+    Stream.of(settings.htmlReport(report), settings.jsonReport(json), settings.csvReport(csv))
+        .filter(file -> file != null)
+        .forEach(OutputFile::requireWritable);
     if (settings.cacheEnabled()) {
       return scan(program.index(), options);
     }
@@ -179,16 +180,35 @@ final class ScanCommand implements Callable<Integer> {
         result = new Scan(index, options, progress).run(settings.roots(named));
         audit = index.audit(MediaAudit.version(), ReportCommand.now(), result.roots());
       }
-      ScanPrinter printer = new ScanPrinter(program);
-      printer.print(result, audit);
       if (interruption.happened()) {
-        program.console().tell("interrupted; what was looked at is kept for the next scan");
-        return ExitCode.INTERRUPTED.code();
+        return tellInterrupted(result, audit);
       }
     }
-    writeReports(settings, audit);
+    if (!result.roots().isEmpty()) {
+      writeReports(settings, audit);
+      print(result, audit);
+    }
     result.refusals().forEach(why -> program.console().tell("error: " + why));
     return exitCode(result, audit);
+  }
+
+  /** A reader that has seen enough changes nothing of how the scan ended. */
+  private void print(ScanResult result, Audit audit) {
+    try {
+      new ScanPrinter(program).print(result, audit);
+    } catch (UncheckedIOException e) {
+      if (!Console.isClosedPipe(e)) {
+        throw e;
+      }
+    }
+  }
+
+  /** The process ends as soon as this returns. */
+  private int tellInterrupted(ScanResult result, Audit audit) {
+    new ScanPrinter(program).print(result, audit);
+    program.console().tell("interrupted; what was looked at is kept for the next scan");
+    program.console().flush();
+    return ExitCode.INTERRUPTED.code();
   }
 
   private ScanOptions options(Settings settings) {
@@ -197,8 +217,8 @@ final class ScanCommand implements Callable<Integer> {
     ProberChain.Mode mode = settings.probeMode(probe);
     return new ScanOptions(
         MediaAudit.version(),
-        settings.include(include),
-        settings.exclude(exclude),
+        settings.include(checked("--include", include, ScanOptions::requireGlob)),
+        settings.exclude(checked("--exclude", exclude, ScanOptions::requireGlob)),
         settings.workers(validWorkers()),
         settings.withCtime(),
         settings.mtimeTolerance(),
@@ -206,7 +226,7 @@ final class ScanCommand implements Callable<Integer> {
         settings.ttl(),
         noCache,
         allowMassDelete,
-        ffprobe.isEmpty() && mode != ProberChain.Mode.NONE && mode != ProberChain.Mode.BUILTIN,
+        ffprobe.isEmpty(),
         ProberChain.of(mode, ffprobe),
         artwork(settings),
         settings.rules(validCodecs()));

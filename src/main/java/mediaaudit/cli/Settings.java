@@ -94,11 +94,15 @@ final class Settings {
   }
 
   List<String> include(List<String> options) {
-    return options.isEmpty() ? orEmpty(file.scan().includePatterns()) : options;
+    return options.isEmpty() ? texts(file.scan().includePatterns()) : options;
   }
 
   List<String> exclude(List<String> options) {
-    return options.isEmpty() ? orEmpty(file.scan().excludePatterns()) : options;
+    return options.isEmpty() ? texts(file.scan().excludePatterns()) : options;
+  }
+
+  private static List<String> texts(List<ConfigFile.GlobText> globs) {
+    return orEmpty(globs).stream().map(ConfigFile.GlobText::text).toList();
   }
 
   /** Names of artwork profiles. */

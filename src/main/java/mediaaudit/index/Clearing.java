@@ -2,9 +2,10 @@ package mediaaudit.index;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.FolderRole;
+import mediaaudit.model.Item;
 import mediaaudit.model.UserError;
 
 /** Forgets rows of what is still there, so that the next scan looks at it afresh. */
@@ -21,7 +22,7 @@ public final class Clearing {
     int[] files = new int[1];
     index.transact(
         () -> {
-          roots.forEach(root -> files[0] += forget(index, root, file -> true));
+          roots.forEach(root -> files[0] += forget(index, root, root.path()));
           index.issues().deleteOfScan();
           roots.forEach(root -> index.roots().delete(root.id()));
           index.scans().deleteAll();
@@ -50,7 +51,10 @@ public final class Clearing {
                 () ->
                     new UserError(
                         ExitCode.USAGE, "the index knows no library root that holds " + path));
-    int files = forget(index, root, file -> isBelow(file, path));
+    int files = forget(index, root, path);
+    if (files == 0) {
+      throw new UserError(ExitCode.USAGE, "the index knows nothing at or below " + path);
+    }
     if (path.equals(root.path())) {
       index.issues().deleteOfRoot(root.id());
       index.roots().delete(root.id());
@@ -58,15 +62,16 @@ public final class Clearing {
     return files;
   }
 
-  private static int forget(Index index, RootRow root, Predicate<String> chosen) {
+  private static int forget(Index index, RootRow root, String path) {
     List<String> files =
         index.prune().allFiles(root.id()).stream()
-            .filter(file -> chosen.test(file.path()))
+            .filter(file -> isBelow(file.path(), path))
             .map(StaleFile::pathHash)
             .toList();
     List<FolderRow> rows = index.folders().below(root.id());
-    List<String> gone = hashes(rows.stream().filter(row -> chosen.test(path(root, row))));
+    List<String> gone = hashes(rows.stream().filter(row -> isBelow(absolute(root, row), path)));
     index.items().delete(gone);
+    index.items().delete(hashes(rows.stream().filter(row -> isWholeAround(root, row, path))));
     index.probes().delete(files);
     index.files().delete(files);
     index.folders().unsign(hashes(rows.stream()));
@@ -74,12 +79,19 @@ public final class Clearing {
     return files.size();
   }
 
-  private static List<String> hashes(Stream<FolderRow> rows) {
-    return new ArrayList<>(rows.map(FolderRow::pathHash).toList());
+  /** Whether a folder is the movie or series that this path is a part of. */
+  private static boolean isWholeAround(RootRow root, FolderRow row, String path) {
+    boolean whole =
+        FolderRole.MOVIE.word().equals(row.role()) || FolderRole.SERIES.word().equals(row.role());
+    return whole && isBelow(path, absolute(root, row));
   }
 
-  private static String path(RootRow root, FolderRow row) {
-    return row.path().isEmpty() ? root.path() : root.path() + "/" + row.path();
+  private static String absolute(RootRow root, FolderRow row) {
+    return Item.absolute(root.path(), row.path());
+  }
+
+  private static List<String> hashes(Stream<FolderRow> rows) {
+    return new ArrayList<>(rows.map(FolderRow::pathHash).toList());
   }
 
   private static boolean isBelow(String path, String folder) {

@@ -16,11 +16,11 @@ import org.h2.mvstore.MVStoreTool;
  * Gives the space of removed rows back: a closed index is copied, the copy is compacted, checked
  * and synced, and takes the place of the original in one step. The original is never rewritten.
  */
-public final class Compaction {
+final class Compaction {
   private Compaction() {}
 
-  /** Compacts a closed index; one that is in use is left as it is. */
-  public static void run(IndexFile file) {
+  /** Compacts a closed index, whose writer's lock the caller holds. */
+  static void run(IndexFile file) {
     try {
       long before = rows(file);
       IndexFile copy = file.copyForReading();

@@ -16,8 +16,8 @@ final class Database {
   private static final String OWNER = "owner";
   private static final String READER = "reader";
 
-  /** No trace file beside the index; only the owner may say so. */
-  private static final String OWNERS = ";TRACE_LEVEL_FILE=0";
+  /** No trace file beside the index, and no closing before the program closes; the owner's say. */
+  private static final String OWNERS = ";TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE";
 
   private static final String READ_ONLY = ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE";
 
@@ -25,7 +25,7 @@ final class Database {
 
   /** The database's owner, who makes the file when there is none. */
   static DataSource owner(IndexFile file) {
-    return source(file, OWNERS + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", OWNER, "");
+    return source(file, OWNERS + ";WRITE_DELAY=0", OWNER, "");
   }
 
   /** For reading and writing; makes the file when there is none. */

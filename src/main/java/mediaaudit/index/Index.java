@@ -29,21 +29,23 @@ import org.jdbi.v3.sqlobject.SqlObjectPlugin;
  * <p>No thread that calls this may be interrupted: H2 would close the file under all others.
  */
 public final class Index implements AutoCloseable {
-  private static final Duration RETRY = Duration.ofMillis(200);
   private static final int CHUNK = 500;
 
   private final Connection connection;
   private final Handle handle;
   private final Closing closing;
 
+  private final Runnable compacting;
+
   private interface Closing {
-    void run() throws IOException;
+    void run() throws SQLException, IOException;
   }
 
-  private Index(Connection connection, Closing closing) throws SQLException {
+  private Index(Connection connection, Closing closing, Runnable compacting) throws SQLException {
     connection.setSchema(Schema.NAME);
     this.connection = connection;
     this.closing = closing;
+    this.compacting = compacting;
     Jdbi jdbi = Jdbi.create(connection).installPlugin(new SqlObjectPlugin());
     jdbi.registerArgument(new EnumWords());
     this.handle = jdbi.open();
@@ -65,14 +67,9 @@ public final class Index implements AutoCloseable {
   /** As {@link #write(IndexFile, String, Duration, Consumer)}, with the schema of any release. */
   static Index write(
       IndexFile file, String command, Duration wait, Consumer<String> notices, Schema schema) {
-    file.makeDirectory();
-    file.deleteStaleCopies();
     try {
-      if (!file.exists()) {
-        create(file, schema);
-      }
-      file.requireContent();
-      return openCurrent(file, command, wait, notices, schema);
+      WriteAccess access = WriteAccess.open(file, command, wait, notices, schema);
+      return new Index(access.connection(), access::close, access::compactOnClose);
     } catch (SQLException e) {
       throw translate(e, file);
     } catch (IOException e) {
@@ -89,75 +86,9 @@ public final class Index implements AutoCloseable {
   public static Index read(IndexFile file, Consumer<String> notices) {
     ReadAccess access = ReadAccess.open(file, notices);
     try {
-      return new Index(access.connection(), access::close);
+      return new Index(access.connection(), access::close, () -> {});
     } catch (SQLException e) {
       throw translate(e, file);
-    }
-  }
-
-  private static void create(IndexFile file, Schema schema) throws SQLException, IOException {
-    IndexFile unborn = file.unborn();
-    unborn.makeDirectory();
-    unborn.delete();
-    schema.create(unborn);
-    unborn.makePrivate();
-    unborn.moveTo(file);
-  }
-
-  private static Index openCurrent(
-      IndexFile file, String command, Duration wait, Consumer<String> notices, Schema schema)
-      throws SQLException, IOException {
-    Connection connection = await(file, wait, notices);
-    if (!schema.matches(connection)) {
-      connection.close();
-      schema.upgrade(file, notices);
-      connection = await(file, wait, notices);
-    }
-    Holder holder = new Holder(file);
-    holder.write(command);
-    return new Index(connection, holder::clear);
-  }
-
-  private static Connection await(IndexFile file, Duration wait, Consumer<String> notices)
-      throws SQLException {
-    long deadline = System.nanoTime() + wait.toNanos();
-    boolean told = false;
-    while (true) {
-      try {
-        return Database.write(file);
-      } catch (SQLException e) {
-        if (!Database.isInUse(e)) {
-          throw e;
-        }
-        if (System.nanoTime() >= deadline) {
-          throw inUse(file, e);
-        }
-        if (!told) {
-          notices.accept("waiting for " + new Holder(file).describe() + ", which uses the index");
-          told = true;
-        }
-        sleep();
-      }
-    }
-  }
-
-  private static UserError inUse(IndexFile file, SQLException cause) {
-    return new UserError(
-        ExitCode.RESOURCE,
-        "the index "
-            + file
-            + " is in use by "
-            + new Holder(file).describe()
-            + "; wait for it, or give it longer with --wait",
-        cause);
-  }
-
-  private static void sleep() {
-    try {
-      Thread.sleep(RETRY.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new UserError(ExitCode.INTERRUPTED, "interrupted");
     }
   }
 
@@ -233,6 +164,11 @@ public final class Index implements AutoCloseable {
     return probes;
   }
 
+  /** Has the space of removed rows given back once this is closed. */
+  public void compactOnClose() {
+    compacting.run();
+  }
+
   /** Does all of this or nothing of it, and returns once it is safe on the disk. */
   public void transact(Runnable change) {
     handle.useTransaction(transaction -> change.run());
@@ -268,7 +204,6 @@ public final class Index implements AutoCloseable {
   public void close() {
     handle.close();
     try {
-      connection.close();
       closing.run();
     } catch (SQLException e) {
       throw new IllegalStateException(e);

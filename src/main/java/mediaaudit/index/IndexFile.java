@@ -56,6 +56,19 @@ public final class IndexFile {
   }
 
   /**
+   * Checks that it can be told whether there is an index.
+   *
+   * @throws UserError when it cannot, as in a folder that this user may not enter
+   */
+  void requireReachable() {
+    if (!exists() && !Files.notExists(path())) {
+      throw new UserError(
+          ExitCode.RESOURCE,
+          "the index folder " + directory + " cannot be entered; check its permissions");
+    }
+  }
+
+  /**
    * Checks that the file begins like a database. H2 would take an empty one for a new one.
    *
    * @throws UserError when it does not
@@ -86,9 +99,9 @@ public final class IndexFile {
     }
   }
 
-  /** The file that tells who is writing. */
-  Path holder() {
-    return directory.resolve(NAME + ".holder");
+  /** The file that its writer holds. */
+  Path lock() {
+    return directory.resolve(NAME + ".lock");
   }
 
   /** A fresh index on its way to become this one. */
@@ -96,9 +109,12 @@ public final class IndexFile {
     return new IndexFile(directory.resolve("new"));
   }
 
-  /** Makes the folder, for this user alone. */
+  /** Makes the folder, for this user alone; one that is there is left as it is. */
   void makeDirectory() {
     try {
+      if (Files.isDirectory(directory)) {
+        return;
+      }
       Files.createDirectories(directory);
       if (POSIX) {
         Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));

@@ -13,7 +13,7 @@ public interface PruneDao {
       """
       select
         f.path_hash, f.size_bytes,
-        r.path || case when d.path = '' then '' else '/' || d.path end || '/' || f.name as path
+        trim(trailing '/' from r.path) || case when d.path = '' then '' else '/' || d.path end || '/' || f.name as path
       from file f
       join folder d on d.path_hash = f.folder_hash
       join root r on r.id = d.root_id

@@ -83,14 +83,35 @@ public final class Query {
   }
 
   private static void requireQuestion(String sql) {
-    String first = sql.strip().replaceFirst("[^A-Za-z].*", "");
-    first = first.lines().findFirst().orElse("").toLowerCase(Locale.ROOT);
-    if (!QUESTIONS.contains(first)) {
+    int at = 0;
+    for (int next = skip(sql, at); next > at; next = skip(sql, at)) {
+      at = next;
+    }
+    int end = at;
+    while (end < sql.length() && Character.isLetter(sql.charAt(end))) {
+      end++;
+    }
+    if (!QUESTIONS.contains(sql.substring(at, end).toLowerCase(Locale.ROOT))) {
       throw new UserError(
           ExitCode.USAGE,
           "query only reads: the statement must begin with select, with, values, table, explain or"
               + " show");
     }
+  }
+
+  /** Past one space, opening parenthesis or comment; where there is none, {@code at} itself. */
+  private static int skip(String sql, int at) {
+    if (sql.startsWith("--", at)) {
+      int end = sql.indexOf('\n', at);
+      return end < 0 ? sql.length() : end + 1;
+    }
+    if (sql.startsWith("/*", at)) {
+      int end = sql.indexOf("*/", at);
+      return end < 0 ? sql.length() : end + 2;
+    }
+    boolean blank =
+        at < sql.length() && (Character.isWhitespace(sql.charAt(at)) || sql.charAt(at) == '(');
+    return blank ? at + 1 : at;
   }
 
   private static RuntimeException explain(SQLException e, IndexFile file) {

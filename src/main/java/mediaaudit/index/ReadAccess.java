@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.function.Consumer;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.UserError;
@@ -21,6 +22,7 @@ final class ReadAccess implements AutoCloseable {
   }
 
   static ReadAccess open(IndexFile file, Consumer<String> notices) {
+    file.requireReachable();
     if (!file.exists()) {
       throw new UserError(
           ExitCode.RESOURCE,
@@ -71,7 +73,7 @@ final class ReadAccess implements AutoCloseable {
         throw e;
       }
       notices.accept(
-          "the index is in use by " + new Holder(file).describe() + "; reading it as it is now");
+          "the index is in use by " + WriterLock.holder(file) + "; reading it as it is now");
       IndexFile copy = file.copyForReading();
       return new ReadAccess(copy, true, current(copy, notices));
     }
@@ -84,7 +86,12 @@ final class ReadAccess implements AutoCloseable {
       return connection;
     }
     connection.close();
-    Schema.current().upgrade(file, notices);
+    WriterLock lock = WriterLock.acquire(file, "upgrade", Duration.ZERO, notices);
+    try {
+      Schema.current().upgrade(file, notices);
+    } finally {
+      lock.close();
+    }
     return Database.read(file);
   }
 }

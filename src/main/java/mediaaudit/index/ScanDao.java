@@ -32,6 +32,10 @@ public interface ScanDao {
   @GetGeneratedKeys("id")
   long begin(@Bind("version") String version, @Bind("startedAt") long startedAt);
 
+  /** A scan that is still running when another begins was killed. */
+  @SqlUpdate("update scan set ending = 'killed' where ending = 'running'")
+  void endKilled();
+
   @SqlBatch("insert into scan_root (scan_id, root_id) values (:scan, :root)")
   void covers(@Bind("scan") long scan, @Bind("root") List<Integer> roots);
 

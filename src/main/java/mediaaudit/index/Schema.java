@@ -65,8 +65,10 @@ final class Schema {
    */
   void upgrade(IndexFile file, Consumer<String> notices) throws SQLException, IOException {
     int before = requireUpgradable(file);
-    Path aside = file.path().resolveSibling("index.before-migration");
-    Files.copy(file.path(), aside, StandardCopyOption.REPLACE_EXISTING);
+    Path aside = aside(file);
+    Path unfinished = aside.resolveSibling(aside.getFileName() + ".unfinished");
+    Files.copy(file.path(), unfinished, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(unfinished, aside, StandardCopyOption.ATOMIC_MOVE);
     try (Connection connection = Database.write(file)) {
       migrate(connection, file);
     } catch (RuntimeException | SQLException e) {
@@ -78,6 +80,17 @@ final class Schema {
       notices.accept(
           "index upgraded from schema " + before + " to " + files.version() + "; all rows kept");
     }
+  }
+
+  /** Puts the copy of an upgrade that was killed back in its place. */
+  void restoreInterruptedUpgrade(IndexFile file) throws IOException {
+    if (Files.exists(aside(file))) {
+      Files.move(aside(file), file.path(), StandardCopyOption.ATOMIC_MOVE);
+    }
+  }
+
+  private static Path aside(IndexFile file) {
+    return file.path().resolveSibling("index.before-migration");
   }
 
   /** Refuses an index that is none, is damaged, or was made by a newer release. */

@@ -31,6 +31,9 @@ public interface UpkeepDao {
       """)
   Counts counts();
 
+  @SqlQuery("select coalesce(sum(unprobed), 0) from folder where missing_since is null")
+  long unprobed();
+
   @SqlQuery(
       """
       select coalesce(s.codec, 'unknown') as word, count(*) as files, sum(f.size_bytes) as bytes

@@ -75,6 +75,11 @@ public record Item(
 
   /** The absolute path as shown to people. */
   public String absolutePath() {
-    return path.isEmpty() ? root : root + "/" + path;
+    return absolute(root, path);
+  }
+
+  /** The absolute path of what stands below a root, as shown to people. */
+  public static String absolute(String root, String below) {
+    return below.isEmpty() ? root : root.endsWith("/") ? root + below : root + "/" + below;
   }
 }

@@ -7,7 +7,7 @@ package mediaaudit.model;
  * @param startedAtNanos nanoseconds since 1970, UTC
  * @param durationNanos until the last row was written
  * @param ending {@code complete}, {@code incomplete} (a root or folder could not be read), {@code
- *     interrupted} or {@code running}
+ *     interrupted}, {@code killed} or {@code running}
  * @param folders folders seen
  * @param files files seen
  * @param videos videos seen

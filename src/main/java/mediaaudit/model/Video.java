@@ -33,8 +33,10 @@ public record Video(
     return new Video(pathHash, path, sizeBytes, role, label, part, otherTrouble, otherProbe);
   }
 
-  /** The stream that a viewer sees. */
+  /** The stream that a viewer sees; of a file that could not be read, nothing is believed. */
   public Optional<Stream> mainStream() {
-    return Optional.ofNullable(probe).flatMap(Probe::mainVideo);
+    return trouble == null
+        ? Optional.ofNullable(probe).flatMap(Probe::mainVideo)
+        : Optional.empty();
   }
 }

@@ -226,7 +226,7 @@ final class JsonReport implements ReportWriter {
     }
 
     private static String absolute(Item item, String path) {
-      return item.root() + "/" + path;
+      return Item.absolute(item.root(), path);
     }
   }
 }

@@ -23,7 +23,7 @@ record Finding(String message, Map<String, String> details) {
 
   /** A finding about a file. */
   static Finding about(Item item, Video video, String message) {
-    return new Finding(message, Map.of("file", item.root() + "/" + video.path()));
+    return new Finding(message, Map.of("file", Item.absolute(item.root(), video.path())));
   }
 
   /** This finding with one more fact before the others. */

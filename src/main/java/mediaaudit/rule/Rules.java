@@ -27,6 +27,12 @@ public final class Rules {
           WARNING,
           VIDEO,
           "There is a prober for every video; one issue a scan tells how many lack one.");
+  private static final RuleInfo UNREACHABLE_ROOT =
+      new RuleInfo(
+          "unreachable-root",
+          ERROR,
+          STRUCTURE,
+          "Every library root can be scanned; what is told of it is else as old as its last scan.");
   private static final RuleInfo UNREADABLE_FOLDER =
       new RuleInfo("unreadable-folder", ERROR, STRUCTURE, "Every folder can be listed.");
 
@@ -99,7 +105,9 @@ public final class Rules {
 
   /** Every rule there is, in the order in which an item's issues are told. */
   public static List<RuleInfo> infos() {
-    return Stream.concat(ALL.stream().map(Rule::info), Stream.of(VIDEOS_PROBED, UNREADABLE_FOLDER))
+    return Stream.concat(
+            ALL.stream().map(Rule::info),
+            Stream.of(VIDEOS_PROBED, UNREACHABLE_ROOT, UNREADABLE_FOLDER))
         .toList();
   }
 
@@ -117,19 +125,35 @@ public final class Rules {
     return issues;
   }
 
-  /** The one issue of a scan that had no prober for some videos. */
-  public List<Issue> unprobed(long videos) {
+  /**
+   * The one issue about videos that nobody could look into.
+   *
+   * @param proberMissing whether this scan lacked the prober that would know them
+   */
+  public List<Issue> unprobed(long videos, boolean proberMissing) {
     String message =
-        "%d video%s not probed: ffprobe not found; install ffmpeg"
-            .formatted(videos, videos == 1 ? "" : "s");
+        "%d video%s not probed: %s"
+            .formatted(
+                videos,
+                videos == 1 ? "" : "s",
+                proberMissing
+                    ? "ffprobe not found; install ffmpeg"
+                    : "ffprobe was not used when their root was scanned; scan it again");
     return videos == 0 ? List.of() : graded(VIDEOS_PROBED, new Finding(message, Map.of()));
+  }
+
+  /** The issue of a library root that was left as it is. */
+  public List<Issue> unreachableRoot(String path, String why) {
+    return graded(
+        UNREACHABLE_ROOT,
+        new Finding("Library root was not scanned: " + why, Map.of("folder", path)));
   }
 
   /** The issue of a folder that could not be listed. */
   public List<Issue> unreadableFolder(String path, String reason) {
     return graded(
         UNREADABLE_FOLDER,
-        new Finding("Folder could not be read: " + reason, Map.of("folder", path)));
+        new Finding("Folder could not be read: " + reason + ": " + path, Map.of("folder", path)));
   }
 
   private List<Issue> graded(RuleInfo info, Finding finding) {

@@ -1,6 +1,8 @@
 package mediaaudit.scan;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * A pattern over paths below a root, in any letter case: {@code *} and {@code ?} stop at {@code /},
@@ -19,10 +21,33 @@ final class Glob {
   Glob(String folder, String glob) {
     String anywhere = glob.contains("/") ? glob.replaceFirst("^/", "") : "**/" + glob;
     String base = folder.isEmpty() ? "" : Pattern.quote(folder + "/");
-    this.pattern =
-        Pattern.compile(
-            base + new Translation(anywhere).regex(),
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+    this.pattern = compile(base, anywhere);
+  }
+
+  /**
+   * Checks a pattern.
+   *
+   * @return the pattern
+   * @throws IllegalArgumentException when it is none
+   */
+  static String require(String glob) {
+    try {
+      Pattern.compile(new Translation(glob).regex());
+      return glob;
+    } catch (PatternSyntaxException e) {
+      throw new IllegalArgumentException(
+          "'" + glob + "' is no pattern: " + e.getDescription().toLowerCase(Locale.ROOT), e);
+    }
+  }
+
+  /** A pattern that is none, as a marker file may hold, stands for itself. */
+  private static Pattern compile(String base, String glob) {
+    int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL;
+    try {
+      return Pattern.compile(base + new Translation(glob).regex(), flags);
+    } catch (PatternSyntaxException e) {
+      return Pattern.compile(base + Pattern.quote(glob), flags);
+    }
   }
 
   /** Whether the pattern matches this path, or a folder above it. */

@@ -49,33 +49,6 @@ final class Reading {
   private final List<String> stale = new ArrayList<>();
   private final Map<String, FolderRole> roles = new HashMap<>();
 
-  /** A folder's row with those below it. */
-  private static final class Node {
-    final FolderRow row;
-    final List<Node> children = new ArrayList<>();
-    boolean touched;
-    List<FileRow> files = List.of();
-
-    Node(FolderRow row) {
-      this.row = row;
-    }
-
-    String name() {
-      return row.path().substring(row.path().lastIndexOf('/') + 1);
-    }
-
-    boolean holdsVideoBelow() {
-      return row.videos() > 0 || children.stream().anyMatch(Node::holdsVideoBelow);
-    }
-
-    /** This folder and all below it. */
-    List<Node> all() {
-      List<Node> all = new ArrayList<>(List.of(this));
-      children.forEach(child -> all.addAll(child.all()));
-      return all;
-    }
-  }
-
   Reading(
       Index index,
       RootRow root,
@@ -93,49 +66,27 @@ final class Reading {
 
   /** Reads and judges what needs it. */
   void run() {
-    Node top = tree();
-    if (top == null || !touch(top)) {
-      return;
-    }
+    List<FolderRow> rows =
+        index.folders().below(root.id()).stream()
+            .filter(row -> row.missingSince() == null)
+            .toList();
+    FolderNode.tree(rows, fingerprint).filter(FolderNode::isStale).ifPresent(this::run);
+  }
+
+  private void run(FolderNode top) {
     listener.reading();
     load(loadable(top));
     visit(top, false);
     flush();
   }
 
-  private Node tree() {
-    Map<String, Node> nodes =
-        index.folders().below(root.id()).stream()
-            .filter(row -> row.missingSince() == null)
-            .collect(Collectors.toMap(FolderRow::pathHash, Node::new));
-    Node top = null;
-    for (Node node : nodes.values()) {
-      Node parent = nodes.get(node.row.parentHash());
-      if (parent != null) {
-        parent.children.add(node);
-      } else if (node.row.parentHash() == null) {
-        top = node;
-      }
-    }
-    nodes.values().forEach(node -> node.children.sort(Comparator.comparing(Node::name)));
-    return top;
-  }
-
-  private boolean touch(Node node) {
-    node.touched = !fingerprint.equals(node.row.audited());
-    for (Node child : node.children) {
-      node.touched |= touch(child);
-    }
-    return node.touched;
-  }
-
-  private void visit(Node node, boolean force) {
-    if (!node.touched && !force || listener.stopped()) {
+  private void visit(FolderNode node, boolean force) {
+    if (!node.isStale() && !force || listener.stopped()) {
       return;
     }
     FolderRole role = reader.roleOf(outline(node));
-    boolean changed = !role.word().equals(node.row.role());
-    boolean own = force || changed || !fingerprint.equals(node.row.audited());
+    boolean changed = !role.word().equals(node.row().role());
+    boolean own = force || changed || !fingerprint.equals(node.row().audited());
     if (role != FolderRole.CONTAINER) {
       readWhole(node, role);
       return;
@@ -143,17 +94,20 @@ final class Reading {
     if (own) {
       read(node, role, folder(node, false));
     }
-    roles.put(node.row.pathHash(), role);
-    visitChildren(node, force || changed && node.row.role() != null);
+    visitChildren(node, force || changed && node.row().role() != null);
+    if (!listener.stopped()) {
+      // Last, so that an interrupted reading is taken up from here again.
+      roles.put(node.row().pathHash(), role);
+    }
   }
 
-  private void visitChildren(Node node, boolean force) {
-    List<Node> group = new ArrayList<>();
+  private void visitChildren(FolderNode node, boolean force) {
+    List<FolderNode> group = new ArrayList<>();
     int folders = 0;
-    for (Node child : node.children) {
-      if (child.touched || force) {
+    for (FolderNode child : node.children()) {
+      if (child.isStale() || force) {
         group.add(child);
-        folders += child.all().size();
+        folders += child.size();
       }
       if (folders >= GROUP_FOLDERS) {
         visitGroup(group, force);
@@ -164,62 +118,61 @@ final class Reading {
     visitGroup(group, force);
   }
 
-  private void visitGroup(List<Node> group, boolean force) {
+  private void visitGroup(List<FolderNode> group, boolean force) {
     load(group.stream().flatMap(node -> loadable(node).stream()).toList());
     group.forEach(child -> visit(child, force));
-    group.forEach(child -> child.all().forEach(node -> node.files = List.of()));
+    group.forEach(child -> child.all().forEach(node -> node.load(List.of())));
   }
 
   /** With its whole subtree, unless that is too large to be a movie or series. */
-  private static List<Node> loadable(Node node) {
-    List<Node> all = node.all();
-    return all.size() > GROUP_FOLDERS ? List.of(node) : all;
+  private static List<FolderNode> loadable(FolderNode node) {
+    return node.size() > GROUP_FOLDERS ? List.of(node) : node.all();
   }
 
-  private void readWhole(Node node, FolderRole role) {
-    List<Node> all = node.all();
+  private void readWhole(FolderNode node, FolderRole role) {
+    List<FolderNode> all = node.all();
     if (all.size() > GROUP_FOLDERS) {
       load(all);
     }
     read(node, role, folder(node, true));
-    roles.put(node.row.pathHash(), role);
-    for (Node part : all.subList(1, all.size())) {
-      roles.put(part.row.pathHash(), FolderRole.PART);
-      if (!FolderRole.PART.word().equals(part.row.role())) {
-        stale.add(part.row.pathHash());
+    roles.put(node.row().pathHash(), role);
+    for (FolderNode part : all.subList(1, all.size())) {
+      roles.put(part.row().pathHash(), FolderRole.PART);
+      if (!FolderRole.PART.word().equals(part.row().role())) {
+        stale.add(part.row().pathHash());
       }
     }
   }
 
-  private void load(List<Node> nodes) {
+  private void load(List<FolderNode> nodes) {
     Map<String, List<FileRow>> files =
-        index.filesIn(nodes.stream().map(node -> node.row.pathHash()).toList()).stream()
+        index.filesIn(nodes.stream().map(node -> node.row().pathHash()).toList()).stream()
             .map(StoredFile::file)
             .filter(file -> file.missingSince() == null)
             .sorted(Comparator.comparing(FileRow::name))
             .collect(Collectors.groupingBy(FileRow::folderHash));
-    nodes.forEach(node -> node.files = files.getOrDefault(node.row.pathHash(), List.of()));
+    nodes.forEach(node -> node.load(files.getOrDefault(node.row().pathHash(), List.of())));
   }
 
-  private static FolderOutline outline(Node node) {
+  private static FolderOutline outline(FolderNode node) {
     return new FolderOutline(
         node.name(),
-        node.row.parentHash() == null,
-        node.files.stream().map(FileRow::name).toList(),
-        node.children.stream()
+        node.row().parentHash() == null,
+        node.files().stream().map(FileRow::name).toList(),
+        node.children().stream()
             .map(
                 child ->
                     new FolderOutline.Child(
-                        child.name(), child.row.videos() > 0, child.holdsVideoBelow()))
+                        child.name(), child.row().videos() > 0, child.holdsVideoBelow()))
             .toList());
   }
 
-  private Folder folder(Node node, boolean whole) {
-    List<Entry> files = node.files.stream().map(file -> entry(node.row.path(), file)).toList();
+  private Folder folder(FolderNode node, boolean whole) {
+    List<Entry> files = node.files().stream().map(file -> entry(node.row().path(), file)).toList();
     List<Folder> folders =
-        whole ? node.children.stream().map(child -> folder(child, true)).toList() : List.of();
-    String name = node.row.path().isEmpty() ? lastOf(root.path()) : node.name();
-    return new Folder(node.row.pathHash(), root.path(), node.row.path(), name, files, folders);
+        whole ? node.children().stream().map(child -> folder(child, true)).toList() : List.of();
+    String name = node.row().path().isEmpty() ? lastOf(root.path()) : node.name();
+    return new Folder(node.row().pathHash(), root.path(), node.row().path(), name, files, folders);
   }
 
   private Entry entry(String folder, FileRow file) {
@@ -242,11 +195,11 @@ final class Reading {
     }
   }
 
-  private void read(Node node, FolderRole role, Folder folder) {
+  private void read(FolderNode node, FolderRole role, Folder folder) {
     List<Item> items = reader.read(root.name(), folder, role);
     Map<String, FileRow> files =
         node.all().stream()
-            .flatMap(each -> each.files.stream())
+            .flatMap(each -> each.files().stream())
             .collect(Collectors.toMap(FileRow::pathHash, Function.identity()));
     Map<String, Probe> probes =
         index.probes(
@@ -256,7 +209,7 @@ final class Reading {
                 .distinct()
                 .toList());
     List<AuditedItem> audited = items.stream().map(item -> judged(item, files, probes)).toList();
-    units.add(new Unit(node.row.pathHash(), root.id(), audited));
+    units.add(new Unit(node.row().pathHash(), root.id(), audited));
     if (units.size() >= BATCH_UNITS) {
       flush();
     }

@@ -1,5 +1,6 @@
 package mediaaudit.scan;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,14 +61,34 @@ final class Roots {
         .toList();
   }
 
+  /** The known root that this is or lies in, by whatever links. */
   private Optional<RootRow> find(RootChoice choice) {
-    Path path = Path.of(choice.path());
+    Optional<RootRow> same =
+        known.stream().filter(row -> row.path().equals(choice.path())).findFirst();
+    if (same.isPresent() || !Files.isDirectory(Path.of(choice.path()))) {
+      return same;
+    }
+    Path path = real(choice.path());
     Optional<RootRow> around =
-        known.stream().filter(row -> path.startsWith(Path.of(row.path()))).findFirst();
-    around
-        .filter(row -> !row.path().equals(choice.path()))
-        .ifPresent(row -> listener.warn(choice.path() + " is scanned as a part of " + row.path()));
+        known.stream().filter(row -> path.startsWith(real(row.path()))).findFirst();
+    around.ifPresent(
+        row ->
+            listener.warn(
+                choice.path()
+                    + (path.equals(real(row.path()))
+                        ? " is the root "
+                        : " is scanned as a part of ")
+                    + row.path()));
     return around;
+  }
+
+  /** The path with its links resolved, as far as it is there. */
+  private static Path real(String path) {
+    try {
+      return Path.of(path).toRealPath();
+    } catch (IOException unreachable) {
+      return Path.of(path);
+    }
   }
 
   private Optional<RootRow> add(RootChoice choice) {
@@ -78,7 +99,7 @@ final class Roots {
       return Optional.empty();
     }
     known.stream()
-        .filter(row -> Path.of(row.path()).startsWith(path))
+        .filter(row -> real(row.path()).startsWith(real(choice.path())))
         .findFirst()
         .ifPresent(
             inner -> {

@@ -10,6 +10,7 @@ import mediaaudit.index.Index;
 import mediaaudit.index.IssueRow;
 import mediaaudit.index.RootRow;
 import mediaaudit.model.Issue;
+import mediaaudit.model.Item;
 import mediaaudit.model.PathHash;
 import mediaaudit.model.ScanSummary;
 import mediaaudit.name.LibraryReader;
@@ -46,37 +47,40 @@ public final class Scan {
     List<RootRow> roots = chosen.choose(named);
     refusals.addAll(chosen.refusals());
     complete = refusals.isEmpty();
+    index.scans().endKilled();
     long number = index.scans().begin(options.version(), started);
     index.scans().covers(number, roots.stream().map(RootRow::id).toList());
-    List<RootRow> scanned = new ArrayList<>();
     for (RootRow root : roots) {
-      if (!listener.stopped() && scan(root, number)) {
-        scanned.add(root);
+      if (!listener.stopped()) {
+        scan(root, number);
       }
     }
     replaceScanIssues();
     ScanSummary summary = summary(number, started, System.nanoTime() - startedTicks);
     index.transact(() -> index.scans().finish(summary));
-    return new ScanResult(summary, scanned, refusals, tally.rowsInMemory);
+    return new ScanResult(summary, roots, refusals, tally.rowsInMemory);
   }
 
-  /** Whether the root was scanned; where it was not, its rows are as they were. */
-  private boolean scan(RootRow root, long number) {
+  /** Scans a root, or refuses to: then its rows stay as they are. */
+  private void scan(RootRow root, long number) {
     RootWalk walk = new RootWalk(index, root, validity);
     Tally before = tally.copy();
     try {
       walk.walk(options.exclusions(), listener, tally);
     } catch (IOException e) {
-      return refuse(root, unreachable(root, e));
+      refuse(root, unreachable(root, e));
+      return;
     }
-    if (listener.stopped()) {
-      return false;
-    }
-    String guard = guard(walk);
+    String guard = listener.stopped() ? null : guard(walk);
     if (guard != null) {
       tally.become(before);
-      return refuse(root, guard);
+      refuse(root, guard);
+    } else if (!listener.stopped()) {
+      update(walk, number);
     }
+  }
+
+  private void update(RootWalk walk, long number) {
     Storing storing = new Storing(index, walk, validity, listener, tally);
     storing.run(options.workers());
     if (!listener.stopped()) {
@@ -84,13 +88,24 @@ public final class Scan {
       read(walk);
       finish(walk, number);
     }
-    return true;
   }
 
-  private boolean refuse(RootRow root, String why) {
+  private void refuse(RootRow root, String why) {
     complete = false;
     refusals.add(why + "; nothing of it was changed in the index");
-    return false;
+    replaceIssues(root, rules.unreachableRoot(root.path(), why));
+  }
+
+  private void replaceIssues(RootRow root, List<Issue> issues) {
+    List<IssueRow> wanted =
+        issues.stream().map(issue -> IssueRow.of(null, root.id(), issue)).toList();
+    if (!wanted.equals(index.issues().ofRoot(root.id()))) {
+      index.transact(
+          () -> {
+            index.issues().deleteOfRoot(root.id());
+            index.issues().insert(wanted);
+          });
+    }
   }
 
   private static String unreachable(RootRow root, IOException e) {
@@ -145,27 +160,22 @@ public final class Scan {
     List<Issue> issues =
         rows.stream()
             .filter(row -> row.trouble() != null)
-            .flatMap(row -> rules.unreadableFolder(path(root, row), row.trouble()).stream())
+            .flatMap(
+                row ->
+                    rules
+                        .unreadableFolder(Item.absolute(root.path(), row.path()), row.trouble())
+                        .stream())
             .toList();
-    List<IssueRow> wanted =
-        issues.stream().map(issue -> IssueRow.of(null, root.id(), issue)).toList();
-    boolean same = wanted.equals(index.issues().ofRoot(root.id()));
+    replaceIssues(root, issues);
     complete &= walk.isComplete();
-    index.transact(
-        () -> {
-          if (!same) {
-            index.issues().deleteOfRoot(root.id());
-            index.issues().insert(wanted);
-          }
-          if (walk.isComplete()) {
-            index.roots().completed(root.id(), number);
-          }
-        });
+    if (walk.isComplete()) {
+      index.transact(() -> index.roots().completed(root.id(), number));
+    }
   }
 
   private void replaceScanIssues() {
     List<IssueRow> wanted =
-        rules.unprobed(options.reportUnprobed() ? tally.unprobed : 0).stream()
+        rules.unprobed(index.upkeep().unprobed(), options.reportUnprobed()).stream()
             .map(issue -> IssueRow.of(null, null, issue))
             .toList();
     if (!listener.stopped() && !wanted.equals(index.issues().ofScan())) {
@@ -191,9 +201,5 @@ public final class Scan {
         tally.hits,
         tally.misses,
         tally.unprobed);
-  }
-
-  private static String path(RootRow root, FolderRow row) {
-    return row.path().isEmpty() ? root.path() : root.path() + "/" + row.path();
   }
 }

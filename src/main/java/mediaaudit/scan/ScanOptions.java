@@ -37,6 +37,16 @@ public record ScanOptions(
     ArtworkPatterns artwork,
     RuleSettings rules) {
 
+  /**
+   * Checks a pattern of what is looked at or left out.
+   *
+   * @return the pattern
+   * @throws IllegalArgumentException when it is none
+   */
+  public static String requireGlob(String glob) {
+    return Glob.require(glob);
+  }
+
   Validity validity() {
     return new Validity(withCtime, mtimeTolerance.toNanos(), racyWindow, ttl, chain, trustNothing);
   }

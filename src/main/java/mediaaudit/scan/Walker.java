@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -111,7 +112,8 @@ final class Walker {
   private static List<Path> markers(List<Path> entries) {
     return entries.stream()
         .filter(entry -> Exclusions.isMarker(entry.getFileName().toString()))
-        .filter(Files::isRegularFile)
+        .filter(entry -> Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS))
+        .filter(Files::isReadable)
         .toList();
   }
 

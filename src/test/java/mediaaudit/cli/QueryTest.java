@@ -77,6 +77,17 @@ class QueryTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "-- a comment\nselect 1 as one",
+        "/* a\n comment */ select 1 as one",
+        " (select 1 as one)"
+      })
+  void questionMayBeginWithACommentOrParenthesis(String sql) {
+    library.run("query", "--format", "csv", sql).expect(0).prints("one\n1\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "delete from movies",
         "drop table store.file",
         "select * from store.file",
@@ -113,7 +124,8 @@ class QueryTest {
     library.run("query", "select titel from movies").expect(2);
     library.run("query", "select title from movies").expect(0);
     try (Stream<Path> files = Files.list(library.index())) {
-      assertEquals("[index.mv.db]", files.map(Path::getFileName).toList().toString());
+      assertEquals(
+          "[index.lock, index.mv.db]", files.map(Path::getFileName).sorted().toList().toString());
     }
   }
 

@@ -153,6 +153,24 @@ class IndexTest {
   }
 
   @Test
+  void folderThatWasThereKeepsItsPermissions() throws IOException {
+    Path shared = Files.createDirectory(directory.resolve("shared"));
+    Files.setPosixFilePermissions(
+        shared, java.nio.file.attribute.PosixFilePermissions.fromString("rwxrwxr-x"));
+    library.execute("--index", shared.toString(), "scan", library.root().toString()).expect(1);
+    assertEquals("rwxrwxr-x", permissions(shared));
+  }
+
+  @Test
+  void upgradeThatWasKilledIsBegunAgainFromTheCopy() throws IOException {
+    Path aside = library.index().resolve("index.before-migration");
+    Files.move(file.path(), aside);
+    Files.writeString(file.path(), "half migrated");
+    library.run("scan").expect(1).prints("2 hits, 0 misses");
+    assertEquals(false, Files.exists(aside));
+  }
+
+  @Test
   void indexIsForItsOwnerAlone() throws IOException {
     assertEquals("rw-------", permissions(file.path()));
     assertEquals("rwx------", permissions(library.index()));

@@ -98,6 +98,55 @@ class VanishedTest {
   }
 
   @Test
+  void whatIsNotThereIsNotScannedAsAPartOfARoot() {
+    Library library = Library.in(directory, FILES);
+    library.run("scan").expect(1);
+    Path nowhere = library.root().resolve("Movies");
+    library
+        .execute("--index", library.index().toString(), "scan", nowhere.toString())
+        .expect(4)
+        .tells("cannot scan " + nowhere + ": it does not exist");
+    library
+        .run("clear", "--force", nowhere.toString())
+        .expect(2)
+        .tells("the index knows nothing at or below " + nowhere);
+  }
+
+  @Test
+  void rootReachedByALinkIsTheSameRoot() throws IOException {
+    Library library = Library.in(directory, FILES);
+    library.run("scan").expect(1);
+    Path link = Files.createSymbolicLink(directory.resolve("link"), library.root());
+    library
+        .execute("--index", library.index().toString(), "scan", link.toString())
+        .expect(1)
+        .tells(link + " is the root " + library.root());
+    assertEquals("1", library.query("select count(*) from roots"));
+  }
+
+  @Test
+  void unreachableRootStaysInTheReports() throws IOException {
+    Library library = Library.in(directory, FILES);
+    library.add("../other/Dune (1984)/Dune (1984).mkv  empty");
+    Path other = directory.resolve("other");
+    String index = library.index().toString();
+    library
+        .execute("--index", index, "scan", library.root().toString(), other.toString())
+        .expect(1);
+    Files.move(other, directory.resolve("away"));
+    Path csv = directory.resolve("issues.csv");
+    library
+        .execute("--index", index, "scan", "--csv", csv.toString())
+        .expect(4)
+        .prints("Movies        3");
+    assertEquals("1", library.query("select count(*) from issues where rule = 'unreachable-root'"));
+    assertEquals(true, Files.readString(csv).contains("Dune"));
+    Files.move(directory.resolve("away"), other);
+    library.execute("--index", index, "scan").expect(1);
+    assertEquals("0", library.query("select count(*) from issues where rule = 'unreachable-root'"));
+  }
+
+  @Test
   void suddenlyEmptyRootIsRefusedUntilTheUserInsists() {
     Library library = Library.in(directory, FILES).withoutFfprobe();
     library.run("scan").expect(1);

@@ -111,6 +111,24 @@ class WalkTest {
   }
 
   @Test
+  void markersThatAreNoTextHarmNobody() throws IOException, InterruptedException {
+    Library library =
+        Library.in(
+            directory,
+            """
+            Heat (1995)/Heat (1995).mkv    empty
+            Heat (1995)/.plexignore        [z-a]
+            Alien (1979)/Alien (1979).mkv  empty
+            Alien (1979)/.ignore/x.jpg
+            """);
+    Path pipe = library.root().resolve("Heat (1995)/.ignore");
+    assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+    library.run("scan").expect(1);
+    assertEquals("Alien\nHeat", library.query("select title from movies order by title"));
+    library.run("scan", "--exclude", "[z-a]").expect(2).tells("--exclude: '[z-a]' is no pattern");
+  }
+
+  @Test
   void pipesAreNeverOpened() throws IOException, InterruptedException {
     Library library = Library.in(directory, "Heat (1995)/poster.jpg\n");
     Path pipe = library.root().resolve("Heat (1995)/Heat (1995).mkv");

@@ -1,0 +1,118 @@
+package mediaaudit.index;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.function.Consumer;
+import mediaaudit.model.ExitCode;
+import mediaaudit.model.UserError;
+
+/** The one connection that writes, to an index of this release's schema. */
+final class WriteAccess {
+  private static final Duration RETRY = Duration.ofMillis(100);
+
+  private final IndexFile file;
+  private final WriterLock lock;
+  private final Connection connection;
+  private boolean compacts;
+
+  private WriteAccess(IndexFile file, WriterLock lock, Connection connection) {
+    this.file = file;
+    this.lock = lock;
+    this.connection = connection;
+  }
+
+  /** Makes the index when there is none, and migrates it when it is older. */
+  static WriteAccess open(
+      IndexFile file, String command, Duration wait, Consumer<String> notices, Schema schema)
+      throws SQLException, IOException {
+    file.makeDirectory();
+    WriterLock lock = WriterLock.acquire(file, command, wait, notices);
+    try {
+      file.deleteStaleCopies();
+      schema.restoreInterruptedUpgrade(file);
+      if (!file.exists()) {
+        create(file, schema);
+      }
+      file.requireContent();
+      return new WriteAccess(file, lock, connect(file, wait, notices, schema));
+    } catch (IOException | SQLException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  /** Has the space of removed rows given back once the index is closed. */
+  void compactOnClose() {
+    compacts = true;
+  }
+
+  void close() throws SQLException, IOException {
+    try (lock) {
+      connection.close();
+      if (compacts) {
+        Compaction.run(file);
+      }
+    }
+  }
+
+  /** A fresh index grows beside its place, so that a half-made one is never taken for one. */
+  private static void create(IndexFile file, Schema schema) throws SQLException, IOException {
+    IndexFile unborn = file.unborn();
+    unborn.makeDirectory();
+    unborn.delete();
+    schema.create(unborn);
+    unborn.makePrivate();
+    unborn.moveTo(file);
+  }
+
+  private static Connection connect(
+      IndexFile file, Duration wait, Consumer<String> notices, Schema schema)
+      throws SQLException, IOException {
+    Connection connection = await(file, wait);
+    if (schema.matches(connection)) {
+      return connection;
+    }
+    connection.close();
+    schema.upgrade(file, notices);
+    return await(file, wait);
+  }
+
+  /** Readers may still have the file open. */
+  private static Connection await(IndexFile file, Duration wait) throws SQLException {
+    long deadline = System.nanoTime() + wait.toNanos();
+    while (true) {
+      try {
+        return Database.write(file);
+      } catch (SQLException e) {
+        if (!Database.isInUse(e)) {
+          throw e;
+        }
+        if (System.nanoTime() >= deadline) {
+          throw new UserError(
+              ExitCode.RESOURCE,
+              "the index "
+                  + file
+                  + " is being read by another process; wait for it, or give it"
+                  + " longer with --wait",
+              e);
+        }
+        sleep();
+      }
+    }
+  }
+
+  private static void sleep() {
+    try {
+      Thread.sleep(RETRY.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UserError(ExitCode.INTERRUPTED, "interrupted");
+    }
+  }
+}

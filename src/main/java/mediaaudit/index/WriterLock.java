@@ -1,0 +1,122 @@
+package mediaaudit.index;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
+import mediaaudit.model.ExitCode;
+import mediaaudit.model.UserError;
+
+/**
+ * The right to write an index: to make it, migrate it, change it, compact it and put another file
+ * in its place. One process holds it at a time, over all of that; H2's own lock ends with each
+ * closing of the file. The system gives it back when a process dies. The file tells who holds it.
+ */
+final class WriterLock implements AutoCloseable {
+  private static final Duration RETRY = Duration.ofMillis(100);
+
+  private final FileChannel channel;
+
+  private WriterLock(FileChannel channel) {
+    this.channel = channel;
+  }
+
+  /**
+   * Waits for the right to write.
+   *
+   * @param command who wants it, for others to read
+   * @throws UserError when another process keeps it for longer
+   */
+  static WriterLock acquire(
+      IndexFile index, String command, Duration wait, Consumer<String> notices) throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            index.lock(),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE);
+    try {
+      await(channel, index, wait, notices);
+      write(
+          channel,
+          "process %d (%s, since %s)"
+              .formatted(
+                  ProcessHandle.current().pid(),
+                  command,
+                  Instant.now().truncatedTo(ChronoUnit.SECONDS)));
+      return new WriterLock(channel);
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  /** Who holds an index, for a sentence. */
+  static String holder(IndexFile index) {
+    try {
+      String text = Files.readString(index.lock());
+      return text.isBlank() ? "another process" : text;
+    } catch (IOException unknown) {
+      return "another process";
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (channel) {
+      channel.truncate(0);
+    }
+  }
+
+  private static void await(
+      FileChannel channel, IndexFile index, Duration wait, Consumer<String> notices)
+      throws IOException {
+    long deadline = System.nanoTime() + wait.toNanos();
+    for (boolean told = false; !isGranted(channel); told = true) {
+      if (System.nanoTime() >= deadline) {
+        throw new UserError(
+            ExitCode.RESOURCE,
+            "the index "
+                + index
+                + " is in use by "
+                + holder(index)
+                + "; wait for it, or give it longer with --wait");
+      }
+      if (!told) {
+        notices.accept("waiting for " + holder(index) + ", which uses the index");
+      }
+      sleep();
+    }
+  }
+
+  private static boolean isGranted(FileChannel channel) throws IOException {
+    try {
+      FileLock lock = channel.tryLock();
+      return lock != null;
+    } catch (OverlappingFileLockException heldByThisProcess) {
+      return false;
+    }
+  }
+
+  private static void write(FileChannel channel, String text) throws IOException {
+    channel.truncate(0);
+    channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
+  }
+
+  private static void sleep() {
+    try {
+      Thread.sleep(RETRY.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UserError(ExitCode.INTERRUPTED, "interrupted");
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package mediaaudit.scan;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import mediaaudit.index.FileRow;
+import mediaaudit.index.FolderRow;
+
+/** A folder's row with those below it. Nothing here recurses: trees may be a thousand deep. */
+final class FolderNode {
+  private final FolderRow row;
+  private final List<FolderNode> children = new ArrayList<>();
+  private boolean stale;
+  private boolean holdsVideoBelow;
+  private int size = 1;
+  private List<FileRow> files = List.of();
+
+  private FolderNode(FolderRow row) {
+    this.row = row;
+  }
+
+  /**
+   * The tree of these rows.
+   *
+   * @param fingerprint of the present reading; what another has read is stale
+   * @return its root; empty where there is none
+   */
+  static Optional<FolderNode> tree(List<FolderRow> rows, String fingerprint) {
+    Map<String, FolderNode> nodes =
+        rows.stream()
+            .map(FolderNode::new)
+            .collect(Collectors.toMap(node -> node.row.pathHash(), Function.identity()));
+    FolderNode top = null;
+    for (FolderNode node : nodes.values()) {
+      FolderNode parent = nodes.get(node.row.parentHash());
+      if (parent != null) {
+        parent.children.add(node);
+      } else if (node.row.parentHash() == null) {
+        top = node;
+      }
+    }
+    if (top != null) {
+      top.sum(fingerprint);
+    }
+    return Optional.ofNullable(top);
+  }
+
+  FolderRow row() {
+    return row;
+  }
+
+  /** In name order. */
+  List<FolderNode> children() {
+    return children;
+  }
+
+  /** Last part of the path. */
+  String name() {
+    return row.path().substring(row.path().lastIndexOf('/') + 1);
+  }
+
+  /** Whether something here or below must be read. */
+  boolean isStale() {
+    return stale;
+  }
+
+  /** Whether a video stands here or below. */
+  boolean holdsVideoBelow() {
+    return holdsVideoBelow;
+  }
+
+  /** How many folders these are, this one and all below it. */
+  int size() {
+    return size;
+  }
+
+  /** The files in the folder, once they are loaded. */
+  List<FileRow> files() {
+    return files;
+  }
+
+  void load(List<FileRow> rows) {
+    files = rows;
+  }
+
+  /** This folder and all below it, parents first. */
+  List<FolderNode> all() {
+    List<FolderNode> all = new ArrayList<>();
+    Deque<FolderNode> pending = new ArrayDeque<>(List.of(this));
+    while (!pending.isEmpty()) {
+      FolderNode node = pending.pop();
+      all.add(node);
+      node.children.forEach(pending::push);
+    }
+    return all;
+  }
+
+  private void sum(String fingerprint) {
+    List<FolderNode> all = all();
+    for (int i = all.size() - 1; i >= 0; i--) {
+      FolderNode node = all.get(i);
+      node.children.sort(Comparator.comparing(FolderNode::name));
+      node.stale = !fingerprint.equals(node.row.audited());
+      node.holdsVideoBelow = node.row.videos() > 0;
+      for (FolderNode child : node.children) {
+        node.stale |= child.stale;
+        node.holdsVideoBelow |= child.holdsVideoBelow;
+        node.size += child.size;
+      }
+    }
+  }
+}

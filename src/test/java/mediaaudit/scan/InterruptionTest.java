@@ -1,0 +1,114 @@
+package mediaaudit.scan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import mediaaudit.Library;
+import mediaaudit.index.Index;
+import mediaaudit.index.IndexFile;
+import mediaaudit.name.ArtworkPatterns;
+import mediaaudit.probe.ProberChain;
+import mediaaudit.rule.RuleSettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A scan that ends early is taken up by the next, at whatever moment it ended. */
+class InterruptionTest {
+  private static final int FILMS = 300;
+
+  @TempDir Path directory;
+
+  @Test
+  void readingThatWasInterruptedLosesNoItem() {
+    String films =
+        IntStream.range(0, FILMS)
+            .mapToObj(i -> "Stuff/Film %d (2000)/Film %d (2000).mkv  empty".formatted(i, i))
+            .collect(Collectors.joining("\n"));
+    Library library = Library.in(directory, films + "\nStuff/Season 1/Stuff - S01E01.mkv  empty");
+    library.run("scan").expect(1);
+    library.remove("Stuff/Season 1");
+    for (int patience : List.of(3, 50, 250, 290)) {
+      scanUntil(library, patience);
+    }
+    library.run("scan").expect(1);
+    assertEquals(String.valueOf(FILMS), library.query("select count(*) from movies"));
+    assertEquals("interrupted", library.query("select ending from scans where scan = 2"));
+  }
+
+  @Test
+  void scanThatWasKilledIsToldAsSuch() {
+    Library library = Library.in(directory, "Heat (1995)/Heat (1995).mkv  empty");
+    library.run("scan").expect(1);
+    try (Index index = open(library)) {
+      index.scans().begin("killed", 0);
+    }
+    library.run("scan").expect(1);
+    assertEquals(
+        "complete\nkilled\ncomplete", library.query("select ending from scans order by scan"));
+  }
+
+  private static void scanUntil(Library library, int patience) {
+    ScanOptions options =
+        new ScanOptions(
+            "test",
+            List.of(),
+            List.of(),
+            1,
+            true,
+            Duration.ZERO,
+            Duration.ofSeconds(2),
+            Duration.ZERO,
+            false,
+            false,
+            false,
+            ProberChain.of(ProberChain.Mode.NONE, Optional.empty()),
+            ArtworkPatterns.of(List.of()),
+            new RuleSettings(Set.of("hevc"), Map.of()));
+    try (Index index = open(library)) {
+      new Scan(index, options, new Impatience(patience)).run(List.of());
+    }
+  }
+
+  private static Index open(Library library) {
+    return Index.write(IndexFile.in(library.index()), "test", Duration.ZERO, notice -> {});
+  }
+
+  /** Wants to stop after being asked so often while names are read. */
+  private static final class Impatience implements ScanListener {
+    private int left;
+    private boolean reading;
+
+    Impatience(int patience) {
+      this.left = patience;
+    }
+
+    @Override
+    public void walked(long folders, long files) {}
+
+    @Override
+    public void probed(long done, long total) {}
+
+    @Override
+    public void reading() {
+      reading = true;
+    }
+
+    @Override
+    public void note(String sentence) {}
+
+    @Override
+    public void warn(String sentence) {}
+
+    @Override
+    public boolean stopped() {
+      return reading && left-- <= 0;
+    }
+  }
+}
