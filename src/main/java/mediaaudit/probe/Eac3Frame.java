@@ -24,10 +24,11 @@ final class Eac3Frame {
   private static final int HALF_RATE = 3;
   private static final int SAMPLES_OF_A_BLOCK = 256;
 
-  /** Lrs and Rrs, in {@code chanmap} and in {@code chan_loc}. */
-  private static final int REAR_IN_MAP = 0x0200;
+  /** Lrs and Rrs, in {@code chanmap}. */
+  private static final int REAR = 0x0200;
 
-  private static final int REAR_IN_LOCATIONS = 0x02;
+  /** L, C, R, Ls and Rs there, which replace those of the stream depended on. */
+  private static final int REPLACED = 0xF800;
 
   private static final List<Integer> RATES = List.of(48_000, 44_100, 32_000);
   private static final List<Integer> BLOCKS = List.of(1, 2, 3, 6);
@@ -64,21 +65,22 @@ final class Eac3Frame {
     }
   }
 
-  /** Sets what a dec3 tells of the first independent substream. */
+  /**
+   * Sets what a dec3 tells of the first independent substream. What depends on it adds channels,
+   * which frames tell.
+   */
   static void describeRecord(byte[] config, CodecFacts facts) throws Malformed {
     BitReader reader = new BitReader(config);
     int others = reader.skip(13).bits(3);
     int rateCode = reader.bits(2);
     int channels = Ac3Frame.channels(reader.skip(10).bits(3), reader.flag());
     int dependents = reader.skip(3).bits(4);
-    int locations = reader.bits(dependents > 0 ? 9 : 1);
+    reader.skip(dependents > 0 ? 9 : 1);
     if (rateCode < RATES.size()) {
       facts.sampleRate(RATES.get(rateCode));
     }
     if (dependents == 0) {
       facts.channels(channels);
-    } else if (locations == REAR_IN_LOCATIONS) {
-      facts.channels(withRear(channels));
     }
     if (others == 0 && reader.left() >= 16 && reader.skip(7).flag()) {
       facts.add("profile", ATMOS);
@@ -90,13 +92,9 @@ final class Eac3Frame {
     int channels = Ac3Frame.channels(mode, lowFrequency);
     if (dependent == null) {
       facts.channels(channels);
-    } else if ((dependent.channelMap & ~0xF800) == REAR_IN_MAP) {
-      facts.channels(withRear(channels));
+    } else if ((dependent.channelMap & ~REPLACED) == REAR) {
+      facts.channels(channels | AudioChannels.BACK);
     }
-  }
-
-  private static int withRear(int channels) {
-    return channels | AudioChannels.BACK;
   }
 
   private static Eac3Frame readIfAny(BitReader reader) {
