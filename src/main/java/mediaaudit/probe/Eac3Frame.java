@@ -51,17 +51,15 @@ final class Eac3Frame {
   /** Sets what the first frame and those of streams that depend on it tell. */
   static void describe(byte[] frames, CodecFacts facts) throws Malformed {
     Eac3Frame first = read(new BitReader(frames));
-    boolean isLast = first.bytes >= frames.length;
-    Eac3Frame second = isLast ? null : readIfAny(new BitReader(frames, first.bytes, frames.length));
-    boolean hasDependent = second != null && second.type == DEPENDENT;
     facts.sampleRate(first.rate);
-    first.describeChannels(hasDependent ? second : null, facts);
-    if (!hasDependent) {
-      facts.addAsText(
-          "bit_rate", 8L * first.bytes * first.rate / (first.blocks * SAMPLES_OF_A_BLOCK));
-    }
-    if (first.atmos || hasDependent && second.atmos) {
+    if (first.atmos) {
       facts.add("profile", ATMOS);
+    }
+    if (first.bytes == frames.length) {
+      first.describeAlone(facts);
+    } else {
+      Eac3Frame second = read(new BitReader(frames, first.bytes, frames.length));
+      first.describe(second, facts);
     }
   }
 
@@ -88,21 +86,23 @@ final class Eac3Frame {
   }
 
   /** A stream that depends on another adds to its channels; what is not 7.1 stays unknown. */
-  private void describeChannels(Eac3Frame dependent, CodecFacts facts) {
-    int channels = Ac3Frame.channels(mode, lowFrequency);
-    if (dependent == null) {
-      facts.channels(channels);
-    } else if ((dependent.channelMap & ~REPLACED) == REAR) {
-      facts.channels(channels | AudioChannels.BACK);
+  private void describe(Eac3Frame second, CodecFacts facts) {
+    if (second.type != DEPENDENT) {
+      describeAlone(facts);
+      return;
+    }
+    if ((second.channelMap & ~REPLACED) == REAR) {
+      facts.channels(Ac3Frame.channels(mode, lowFrequency) | AudioChannels.BACK);
+    }
+    if (second.atmos) {
+      facts.add("profile", ATMOS);
     }
   }
 
-  private static Eac3Frame readIfAny(BitReader reader) {
-    try {
-      return read(reader);
-    } catch (Malformed none) {
-      return null;
-    }
+  private void describeAlone(CodecFacts facts) {
+    facts
+        .channels(Ac3Frame.channels(mode, lowFrequency))
+        .addAsText("bit_rate", 8L * bytes * rate / (blocks * SAMPLES_OF_A_BLOCK));
   }
 
   private static Eac3Frame read(BitReader reader) throws Malformed {
