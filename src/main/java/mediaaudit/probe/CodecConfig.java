@@ -2,7 +2,14 @@ package mediaaudit.probe;
 
 import java.util.Map;
 
-/** Facts from a codec's configuration record; what a record does not tell is left out. */
+/**
+ * Facts from a codec's configuration record; what a record does not tell is left out.
+ *
+ * <p>A fact that the container told holds, except where FFmpeg's decoders overrule it: profile,
+ * level, size (but H.264 lets a container crop within the last macroblocks), pixel format, range
+ * and colours where the codec signals them, channels with their layout, sample rate and format.
+ * Colours that a codec calls unspecified, and brightness metadata, stay the container's.
+ */
 final class CodecConfig {
   private static final Map<String, CodecRecord> RECORDS =
       Map.ofEntries(

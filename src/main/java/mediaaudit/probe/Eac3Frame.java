@@ -6,8 +6,9 @@ import java.util.List;
  * Synchronization frames of Enhanced AC-3 (ETSI TS 102 366, E.1.2.1 and E.1.2.2), and dec3 (F.6):
  *
  * <pre>
- * frame: 0B77 16 | strmtyp 2 | substreamid 3 | frmsiz 11 | fscod 2 { 3: fscod2 2 | else numblkscod 2 }
- *        acmod 3 | lfeon 1 | bsid 5 | dialnorm 5 | compre 1 { compr 8 } | ... | addbsi
+ * frame: 0B77 16 | strmtyp 2 | substreamid 3 | frmsiz 11
+ *        fscod 2 { 3: fscod2 2 | else numblkscod 2 } | acmod 3 | lfeon 1 | bsid 5
+ *        dialnorm 5 | compre 1 { compr 8 } | ... | addbsi
  * dec3:  data_rate 13 | num_ind_sub 3 { fscod 2 | bsid 5 | reserved 1 | asvc 1 | bsmod 3 | acmod 3
  *        lfeon 1 | reserved 3 | num_dep_sub 4 { chan_loc 9 } or reserved 1 }
  *        reserved 7 | flag_ec3_extension_type_a 1 | complexity_index_type_a 8

@@ -70,7 +70,7 @@ final class FlacConfig {
     int bits = 1 + info.bits(5);
     facts
         .sampleRate(rate)
-        .replace("channels", channels)
+        .channelCount(channels)
         .replace("sample_fmt", bits <= SHALLOW ? "s16" : "s32")
         .replace("bits_per_raw_sample", Integer.toString(bits));
     return channels;

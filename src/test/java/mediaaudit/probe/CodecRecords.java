@@ -392,7 +392,7 @@ final class CodecRecords {
       0412051314830631213222154451c38284c1b4b3420735364191343381612423d316a343f054a152d2c453e162b1
       1100020102040204070a0b090100000000010203110405122100310622074113343673b251b414617591718482d1
       3223334515b3b508c2438342c3815254a3373524a1729263ffc000110800620082030122000211000311
-      {"profile":"Baseline","bits_per_raw_sample":"8","width":130,"coded_width":130,"height":98
+      {"profile":"Baseline","bits_per_raw_sample":"8","width":130,"height":98,"coded_width":130
       ,"coded_height":98,"pix_fmt":"yuvj420p","color_range":"pc","color_space":"bt470bg"}
 
       frame mpeg1video: mpeg1 frame
