@@ -36,10 +36,12 @@ final class CodecConfig {
 
   /**
    * Sets what the record tells, and what the codec's name alone does. It never throws: of a damaged
-   * record it leaves facts out.
+   * record it leaves facts out. What the container tells is to be set before, since some facts
+   * follow from both.
    *
    * @param codec ffprobe's name of the codec
    * @param config may be empty
+   * @param stream with what the container tells
    */
   static void describe(String codec, byte[] config, StreamFacts stream) {
     CodecConstants.describe(codec, new CodecFacts(stream));

@@ -103,6 +103,20 @@ class CodecConfigTest {
   }
 
   @Test
+  void containersRangeMakesThePixelFormatWhereTheCodecTellsNone() {
+    StreamFacts stream = new StreamFacts(0).set("color_range", "pc");
+    CodecConfig.describe("h264", sample("High, cropped").bytes(), stream);
+    assertEquals("yuvj420p", stream.get("pix_fmt"));
+  }
+
+  @Test
+  void layoutOfAnotherNumberOfChannelsIsDropped() {
+    StreamFacts stream = new StreamFacts(0).set("channels", 2).set("channel_layout", "stereo");
+    CodecConfig.describe("opus", sample("Opus without layout").bytes(), stream);
+    assertEquals("4 null", stream.get("channels") + " " + stream.get("channel_layout"));
+  }
+
+  @Test
   void codecsWordOfColoursHolds() {
     StreamFacts stream = new StreamFacts(0).set("color_transfer", "bt709").set("width", 1);
     CodecConfig.describe("hevc", sample("HLG").bytes(), stream);
