@@ -6,8 +6,9 @@ import java.util.List;
  * Synchronization frames of Enhanced AC-3 (ETSI TS 102 366, E.1.2.1 and E.1.2.2), and dec3 (F.6):
  *
  * <pre>
- * frame: 0B77 16 | strmtyp 2 | substreamid 3 | frmsiz 11 | fscod 2 { 3: fscod2 2 | else numblkscod 2 }
- *        acmod 3 | lfeon 1 | bsid 5 | dialnorm 5 | compre 1 { compr 8 } | ... | addbsi
+ * frame: 0B77 16 | strmtyp 2 | substreamid 3 | frmsiz 11
+ *        fscod 2 { 3: fscod2 2 | else numblkscod 2 } | acmod 3 | lfeon 1 | bsid 5
+ *        dialnorm 5 | compre 1 { compr 8 } | ... | addbsi
  * dec3:  data_rate 13 | num_ind_sub 3 { fscod 2 | bsid 5 | reserved 1 | asvc 1 | bsmod 3 | acmod 3
  *        lfeon 1 | reserved 3 | num_dep_sub 4 { chan_loc 9 } or reserved 1 }
  *        reserved 7 | flag_ec3_extension_type_a 1 | complexity_index_type_a 8
@@ -51,17 +52,15 @@ final class Eac3Frame {
   /** Sets what the first frame and those of streams that depend on it tell. */
   static void describe(byte[] frames, CodecFacts facts) throws Malformed {
     Eac3Frame first = read(new BitReader(frames));
-    boolean isLast = first.bytes >= frames.length;
-    Eac3Frame second = isLast ? null : readIfAny(new BitReader(frames, first.bytes, frames.length));
-    boolean hasDependent = second != null && second.type == DEPENDENT;
     facts.sampleRate(first.rate);
-    first.describeChannels(hasDependent ? second : null, facts);
-    if (!hasDependent) {
-      facts.addAsText(
-          "bit_rate", 8L * first.bytes * first.rate / (first.blocks * SAMPLES_OF_A_BLOCK));
-    }
-    if (first.atmos || hasDependent && second.atmos) {
+    if (first.atmos) {
       facts.add("profile", ATMOS);
+    }
+    if (first.bytes == frames.length) {
+      first.describeAlone(facts);
+    } else {
+      Eac3Frame second = read(new BitReader(frames, first.bytes, frames.length));
+      first.describe(second, facts);
     }
   }
 
@@ -88,21 +87,23 @@ final class Eac3Frame {
   }
 
   /** A stream that depends on another adds to its channels; what is not 7.1 stays unknown. */
-  private void describeChannels(Eac3Frame dependent, CodecFacts facts) {
-    int channels = Ac3Frame.channels(mode, lowFrequency);
-    if (dependent == null) {
-      facts.channels(channels);
-    } else if ((dependent.channelMap & ~REPLACED) == REAR) {
-      facts.channels(channels | AudioChannels.BACK);
+  private void describe(Eac3Frame second, CodecFacts facts) {
+    if (second.type != DEPENDENT) {
+      describeAlone(facts);
+      return;
+    }
+    if ((second.channelMap & ~REPLACED) == REAR) {
+      facts.channels(Ac3Frame.channels(mode, lowFrequency) | AudioChannels.BACK);
+    }
+    if (second.atmos) {
+      facts.add("profile", ATMOS);
     }
   }
 
-  private static Eac3Frame readIfAny(BitReader reader) {
-    try {
-      return read(reader);
-    } catch (Malformed none) {
-      return null;
-    }
+  private void describeAlone(CodecFacts facts) {
+    facts
+        .channels(Ac3Frame.channels(mode, lowFrequency))
+        .addAsText("bit_rate", 8L * bytes * rate / (blocks * SAMPLES_OF_A_BLOCK));
   }
 
   private static Eac3Frame read(BitReader reader) throws Malformed {

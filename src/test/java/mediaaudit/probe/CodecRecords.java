@@ -221,7 +221,7 @@ final class CodecRecords {
       ,"bl_present_flag":1,"dv_bl_signal_compatibility_id":6}]}
 
       dovi hevc: Dolby Vision 5
-      01000a2d
+      01000a2d00
       {"side_data_list":[{"side_data_type":"DOVI configuration record","dv_version_major":1
       ,"dv_version_minor":0,"dv_profile":5,"dv_level":5,"rpu_present_flag":1,"el_present_flag":0
       ,"bl_present_flag":1,"dv_bl_signal_compatibility_id":0}]}
@@ -231,32 +231,32 @@ final class CodecRecords {
       """
       config aac: aac 21
       118004c4010020000d4c61766335392e33372e31303056e500
-      {"sample_fmt":"fltp","channels":3,"channel_layout":"2.1","profile":"LC"
-      ,"sample_rate":"48000"}
+      {"sample_fmt":"fltp","channels":3,"channel_layout":"2.1","sample_rate":"48000"
+      ,"profile":"LC"}
 
       config aac: aac 22
       138856e500
-      {"sample_fmt":"fltp","profile":"LC","sample_rate":"22050","channels":1
+      {"sample_fmt":"fltp","sample_rate":"22050","profile":"LC","channels":1
       ,"channel_layout":"mono"}
 
       config aac: aac 51
       11b056e500
-      {"sample_fmt":"fltp","profile":"LC","sample_rate":"48000","channels":6
+      {"sample_fmt":"fltp","sample_rate":"48000","profile":"LC","channels":6
       ,"channel_layout":"5.1"}
 
       config aac: aac 71
       11b856e500
-      {"sample_fmt":"fltp","profile":"LC","sample_rate":"48000","channels":8
+      {"sample_fmt":"fltp","sample_rate":"48000","profile":"LC","channels":8
       ,"channel_layout":"7.1"}
 
       config aac: aac ltp
       221056e500
-      {"sample_fmt":"fltp","profile":"LTP","sample_rate":"44100","channels":2
+      {"sample_fmt":"fltp","sample_rate":"44100","profile":"LTP","channels":2
       ,"channel_layout":"stereo"}
 
       config aac: aac st
       121056e500
-      {"sample_fmt":"fltp","profile":"LC","sample_rate":"44100","channels":2
+      {"sample_fmt":"fltp","sample_rate":"44100","profile":"LC","channels":2
       ,"channel_layout":"stereo"}
 
       config ac3: ac3 51
@@ -280,15 +280,15 @@ final class CodecRecords {
 
       config flac: flac
       0000000080000022120012000004d20004d20ac442f00000113aa7e129326b5bc5ac89a7bee277e87424
-      {"sample_rate":"44100","channels":2,"channel_layout":"stereo","sample_fmt":"s16"
-      ,"bits_per_raw_sample":"16"}
+      {"sample_rate":"44100","channels":2,"sample_fmt":"s16","bits_per_raw_sample":"16"
+      ,"channel_layout":"stereo"}
 
       config flac: flac51
       664c614300000022200020000001e60008a817700b7000002580872e399b1ba544eef59b05c7f1a2d77f8400003f
       0d0000004c61766635392e32372e313030010000002600000057415645464f524d4154455854454e5349424c455f
       4348414e4e454c5f4d41534b3d30783366
-      {"sample_rate":"96000","channels":6,"channel_layout":"5.1","sample_fmt":"s32"
-      ,"bits_per_raw_sample":"24"}
+      {"sample_rate":"96000","channels":6,"sample_fmt":"s32","bits_per_raw_sample":"24"
+      ,"channel_layout":"5.1"}
 
       config opus: opus 51
       4f707573486561640106380180bb00000000010402000401020305
@@ -314,22 +314,26 @@ final class CodecRecords {
 
       config aac: HE-AAC, hierarchical
       2b118800
-      {"sample_fmt":"fltp","profile":"HE-AAC","sample_rate":"48000","channels":2
+      {"sample_fmt":"fltp","sample_rate":"48000","profile":"HE-AAC","channels":2
       ,"channel_layout":"stereo"}
 
       config aac: HE-AAC v2, hierarchical
       eb098800
-      {"sample_fmt":"fltp","profile":"HE-AACv2","sample_rate":"48000","channels":2
+      {"sample_fmt":"fltp","sample_rate":"48000","profile":"HE-AACv2","channels":2
       ,"channel_layout":"stereo"}
+
+      config aac: HE-AAC of one channel, which may be v2
+      2b098800
+      {"sample_fmt":"fltp","sample_rate":"48000"}
 
       config aac: HE-AAC, compatible
       131056e598
-      {"sample_fmt":"fltp","profile":"HE-AAC","sample_rate":"48000","channels":2
+      {"sample_fmt":"fltp","sample_rate":"48000","profile":"HE-AAC","channels":2
       ,"channel_layout":"stereo"}
 
       config aac: HE-AAC v2, compatible
       130856e59d4880
-      {"sample_fmt":"fltp","profile":"HE-AACv2","sample_rate":"48000","channels":2
+      {"sample_fmt":"fltp","sample_rate":"48000","profile":"HE-AACv2","channels":2
       ,"channel_layout":"stereo"}
 
       config aac: AAC that may hide SBR
@@ -338,7 +342,7 @@ final class CodecRecords {
 
       config aac: AAC of 96 kHz, rate written out
       1780bb8010
-      {"sample_fmt":"fltp","profile":"LC","sample_rate":"96000","channels":2
+      {"sample_fmt":"fltp","sample_rate":"96000","profile":"LC","channels":2
       ,"channel_layout":"stereo"}
 
       config opus: Opus without layout
@@ -388,7 +392,7 @@ final class CodecRecords {
       0412051314830631213222154451c38284c1b4b3420735364191343381612423d316a343f054a152d2c453e162b1
       1100020102040204070a0b090100000000010203110405122100310622074113343673b251b414617591718482d1
       3223334515b3b508c2438342c3815254a3373524a1729263ffc000110800620082030122000211000311
-      {"profile":"Baseline","bits_per_raw_sample":"8","width":130,"coded_width":130,"height":98
+      {"profile":"Baseline","bits_per_raw_sample":"8","width":130,"height":98,"coded_width":130
       ,"coded_height":98,"pix_fmt":"yuvj420p","color_range":"pc","color_space":"bt470bg"}
 
       frame mpeg1video: mpeg1 frame
@@ -444,15 +448,7 @@ final class CodecRecords {
 
       frame aac: adts
       fff15080
-      {"profile":"LC","sample_rate":"44100","channels":2,"channel_layout":"stereo"}
-
-      frame eac3: eac3 51 frame
-      0b77037f3f87
-      {"sample_rate":"48000","channels":6,"channel_layout":"5.1(side)","bit_rate":"448000"}
-
-      frame eac3: eac3 s frame
-      0b77017f3487
-      {"sample_rate":"48000","channels":2,"channel_layout":"stereo","bit_rate":"192000"}
+      {"sample_rate":"44100","profile":"LC","channels":2,"channel_layout":"stereo"}
 
       frame mlp: mlp frame
       8037ffd8f8726fbb0f0f0001b752
@@ -533,8 +529,8 @@ final class CodecRecords {
       frame eac3: E-AC-3 Atmos
       0b77001f3f87d6492a04010404400000000000000000000000000000000000000000000000000000000000000000
       000000000000000000000000000000000000
-      {"sample_rate":"48000","channels":6,"channel_layout":"5.1(side)","bit_rate":"16000"
-      ,"profile":"Dolby Digital Plus + Dolby Atmos"}
+      {"sample_rate":"48000","profile":"Dolby Digital Plus + Dolby Atmos","channels":6
+      ,"channel_layout":"5.1(side)","bit_rate":"16000"}
 
       frame eac3: E-AC-3 without Atmos
       0b77001f3f87d6492a04000000000000000000000000000000000000000000000000000000000000000000000000
