@@ -113,7 +113,12 @@ record Mp4Sound(long boxesAt, int bits, int linearFlags) {
       stream.setAsText("bit_rate", descriptor.get().averageBitRate());
     }
     configure(boxes, all, codec, entry, stream);
-    CodecConfig.describe(codec, config(boxes, all, codec, descriptor), stream);
+    byte[] config = config(boxes, all, codec, descriptor);
+    if (codec.equals("aac") && config.length > 0) {
+      // The entry says 2 channels whatever there are, and a rate before or after SBR.
+      stream.json().remove(List.of("channels", "sample_rate"));
+    }
+    CodecConfig.describe(codec, config, stream);
     if (codec.startsWith("pcm_") || codec.equals("alac")) {
       layout(boxes, all, stream);
     }
