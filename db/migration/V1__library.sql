@@ -49,6 +49,8 @@ create table folder (
   files integer not null,
   videos integer not null,
   unprobed integer not null,
+  -- the probers that were at hand and did not know them
+  unprobed_by varchar(100) not null,
   oldest_probe bigint,
   -- least revision of each prober below this folder: ffprobe=1
   revisions varchar(100) not null,
@@ -111,6 +113,8 @@ create table stream (
   title varchar(100000),
   width integer,
   height integer,
+  -- 2160p, 1080p ... as people say it
+  resolution varchar(12),
   frame_rate double precision,
   pixel_format varchar(100000),
   bit_depth integer,

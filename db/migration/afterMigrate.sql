@@ -64,15 +64,7 @@ select
   s.profile as video_profile,
   s.width,
   s.height,
-  case
-    when s.width is null then null
-    when s.width >= 3200 or s.height >= 1800 then '2160p'
-    when s.width >= 1800 or s.height >= 1000 then '1080p'
-    when s.width >= 1200 or s.height >= 700 then '720p'
-    when s.height >= 560 then '576p'
-    when s.width >= 640 or s.height >= 400 then '480p'
-    else 'below 480p'
-  end as resolution,
+  s.resolution,
   s.frame_rate,
   s.bit_depth,
   s.hdr_format,

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Function;
+import mediaaudit.index.Query;
 
 /** How the answer to a query is written. */
 enum AnswerFormat {
@@ -19,13 +20,14 @@ enum AnswerFormat {
   CSV(CsvAnswer::new),
   JSON(JsonAnswer::new);
 
-  private final Function<Console, AnswerWriter> maker;
+  private final Function<Console, Query.Answer> maker;
 
-  AnswerFormat(Function<Console, AnswerWriter> maker) {
+  AnswerFormat(Function<Console, Query.Answer> maker) {
     this.maker = maker;
   }
 
-  AnswerWriter writer(Console console) {
+  /** Writes an answer in this form to the console's results. */
+  Query.Answer writer(Console console) {
     return maker.apply(console);
   }
 
@@ -43,7 +45,7 @@ enum AnswerFormat {
   }
 
   /** Aligned columns, as wide as the terminal at most. */
-  private static final class TableAnswer implements AnswerWriter {
+  private static final class TableAnswer implements Query.Answer {
     private final Console console;
     private Table table;
 
@@ -62,10 +64,8 @@ enum AnswerFormat {
     }
 
     @Override
-    public void close() {
-      if (table != null) {
-        table.lines(console.outIsTerminal() ? console.width() : 0).forEach(console::print);
-      }
+    public void end() {
+      table.lines(console.outIsTerminal() ? console.width() : 0).forEach(console::print);
     }
 
     private static Object cell(Object value) {
@@ -75,7 +75,7 @@ enum AnswerFormat {
   }
 
   /** RFC 4180 with a header; no value is empty, an empty text is quoted. */
-  private static final class CsvAnswer implements AnswerWriter {
+  private static final class CsvAnswer implements Query.Answer {
     private final CsvWriter csv;
 
     CsvAnswer(Console console) {
@@ -97,13 +97,13 @@ enum AnswerFormat {
     }
 
     @Override
-    public void close() throws IOException {
+    public void end() throws IOException {
       csv.flush();
     }
   }
 
   /** One array of objects, row by row. */
-  private static final class JsonAnswer implements AnswerWriter {
+  private static final class JsonAnswer implements Query.Answer {
     private final JsonGenerator json;
     private List<String> names;
 
@@ -134,11 +134,9 @@ enum AnswerFormat {
     }
 
     @Override
-    public void close() throws IOException {
-      if (names != null) {
-        json.writeEndArray();
-        json.writeRaw('\n');
-      }
+    public void end() throws IOException {
+      json.writeEndArray();
+      json.writeRaw('\n');
       json.close();
     }
 

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mediaaudit.model.Category;
 import mediaaudit.model.Severity;
+import mediaaudit.model.UserError;
+import mediaaudit.name.ArtworkPatterns;
 import mediaaudit.probe.ProberChain;
 import mediaaudit.rule.RuleInfo;
 import mediaaudit.rule.Rules;
@@ -188,7 +190,7 @@ record ConfigFile(
       if (key.equals(MODE)) {
         setMode(value.asText());
       } else {
-        byKind.put(key, texts(key, value));
+        byKind.put(key, valid(key, texts(key, value)));
       }
     }
 
@@ -205,6 +207,15 @@ record ConfigFile(
         throw new IllegalArgumentException("mode must be extend or replace; not '" + mode + "'");
       }
       extend = mode.equals("extend");
+    }
+
+    private static List<String> valid(String key, List<String> expressions) {
+      try {
+        ArtworkPatterns.of(List.of()).with(Map.of(key, expressions), true);
+        return expressions;
+      } catch (UserError e) {
+        throw new IllegalArgumentException(e.getMessage(), e);
+      }
     }
 
     private static List<String> texts(String key, JsonNode value) {

@@ -1,14 +1,15 @@
 package mediaaudit.cli;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -20,6 +21,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mediaaudit.model.ExitCode;
@@ -48,14 +51,29 @@ final class ConfigReader {
   }
 
   private <T> T read(Path file, Class<T> type) {
+    String text = text(file);
+    try {
+      JsonNode tree = yaml.readTree(text);
+      return tree.isMissingNode() || tree.isNull() ? null : yaml.treeToValue(tree, type);
+    } catch (JsonMappingException e) {
+      throw wrong(file + " line " + line(text, e) + ": " + explain(e), e);
+    } catch (JsonProcessingException e) {
+      throw wrong(
+          file
+              + " line "
+              + Math.max(1, e.getLocation().getLineNr())
+              + ": this is no YAML: "
+              + e.getOriginalMessage().lines().findFirst().orElse(""),
+          e);
+    }
+  }
+
+  private static String text(Path file) {
     try {
       if (Files.size(file) > LONGEST_BYTES) {
         throw wrong(file + " is larger than 1 MiB; that is no configuration file", null);
       }
-      String text = Files.readString(file);
-      return text.isBlank() ? null : yaml.readValue(text, type);
-    } catch (JsonProcessingException e) {
-      throw wrong(file + place(e.getLocation()) + ": " + explain(e), e);
+      return Files.readString(file);
     } catch (IOException e) {
       throw wrong("cannot read the configuration file " + file + " (" + e + ")", e);
     }
@@ -65,11 +83,15 @@ final class ConfigReader {
     return new UserError(ExitCode.CONFIGURATION, message, cause);
   }
 
-  private static String place(JsonLocation location) {
-    return location == null || location.getLineNr() < 1 ? "" : " line " + location.getLineNr();
+  private static int line(String text, JsonMappingException e) {
+    List<Object> steps = new ArrayList<>();
+    for (JsonMappingException.Reference step : e.getPath()) {
+      steps.add(step.getFieldName() == null ? (Object) step.getIndex() : step.getFieldName());
+    }
+    return new YamlLines(text).of(steps);
   }
 
-  private static String explain(JsonProcessingException e) {
+  private static String explain(JsonMappingException e) {
     if (e instanceof UnrecognizedPropertyException unknown) {
       return "unknown key "
           + path(unknown)
@@ -80,13 +102,12 @@ final class ConfigReader {
               .collect(Collectors.joining(", "));
     }
     Throwable reason = cause(e);
-    if (reason instanceof IllegalArgumentException && e instanceof JsonMappingException mapping) {
-      return path(mapping) + ": " + reason.getMessage();
+    if (reason instanceof IllegalArgumentException) {
+      return path(e) + ": " + reason.getMessage();
     }
-    if (e instanceof MismatchedInputException mismatch) {
-      return path(mismatch) + " must be " + expected(mismatch);
-    }
-    return "this is no YAML: " + e.getOriginalMessage().lines().findFirst().orElse("");
+    return e instanceof MismatchedInputException mismatch
+        ? path(mismatch) + " must be " + expected(mismatch)
+        : path(e) + ": " + e.getOriginalMessage().lines().findFirst().orElse("");
   }
 
   /** The exception that our own checks threw, else the innermost. */
@@ -132,6 +153,7 @@ final class ConfigReader {
     return YAMLMapper.builder()
         .addModule(words)
         .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
         .build();

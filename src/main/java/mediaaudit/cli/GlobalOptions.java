@@ -46,6 +46,6 @@ final class GlobalOptions {
       names = "--color",
       paramLabel = "WHEN",
       scope = ScopeType.INHERIT,
-      description = "Colours: ${COMPLETION-CANDIDATES} (default: auto, on a terminal).")
+      description = "Colours: auto (on a terminal; the default), always, never.")
   Color color = Color.AUTO;
 }

@@ -31,14 +31,12 @@ final class QueryCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "${COMPLETION-CANDIDATES} (default: table).")
+      description = "table (the default), csv or json.")
   AnswerFormat format = AnswerFormat.TABLE;
 
   @Override
   public Integer call() throws IOException {
-    try (AnswerWriter writer = format.writer(program.console())) {
-      Query.run(program.index(), statement(), program.notices(), writer);
-    }
+    Query.run(program.index(), statement(), program.notices(), format.writer(program.console()));
     return ExitCode.OK.code();
   }
 

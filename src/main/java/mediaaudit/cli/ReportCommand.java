@@ -25,7 +25,7 @@ final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "${COMPLETION-CANDIDATES} (default: what FILE ends in, else html).")
+      description = "html, json or csv (default: what FILE ends in, else html).")
   ReportFormat format;
 
   @Option(

@@ -107,7 +107,7 @@ final class ScanCommand implements Callable<Integer> {
   @Option(
       names = "--probe",
       paramLabel = "MODE",
-      description = "Who looks into videos: ${COMPLETION-CANDIDATES} (default: auto).")
+      description = "Who looks into videos: auto (the default), builtin, ffprobe, none.")
   ProberChain.Mode probe;
 
   @Option(
@@ -137,8 +137,8 @@ final class ScanCommand implements Callable<Integer> {
       names = "--fail-on",
       paramLabel = "SEVERITY",
       description =
-          "End with exit code 1 from this severity on: ${COMPLETION-CANDIDATES} (default:"
-              + " warning).")
+          "End with exit code 1 from this severity on: error, warning (the default); never does"
+              + " not.")
   FailOn failOn = FailOn.WARNING;
 
   @Option(

@@ -31,10 +31,7 @@ final class StatsCommand implements Callable<Integer> {
 
   @ParentCommand MediaAudit program;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "${COMPLETION-CANDIDATES} (default: table).")
+  @Option(names = "--format", paramLabel = "FORMAT", description = "table (the default) or json.")
   Format format = Format.TABLE;
 
   /** All that is told; the components are the keys of the JSON. */

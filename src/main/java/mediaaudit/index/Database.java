@@ -15,13 +15,17 @@ import org.h2.jdbcx.JdbcDataSource;
 final class Database {
   private static final String OWNER = "owner";
   private static final String READER = "reader";
+
+  /** No trace file beside the index; only the owner may say so. */
+  private static final String OWNERS = ";TRACE_LEVEL_FILE=0";
+
   private static final String READ_ONLY = ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE";
 
   private Database() {}
 
   /** The database's owner, who makes the file when there is none. */
   static DataSource owner(IndexFile file) {
-    return source(file, ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", OWNER, "");
+    return source(file, OWNERS + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", OWNER, "");
   }
 
   /** For reading and writing; makes the file when there is none. */
@@ -31,7 +35,7 @@ final class Database {
 
   /** For reading the program's own tables; several processes may at once. */
   static Connection read(IndexFile file) throws SQLException {
-    return source(file, READ_ONLY, OWNER, "").getConnection();
+    return source(file, OWNERS + READ_ONLY, OWNER, "").getConnection();
   }
 
   /** For people's SQL: a user who may select from the views and nothing else. */

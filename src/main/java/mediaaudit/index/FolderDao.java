@@ -26,13 +26,20 @@ public interface FolderDao {
   @SqlBatch(
       """
       insert into folder
-        (path_hash, root_id, parent_hash, path, signature, files, videos, unprobed, oldest_probe,
-         revisions, racy, unsettled, trouble, missing_since, role, audited)
+        (path_hash, root_id, parent_hash, path, signature, files, videos, unprobed, unprobed_by,
+         oldest_probe, revisions, racy, unsettled, trouble, missing_since, role, audited)
       values
-        (:pathHash, :rootId, :parentHash, :path, :signature, :files, :videos, :unprobed,
+        (:pathHash, :rootId, :parentHash, :path, :signature, :files, :videos, :unprobed, :unprobedBy,
          :oldestProbe, :revisions, :racy, :unsettled, :trouble, :missingSince, :role, :audited)
       """)
   void insert(@BindMethods Collection<FolderRow> rows);
+
+  @SqlBatch(
+      """
+      update folder set audited = null
+      where path_hash = (select parent_hash from folder where path_hash = :pathHash)
+      """)
+  void unauditParents(@Bind("pathHash") Collection<String> pathHashes);
 
   @SqlBatch(
       """

@@ -8,6 +8,7 @@ package mediaaudit.index;
  * @param signature over what stands in the folder; null until its last file is stored
  * @param files how many, of any kind
  * @param unprobed videos without facts for lack of a prober
+ * @param unprobedBy the probers that were at hand and did not know them
  * @param oldestProbe nanoseconds since 1970 of the oldest probe; null without any
  * @param revisions least revision of each prober, such as {@code ffprobe=1}
  * @param racy an entry was as young as the listing
@@ -26,6 +27,7 @@ public record FolderRow(
     int files,
     int videos,
     int unprobed,
+    String unprobedBy,
     Long oldestProbe,
     String revisions,
     boolean racy,

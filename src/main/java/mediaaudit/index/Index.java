@@ -71,7 +71,7 @@ public final class Index implements AutoCloseable {
       if (!file.exists()) {
         create(file, schema);
       }
-      requireContent(file);
+      file.requireContent();
       return openCurrent(file, command, wait, notices, schema);
     } catch (SQLException e) {
       throw translate(e, file);
@@ -158,14 +158,6 @@ public final class Index implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new UserError(ExitCode.INTERRUPTED, "interrupted");
-    }
-  }
-
-  static void requireContent(IndexFile file) {
-    if (file.sizeBytes() == 0) {
-      throw new UserError(
-          ExitCode.RESOURCE,
-          "the index " + file + " is damaged: it is empty; move it away and scan again");
     }
   }
 

@@ -1,13 +1,16 @@
 package mediaaudit.index;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.UserError;
 
@@ -15,6 +18,7 @@ import mediaaudit.model.UserError;
 public final class IndexFile {
   private static final String NAME = "index";
   private static final String SUFFIX = ".mv.db";
+  private static final byte[] HEAD = "H:2,".getBytes(StandardCharsets.US_ASCII);
   private static final String COPY = "copy-";
   private static final boolean POSIX =
       FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
@@ -49,6 +53,28 @@ public final class IndexFile {
   /** Whether there is an index. */
   public boolean exists() {
     return Files.exists(path());
+  }
+
+  /**
+   * Checks that the file begins like a database. H2 would take an empty one for a new one.
+   *
+   * @throws UserError when it does not
+   */
+  void requireContent() {
+    byte[] head;
+    try (InputStream in = Files.newInputStream(path())) {
+      head = in.readNBytes(HEAD.length);
+    } catch (IOException e) {
+      throw new UserError(
+          ExitCode.RESOURCE,
+          "cannot read the index " + this + " (" + e + "); check permissions",
+          e);
+    }
+    if (!Arrays.equals(head, HEAD)) {
+      throw new UserError(
+          ExitCode.RESOURCE,
+          "the index " + this + " is damaged or no index at all; move it away and scan again");
+    }
   }
 
   /** Size of the database file in bytes; 0 when there is none. */
@@ -95,7 +121,7 @@ public final class IndexFile {
   /** Takes the place of {@code target} in one step. */
   void moveTo(IndexFile target) throws IOException {
     Files.move(path(), target.path(), StandardCopyOption.ATOMIC_MOVE);
-    Files.deleteIfExists(directory);
+    deleteWithFolder();
   }
 
   /** Removes the database file. */
@@ -111,7 +137,7 @@ public final class IndexFile {
     return copy;
   }
 
-  /** Removes a copy made by {@link #copyForReading}. */
+  /** Removes a folder that holds nothing but an index: a copy, or one that was born. */
   void deleteWithFolder() throws IOException {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
       for (Path file : files) {

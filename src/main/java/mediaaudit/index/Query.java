@@ -31,11 +31,14 @@ public final class Query {
 
   /** Takes the answer row by row. */
   public interface Answer {
-    /** The columns' names, in lower case, before the first row. */
+    /** The columns' names, in lower case, once the first row is known to be right. */
     void columns(List<String> names) throws IOException;
 
     /** The values of one row; null where there is none. */
     void row(List<Object> values) throws IOException;
+
+    /** There is no further row. */
+    void end() throws IOException;
   }
 
   private Query() {}
@@ -66,14 +69,17 @@ public final class Query {
     for (int column = 1; column <= columns.getColumnCount(); column++) {
       names.add(columns.getColumnLabel(column).toLowerCase(Locale.ROOT));
     }
+    boolean more = rows.next();
     answer.columns(names);
-    Object[] values = new Object[names.size()];
-    while (rows.next()) {
+    while (more) {
+      Object[] values = new Object[names.size()];
       for (int column = 0; column < values.length; column++) {
         values[column] = rows.getObject(column + 1);
       }
-      answer.row(Arrays.asList(values.clone()));
+      answer.row(Arrays.asList(values));
+      more = rows.next();
     }
+    answer.end();
   }
 
   private static void requireQuestion(String sql) {

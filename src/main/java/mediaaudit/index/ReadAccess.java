@@ -26,7 +26,7 @@ final class ReadAccess implements AutoCloseable {
           ExitCode.RESOURCE,
           "no index at " + file + "; run scan first, or name another with --index");
     }
-    Index.requireContent(file);
+    file.requireContent();
     file.deleteStaleCopies();
     try {
       return openOrCopy(file, notices);

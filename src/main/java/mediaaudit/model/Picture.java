@@ -1,5 +1,7 @@
 package mediaaudit.model;
 
+import java.util.stream.Stream;
+
 /**
  * What a video stream's pictures are like. Every component is null where the file does not say.
  *
@@ -26,4 +28,38 @@ public record Picture(
     String hdrFormat) {
   public static final Picture NONE =
       new Picture(null, null, null, null, null, null, null, null, null);
+
+  /** Least width or height that makes a resolution class; letterboxed films have the width only. */
+  private enum Class {
+    P4320(7000, 4000),
+    P2160(3200, 1800),
+    P1440(2300, 1300),
+    P1080(1800, 1000),
+    P720(1200, 700),
+    P576(960, 560),
+    P480(600, 400);
+
+    private final int width;
+    private final int height;
+
+    Class(int width, int height) {
+      this.width = width;
+      this.height = height;
+    }
+  }
+
+  /**
+   * The class that people name a picture size by: {@code 2160p}, {@code 1080p} ... {@code 480p},
+   * {@code below 480p}; null where the size is not known.
+   */
+  public String resolution() {
+    if (width == null || height == null) {
+      return null;
+    }
+    return Stream.of(Class.values())
+        .filter(each -> width >= each.width || height >= each.height)
+        .findFirst()
+        .map(each -> each.name().substring(1) + "p")
+        .orElse("below 480p");
+  }
 }

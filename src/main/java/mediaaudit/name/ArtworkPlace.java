@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import mediaaudit.model.Entry;
+import mediaaudit.model.FileKind;
 import mediaaudit.model.ItemKind;
 
 /**
@@ -43,14 +44,15 @@ record ArtworkPlace(
     }
     String name = up ? template.substring(ABOVE.length()) : template;
     List<ImageShelf> shelves = up ? above : own;
-    return names(name).flatMap(it -> shelves.stream().flatMap(shelf -> shelf.find(it).stream()));
+    boolean one = FileKind.of(name) == FileKind.IMAGE;
+    return names(one ? FileKind.stem(name) : name)
+        .flatMap(it -> shelves.stream().flatMap(shelf -> shelf.find(it).stream()))
+        .filter(file -> !one || FileKind.extension(file.name()).equals(FileKind.extension(name)));
   }
 
   private Stream<String> names(String template) {
-    return numbered(template)
+    return numbered(template).stream()
         .map(name -> name.replace("{folder}", folder))
-        .map(name -> Stream.of(name))
-        .orElseGet(Stream::empty)
         .flatMap(this::withStem)
         .map(ImageShelf::key);
   }

@@ -7,12 +7,9 @@ final class ContainerName {
   private static final Set<String> NAMES =
       Set.of(
           "movies",
-          "movie",
           "films",
-          "film",
           "tv",
           "tvshows",
-          "tvshow",
           "shows",
           "series",
           "tvseries",
@@ -21,7 +18,6 @@ final class ContainerName {
           "collection",
           "library",
           "media",
-          "video",
           "videos",
           "anime",
           "documentaries",

@@ -6,6 +6,18 @@ import java.util.Optional;
 final class CrossedNumbers implements EpisodeForm {
   private static final int LONGEST_SEASON = 4;
 
+  /** The width of many pictures. */
+  private static final int WIDEST = 1920;
+
+  private final int least;
+
+  /**
+   * @param least digits that an episode's number has
+   */
+  CrossedNumbers(int least) {
+    this.least = least;
+  }
+
   @Override
   public Optional<EpisodeName> find(Words words) {
     String text = words.text();
@@ -18,7 +30,7 @@ final class CrossedNumbers implements EpisodeForm {
     return Optional.empty();
   }
 
-  private static Optional<EpisodeName> at(String text, int cross) {
+  private Optional<EpisodeName> at(String text, int cross) {
     int start = cross;
     while (start > 0
         && cross - start <= LONGEST_SEASON
@@ -28,7 +40,7 @@ final class CrossedNumbers implements EpisodeForm {
     boolean begins = start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1));
     int season = begins ? new Cursor(text, start).number(1, LONGEST_SEASON) : -1;
     Cursor cursor = new Cursor(text, cross + 1);
-    int first = cursor.number(2, 3);
+    int first = cursor.number(least, 3);
     int firstEnd = cursor.position();
     if (first < 0 || !isSeason(season, firstEnd - cross - 1)) {
       return Optional.empty();
@@ -40,9 +52,11 @@ final class CrossedNumbers implements EpisodeForm {
         : Optional.empty();
   }
 
-  /** Years need an episode of two digits: {@code 1920x816} is a picture size. */
+  /** A year up to 1920 needs an episode of two digits: {@code 1920x816} is a picture size. */
   private static boolean isSeason(int season, int episodeDigits) {
-    return season >= 0 && (season < 100 || (season >= 1900 && season < 2100 && episodeDigits == 2));
+    return season >= 0
+        && (season < 100
+            || (season >= 1900 && season < 2100 && (episodeDigits == 2 || season > WIDEST)));
   }
 
   private static boolean ends(Cursor cursor) {

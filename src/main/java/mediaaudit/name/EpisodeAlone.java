@@ -1,11 +1,10 @@
 package mediaaudit.name;
 
 import java.util.Optional;
-import java.util.Set;
 
 /** An episode without a season: {@code Episode 16}, {@code Ep02}, {@code E02}. */
 final class EpisodeAlone implements EpisodeForm {
-  private static final Set<String> LETTER = Set.of("e");
+  private static final int MOST_DIGITS = 5;
 
   @Override
   public Optional<EpisodeName> find(Words words) {
@@ -24,12 +23,23 @@ final class EpisodeAlone implements EpisodeForm {
   }
 
   private static Optional<EpisodeName> at(Words words, int index) {
-    int letter = NumberWords.glued(words.get(index), LETTER);
-    Optional<NumberedWord> found =
-        letter >= 0 && words.get(index).key().length() > 2
-            ? Optional.of(new NumberedWord(letter, index, 1))
-            : NumberedWord.at(words, index, NumberWords.EPISODE);
-    return found.map(it -> chained(words, it));
+    return lettered(words.text(), words.get(index).start())
+        .or(() -> NumberedWord.at(words, index, NumberWords.EPISODE).map(it -> chained(words, it)));
+  }
+
+  /** {@code E02}, {@code Ep02v2}, {@code E02E03}. */
+  private static Optional<EpisodeName> lettered(String text, int start) {
+    Cursor cursor = new Cursor(text, start);
+    boolean mark = cursor.read("ep") || cursor.read("e");
+    int first = mark ? cursor.number(2, MOST_DIGITS) : -1;
+    if (first < 0) {
+      return Optional.empty();
+    }
+    int last = EpisodeChain.last(cursor, -1, first, "e");
+    return cursor.atBoundary() || cursor.peek(0) == 'v'
+        ? Optional.of(
+            new EpisodeName(null, first, last, EpisodeName.Form.MARKED, start, cursor.position()))
+        : Optional.empty();
   }
 
   private static EpisodeName chained(Words words, NumberedWord word) {

@@ -4,7 +4,7 @@ package mediaaudit.name;
 final class EpisodeChain {
   private static final String SPACES = " ._";
   private static final String SIGNS = "-+~&,/";
-  private static final int MOST_DIGITS = 4;
+  private static final int MOST_DIGITS = 5;
 
   private EpisodeChain() {}
 
@@ -29,7 +29,7 @@ final class EpisodeChain {
     int number = marked(cursor, season, marks);
     if (number < 0) {
       cursor.moveTo(start);
-      number = bare(cursor);
+      number = bare(cursor, marks);
     }
     if (number < 0 || (!cursor.atBoundary() && "-~ex".indexOf(cursor.peek(0)) < 0)) {
       cursor.moveTo(start);
@@ -47,7 +47,10 @@ final class EpisodeChain {
     if (again && signs == 0 && "x".equals(marks) && cursor.peek(-1) != 'x') {
       return -1;
     }
-    boolean mark = "x".equals(marks) ? again || cursor.read("x") : episodeMark(cursor);
+    boolean mark =
+        "x".equals(marks)
+            ? again || cursor.read("x") || (signs > 0 && cursor.read("e"))
+            : episodeMark(cursor);
     return mark ? cursor.number(1, MOST_DIGITS) : -1;
   }
 
@@ -70,8 +73,10 @@ final class EpisodeChain {
     return again;
   }
 
-  /** A number of two or three digits directly behind a sign. */
-  private static int bare(Cursor cursor) {
-    return cursor.pass("-+~_", 1) == 1 ? cursor.number(2, 3) : -1;
+  /** A number of at most three digits directly behind a sign. */
+  private static int bare(Cursor cursor, String marks) {
+    boolean about = cursor.peek(0) == ' ' && cursor.peek(1) == '~' && cursor.peek(2) == ' ';
+    int signs = about ? cursor.pass(" ~", 3) : cursor.pass("x".equals(marks) ? "-+~_" : "-+~", 1);
+    return signs > 0 ? cursor.number(1, about ? 4 : 3) : -1;
   }
 }

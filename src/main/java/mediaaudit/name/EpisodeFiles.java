@@ -14,6 +14,11 @@ record EpisodeFiles(List<FoundVideo> videos, List<Entry> others) {
     this(new ArrayList<>(), new ArrayList<>());
   }
 
+  /** The names that tell the number. */
+  List<String> names() {
+    return videos.stream().map(FoundVideo::name).toList();
+  }
+
   List<String> stems() {
     return videos.stream().map(FoundVideo::stem).toList();
   }

@@ -18,7 +18,7 @@ record EpisodeName(Integer season, int first, int last, Form form, int start, in
   private static final List<EpisodeForm> FORMS =
       List.of(
           new SeasonAndEpisode(),
-          new CrossedNumbers(),
+          new CrossedNumbers(2),
           new SpelledNumbers(),
           new EpisodeAlone(),
           new SeasonThenNumber(),
@@ -46,7 +46,10 @@ record EpisodeName(Integer season, int first, int last, Form form, int start, in
 
   /** Reads a name that is known to be one of a series', where any number may be the episode's. */
   static Optional<EpisodeName> inSeries(String name) {
-    return of(name).or(() -> AbsoluteNumber.find(Words.of(name.toLowerCase(Locale.ROOT))));
+    Words words = Words.of(name.toLowerCase(Locale.ROOT));
+    return of(name)
+        .or(() -> new CrossedNumbers(1).find(words))
+        .or(() -> AbsoluteNumber.find(words));
   }
 
   /** What stands before the numbers, as people read it: the series' title. */

@@ -15,23 +15,24 @@ final class FolderRoles {
   private final List<FolderOutline.Child> others;
   private final boolean seasons;
 
-  private FolderRoles(FolderOutline folder) {
+  private FolderRoles(FolderOutline folder, ArtworkPatterns patterns) {
     this.folder = folder;
-    List<String> videos = videos(folder);
+    List<String> videos = videos(folder, patterns);
     this.episodes = videos.stream().filter(FolderRoles::isEpisode).toList();
     this.mains = videos.stream().filter(stem -> !isEpisode(stem)).filter(this::isFilm).toList();
     this.seasons = folder.folders().stream().anyMatch(child -> isSeason(child.name()));
     this.others = folder.folders().stream().filter(this::isOther).toList();
   }
 
-  static FolderRole of(FolderOutline folder) {
-    FolderRoles roles = new FolderRoles(folder);
+  static FolderRole of(FolderOutline folder, ArtworkPatterns patterns) {
+    FolderRoles roles = new FolderRoles(folder, patterns);
     return folder.libraryRoot() ? roles.ofRoot() : roles.ofFolder();
   }
 
-  private static List<String> videos(FolderOutline folder) {
+  private static List<String> videos(FolderOutline folder, ArtworkPatterns patterns) {
     return folder.fileNames().stream()
         .filter(name -> FileKind.of(name) == FileKind.VIDEO)
+        .filter(name -> !patterns.isTrailer(false, name))
         .map(FileKind::stem)
         .toList();
   }
@@ -71,11 +72,34 @@ final class FolderRoles {
   }
 
   private FolderRole ofFolder() {
-    if (seasons || episodes.size() > mains.size() || isSeriesBySigns()) {
+    boolean alone = !ContainerName.is(folder.name()) || others.isEmpty();
+    if (alone && (seasons || holdsEpisodes() || isSeriesBySigns() || EpisodeRun.is(mains))) {
       return FolderRole.SERIES;
     }
     boolean movie = hasDisc() || hasParts() || isOneFilm() || isMovieByName();
-    return movie && !ContainerName.is(folder.name()) ? FolderRole.MOVIE : FolderRole.CONTAINER;
+    boolean collection = ContainerName.is(folder.name()) || isOfExtras();
+    return movie && !collection ? FolderRole.MOVIE : FolderRole.CONTAINER;
+  }
+
+  /** Whether episodes of one series stand here, or in folders of their own. */
+  private boolean holdsEpisodes() {
+    List<FolderOutline.Child> filled = others.stream().filter(this::isFilled).toList();
+    boolean apart = !filled.isEmpty() && filled.stream().allMatch(it -> isEpisode(it.name()));
+    boolean here = episodes.size() > mains.size();
+    return (here && (filled.isEmpty() || apart || isNamedAsItsEpisodes()))
+        || (apart && mains.isEmpty());
+  }
+
+  private boolean isNamedAsItsEpisodes() {
+    String title = SeriesName.of(folder.name()).key();
+    return episodes.stream().allMatch(stem -> SeriesName.of(stem).key().equals(title));
+  }
+
+  /** Whether the folder is named as one of extras, and not as the film in it. */
+  private boolean isOfExtras() {
+    String key = Shown.key(folder.name());
+    return ExtraKind.ofFolder(folder.name()).isPresent()
+        && mains.stream().noneMatch(stem -> Shown.key(stem).equals(key));
   }
 
   private boolean isSeriesBySigns() {

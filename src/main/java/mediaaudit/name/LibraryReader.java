@@ -25,7 +25,7 @@ public final class LibraryReader {
 
   /** What a folder is. Folders inside movies and series are parts, and are not asked about. */
   public FolderRole roleOf(FolderOutline folder) {
-    return FolderRoles.of(folder);
+    return FolderRoles.of(folder, artwork);
   }
 
   /**

@@ -37,20 +37,21 @@ final class LooseReader {
 
   /** The movies of a folder; its subfolders are not looked at. */
   List<Item> read(String rootName, Folder folder, List<Entry> files) {
-    List<Loose> movies = movies(folder, files);
+    Map<String, Loose> movies = movies(folder, files);
     StemIndex<Loose> index = new StemIndex<>();
-    for (Loose movie : movies) {
+    for (Loose movie : movies.values()) {
       index.add(movie.mains().stream().map(FoundVideo::stem).toList(), movie);
     }
     for (Entry file : files) {
-      index.find(file).ifPresent(movie -> give(movie, file, folder));
+      Optional<Loose> owner = index.find(file).or(() -> titled(movies, file));
+      owner.ifPresent(movie -> give(movie, file, folder));
     }
     ImageShelf shelf = ImageShelf.of(folder, false);
-    return movies.stream().map(movie -> item(rootName, folder, movie, shelf)).toList();
+    return movies.values().stream().map(movie -> item(rootName, folder, movie, shelf)).toList();
   }
 
   /** Files of one title and year are one movie. */
-  private static List<Loose> movies(Folder folder, List<Entry> files) {
+  private static Map<String, Loose> movies(Folder folder, List<Entry> files) {
     List<Entry> mains = files.stream().filter(LooseReader::isMain).toList();
     Parts parts = Parts.of(mains.stream().map(file -> FileKind.stem(file.name())).toList());
     Map<String, Loose> movies = new LinkedHashMap<>();
@@ -58,16 +59,26 @@ final class LooseReader {
       MovieName name = MovieName.of(parts.base(FileKind.stem(file.name())));
       movies
           .computeIfAbsent(
-              name.key() + "/" + name.year(),
+              key(name),
               unused -> new Loose(name, new ArrayList<>(), new ArrayList<>(), new ArrayList<>()))
           .mains()
           .add(new FoundVideo(file, folder, Optional.empty(), null));
     }
-    return List.copyOf(movies.values());
+    return movies;
   }
 
   private static boolean isMain(Entry file) {
     return file.kind() == FileKind.VIDEO && ExtraName.of(FileKind.stem(file.name())).isEmpty();
+  }
+
+  /** The movie of which an extra tells the title. */
+  private static Optional<Loose> titled(Map<String, Loose> movies, Entry file) {
+    return ExtraName.of(FileKind.stem(file.name()))
+        .map(extra -> movies.get(key(MovieName.of(extra.of()))));
+  }
+
+  private static String key(MovieName name) {
+    return name.key() + "/" + name.year();
   }
 
   private static void give(Loose movie, Entry file, Folder folder) {

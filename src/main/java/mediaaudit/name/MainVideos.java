@@ -18,17 +18,17 @@ final class MainVideos {
    * @param version the name of the version that a file's name without its part tells
    */
   static List<Video> of(List<FoundVideo> files, Function<String, Optional<String>> version) {
-    Parts parts = Parts.of(files.stream().map(FoundVideo::stem).toList());
+    Parts parts = Parts.of(files.stream().map(FoundVideo::name).toList());
     long versions =
         files.stream()
-            .map(file -> file.part() == null ? Shown.key(parts.base(file.stem())) : "")
+            .map(file -> file.part() == null ? Shown.key(parts.base(file.name())) : "")
             .distinct()
             .count();
     boolean several = versions > 1 || hasTwins(files, parts);
     List<Video> videos = new ArrayList<>();
     for (FoundVideo file : files) {
-      Integer part = file.part() == null ? parts.part(file.stem()) : file.part();
-      Optional<String> label = several ? version.apply(parts.base(file.stem())) : Optional.empty();
+      Integer part = file.part() == null ? parts.part(file.name()) : file.part();
+      Optional<String> label = several ? version.apply(parts.base(file.name())) : Optional.empty();
       videos.add(Video.unprobed(file.file(), VideoRole.MAIN, label.orElse(null), part));
     }
     videos.sort(
@@ -41,7 +41,7 @@ final class MainVideos {
   /** Whether a name is there twice, in two containers or folders. */
   private static boolean hasTwins(List<FoundVideo> files, Parts parts) {
     return files.stream()
-            .filter(file -> file.part() == null && parts.part(file.stem()) == null)
+            .filter(file -> file.part() == null && parts.part(file.name()) == null)
             .count()
         > 1;
   }

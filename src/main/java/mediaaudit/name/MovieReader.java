@@ -28,13 +28,14 @@ final class MovieReader {
   Item read(String rootName, Folder folder) {
     List<FoundVideo> found = MovieFolder.videos(folder);
     List<FoundVideo> mains = found.stream().filter(video -> isMain(folder, video)).toList();
-    List<Video> videos = new ArrayList<>(MainVideos.of(mains, it -> version(it, folder)));
+    List<Video> versions = MainVideos.of(mains, it -> version(it, folder));
+    List<Video> videos = new ArrayList<>(versions);
     found.stream()
         .filter(video -> !mains.contains(video))
         .map(video -> extra(folder, video))
         .sorted(Comparator.comparing(Video::path))
         .forEach(videos::add);
-    Described movie = describe(folder, mains);
+    Described movie = describe(folder, mains, versions);
     return new Item(
         PathHash.of(rootName, ItemKind.MOVIE.word(), folder.path()),
         null,
@@ -69,13 +70,14 @@ final class MovieReader {
   /** What is known of a movie. */
   private record Described(String title, Integer year, ProviderIds ids, Release release) {}
 
-  private static Described describe(Folder folder, List<FoundVideo> mains) {
+  private static Described describe(Folder folder, List<FoundVideo> mains, List<Video> versions) {
     Parts parts = Parts.of(mains.stream().map(FoundVideo::stem).toList());
     MovieName own = MovieName.of(folder.name());
     MovieName file =
         mains.stream()
-            .findFirst()
+            .filter(video -> video.file().path().equals(versions.get(0).path()))
             .filter(video -> !Disc.is(video.folder()))
+            .findFirst()
             .map(video -> MovieName.of(parts.base(video.stem())))
             .orElse(own);
     MovieName better = better(own, file);

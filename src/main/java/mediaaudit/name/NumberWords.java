@@ -10,8 +10,8 @@ import java.util.Set;
 final class NumberWords {
   static final Set<String> SEASON =
       names(
-          "season seasons series serie saison staffel temporada temp stagione seizoen seasong sezon"
-              + " sezona sezóna sezonul säsong sæson sesong kausi évad sezonas série сезон 시즌");
+          "season seasons series serie saison staffel temporada temp tem stagione seizoen seasong"
+              + " sezon sezona sezóna sezonul säsong sæson sesong kausi évad sezonas série сезон 시즌");
   static final Set<String> EPISODE =
       names(
           "episode episodes ep eps episodio épisode folge capitulo capítulo cap afl aflevering odc"

@@ -11,6 +11,11 @@ import java.util.Set;
  */
 record NumberedWord(int number, int index, int words) {
 
+  /** Whether the word at this index is one of the words that make it. */
+  boolean holds(int word) {
+    return word >= index && word < index + words;
+  }
+
   /** The first at or behind this index with one of these names. */
   static Optional<NumberedWord> find(Words words, int from, Set<String> names) {
     for (int i = from; i < words.size(); i++) {

@@ -11,6 +11,7 @@ import mediaaudit.model.ProviderIds;
  */
 final class ProviderIdReader {
   private static final int SHORTEST_IMDB_NUMBER = 7;
+  private static final int LONGEST = 80;
 
   private ProviderIdReader() {}
 
@@ -29,12 +30,28 @@ final class ProviderIdReader {
     int found = name.indexOf(provider);
     while (found >= 0) {
       Optional<String> value = valueAt(name, found + provider.length()).filter(valid);
-      if (value.isPresent() && (found == 0 || !Characters.isWord(name.charAt(found - 1)))) {
+      if (value.isPresent() && isBracketed(name, found)) {
         return value;
       }
       found = name.indexOf(provider, found + provider.length());
     }
     return Optional.empty();
+  }
+
+  /** Whether the tag stands in a pair of brackets. */
+  private static boolean isBracketed(String name, int start) {
+    if (start == 0 || !Characters.isOpening(name.charAt(start - 1))) {
+      return false;
+    }
+    int end = start;
+    while (end < name.length() && end - start < LONGEST && !isBracket(name.charAt(end))) {
+      end++;
+    }
+    return end < name.length() && Characters.match(name.charAt(start - 1), name.charAt(end));
+  }
+
+  private static boolean isBracket(char character) {
+    return Characters.isOpening(character) || Characters.isClosing(character);
   }
 
   /** What follows {@code id} (or nothing) and one {@code -}, {@code =}, {@code :} or {@code _}. */

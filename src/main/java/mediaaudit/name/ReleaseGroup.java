@@ -1,15 +1,17 @@
 package mediaaudit.name;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Who made a release: {@code -GROUP} at the end, or {@code [Group]} at the beginning. */
 final class ReleaseGroup {
+  private static final int MOST_WORDS = 3;
+  private static final int HASH = 8;
+  private static final int HEXADECIMAL = 16;
   private static final Set<String> REPOSTS =
       Set.of(
           "postbot",
-          "rakuv",
-          "obfuscated",
           "scrambled",
           "asrequested",
           "buymore",
@@ -25,10 +27,13 @@ final class ReleaseGroup {
           "4planet",
           "alteza",
           "xlf",
-          "rakuvarhu",
-          "rakuvus",
-          "rakuvfinhel",
-          "rakuvfin");
+          "alternativetorequested",
+          "repackpost",
+          "gerov",
+          "z0ids3n",
+          "1",
+          "sample");
+  private static final List<String> REPOST_STARTS = List.of("rakuv", "obfuscat");
   private static final Set<String> SITES =
       Set.of("rarbg", "eztv", "ettv", "tgx", "rartv", "eztvx", "vtv", "tv", "me", "re", "it", "ag");
 
@@ -45,32 +50,96 @@ final class ReleaseGroup {
   }
 
   private static Optional<String> trailing(Words words, int from) {
-    int last = words.size() - 1;
-    while (last > from && (words.get(last).bracket() >= 0 || isRepost(words, last))) {
-      last--;
+    int to = words.size();
+    while (to > from && (words.get(to - 1).bracket() >= 0 || isAfterthought(words, to - 1))) {
+      to--;
     }
-    if (last <= from || words.before(last) != '-' || isPartOfTerm(words, last)) {
+    int behind = behindLastTerm(words, from, to);
+    int start = isSetApart(words, behind, from, to) ? behind : lastDash(words, behind, to);
+    return start < to && start > from && to - start <= MOST_WORDS
+        ? Optional.of(words.text().substring(words.get(start).start(), words.get(to - 1).end()))
+        : bracketed(words, from);
+  }
+
+  /** Whether a dash stands before the word; one with spaces counts before a single last word. */
+  private static boolean isSetApart(Words words, int index, int from, int to) {
+    if (index <= from || index >= to) {
+      return false;
+    }
+    boolean spaced = words.gap(index - 1).endsWith(" - ") && index == to - 1;
+    return words.before(index) == '-' || spaced;
+  }
+
+  /** The word behind the last dash without spaces; {@code to} when there is none. */
+  private static int lastDash(Words words, int from, int to) {
+    for (int i = to - 1; i > from; i--) {
+      if (words.gap(i - 1).equals("-")) {
+        return i;
+      }
+    }
+    return to;
+  }
+
+  /** Whether the word is a remark of who posted the release, or a language behind the group. */
+  private static boolean isAfterthought(Words words, int index) {
+    String key = words.get(index).key();
+    boolean repost = REPOSTS.contains(key) || REPOST_STARTS.stream().anyMatch(key::startsWith);
+    boolean language = !Vocabulary.of(key).isEmpty() && words.before(index) != '-';
+    return (repost && words.before(index) == '-')
+        || (language
+            && index > 0
+            && Vocabulary.at(words, index - 1).isEmpty()
+            && words.before(index - 1) == '-');
+  }
+
+  private static int behindLastTerm(Words words, int from, int to) {
+    int index = from;
+    int behind = from;
+    while (index < to) {
+      int found = Vocabulary.at(words, index).map(Vocabulary.Found::words).orElse(0);
+      boolean number =
+          found == 0
+              && index == behind
+              && words.get(index).key().length() == 1
+              && words.get(index).isNumber();
+      behind = found > 0 ? index + found : number ? index + 1 : behind;
+      index += Math.max(found, 1);
+    }
+    return behind;
+  }
+
+  /** {@code [Group]} at the end, or the last word of {@code (1080p BluRay x265 Group)}. */
+  private static Optional<String> bracketed(Words words, int from) {
+    int last = words.size() - 1;
+    if (last <= from || words.get(last).bracket() < 0) {
       return Optional.empty();
     }
     Word word = words.get(last);
-    return Optional.of(words.text().substring(word.start(), word.end()));
+    boolean name =
+        Vocabulary.of(word.key()).isEmpty()
+            && !word.isNumber()
+            && !SITES.contains(word.key())
+            && !isHash(word.key());
+    boolean alone = words.aloneInBrackets(last) && words.text().charAt(word.bracket()) == '[';
+    boolean ends =
+        words.text().charAt(word.bracket()) == '('
+            && words.get(last - 1).bracket() == word.bracket()
+            && isRelease(words, last - 1);
+    return name && (alone || ends)
+        ? Optional.of(words.text().substring(word.start(), word.end()))
+        : Optional.empty();
   }
 
-  private static boolean isRepost(Words words, int index) {
-    return words.before(index) == '-' && REPOSTS.contains(words.get(index).key());
+  /** Whether the word is a term, a number, or stands before a dash with spaces. */
+  private static boolean isRelease(Words words, int index) {
+    return Vocabulary.at(words, index).isPresent()
+        || words.get(index).isNumber()
+        || words.gap(index).equals(" - ");
   }
 
-  /** Whether the word is no name but a term, or the end of one such as {@code WEB-DL}. */
-  private static boolean isPartOfTerm(Words words, int index) {
-    if (Vocabulary.of(words.get(index).key()).filter(ReleaseGroup::isNoName).isPresent()) {
-      return true;
-    }
-    return index > 0
-        && Vocabulary.at(words, index - 1).filter(found -> found.words() > 1).isPresent();
-  }
-
-  private static boolean isNoName(Term term) {
-    return term.sure();
+  private static boolean isHash(String key) {
+    return key.length() == HASH
+        && key.chars().allMatch(it -> Character.digit(it, HEXADECIMAL) >= 0);
   }
 
   private static Optional<String> leading(Words words) {

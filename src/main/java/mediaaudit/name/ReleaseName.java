@@ -1,6 +1,7 @@
 package mediaaudit.name;
 
 import java.util.Optional;
+import java.util.Set;
 import mediaaudit.model.Release;
 
 /**
@@ -12,32 +13,40 @@ import mediaaudit.model.Release;
  * @param year null when the name has none
  */
 record ReleaseName(Words words, int titleFrom, int titleTo, Integer year, Release release) {
+  private static final int YEAR_DIGITS = 4;
+  private static final Set<String> ARTICLES =
+      Set.of("the", "a", "an", "le", "la", "der", "die", "das", "el", "il");
 
   /** Reads a name that begins with a title. */
   static ReleaseName of(String name) {
     Tags tags = Tags.of(name);
-    Words words = Words.of(tags.rest());
-    int from = LeadingGroup.end(words);
+    Words words = Words.of(Website.without(tags.rest()));
+    int from = YearFinder.behindLeadingYear(words, LeadingGroup.end(words));
     int sure = firstSure(words, from + 1);
-    return cut(words, from, sure, YearFinder.of(words, from, sure), tags.edition());
+    Optional<Integer> year = new YearFinder(words, from, sure).find();
+    int end = Math.min(sure, year.filter(index -> index >= from).orElse(sure));
+    int to = withoutDoubtful(words, from, end, TitleEnd.of(words, end, year));
+    return new ReleaseName(
+        words,
+        from,
+        to,
+        year.map(index -> words.get(index).number(YEAR_DIGITS)).orElse(null),
+        release(words, to, tags));
   }
 
   /** Reads what stands behind the numbers of an episode: perhaps a title, perhaps none. */
   static ReleaseName ofRest(String rest) {
     Tags tags = Tags.of(rest);
     Words words = Words.of(tags.rest());
-    return cut(words, 0, firstSure(words, 0), Optional.empty(), tags.edition());
+    int end = firstSure(words, 0);
+    int to = withoutDoubtful(words, 0, end, TitleEnd.of(words, end, Optional.empty()));
+    return new ReleaseName(words, 0, to, null, release(words, to, tags));
   }
 
-  private static ReleaseName cut(
-      Words words, int from, int sure, Optional<Integer> yearAt, Optional<String> edition) {
-    int end = Math.min(sure, yearAt.orElse(sure));
-    int to = withoutDoubtful(words, from, end, yearAt);
-    Release read = ReleaseReader.of(words, to);
-    Release release =
-        new Release(edition.orElse(read.edition()), read.screenSize(), read.source(), read.group());
-    Integer year = yearAt.map(index -> words.get(index).number(4)).orElse(null);
-    return new ReleaseName(words, from, to, year, release);
+  private static Release release(Words words, int from, Tags tags) {
+    Release read = ReleaseReader.of(words, from);
+    String edition = tags.edition().orElse(read.edition());
+    return new Release(edition, read.screenSize(), read.source(), read.group());
   }
 
   /** The title as people read it; empty when the name has none. */
@@ -47,7 +56,7 @@ record ReleaseName(Words words, int titleFrom, int titleTo, Integer year, Releas
 
   private static int firstSure(Words words, int from) {
     for (int i = Math.max(from, 0); i < words.size(); i++) {
-      if (Vocabulary.at(words, i).filter(found -> found.term().sure()).isPresent()) {
+      if (Vocabulary.at(words, i).filter(Vocabulary.Found::sure).isPresent()) {
         return i;
       }
     }
@@ -55,36 +64,19 @@ record ReleaseName(Words words, int titleFrom, int titleTo, Integer year, Releas
   }
 
   /** Moves the end of the title before words that are none of it, such as a language. */
-  private static int withoutDoubtful(Words words, int from, int end, Optional<Integer> yearAt) {
-    boolean atYear = yearAt.filter(year -> year == end).isPresent();
-    if (end == words.size() || (atYear && words.aloneInBrackets(end))) {
-      return end;
-    }
+  private static int withoutDoubtful(Words words, int from, int end, TitleEnd before) {
+    int least = end == 0 ? 0 : from + 1;
     int to = end;
-    int least = from + (atYear ? 2 : from == 0 && end == 0 ? 0 : 1);
-    while (to > least) {
-      int start = termEndingAt(words, to, least, atYear);
-      if (start < 0) {
-        return to;
-      }
+    int start = to;
+    while (start >= 0) {
       to = start;
+      start = before.termEndingAt(words, to, least);
     }
-    return to;
+    return isName(words, from, to) ? to : end;
   }
 
-  private static int termEndingAt(Words words, int end, int least, boolean editionsOnly) {
-    for (int length = 4; length > 0; length--) {
-      int start = end - length;
-      boolean found =
-          start >= least
-              && Vocabulary.at(words, start)
-                  .filter(term -> term.words() == end - start)
-                  .filter(term -> !editionsOnly || term.term().kind() == Term.Kind.EDITION)
-                  .isPresent();
-      if (found) {
-        return start;
-      }
-    }
-    return -1;
+  /** Whether the words are more than an article. */
+  private static boolean isName(Words words, int from, int to) {
+    return to - from > 1 || (to > from && !ARTICLES.contains(words.get(from).key())) || to == 0;
   }
 }

@@ -9,7 +9,9 @@ final class ReleaseReader {
   private final int from;
   private Optional<String> edition = Optional.empty();
   private Optional<String> screenSize = Optional.empty();
+  private Optional<String> screenClass = Optional.empty();
   private Optional<String> source = Optional.empty();
+  private Optional<String> likely = Optional.empty();
   private boolean sure;
 
   private ReleaseReader(Words words, int from) {
@@ -24,8 +26,8 @@ final class ReleaseReader {
     Optional<String> group = ReleaseGroup.of(words, from, reader.sure);
     return new Release(
         reader.edition.orElse(null),
-        reader.screenSize.orElse(null),
-        reader.source.orElse(null),
+        reader.screenSize.or(() -> reader.screenClass).orElse(null),
+        reader.source.or(() -> reader.likely).orElse(null),
         group.orElse(null));
   }
 
@@ -33,7 +35,7 @@ final class ReleaseReader {
     int index = from;
     while (index < words.size()) {
       Optional<Vocabulary.Found> found = Vocabulary.at(words, index);
-      found.ifPresent(it -> take(it.term()));
+      found.ifPresent(it -> it.terms().forEach(this::take));
       index += found.map(Vocabulary.Found::words).orElse(1);
     }
   }
@@ -41,8 +43,10 @@ final class ReleaseReader {
   private void take(Term term) {
     sure |= term.sure();
     switch (term.kind()) {
+      case LIKELY_SOURCE -> likely = likely.or(() -> Optional.of(term.value()));
       case EDITION -> edition = edition.or(() -> Optional.of(term.value()));
       case SCREEN_SIZE -> screenSize = screenSize.or(() -> Optional.of(term.value()));
+      case SCREEN_CLASS -> screenClass = screenClass.or(() -> Optional.of(term.value()));
       case SOURCE -> source = source.or(() -> Optional.of(term.value()));
       case OTHER -> {}
     }

@@ -1,5 +1,6 @@
 package mediaaudit.name;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,16 +12,18 @@ final class ScreenSize {
           240, 288, 336, 360, 368, 396, 404, 406, 432, 480, 540, 544, 576, 720, 900, 960, 1080,
           1440, 1600, 2160, 2880, 4320);
 
+  private static final Map<String, String> CLASSES =
+      Map.of("4k", "2160p", "uhd", "2160p", "8k", "4320p", "fhd", "1080p");
+
   private ScreenSize() {}
+
+  /** The size that this trade name stands for, such as {@code 4K}. */
+  static Optional<String> ofClass(String key) {
+    return Optional.ofNullable(CLASSES.get(key));
+  }
 
   /** The size that this word names, such as {@code 1080p}. */
   static Optional<String> of(String key) {
-    if (key.equals("4k")) {
-      return Optional.of("2160p");
-    }
-    if (key.equals("8k")) {
-      return Optional.of("4320p");
-    }
     int digits = digits(key, 0);
     if (digits < 3 || digits > MAX_DIGITS || digits == key.length()) {
       return Optional.empty();

@@ -25,14 +25,10 @@ final class SeasonName {
    */
   static Optional<Integer> of(String name, String series) {
     Words words = Words.of(name);
-    for (int i = 0; i < words.size(); i++) {
-      Optional<NumberedWord> found = at(words, i);
-      if (found.isPresent()) {
-        boolean titled = isTitle(words.shown(0, i), series);
-        return found.filter(it -> titled && isWhole(words, it)).map(NumberedWord::number);
-      }
-    }
-    return Optional.empty();
+    return find(words)
+        .filter(season -> isTitle(words.shown(0, season.index()), series))
+        .filter(season -> isWhole(words, season))
+        .map(NumberedWord::number);
   }
 
   /** As {@link #of}, for a folder in a series: specials and a bare number count too. */
@@ -41,6 +37,17 @@ final class SeasonName {
       return Optional.of(0);
     }
     return of(name, series).or(() -> bare(name));
+  }
+
+  /** The first season that the words tell. */
+  static Optional<NumberedWord> find(Words words) {
+    for (int i = 0; i < words.size(); i++) {
+      Optional<NumberedWord> found = at(words, i);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<NumberedWord> at(Words words, int index) {

@@ -93,9 +93,10 @@ final class SeriesFolder {
     Optional<EpisodeName> sure = EpisodeName.of(stem);
     Optional<ExtraKind> extra =
         ExtraName.of(stem).filter(it -> sure.isEmpty() || it.tight()).map(ExtraName::kind);
+    String name = sure.isEmpty() && tells(at) ? at.name() : stem;
     Optional<EpisodeName> episode =
-        extra.isPresent() ? Optional.empty() : sure.or(() -> number(stem, at));
-    FoundVideo video = new FoundVideo(file, at, extra, null);
+        extra.isPresent() ? Optional.empty() : EpisodeName.inSeries(name);
+    FoundVideo video = new FoundVideo(file, at, extra, null).named(name);
     if (episode.isPresent()) {
       files(key(episode.get(), season)).videos().add(video);
     } else {
@@ -103,11 +104,11 @@ final class SeriesFolder {
     }
   }
 
-  /** The numbers that the name of the folder tells, or else any number in the file's name. */
-  private Optional<EpisodeName> number(String stem, Folder at) {
-    Optional<EpisodeName> above =
-        at == folder || seasons.containsValue(at) ? Optional.empty() : EpisodeName.of(at.name());
-    return above.or(() -> EpisodeName.inSeries(stem));
+  /** Whether the folder is that of one episode. */
+  private boolean tells(Folder at) {
+    return at != folder
+        && seasons.values().stream().noneMatch(season -> season == at)
+        && EpisodeName.of(at.name()).isPresent();
   }
 
   private void takeDisc(Folder disc, Folder at, Integer season) {
@@ -115,7 +116,8 @@ final class SeriesFolder {
     List<Entry> film = Disc.film(disc);
     for (int i = 0; i < film.size(); i++) {
       Integer part = film.size() == 1 ? null : Integer.valueOf(i + 1);
-      FoundVideo video = new FoundVideo(film.get(i), disc, Optional.empty(), part);
+      FoundVideo video =
+          new FoundVideo(film.get(i), disc, Optional.empty(), part).named(disc.name());
       if (episode.isPresent()) {
         files(key(episode.get(), season)).videos().add(video);
       } else {

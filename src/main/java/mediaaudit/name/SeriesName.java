@@ -14,12 +14,26 @@ record SeriesName(String title, Integer year, ProviderIds ids, Release release) 
   private static final Set<String> LETTER = Set.of("s");
 
   static SeriesName of(String name) {
-    Words words = Words.of(name);
-    int season = season(words);
-    String head = season < 0 ? name : name.substring(0, words.get(season).start());
+    String head = name.substring(0, end(name));
     MovieName whole = MovieName.of(name);
     ReleaseName read = ReleaseName.of(head);
     return new SeriesName(read.title(), read.year(), whole.ids(), whole.release());
+  }
+
+  /** The title as it is compared. */
+  String key() {
+    return Shown.key(title);
+  }
+
+  /** The offset behind the title, where the number of an episode or a season begins. */
+  private static int end(String name) {
+    Words words = Words.of(name);
+    int season = season(words);
+    int end = season < 0 ? name.length() : words.get(season).start();
+    return EpisodeName.of(name)
+        .filter(episode -> episode.form() == EpisodeName.Form.MARKED && episode.start() > 0)
+        .map(episode -> Math.min(episode.start(), end))
+        .orElse(end);
   }
 
   /** The index of the word that begins a season's number behind the title; -1 when none does. */

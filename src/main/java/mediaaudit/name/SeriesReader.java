@@ -25,6 +25,7 @@ final class SeriesReader {
   private final String rootName;
   private final Folder folder;
   private final String key;
+  private final String path;
   private final SeriesFolder files;
   private final Map<String, ImageShelf> shelves = new HashMap<>();
 
@@ -33,6 +34,7 @@ final class SeriesReader {
     this.rootName = rootName;
     this.folder = folder;
     this.key = key;
+    this.path = key.equals(folder.path()) ? key : folder.files().get(0).path();
     this.files = SeriesFolder.of(folder);
   }
 
@@ -84,7 +86,7 @@ final class SeriesReader {
         text.ids().or(name.ids()).or(Description.ofNfo(own(folder))),
         name.release(),
         folder.root(),
-        folder.path(),
+        path,
         extras(files.extras()),
         assets(place(ItemKind.SERIES, folder, null), own(folder)));
   }
@@ -103,7 +105,7 @@ final class SeriesReader {
         own.map(it -> ProviderIdReader.of(it.name())).orElse(ProviderIds.NONE),
         Release.NONE,
         folder.root(),
-        own.map(Folder::path).orElse(folder.path()),
+        own.map(Folder::path).orElse(path),
         extras(files.extras(number)),
         own.map(it -> assets(place(ItemKind.SEASON, it, number), own(it)))
             .orElseGet(() -> assets(withoutFolder(number), List.of())));
@@ -149,10 +151,10 @@ final class SeriesReader {
   }
 
   private Item episode(EpisodeKey number, EpisodeFiles found) {
-    Parts parts = Parts.of(found.stems());
-    EpisodeTitle title = EpisodeTitle.of(found.stems().stream().map(parts::base).toList());
+    Parts parts = Parts.of(found.names());
+    EpisodeTitle title = EpisodeTitle.of(found.names().stream().map(parts::base).toList());
     List<Video> videos = MainVideos.of(found.videos(), title::version);
-    String path = videos.isEmpty() ? found.others().get(0).path() : videos.get(0).path();
+    String first = videos.isEmpty() ? found.others().get(0).path() : videos.get(0).path();
     ProviderIds ids =
         found.videos().isEmpty()
             ? ProviderIds.NONE
@@ -173,7 +175,7 @@ final class SeriesReader {
         ids.or(Description.ofNfo(found.others())),
         title.release(),
         folder.root(),
-        path,
+        first,
         videos,
         assets(place(number, found), found.others()));
   }

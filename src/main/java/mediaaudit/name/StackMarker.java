@@ -41,13 +41,15 @@ record StackMarker(int part, String base, boolean doubtful) {
   private static Optional<StackMarker> at(Words words, int index, boolean last) {
     String key = words.get(index).key();
     int glued = part(key);
-    if (glued > 0) {
-      return Optional.of(marker(words, glued, index, index, PARTS.contains(name(key))));
+    if (glued > 0 && Vocabulary.of(key).isEmpty()) {
+      return Optional.of(
+          new StackMarker(glued, without(words, index, index), PARTS.contains(name(key))));
     }
     if (isName(key) && index + 1 < words.size() && words.gap(index).length() <= 2) {
       int part = number(words.get(index + 1).key());
       return part > 0
-          ? Optional.of(marker(words, part, index, index + 1, PARTS.contains(key)))
+          ? Optional.of(
+              new StackMarker(part, without(words, index, index + 1), PARTS.contains(key)))
           : Optional.empty();
     }
     return key.equals("of") ? spelled(words, index) : letter(words, index, last);
@@ -61,7 +63,10 @@ record StackMarker(int part, String base, boolean doubtful) {
             && words.get(index + 1).number(MOST_DIGITS) > 0;
     return numbers
         ? Optional.of(
-            marker(words, words.get(index - 1).number(MOST_DIGITS), index - 1, index + 1, true))
+            new StackMarker(
+                words.get(index - 1).number(MOST_DIGITS),
+                without(words, index - 1, index + 1),
+                true))
         : Optional.empty();
   }
 
@@ -69,14 +74,15 @@ record StackMarker(int part, String base, boolean doubtful) {
     String key = words.get(index).key();
     boolean letter = last && index > 0 && key.length() == 1 && LETTERS.contains(key);
     return letter && "-_.".indexOf(words.before(index)) >= 0
-        ? Optional.of(marker(words, LETTERS.indexOf(key) + 1, index, index, true))
+        ? Optional.of(new StackMarker(LETTERS.indexOf(key) + 1, without(words, index, index), true))
         : Optional.empty();
   }
 
-  private static StackMarker marker(Words words, int part, int from, int to, boolean doubtful) {
-    int start = from == 0 ? 0 : beginning(words, from);
-    String base = words.text().substring(0, start) + words.text().substring(words.get(to).end());
-    return new StackMarker(part, base.strip(), doubtful);
+  /** The name without the words from the first to the last of a mark. */
+  private static String without(Words words, int first, int last) {
+    int start = first == 0 ? 0 : beginning(words, first);
+    String head = words.text().substring(0, start);
+    return (head + words.text().substring(words.get(last).end())).strip();
   }
 
   /** Where the separators before the mark begin. */

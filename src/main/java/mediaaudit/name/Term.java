@@ -11,7 +11,11 @@ record Term(Kind kind, String value, boolean sure) {
   /** What a term tells about. */
   enum Kind {
     SCREEN_SIZE,
+    /** A size by its trade name, such as {@code 4K}: it counts where no number is given. */
+    SCREEN_CLASS,
     SOURCE,
+    /** A source that a word makes likely, such as a streaming service. */
+    LIKELY_SOURCE,
     EDITION,
     /** A codec, a sound format, a language, a remark: it only shows where a title ends. */
     OTHER

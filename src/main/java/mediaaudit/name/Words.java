@@ -138,7 +138,15 @@ final class Words {
 
   /** The text of the words in this range as people read it; empty for an empty range. */
   String shown(int from, int to) {
-    return from >= to ? "" : Shown.of(text.substring(words.get(from).start(), end(from, to)));
+    return from >= to ? "" : Shown.of(text.substring(start(from, to), end(from, to)));
+  }
+
+  /** The beginning of the range; the bracket before it included when it closes in the range. */
+  private int start(int from, int to) {
+    Word first = words.get(from);
+    boolean opens = first.bracket() >= 0 && first.bracket() == first.start() - 1;
+    boolean closes = words.get(to - 1).bracket() < first.bracket();
+    return opens && closes ? first.bracket() : first.start();
   }
 
   /** Behind the last word of the range; its closing bracket or mark of exclamation included. */

@@ -6,32 +6,61 @@ import java.util.Optional;
 final class YearFinder {
   private static final int FIRST_FILM = 1888;
   private static final int LAST = 2035;
+  private static final int DIGITS = 4;
 
-  private YearFinder() {}
+  private final Words words;
+  private final int from;
+  private final int sure;
 
   /**
-   * The index of the year.
+   * A finder in one name.
    *
    * @param from index of the title's first word, which is no year
    * @param sure index of the first word that is surely none of the title
    */
-  static Optional<Integer> of(Words words, int from, int sure) {
+  YearFinder(Words words, int from, int sure) {
+    this.words = words;
+    this.from = from;
+    this.sure = sure;
+  }
+
+  /** The index of the year. A year in brackets is better than a free one, then a later one. */
+  Optional<Integer> find() {
     Optional<Integer> best = Optional.empty();
     for (int i = from; i < words.size(); i++) {
-      if (isYear(words.get(i)) && isBetter(words, i, from, sure, best)) {
+      if (isYear(words, i) && isBetter(i, best)) {
         best = Optional.of(i);
       }
     }
-    return best;
+    return best.isEmpty() && from > 0 && isYear(words, from - 1) ? Optional.of(from - 1) : best;
   }
 
-  private static boolean isYear(Word word) {
-    int number = word.number(4);
-    return word.key().length() == 4 && number >= FIRST_FILM && number <= LAST;
+  /** The index behind a year in brackets that the name begins with; else {@code from}. */
+  static int behindLeadingYear(Words words, int from) {
+    boolean leading = words.size() > from + 1 && isYear(words, from) && words.aloneInBrackets(from);
+    return leading ? from + 1 : from;
   }
 
-  private static boolean isBetter(
-      Words words, int index, int from, int sure, Optional<Integer> best) {
+  private static boolean isYear(Words words, int index) {
+    int number = words.get(index).number(DIGITS);
+    return words.get(index).key().length() == DIGITS
+        && number >= FIRST_FILM
+        && number <= LAST
+        && !isDate(words, index);
+  }
+
+  /** Whether month and day follow, as in {@code 2013-12-09}. */
+  private static boolean isDate(Words words, int index) {
+    return index + 2 < words.size()
+        && words.gap(index).length() == 1
+        && words.gap(index).equals(words.gap(index + 1))
+        && words.get(index + 1).key().length() == 2
+        && words.get(index + 1).isNumber()
+        && words.get(index + 2).key().length() == 2
+        && words.get(index + 2).isNumber();
+  }
+
+  private boolean isBetter(int index, Optional<Integer> best) {
     boolean alone = words.aloneInBrackets(index);
     if (index == from && !alone) {
       return false;

@@ -57,6 +57,11 @@ public final class ProberChain {
     return builtin.isPresent() || ffprobe.isPresent();
   }
 
+  /** The probers at hand and their revisions; changes when another may know more. */
+  public String fingerprint() {
+    return ffprobe.map(found -> Ffprobe.NAME + "=" + Ffprobe.REVISION).orElse("");
+  }
+
   /**
    * The current revision of the prober with this name, whether or not it is at hand; 0 when no
    * prober has it.

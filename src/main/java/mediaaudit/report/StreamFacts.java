@@ -35,6 +35,7 @@ final class StreamFacts {
   private void write(Picture picture) throws IOException {
     json.field("width", picture.width());
     json.field("height", picture.height());
+    json.field("resolution", picture.resolution());
     json.field("frame_rate", picture.frameRate());
     json.field("pixel_format", picture.pixelFormat());
     json.field("bit_depth", picture.bitDepth());

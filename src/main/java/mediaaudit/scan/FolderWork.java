@@ -60,7 +60,7 @@ final class FolderWork {
       rows.add(row(file, outcome.stat(), stored, outcome.racyDigest()));
     } else {
       rows.add(row(file, outcome.stat(), stored, outcome.racyDigest()));
-      learn(file, outcome);
+      learn(file, outcome, stored);
     }
   }
 
@@ -107,6 +107,7 @@ final class FolderWork {
         row == null ? 0 : row.files(),
         row == null ? 0 : row.videos(),
         row == null ? 0 : row.unprobed(),
+        row == null ? "" : row.unprobedBy(),
         row == null ? null : row.oldestProbe(),
         row == null ? "" : row.revisions(),
         false,
@@ -128,7 +129,7 @@ final class FolderWork {
   }
 
   private void compareVideo(SeenFile file, StoredFile stored) {
-    boolean valid = stored != null && isUntouched(file, stored) && validity.factsHold(stored);
+    boolean valid = stored != null && isUntouched(file, stored) && validity.factsHold(stored, row);
     if (!valid) {
       looks.add(new Look(this, file, null, validity));
     } else if (stored.file().racyDigest() != null) {
@@ -142,8 +143,12 @@ final class FolderWork {
     }
   }
 
-  private void learn(SeenFile file, Look.Outcome outcome) {
+  private void learn(SeenFile file, Look.Outcome outcome, StoredFile stored) {
     String hash = hash(file);
+    if (outcome.answer() == null && stored != null && isSame(stored, outcome.stat())) {
+      keep(stored);
+      return;
+    }
     if (outcome.answer() == null) {
       unprobed++;
       unfounded.add(hash);
@@ -178,6 +183,7 @@ final class FolderWork {
         listing.files().size(),
         listing.videos(),
         unprobed,
+        validity.chain().fingerprint(),
         oldestProbe,
         Validity.revisions(revisions),
         racy,
@@ -223,7 +229,11 @@ final class FolderWork {
   }
 
   private boolean isUntouched(SeenFile file, StoredFile stored) {
-    return validity.sameFile(stored.file(), file.stat());
+    return isSame(stored, file.stat());
+  }
+
+  private boolean isSame(StoredFile stored, Stat stat) {
+    return validity.sameFile(stored.file(), stat);
   }
 
   private static boolean isLost(StoredFile stored) {

@@ -147,6 +147,7 @@ final class RootWalk {
   /** Whether rows wait for their names to be read and judged. */
   boolean needsReading(String fingerprint) {
     return !changed.isEmpty()
+        || !hiddenFolders().isEmpty()
         || rows.values().stream()
             .anyMatch(row -> isPresent(row) && !fingerprint.equals(row.audited()));
   }

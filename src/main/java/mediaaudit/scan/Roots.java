@@ -1,5 +1,6 @@
 package mediaaudit.scan;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ final class Roots {
   private final Index index;
   private final ScanListener listener;
   private final List<RootRow> known;
+  private final List<String> refusals = new ArrayList<>();
 
   Roots(Index index, ScanListener listener) {
     this.index = index;
@@ -42,11 +44,14 @@ final class Roots {
     Map<String, RootRow> chosen = new LinkedHashMap<>();
     outermostFirst(named)
         .forEach(
-            choice -> {
-              RootRow row = find(choice).orElseGet(() -> add(choice));
-              chosen.put(row.path(), row);
-            });
+            choice ->
+                find(choice).or(() -> add(choice)).ifPresent(row -> chosen.put(row.path(), row)));
     return List.copyOf(chosen.values());
+  }
+
+  /** Why some of the named roots were not taken. */
+  List<String> refusals() {
+    return refusals;
   }
 
   private static List<RootChoice> outermostFirst(List<RootChoice> named) {
@@ -65,8 +70,13 @@ final class Roots {
     return around;
   }
 
-  private RootRow add(RootChoice choice) {
+  private Optional<RootRow> add(RootChoice choice) {
     Path path = Path.of(choice.path());
+    if (!Files.isDirectory(path)) {
+      String reason = Files.exists(path) ? "it is not a folder" : "it does not exist";
+      refusals.add("cannot scan " + choice.path() + ": " + reason);
+      return Optional.empty();
+    }
     known.stream()
         .filter(row -> Path.of(row.path()).startsWith(path))
         .findFirst()
@@ -83,7 +93,7 @@ final class Roots {
     int id = index.roots().insert(name, choice.path());
     RootRow row = new RootRow(id, name, choice.path(), null);
     known.add(row);
-    return row;
+    return Optional.of(row);
   }
 
   private String uniqueName(RootChoice choice) {

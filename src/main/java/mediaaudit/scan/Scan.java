@@ -1,7 +1,6 @@
 package mediaaudit.scan;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +42,10 @@ public final class Scan {
   public ScanResult run(List<RootChoice> named) {
     long started = Nanos.now();
     long startedTicks = System.nanoTime();
-    List<RootRow> roots = new Roots(index, listener).choose(named);
+    Roots chosen = new Roots(index, listener);
+    List<RootRow> roots = chosen.choose(named);
+    refusals.addAll(chosen.refusals());
+    complete = refusals.isEmpty();
     long number = index.scans().begin(options.version(), started);
     index.scans().covers(number, roots.stream().map(RootRow::id).toList());
     List<RootRow> scanned = new ArrayList<>();
@@ -100,9 +102,6 @@ public final class Scan {
   /** Why this walk proves nothing; null when it does. */
   private String guard(RootWalk walk) {
     String path = walk.root().path();
-    if (!Files.isDirectory(Path.of(path))) {
-      return "cannot scan " + path + ": it is not a folder";
-    }
     if (walk.trouble() != null) {
       return "cannot scan " + path + ": " + walk.trouble();
     }

@@ -79,6 +79,7 @@ final class Storing {
           index.files().missingIn(folders, nowNanos);
           index.files().missing(files, nowNanos);
           index.items().delete(hiddenFolders);
+          index.folders().unauditParents(hiddenFolders);
           index.probes().delete(hiddenFiles);
           index.files().delete(hiddenFiles);
           index.folders().delete(hiddenFolders);
@@ -132,7 +133,6 @@ final class Storing {
       throw e.getCause() instanceof RuntimeException bug ? bug : new IllegalStateException(e);
     } finally {
       pool.shutdownNow();
-      validity.chain().kill();
     }
   }
 

@@ -37,8 +37,9 @@ record Validity(
         && !row.racy()
         && !row.unsettled()
         && listing.signature(withCtime).equals(row.signature())
-        && (row.unprobed() == 0 || !chain.available())
-        && (!chain.available() || !isExpired(row.oldestProbe()) && revisionsHold(row.revisions()));
+        && (row.unprobed() == 0 || chain.fingerprint().equals(row.unprobedBy()))
+        && !isExpired(row.oldestProbe())
+        && revisionsHold(row.revisions());
   }
 
   /** Whether nobody touched the file since its row was stored. */
@@ -51,18 +52,19 @@ record Validity(
             || row.ctimeNanos().equals(stat.ctimeNanos()));
   }
 
-  /** Whether what is stored of an untouched video is what would be found now. */
-  boolean factsHold(StoredFile stored) {
-    if (stored.file().trouble() != null) {
+  /**
+   * Whether what is stored of an untouched video is what would be found now.
+   *
+   * @param row of the video's folder; null when it is new
+   */
+  boolean factsHold(StoredFile stored, FolderRow row) {
+    if (trustNothing || stored.file().trouble() != null) {
       return false;
     }
-    if (!chain.available()) {
-      return stored.prober() != null || stored.file().sizeBytes() > 0;
-    }
-    return !trustNothing
-        && stored.prober() != null
-        && !isExpired(stored.probedAt())
-        && stored.revision() >= chain.leastRevision(stored.prober());
+    return stored.prober() == null
+        ? row != null && chain.fingerprint().equals(row.unprobedBy())
+        : !isExpired(stored.probedAt())
+            && stored.revision() >= chain.leastRevision(stored.prober());
   }
 
   /** Whether a file is so young that it may change again without showing it. */

@@ -111,6 +111,7 @@ final class Walker {
   private static List<Path> markers(List<Path> entries) {
     return entries.stream()
         .filter(entry -> Exclusions.isMarker(entry.getFileName().toString()))
+        .filter(Files::isRegularFile)
         .toList();
   }
 

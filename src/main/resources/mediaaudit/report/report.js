@@ -154,20 +154,6 @@
     mpeg4: 'MPEG-4', mpeg2video: 'MPEG-2', mpeg1video: 'MPEG-1', theora: 'Theora',
   };
 
-  const PICTURE_SIZES = [
-    [7000, 4000, '4320p'], [3200, 1800, '2160p'], [2300, 1300, '1440p'], [1800, 1000, '1080p'],
-    [1200, 700, '720p'], [960, 560, '576p'], [1, 1, '480p'],
-  ];
-
-  function resolution(stream) {
-    if (!stream.width || !stream.height) {
-      return '';
-    }
-    const [, , name] = PICTURE_SIZES.find(
-      ([width, height]) => stream.width >= width || stream.height >= height);
-    return name;
-  }
-
   const streamsOf = video =>
     (video.streams || []).filter((value, index) => index % 2 === 0).map(index => streams[index]);
 
@@ -199,7 +185,7 @@
     const hdr = frequent(main.map(stream => stream.hdr));
     return make(
       'span', 'picture',
-      make('span', 'resolution', frequent(main.map(resolution))), ' ',
+      make('span', 'resolution', frequent(main.map(stream => stream.resolution))), ' ',
       make('span', '', frequent(main.map(stream => CODECS[stream.codec] || stream.codec))), ' ',
       hdr && make('span', 'chip', hdr));
   }

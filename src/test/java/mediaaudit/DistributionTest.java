@@ -1,0 +1,138 @@
+package mediaaudit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The folder that {@code mvn package} makes runs wherever it is copied. */
+@Tag("distribution")
+class DistributionTest {
+  @TempDir Path directory;
+  private Path home;
+
+  @BeforeEach
+  void copyDistribution() throws IOException {
+    home = directory.resolve("a folder with 'quotes' and spaces");
+    Path built = Path.of(System.getProperty("distribution"));
+    try (Stream<Path> files = Files.walk(built)) {
+      for (Path file : files.toList()) {
+        Path copy = home.resolve(built.relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    }
+  }
+
+  @Test
+  void launcherRunsThroughALinkFromAnyFolder() throws Exception {
+    Path link = Files.createSymbolicLink(directory.resolve("ma"), launcher());
+    Outcome outcome = run(Map.of(), link.toString(), "--version");
+    assertEquals(new Outcome(0, "media-audit " + projectVersion() + "\n", ""), outcome);
+  }
+
+  @Test
+  void twoScansThroughTheLauncher() throws Exception {
+    Files.createDirectories(directory.resolve("Movies/Heat (1995)"));
+    Files.write(directory.resolve("Movies/Heat (1995)/Hêat.mkv"), new byte[0]);
+    for (String cache : List.of("0 hits, 1 misses", "1 hits, 0 misses")) {
+      Outcome outcome =
+          run(
+              Map.of("LC_ALL", "C"),
+              launcher().toString(),
+              "--index",
+              "index",
+              "scan",
+              "Movies",
+              "--csv",
+              "issues.csv");
+      assertEquals(1, outcome.exitCode(), outcome.toString());
+      assertTrue(outcome.out().startsWith("Cache: " + cache), outcome.toString());
+    }
+    assertTrue(Files.readString(directory.resolve("issues.csv")).contains("Hêat.mkv"));
+  }
+
+  @Test
+  void missingJavaIsToldInASentence() throws Exception {
+    assertEquals(
+        new Outcome(
+            5,
+            "",
+            "media-audit: error: JAVA_HOME is /nowhere, which holds no bin/java; set it to a JDK or"
+                + " JRE from 17 on, or unset it\n"),
+        run(Map.of("JAVA_HOME", "/nowhere"), launcher().toString(), "--version"));
+  }
+
+  @Test
+  void oldJavaIsToldInASentence() throws Exception {
+    Path old = directory.resolve("jdk-11");
+    Files.createDirectories(old.resolve("bin"));
+    Files.writeString(old.resolve("release"), "JAVA_VERSION=\"11.0.2\"\n");
+    Files.writeString(old.resolve("bin/java"), "#!/bin/sh\nexit 99\n");
+    assertTrue(old.resolve("bin/java").toFile().setExecutable(true));
+    assertEquals(
+        new Outcome(
+            5,
+            "",
+            "media-audit: error: "
+                + old
+                + "/bin/java is Java 11; media-audit needs Java 17 or"
+                + " newer\n"),
+        run(Map.of("JAVA_HOME", old.toString()), launcher().toString(), "--version"));
+  }
+
+  @Test
+  void readerThatHasEnoughEndsTheProgramQuietly() throws Exception {
+    Files.createDirectories(directory.resolve("Movies/Heat (1995)"));
+    run(Map.of(), launcher().toString(), "--index", "index", "scan", "Movies");
+    String query = "select x.x from system_range(1, 2000000) x";
+    Outcome outcome =
+        run(
+            Map.of(),
+            "sh",
+            "-c",
+            "'"
+                + launcher().toString().replace("'", "'\\''")
+                + "' --index index query --format csv '"
+                + query
+                + "' | head -1");
+    assertEquals(new Outcome(0, "x\n", ""), outcome);
+  }
+
+  private Path launcher() {
+    return home.resolve("bin/media-audit");
+  }
+
+  private record Outcome(int exitCode, String out, String err) {}
+
+  private Outcome run(Map<String, String> environment, String... command)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(List.of(command)));
+    builder.directory(directory.toFile());
+    builder.environment().putAll(environment);
+    builder.environment().put("HOME", directory.toString());
+    Path err = directory.resolve("err.txt");
+    builder.redirectError(err.toFile());
+    Process process = builder.start();
+    process.getOutputStream().close();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Outcome(process.waitFor(), out, Files.readString(err));
+  }
+
+  private static String projectVersion() throws IOException {
+    String pom = Files.readString(Path.of("pom.xml"));
+    return pom.replaceFirst("(?s).*?<version>(.*?)</version>.*", "$1");
+  }
+}

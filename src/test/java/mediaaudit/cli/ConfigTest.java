@@ -1,0 +1,223 @@
+package mediaaudit.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import mediaaudit.Library;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the configuration says holds; what is wrong in it is told with its name and line. */
+class ConfigTest {
+  private static final String FILES =
+      """
+      Heat (1995)/Heat (1995).mkv          empty
+      Heat (1995)/Heat (1995)-trailer.mp4  empty
+      Heat (1995)/cover-art.jpg
+      Heat (1995)/fanart.jpg
+      """;
+
+  @TempDir Path directory;
+  private Library library;
+  private Path config;
+
+  @BeforeEach
+  void makeLibrary() {
+    library = Library.in(directory, FILES).withoutFfprobe();
+    config = directory.resolve("config.yaml");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          scan: {worker: 3}                     | line 1: unknown key scan.worker; known here are allowed_codecs
+          colour: red                           | line 1: unknown key colour; known here are cache
+          scan: {concurrent_workers: many}      | line 1: scan.concurrent_workers must be a whole number
+          scan: {concurrent_workers: 65}        | line 1: scan.concurrent_workers: must be from 1 to 64
+          scan: {cache_enabled: perhaps}        | line 1: scan.cache_enabled must be true or false
+          scan: {allowed_codecs: [hevc, h2655]} | line 1: scan.allowed_codecs[2]: unknown codec 'h2655'; known are
+          scan: {profiles: [plexx]}             | line 1: scan.profiles[1]: unknown profile 'plexx'; known are plex
+          scan: {root_paths: 7}                 | line 1: scan.root_paths must be a list
+          report: {min_severity: bad}           | line 1: report.min_severity: must be one of info, warning, error
+          cache: {racy_window: soon}            | line 1: cache.racy_window: 'soon' is no duration
+          cache: {check: inode}                 | line 1: cache.check: must be size,mtime,ctime or size,mtime
+          rules: {missing-poster: loud}         | line 1: rules.missing-poster: missing-poster must be off, info
+          rules: {missing-popcorn: off}         | line 1: rules.missing-popcorn: unknown rule 'missing-popcorn'
+          'scan: [unclosed'                     | this is no YAML
+          patterns: {poster_patterns: ['(']}    | poster_patterns
+          patterns: {plakat_patterns: ['x']}    | plakat_patterns
+          """)
+  void whatIsWrongIsToldWithNameAndLine(String yaml, String message) throws IOException {
+    Files.writeString(config, yaml);
+    Library.Run run = library.run("scan", "--config", config.toString(), "--");
+    run.expect(3).tells(message);
+    assertEquals(1, run.err().lines().count(), run.err());
+  }
+
+  @Test
+  void errorNamesTheLine() throws IOException {
+    Files.writeString(config, "scan:\n  profiles: [plex]\n\n  colour: red\n");
+    library
+        .run("scan", "--config", config.toString(), "--")
+        .expect(3)
+        .tells(config + " line 4: unknown key scan.colour");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"''", "'scan:'", "'# nothing'", "'scan: {root_paths: }'"})
+  void emptySectionsAreDefaults(String yaml) throws IOException {
+    Files.writeString(config, yaml);
+    library.run("scan", "--config", config.toString(), "--").expect(1);
+  }
+
+  @Test
+  void namedConfigMustExist() {
+    library
+        .run("scan", "--config", config.toString(), "--")
+        .expect(3)
+        .tells("there is no configuration file " + config);
+  }
+
+  @Test
+  void predecessorsSampleLoads() throws IOException {
+    Files.writeString(
+        config,
+        """
+        scan:
+          root_paths:
+            - D:/Media/Movies
+            - D:/Media/TV Shows
+          profiles:
+            - plex
+            - jellyfin
+          allowed_codecs:
+            - hevc
+            - h265
+            - av1
+          include_patterns: []
+          exclude_patterns:
+            - "*.sample.*"
+            - "**/Extras/**"
+          concurrent_workers: 4
+          cache_enabled: true
+        report:
+          output_path: media-audit-report.html
+          json_path: media-audit-report.json
+          auto_open: true
+          show_thumbnails: true
+          problems_only: false
+        """);
+    library
+        .with("MEDIA_AUDIT_BATCH_MODE", "1")
+        .run("scan", "--config", config.toString(), "--")
+        .expect(1)
+        .tells("report.show_thumbnails has no effect");
+    assertTrue(Files.exists(directory.resolve("media-audit-report.html")));
+    assertTrue(Files.exists(directory.resolve("media-audit-report.json")));
+  }
+
+  @Test
+  void rulesAreTurnedOffAndRegraded() throws IOException {
+    Files.writeString(
+        config,
+        """
+        rules:
+          missing-poster: off
+          empty-video: info
+          missing-trailer: error
+          videos-not-probed: off
+        """);
+    library.run("scan", "--config", config.toString(), "--").expect(1);
+    assertEquals(
+        "error,missing-trailer\ninfo,empty-video",
+        library.query("select distinct severity, rule from issues order by 1"));
+  }
+
+  @Test
+  void changedRulesJudgeTheStoredRowsAnew() throws IOException {
+    library.run("scan").expect(1);
+    assertTrue(library.issues().contains("Missing poster image"));
+    Files.writeString(config, "rules: {missing-poster: off}\n");
+    library.run("scan", "--config", config.toString(), "--").prints("2 hits, 0 misses");
+    assertEquals(
+        java.util.List.of("Missing trailer", "Video file is empty (0 bytes)"), library.issues());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"extend, 0", "replace, 0"})
+  void patternsExtendOrReplaceTheProfiles(String mode, int missing) throws IOException {
+    Files.writeString(
+        config, "patterns:\n  mode: " + mode + "\n  poster_patterns: ['^cover-art\\.']\n");
+    library.run("scan", "--config", config.toString(), "--");
+    assertEquals(
+        String.valueOf(missing),
+        library.query("select count(*) from issues where rule = 'missing-poster'"));
+  }
+
+  @Test
+  void patternsFileReplacesOrdinaryNames() throws IOException {
+    Path patterns = directory.resolve("patterns.yaml");
+    Files.writeString(patterns, "background_patterns: ['^wallpaper\\.']\n");
+    library.run("scan", "--patterns", patterns.toString(), "--").expect(1);
+    assertEquals(
+        "1", library.query("select count(*) from issues where rule = 'missing-background'"));
+  }
+
+  @Test
+  void profileDecidesWhichNamesCount() {
+    library.add("Alien (1979)/Alien (1979).mkv  empty");
+    library.add("Alien (1979)/show.jpg");
+    library.add("Alien (1979)/Alien (1979)-poster.jpg");
+    library.run("scan", "--profiles", "jellyfin", "--").expect(1);
+    assertEquals(
+        "jellyfin", library.query("select servers from assets where path like '%-poster.jpg'"));
+    library.run("scan", "--profiles", "plexx", "--").expect(2).tells("unknown profile 'plexx'");
+    library.run("scan", "--allow-codecs", "h2655", "--").expect(2).tells("unknown codec 'h2655'");
+    library.run("scan", "--workers", "99", "--").expect(2).tells("--workers: must be from 1 to 64");
+  }
+
+  @Test
+  void optionWinsOverEnvironmentAndThatOverTheFile() throws IOException {
+    Path fromFile = directory.resolve("from-file");
+    Path fromEnvironment = directory.resolve("from-environment");
+    Path fromOption = directory.resolve("from-option");
+    Files.writeString(config, "scan:\n  cache_dir: from-file\n  root_paths: [media]\n");
+    library.with("MEDIA_AUDIT_CONFIG", config.toString());
+    library.execute("scan").expect(1);
+    assertTrue(Files.exists(fromFile.resolve("index.mv.db")));
+    library.with("MEDIA_AUDIT_CACHE_DIR", fromEnvironment.toString()).execute("scan").expect(1);
+    assertTrue(Files.exists(fromEnvironment.resolve("index.mv.db")));
+    library.execute("scan", "--index", fromOption.toString()).expect(1);
+    assertTrue(Files.exists(fromOption.resolve("index.mv.db")));
+  }
+
+  @Test
+  void configIsFoundInTheHomeAndItsVariablesAreFilledIn() throws IOException {
+    Path home = directory.resolve("home/.config/media-audit");
+    Files.createDirectories(home);
+    Files.writeString(
+        home.resolve("config.yaml"),
+        "scan: {root_paths: ['${MEDIA:-/nowhere}/media'], cache_dir: ~/cache}\n");
+    library.with("MEDIA", directory.toString()).execute("scan").expect(1);
+    assertTrue(Files.exists(directory.resolve("home/cache/index.mv.db")));
+  }
+
+  @Test
+  void initConfigWritesWhatLoadsAndOverwritesNothing() throws IOException {
+    library.execute("init-config", config.toString()).expect(0).prints("wrote " + config);
+    library.run("scan", "--config", config.toString(), "--").expect(1);
+    Files.writeString(config, "mine");
+    library.execute("init-config", config.toString()).expect(2).tells("is there already");
+    assertEquals("mine", Files.readString(config));
+    library.execute("init-config", "--force", config.toString()).expect(0);
+    assertTrue(Files.readString(config).contains("root_paths"));
+  }
+}

@@ -1,0 +1,80 @@
+package mediaaudit.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How numbers, names and tables are shown. */
+class TerminalTextTest {
+  @ParameterizedTest
+  @CsvSource({
+    "30d, P30D",
+    "2w, P14D",
+    "12h, PT12H",
+    "45m, PT45M",
+    "90s, PT90S",
+    "500ms, PT0.5S",
+    "1d12h, PT36H",
+    "0, PT0S",
+    "P3D, PT72H",
+    "1W, P7D"
+  })
+  void durationsAreReadAsPeopleWriteThem(String text, Duration duration) {
+    assertEquals(duration, Words.duration(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "30", "d", "soon", "-1d", "1.5h", "30 d", "1y"})
+  void whatIsNoDurationIsRefused(String text) {
+    assertThrows(IllegalArgumentException.class, () -> Words.duration(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0 B",
+    "999, 999 B",
+    "1000, 1.0 kB",
+    "1400000000, 1.4 GB",
+    "25000000000, 25 GB",
+    "9223372036854775807, 9.2 EB"
+  })
+  void sizesHaveADecimalUnit(long bytes, String text) {
+    assertEquals(text, Words.bytes(bytes));
+  }
+
+  @Test
+  void controlsAndTurnsOfDirectionAreShown() {
+    assertEquals(
+        "a\\nb\\tc\\x1b[31m\\x9b\\u202e\\u2028é映🎬",
+        Visible.line("a\nb\tc\u001b[31m\u009b\u202e\u2028é映🎬"));
+  }
+
+  @Test
+  void wideAndCombiningCharactersAreCounted() {
+    assertEquals(
+        List.of(3, 4, 1, 2),
+        List.of(Width.of("abc"), Width.of("映画"), Width.of("e\u0301"), Width.of("🎬")));
+    assertEquals("映…", Width.fit("映画館", 4));
+  }
+
+  @Test
+  void tableFitsTheTerminal() {
+    Table table = new Table(List.of("title", "year", "path"));
+    table.add(List.of("映画", 1995, "/media/Movies/Heat (1995)"));
+    table.add(Arrays.asList("Alien", 1979, null));
+    assertEquals(
+        List.of(
+            "title  year  path",
+            "-----  ----  ------------",
+            "映画   1995  /media/Movi…",
+            "Alien  1979  NULL"),
+        table.lines(25));
+  }
+}

@@ -1,0 +1,205 @@
+package mediaaudit.index;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import mediaaudit.Library;
+import mediaaudit.model.ScanSummary;
+import mediaaudit.name.ArtworkPatterns;
+import mediaaudit.probe.ProberChain;
+import mediaaudit.rule.RuleSettings;
+import mediaaudit.scan.Scan;
+import mediaaudit.scan.ScanListener;
+import mediaaudit.scan.ScanOptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The index survives upgrades, company, and damage to itself without a trace or a lie. */
+class IndexTest {
+  private static final String FILES =
+      """
+      Heat (1995)/Heat (1995).mkv    empty
+      Alien (1979)/Alien (1979).mkv  empty
+      """;
+  private static final Schema LATER = Schema.with(List.of("db/migration", "db/later"));
+
+  @TempDir Path directory;
+  private Library library;
+  private IndexFile file;
+
+  @BeforeEach
+  void scan() {
+    library = Library.in(directory, FILES).withoutFfprobe();
+    library.run("scan").expect(1).prints("0 hits, 2 misses");
+    file = IndexFile.in(library.index());
+  }
+
+  @Test
+  void laterMigrationKeepsTheRows() throws Exception {
+    Map<String, String> before = IndexRows.of(library.index());
+    List<String> notices = new ArrayList<>();
+    try (Index index = Index.write(file, "test", Duration.ZERO, notices::add, LATER)) {
+      assertEquals(2, index.probes(allFiles(index)).size());
+    }
+    assertEquals(List.of("index upgraded from schema 1 to 2; all rows kept"), notices);
+    Map<String, String> after = IndexRows.of(library.index());
+    for (String table : List.of("file", "probe", "item", "issue", "scan", "root")) {
+      assertEquals(rowsOf(before, table), rowsOf(after, table), table);
+    }
+  }
+
+  @Test
+  void rowsOfAnOlderSchemaAreHitsAfterTheUpgrade() {
+    ScanOptions options =
+        new ScanOptions(
+            "later",
+            List.of(),
+            List.of(),
+            1,
+            true,
+            Duration.ZERO,
+            Duration.ofSeconds(2),
+            Duration.ZERO,
+            false,
+            false,
+            true,
+            ProberChain.of(ProberChain.Mode.NONE, Optional.empty()),
+            ArtworkPatterns.of(List.of()),
+            new RuleSettings(Set.of("hevc"), Map.of()));
+    try (Index index = Index.write(file, "test", Duration.ZERO, notice -> {}, LATER)) {
+      ScanSummary scan = new Scan(index, options, new Silence()).run(List.of()).summary();
+      assertEquals("2 hits, 0 misses", scan.hits() + " hits, " + scan.misses() + " misses");
+    }
+  }
+
+  /** Nobody listens, nobody interrupts. */
+  private static final class Silence implements ScanListener {
+    @Override
+    public void walked(long folders, long files) {}
+
+    @Override
+    public void probed(long done, long total) {}
+
+    @Override
+    public void reading() {}
+
+    @Override
+    public void note(String sentence) {}
+
+    @Override
+    public void warn(String sentence) {}
+
+    @Override
+    public boolean stopped() {
+      return false;
+    }
+  }
+
+  @Test
+  void newerIndexIsRefusedAndUntouched() throws IOException {
+    Index.write(file, "test", Duration.ZERO, notice -> {}, LATER).close();
+    byte[] before = Files.readAllBytes(file.path());
+    for (String command : List.of("scan", "stats")) {
+      library
+          .run(command)
+          .expect(5)
+          .tells("was made by a newer media-audit (schema 2, this one knows 1)");
+    }
+    assertEquals(IndexRows.of(library.index()).get("file").lines().count(), 2);
+    assertTrue(before.length > 0);
+  }
+
+  @Test
+  void readersGetACopyWhileAnotherWrites() throws Exception {
+    Process writer = anotherWriter();
+    try {
+      library
+          .run("query", "select count(*) from movies")
+          .expect(0)
+          .prints("2")
+          .tells("the index is in use by process " + writer.pid());
+      library
+          .run("scan", "--wait", "100ms")
+          .expect(5)
+          .tells("is in use by process " + writer.pid());
+    } finally {
+      writer.destroyForcibly().waitFor();
+    }
+    library.run("scan").expect(1).prints("2 hits, 0 misses");
+  }
+
+  @Test
+  void damagedIndexIsToldAndLeftAlone() throws IOException {
+    for (String damage : List.of("", "no database at all", "x".repeat(100_000))) {
+      Files.writeString(file.path(), damage);
+      for (String command : List.of("scan", "stats")) {
+        Library.Run run = library.run(command);
+        run.expect(5).tells("move it away and scan again");
+        assertEquals(1, run.err().lines().count(), run.err());
+      }
+      assertEquals(damage, Files.readString(file.path(), StandardCharsets.ISO_8859_1));
+    }
+  }
+
+  @Test
+  void indexIsForItsOwnerAlone() throws IOException {
+    assertEquals("rw-------", permissions(file.path()));
+    assertEquals("rwx------", permissions(library.index()));
+  }
+
+  /** A process that holds the index open for writing until it is killed. */
+  private Process anotherWriter() throws IOException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Writing.class.getName(),
+                library.index().toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    assertEquals('r', process.getInputStream().read());
+    return process;
+  }
+
+  /** The program of {@link #anotherWriter}. */
+  static final class Writing {
+    public static void main(String[] args) throws InterruptedException {
+      try (Index index =
+          Index.write(IndexFile.in(Path.of(args[0])), "scan", Duration.ZERO, notice -> {})) {
+        System.out.print("ready" + index.roots().all().size());
+        System.out.flush();
+        Thread.sleep(60_000);
+      }
+    }
+  }
+
+  private static List<String> allFiles(Index index) {
+    List<String> folders =
+        index.folders().below(index.roots().all().get(0).id()).stream()
+            .map(FolderRow::pathHash)
+            .toList();
+    return index.filesIn(folders).stream().map(stored -> stored.file().pathHash()).toList();
+  }
+
+  /** The later schema adds a column at the end of the table of files. */
+  private static String rowsOf(Map<String, String> rows, String table) {
+    return rows.get(table).replace("added|", "");
+  }
+
+  private static String permissions(Path path) throws IOException {
+    return java.nio.file.attribute.PosixFilePermissions.toString(
+        Files.getPosixFilePermissions(path));
+  }
+}

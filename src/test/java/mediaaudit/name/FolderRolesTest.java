@@ -1,0 +1,126 @@
+package mediaaudit.name;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What folders are. */
+class FolderRolesTest {
+  /** Each row: the library, its lines parted by commas; what the folder named {@code it} is. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Heat (1995)/Heat (1995).mkv                                      | Heat (1995)    | movie
+          Heat (1995)/h.mkv, Heat (1995)/Trailers/t.mkv                    | Heat (1995)    | movie
+          heat/heat.1995.1080p.mkv                                         | heat           | movie
+          Heat (1995)/                                                     | Heat (1995)    | movie
+          Heat (1995)/poster.jpg                                           | Heat (1995)    | movie
+          Heat {tmdb-949}/poster.jpg                                       | Heat {tmdb-949} | movie
+          Heat/poster.jpg                                                  | Heat           | container
+          Heat (1995)/extras/x.mkv                                         | Heat (1995)    | movie
+          Heat (1995)/Heat.1995.1080p/heat.mkv                             | Heat (1995)    | movie
+          Heat (1995)/1080p/heat.mkv                                       | Heat (1995)    | movie
+          Heat (1995)/BDMV/STREAM/00001.m2ts                               | Heat (1995)    | movie
+          Heat/VIDEO_TS/VTS_01_1.VOB                                       | Heat           | movie
+          Heat/VIDEO_TS.IFO, Heat/VTS_01_1.VOB, Heat/VTS_01_2.VOB          | Heat           | movie
+          Heat/cd1/heat.avi, Heat/cd2/heat.avi                             | Heat           | movie
+          Heat (1995)/Heat (1995) - 720p.mkv, Heat (1995)/Heat (1995) - 4K.mkv | Heat (1995) | movie
+          Heat (1995)/Heat-cd1.avi, Heat (1995)/Heat-cd2.avi               | Heat (1995)    | movie
+          Two/Alien (1979).mkv, Two/Aliens (1986).mkv                      | Two            | container
+          Numbers/Movie 1.mkv, Numbers/Movie 2.mkv                         | Numbers        | container
+          Caminandes/A (2013)/a.mkv, Caminandes/B (2014)/b.mkv             | Caminandes     | container
+          Caminandes/A (2013)/a.mkv                                        | Caminandes     | container
+          Best (2000)/A (2013)/a.mkv, Best (2000)/B (2014)/b.mkv           | Best (2000)    | container
+          Best (2000)/A (2013)/a.mkv                                       | Best (2000)    | container
+          Movies/Detour (1945).mkv                                         | Movies         | container
+          movies/Detour (1945).mkv, movies/A (2013)/a.mkv                  | movies         | container
+          Kids/Detour (1945).mkv, Kids/A (2013)/a.mkv                      | Kids           | container
+          TV/Show S01E01.mkv, TV/Second/Season 1/                          | TV             | container
+          Kids/Show S01E01.mkv, Kids/Second/x.mkv                          | Kids           | container
+          New/Show S01E01.mkv, New/Second/x.mkv                            | New            | container
+          Show/Show S01E01.mkv, Show/Making of/x.mkv                       | Show           | series
+          Show/Show.S01E01-GRP/x.mkv, Show/Show.S01E02-GRP/y.mkv           | Show           | series
+          Show.S01E01.720p-GRP/show.s01e01.mkv                             | Show.S01E01.720p-GRP | series
+          Show/Season 1/                                                   | Show           | series
+          Show/S01/x.mkv                                                   | Show           | series
+          Show/Series 2/x.mkv                                              | Show           | series
+          Show/Staffel 3/x.mkv                                             | Show           | series
+          Show/Saison 1/x.mkv                                              | Show           | series
+          Show/Temporada 1/x.mkv                                           | Show           | series
+          Show/Show S01/x.mkv                                              | Show           | series
+          Show/Show Season 1/x.mkv                                         | Show           | series
+          Show/Show S01E01.mkv                                             | Show           | series
+          Show/Show 1x02.mkv                                               | Show           | series
+          Show/Specials/x.mkv                                              | Show           | series
+          Show/Specials/                                                   | Show           | container
+          Heat (1995)/heat.mkv, Heat (1995)/Specials/x.mkv                 | Heat (1995)    | movie
+          Show (2015)/tvshow.nfo                                           | Show (2015)    | series
+          Show.S01.1080p.WEB/Show.S01E01.mkv                               | Show.S01.1080p.WEB | series
+          Films/Open Season 2 (2008)/o.mkv, Films/A (2013)/a.mkv           | Films          | container
+          Sagas/Open Season 2/o.mkv, Sagas/A (2013)/a.mkv                  | Sagas          | container
+          Sagas/9/9.mkv, Sagas/300/300.mkv                                 | Sagas          | container
+          Movie/Movie.1920x1080.mkv                                        | Movie          | movie
+          Star Wars/Star Wars Episode IV (1977).mkv                        | Star Wars      | movie
+          Sample/Sample.mkv                                                | Sample         | movie
+          Trailers/Some Film (2010).mkv                                    | Trailers       | container
+          Shorts/Some Film (2010)/film.mkv                                 | Shorts         | container
+          Cats2/Cats2.mkv                                                  | Cats2          | movie
+          Music/CDs3/x.mkv, Music/Bonus1/y.mkv                             | Music          | container
+          Empty/                                                           | Empty          | container
+          Late/L 2016-05-23.mkv, Late/L 2016-05-24.mkv, Late/L 2016-05-25.mkv | Late        | series
+          Anime/[G] A - 01.mkv, Anime/[G] A - 02.mkv, Anime/[G] A - 03.mkv | Anime          | series
+          Saga/Saga 1.mkv, Saga/Saga 2.mkv, Saga/Saga 3.mkv                | Saga           | container
+          """)
+  void folder(String lines, String it, String expected) {
+    String[] roles = Tree.roles("lib", lines.replace(", ", "\n")).split("\n");
+    assertEquals(it + ": " + expected, roles[1].strip());
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Movies         | Detour (1945).mkv                                | container
+          Movies         | Heat (1995)/heat.mkv, Alien (1979)/alien.mkv     | container
+          TV             | Show/Season 1/x.mkv                              | container
+          Show           | Season 1/x.mkv, Extras/y.mkv, poster.jpg         | series
+          Show           | Show S01E01.mkv                                  | series
+          Show           | Season 1/x.mkv, Stuff/y.mkv                      | container
+          media          | Show S01E01.mkv, Detour (1945).mkv               | container
+          Heat (1995)    | Heat (1995).mkv, poster.jpg                      | movie
+          Heat (1995)    | Heat (1995).mkv, Alien (1979)/alien.mkv          | container
+          lib            | Movies/Heat (1995)/h.mkv, TV/Show/Season 1/x.mkv | container
+          lib            | readme.txt                                       | container
+          """)
+  void root(String name, String lines, String expected) {
+    String[] roles = Tree.roles(name, lines.replace(", ", "\n")).split("\n");
+    assertEquals(".: " + expected, roles[0]);
+  }
+
+  @Test
+  void nestedContainersLeadToTheirItems() {
+    assertEquals(
+        """
+        .: container
+        Films: container
+        Films/Collections: container
+        Films/Collections/Caminandes: container
+        Films/Collections/Caminandes/Caminandes 2 (2013): movie
+        Films/Collections/Caminandes/Caminandes 3 (2016): movie
+        shows: container
+        shows/Show: series
+        """,
+        Tree.roles(
+            "lib",
+            """
+            Films/Collections/Caminandes/Caminandes 2 (2013)/c.mkv
+            Films/Collections/Caminandes/Caminandes 3 (2016)/c.mkv
+            shows/Show/Season 1/Show S01E01.mkv
+            """));
+  }
+}

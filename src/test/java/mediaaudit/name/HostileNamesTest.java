@@ -1,0 +1,97 @@
+package mediaaudit.name;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Long names made to be slow are read in time that grows with their length alone. */
+class HostileNamesTest {
+  private static final int LENGTH = 10_000;
+  private static final int MOST_TRIES = 20;
+  private static final Duration MOST = Duration.ofMillis(100);
+  private static final Map<String, Consumer<String>> READINGS =
+      Map.ofEntries(
+          Map.entry("movie", MovieName::of),
+          Map.entry("series", SeriesName::of),
+          Map.entry("episode", EpisodeName::inSeries),
+          Map.entry("season", name -> SeasonName.inSeries(name, name)),
+          Map.entry("extra", ExtraName::of),
+          Map.entry("parts", name -> Parts.of(List.of(name, name + "2"))),
+          Map.entry("version", name -> VersionName.of(name, "Heat")),
+          Map.entry("episode title", name -> EpisodeTitle.of(List.of(name, name + "b"))),
+          Map.entry("titles", name -> Titles.areOne(List.of(name, name + "b"), "Heat")),
+          Map.entry("nfo", NfoIds::of));
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a",
+        "1",
+        "(",
+        "[",
+        "{",
+        ")",
+        " ",
+        ".",
+        "-",
+        "s1 ",
+        "s01e01",
+        "s01e01-",
+        "e1-2-",
+        "1x01",
+        "1x01-",
+        "2016 ",
+        "2016.",
+        "(2016)",
+        "season ",
+        "season 1 ",
+        "episode 1 ",
+        "part 1 ",
+        "cd1 ",
+        "imdb",
+        "{imdb-",
+        "tt1234567",
+        "tt",
+        "1080p ",
+        "1080p",
+        "x264",
+        "web dl ",
+        "[a]",
+        "-a",
+        "'s",
+        "{edition-",
+        "-trailer",
+        "-x01-",
+        "directors cut ",
+        "german ",
+        "the ",
+        "1 of 2 ",
+        "сезон 1 ",
+        "<"
+      })
+  void nameIsReadQuickly(String piece) {
+    String name = piece.repeat(LENGTH / piece.length());
+    READINGS.forEach(
+        (reading, read) -> {
+          Duration best = best(() -> read.accept(name));
+          assertTrue(best.compareTo(MOST) < 0, reading + " took " + best);
+        });
+  }
+
+  /** The best of several times, since the first ones are those of a cold machine. */
+  private static Duration best(Runnable reading) {
+    Duration best = Duration.ofDays(1);
+    for (int i = 0; i < MOST_TRIES && best.compareTo(MOST) >= 0; i++) {
+      long start = System.nanoTime();
+      reading.run();
+      Duration took = Duration.ofNanos(System.nanoTime() - start);
+      best = took.compareTo(best) < 0 ? took : best;
+    }
+    return best;
+  }
+}

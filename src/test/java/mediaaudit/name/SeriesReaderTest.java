@@ -1,0 +1,197 @@
+package mediaaudit.name;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+/** Series with their seasons and episodes. */
+class SeriesReaderTest {
+  private static String items(String lines) {
+    return Tree.items(new LibraryReader(Profiles.all()), lines);
+  }
+
+  @Test
+  void seasonsComeFromFoldersAndEpisodes() {
+    assertEquals(
+        """
+        series Show (2010) tvdb=7  <Show (2010) {tvdb-7}>
+        season s0  <Show (2010) {tvdb-7}/Specials>
+        episode s0 e1  <Show (2010) {tvdb-7}/Specials/Show S00E01.mkv>
+          main: Show S00E01.mkv
+        season s1  <Show (2010) {tvdb-7}/Season 1>
+        episode s1 e1  <Show (2010) {tvdb-7}/Season 1/Show S01E01.mkv>
+          main: Show S01E01.mkv
+        season s2  <Show (2010) {tvdb-7}/Season 2>
+        season s3  <Show (2010) {tvdb-7}>
+        episode s3 e1  <Show (2010) {tvdb-7}/Show S03E01.mkv>
+          main: Show S03E01.mkv
+        season s4  <Show (2010) {tvdb-7}/4>
+        episode Second s4 e2  <Show (2010) {tvdb-7}/4/02 - Second.mkv>
+          main: 02 - Second.mkv
+        season s5  <Show (2010) {tvdb-7}/Season 05>
+        episode Two s5 e2  <Show (2010) {tvdb-7}/Season 05/502 - Two.mkv>
+          main: 502 - Two.mkv
+        """,
+        items(
+            """
+            Show (2010) {tvdb-7}/Season 1/Show S01E01.mkv
+            Show (2010) {tvdb-7}/Season 2/
+            Show (2010) {tvdb-7}/Show S03E01.mkv
+            Show (2010) {tvdb-7}/Specials/Show S00E01.mkv
+            Show (2010) {tvdb-7}/4/02 - Second.mkv
+            Show (2010) {tvdb-7}/Season 05/502 - Two.mkv
+            """));
+  }
+
+  @Test
+  void filesOfOneNumberAreVersionsOfOneEpisode() {
+    assertEquals(
+        """
+        series Show  <Show>
+        season s1  <Show/Season 1>
+        episode Pilot s1 e1 size=1080p  <Show/Season 1/Show - S01E01 - Pilot - 1080p.mkv>
+          main [1080p]: Show - S01E01 - Pilot - 1080p.mkv
+          main [720p]: Show - S01E01 - Pilot - 720p.mkv
+        episode Two s1 e2  <Show/Season 1/Show - S01E02 - Two cd1.mkv>
+          main part 1: Show - S01E02 - Two cd1.mkv
+          main part 2: Show - S01E02 - Two cd2.mkv
+        episode Three s1 e3 size=1080p source=Web group=GRP  <Show/Season 1/Show.S01E03.Three.1080p.WEB-DL.x264-GRP.mkv>
+          main: Show.S01E03.Three.1080p.WEB-DL.x264-GRP.mkv
+        episode s1 e4 size=720p source=HDTV group=GRP  <Show/Season 1/Show.S01E04.720p.HDTV.x264-GRP.mkv>
+          main: Show.S01E04.720p.HDTV.x264-GRP.mkv
+        episode s1 e5-6  <Show/Season 1/Show.S01E05-E06.mkv>
+          main: Show.S01E05-E06.mkv
+        """,
+        items(
+            """
+            Show/Season 1/Show - S01E01 - Pilot - 1080p.mkv
+            Show/Season 1/Show - S01E01 - Pilot - 720p.mkv
+            Show/Season 1/Show - S01E02 - Two cd1.mkv
+            Show/Season 1/Show - S01E02 - Two cd2.mkv
+            Show/Season 1/Show.S01E03.Three.1080p.WEB-DL.x264-GRP.mkv
+            Show/Season 1/Show.S01E04.720p.HDTV.x264-GRP.mkv
+            Show/Season 1/Show.S01E05-E06.mkv
+            """));
+  }
+
+  @Test
+  void episodesKnownFromOtherFilesHaveNoVideo() {
+    assertEquals(
+        """
+        series Show  <Show>
+          nfo: Season 1.nfo
+        season s1  <Show/Season 1>
+          poster emby+jellyfin+kodi+plex: season01-poster.jpg
+          nfo: season.nfo
+        episode One s1 e1  <Show/Season 1/Show - S01E01 - One.mkv>
+          main: Show - S01E01 - One.mkv
+          nfo: Show - S01E01 - One.nfo
+        episode s1 e2  <Show/Season 1/Show - S01E02 - Two.nfo>
+          nfo: Show - S01E02 - Two.nfo
+        episode s1 e3  <Show/Season 1/Show - S01E03-thumb.jpg>
+          title_card emby+jellyfin+kodi+plex: Show - S01E03-thumb.jpg
+        episode s1 e4  <Show/Season 1/Show - S01E04.en.srt>
+          subtitle: Show - S01E04.en.srt
+        """,
+        items(
+            """
+            Show/season01-poster.jpg
+            Show/Season 1.nfo
+            Show/Season 1/Show - S01E01 - One.mkv
+            Show/Season 1/Show - S01E01 - One.nfo
+            Show/Season 1/Show - S01E02 - Two.nfo
+            Show/Season 1/Show - S01E03-thumb.jpg
+            Show/Season 1/Show - S01E04.en.srt
+            Show/Season 1/season.nfo
+            """));
+  }
+
+  @Test
+  void extrasAndUnrecognizedVideosStandWithTheSeries() {
+    assertEquals(
+        """
+        series Show  <Show>
+          extra [other]: gag reel.mkv
+          extra [unrecognized]: Some clip.mkv
+          trailer: trailer.mp4
+        season s1  <Show>
+        episode s1 e1  <Show/Show S01E01.mkv>
+          main: Show S01E01.mkv
+        season s2  <Show/Season 2>
+          extra [interview]: cast.mkv
+          trailer: Show S02E01-trailer.mkv
+        episode s2 e1  <Show/Season 2/Show S02E01.mkv>
+          main: Show S02E01.mkv
+        episode Other s2 e2  <Show/Season 2/Show S02E02 - Other.mkv>
+          main: Show S02E02 - Other.mkv
+        """,
+        items(
+            """
+            Show/Show S01E01.mkv
+            Show/trailer.mp4
+            Show/Extras/gag reel.mkv
+            Show/Some clip.mkv
+            Show/Season 2/Show S02E01.mkv
+            Show/Season 2/Show S02E01-trailer.mkv
+            Show/Season 2/Interviews/cast.mkv
+            Show/Season 2/Show S02E02 - Other.mkv
+            """));
+  }
+
+  @Test
+  void episodesInFoldersOfTheirOwn() {
+    assertEquals(
+        """
+        series Show  <Show>
+        season s1  <Show/Season 1>
+        episode s1 e1  <Show/Season 1/Show.S01E01.720p.HDTV.x264-GRP/grp-s01e01.mkv>
+          main: grp-s01e01.mkv
+        episode s1 e2 size=720p source=HDTV group=GRP  <Show/Season 1/Show.S01E02.720p.HDTV.x264-GRP/abc.mkv>
+          main: abc.mkv
+          subtitle: abc.srt
+        episode s1 e3  <Show/Season 1/Show S01E03/VIDEO_TS/VTS_01_1.VOB>
+          main: VTS_01_1.VOB
+        """,
+        items(
+            """
+            Show/Season 1/Show.S01E01.720p.HDTV.x264-GRP/grp-s01e01.mkv
+            Show/Season 1/Show.S01E02.720p.HDTV.x264-GRP/abc.mkv
+            Show/Season 1/Show.S01E02.720p.HDTV.x264-GRP/Subs/abc.srt
+            Show/Season 1/Show S01E03/VIDEO_TS/VTS_01_1.VOB
+            """));
+  }
+
+  @Test
+  void dayOfBroadcastIsTheNumber() {
+    assertEquals(
+        """
+        series Late  <Late>
+        season s2016  <Late/Season 2016>
+        episode Guest s2016 e523  <Late/Season 2016/Late - 2016-05-23 - Guest.mkv>
+          main: Late - 2016-05-23 - Guest.mkv
+        """,
+        items(
+            """
+            Late/Season 2016/Late - 2016-05-23 - Guest.mkv
+            """));
+  }
+
+  @Test
+  void subtitlesInFoldersNamedAfterTheVideo() {
+    assertEquals(
+        """
+        series Show  <Show>
+        season s1  <Show/Season 1>
+        episode s1 e1  <Show/Season 1/Show - S01E01.mkv>
+          main: Show - S01E01.mkv
+          subtitle: Show - S01E01.de.forced.srt
+          subtitle: 2_English.srt
+        """,
+        items(
+            """
+            Show/Season 1/Show - S01E01.mkv
+            Show/Season 1/Subs/Show - S01E01/2_English.srt
+            Show/Season 1/Show - S01E01.de.forced.srt
+            """));
+  }
+}

@@ -1,0 +1,133 @@
+package mediaaudit.scan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import mediaaudit.Library;
+import mediaaudit.index.IndexRows;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A row is used as long as its file is the same, and no longer. */
+class CacheTest {
+  private static final String FILES =
+      """
+      Heat (1995)/Heat (1995).mkv              hevc
+      Heat (1995)/poster.jpg
+      Alien (1979)/Alien (1979).mkv            av1
+      Alien (1979)/Extras/Making of.mkv        vp9
+      Dark/Season 01/Dark - S01E01.mkv         hevc
+      Dark/Season 01/Dark - S01E02.mkv         h264
+      """;
+  private static final Path CONFIG = Path.of("no-racy-window.yaml");
+
+  @TempDir Path directory;
+  private Library library;
+
+  @BeforeEach
+  void scanOnce() throws IOException {
+    Library.requireFfprobe();
+    library = Library.in(directory, FILES);
+    // The files are seconds old; their times are trusted here so that every hit is a plain one.
+    Files.writeString(directory.resolve(CONFIG), "cache: {racy_window: 0s}\n");
+    library.with("MEDIA_AUDIT_CONFIG", directory.resolve(CONFIG).toString());
+    library.run("scan").expect(1).prints("Cache: 0 hits, 5 misses (0.0% hit rate)");
+  }
+
+  @Test
+  void unchangedLibraryIsAllHitsAndWritesNoRowButTheScans() {
+    Map<String, String> before = rows();
+    library.run("scan").expect(1).prints("Cache: 5 hits, 0 misses (100.0% hit rate)");
+    Map<String, String> after = rows();
+    Map<String, String> expected = new TreeMap<>(before);
+    expected.put("scan", after.get("scan"));
+    expected.put("scan_root", after.get("scan_root"));
+    expected.put("root", after.get("root"));
+    assertEquals(expected, after);
+    assertFalse(before.get("scan").equals(after.get("scan")));
+  }
+
+  @Test
+  void touchedFileIsOneMiss() throws IOException {
+    Files.setLastModifiedTime(
+        library.root().resolve("Heat (1995)/Heat (1995).mkv"),
+        FileTime.from(Instant.parse("2001-01-01T00:00:00Z")));
+    library.run("scan").prints("Cache: 4 hits, 1 misses (80.0% hit rate)");
+    library.run("scan").prints("Cache: 5 hits, 0 misses (100.0% hit rate)");
+  }
+
+  @Test
+  void replacedFileOfSameSizeAndTimeIsSeen() throws IOException {
+    Path video = library.root().resolve("Heat (1995)/Heat (1995).mkv");
+    FileTime time = Files.getLastModifiedTime(video);
+    byte[] broken = new byte[(int) Files.size(video)];
+    Files.write(video, broken);
+    Files.setLastModifiedTime(video, time);
+    library.run("scan").prints("Cache: 4 hits, 1 misses (80.0% hit rate)");
+    assertEquals("corrupt", library.query("select status from videos where path like '%Heat%'"));
+  }
+
+  @Test
+  void youngFileIsComparedByItsContentNextTime() throws IOException {
+    Files.writeString(directory.resolve(CONFIG), "cache: {racy_window: 1h}\n");
+    library.add("Heat (1995)/Heat (1995).mkv  av1");
+    library.run("scan").prints("4 hits, 1 misses");
+    library.run("scan").prints("5 hits, 0 misses");
+  }
+
+  @Test
+  void noCacheProbesAllAfreshAndUpdatesTheRows() {
+    library.run("scan", "--no-cache").prints("Cache: 0 hits, 5 misses (0.0% hit rate)");
+    library.run("scan").prints("Cache: 5 hits, 0 misses (100.0% hit rate)");
+  }
+
+  @Test
+  void expiredRowIsAMiss() throws IOException {
+    Files.writeString(directory.resolve(CONFIG), "cache: {racy_window: 0s, ttl: 1ms}\n");
+    library.run("scan").prints("Cache: 0 hits, 5 misses (0.0% hit rate)");
+  }
+
+  @Test
+  void disabledCacheNeitherReadsNorWritesAnIndex() throws IOException {
+    Files.writeString(directory.resolve(CONFIG), "scan: {cache_enabled: false}\n");
+    byte[] before = Files.readAllBytes(library.index().resolve("index.mv.db"));
+    library.run("scan").prints("Cache: 0 hits, 5 misses (0.0% hit rate)");
+    assertEquals(
+        java.util.Arrays.hashCode(before),
+        java.util.Arrays.hashCode(Files.readAllBytes(library.index().resolve("index.mv.db"))));
+  }
+
+  @Test
+  void videosThatNobodyCouldProbeAreProbedOnceSomebodyCan() {
+    Library bare = Library.in(directory.resolve("bare"), "Heat (1995)/Heat (1995).mkv  hevc\n");
+    String path = System.getenv("PATH");
+    bare.withoutFfprobe()
+        .run("scan")
+        .prints("0 hits, 1 misses")
+        .prints("1 video not probed: ffprobe not found; install ffmpeg");
+    bare.run("scan").prints("1 hits, 0 misses").prints("1 video not probed");
+    bare.with("PATH", path).run("scan").prints("0 hits, 1 misses");
+    assertEquals("hevc", bare.query("select video_codec from movies"));
+    assertEquals("0", bare.query("select count(*) from issues where rule = 'videos-not-probed'"));
+    bare.withoutFfprobe().run("scan").prints("1 hits, 0 misses");
+    assertEquals("hevc", bare.query("select video_codec from movies"));
+  }
+
+  @Test
+  void verboseScanTellsHowMuchItHolds() {
+    library.run("scan", "-v").prints("Memory: 6 index rows held");
+  }
+
+  /** Every table's rows as one text. */
+  private Map<String, String> rows() {
+    return IndexRows.of(library.index());
+  }
+}

@@ -1,0 +1,96 @@
+package mediaaudit.scan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import mediaaudit.Library;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A complete movie has no issue; each thing it lacks is one message, until it is back. */
+class MovieTest {
+  private static final String HEAT =
+      """
+      Heat (1995)/Heat (1995).mkv          hevc
+      Heat (1995)/Heat (1995)-trailer.mp4  av1
+      Heat (1995)/poster.jpg
+      Heat (1995)/fanart.jpg
+      """;
+
+  @TempDir Path directory;
+  private Library library;
+
+  @BeforeEach
+  void scanCompleteMovie() {
+    Library.requireFfprobe();
+    library = Library.in(directory, HEAT);
+    library.run("scan").expect(0);
+    assertEquals(List.of(), library.issues());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Heat (1995)/poster.jpg              |      | 1 | Missing poster image
+          Heat (1995)/fanart.jpg              |      | 1 | Missing background/fanart image
+          Heat (1995)/Heat (1995)-trailer.mp4 | av1  | 1 | Missing trailer
+          Heat (1995)/Heat (1995).mkv         | hevc | 1 | No video file found
+          """)
+  void whatIsRemovedIsMissingUntilItIsBack(
+      String file, String content, int exitCode, String message) {
+    library.remove(file);
+    library.run("scan").expect(exitCode).prints("Heat (1995): " + message);
+    assertEquals(List.of(message), library.issues());
+    library.add(file + (content == null ? "" : "  " + content));
+    library.run("scan").expect(0);
+    assertEquals(List.of(), library.issues());
+  }
+
+  @Test
+  void emptyImageIsNoPoster() {
+    library.add("Heat (1995)/poster.jpg  empty");
+    library.run("scan").expect(1);
+    assertEquals(List.of("Missing poster image"), library.issues());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"vp9, vp9", "mpeg4, mpeg4"})
+  void otherCodecIsNotPreferred(String content, String codec) {
+    library.add("Heat (1995)/Heat (1995).mkv  " + content);
+    library.run("scan").expect(1);
+    assertEquals(List.of("Video uses non-preferred codec: " + codec), library.issues());
+  }
+
+  @Test
+  void h264IsToBeReencodedUnlessItIsAllowed() {
+    library.add("Heat (1995)/Heat (1995).mkv  h264");
+    library.run("scan").expect(1);
+    assertEquals(
+        List.of(
+            "Consider re-encoding from H.264 to HEVC/AV1 for better compression",
+            "Video uses non-preferred codec: h264"),
+        library.issues());
+    library.run("scan", "--allow-codecs", "hevc,H264", "--").expect(0);
+    assertEquals(List.of(), library.issues());
+  }
+
+  @Test
+  void brokenVideoIsAnErrorWithItsReason() {
+    library.add("Heat (1995)/Heat (1995).mkv  broken");
+    library.run("scan", "--fail-on", "error").expect(1);
+    assertEquals(List.of("Failed to probe video file: moov atom not found"), library.issues());
+  }
+
+  @Test
+  void emptyVideoIsAnErrorEvenWhereNobodyCanProbe() {
+    library.add("Heat (1995)/Heat (1995).mkv  empty");
+    library.withoutFfprobe().run("scan", "--fail-on", "error").expect(1);
+    assertEquals(List.of("Video file is empty (0 bytes)"), library.issues());
+  }
+}

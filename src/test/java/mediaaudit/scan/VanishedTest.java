@@ -1,0 +1,148 @@
+package mediaaudit.scan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import mediaaudit.Library;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is gone is missing first and pruned later; a root that is away loses nothing. */
+class VanishedTest {
+  private static final String FILES =
+      """
+      Heat (1995)/Heat (1995).mkv    hevc
+      Heat (1995)/poster.jpg
+      Alien (1979)/Alien (1979).mkv  av1
+      Alien (1979)/poster.jpg
+      """;
+
+  @TempDir Path directory;
+
+  @Test
+  void deletedMovieIsMissingUntilPruned() {
+    Library library = Library.in(directory, FILES).withoutFfprobe();
+    library.run("scan").expect(1);
+    library.remove("Heat (1995)");
+    library.run("scan").expect(1);
+    assertEquals("Alien", library.query("select title from movies"));
+    assertEquals("2", library.query("select count(*) from files where missing_since is not null"));
+    library
+        .run("prune", "--missing", "--dry-run")
+        .expect(0)
+        .prints("Heat (1995).mkv")
+        .prints("would remove the rows of 2 files");
+    library.run("prune", "--missing").expect(0).prints("removed the rows of 2 files");
+    assertEquals(
+        "Alien (1979).mkv\nposter.jpg", library.query("select name from files order by name"));
+    library.run("scan").expect(1).prints("1 hits, 0 misses");
+  }
+
+  @Test
+  void pruneByAgeLeavesWhatIsMissingForAShorterTime() {
+    Library library = Library.in(directory, FILES).withoutFfprobe();
+    library.run("scan").expect(1);
+    library.remove("Heat (1995)");
+    library.run("scan").expect(1);
+    library.run("prune", "--older-than", "30d").expect(0).prints("removed the rows of 0 files");
+    assertEquals("4", library.query("select count(*) from files"));
+  }
+
+  @Test
+  void pruneWantsACriterion() {
+    Library library = Library.in(directory, FILES).withoutFfprobe();
+    library.run("scan").expect(1);
+    library.run("prune").expect(2).tells("prune needs a criterion: --older-than AGE, --missing");
+    library.run("prune", "--older-than", "soon").expect(2).tells("'soon' is no duration");
+    library.run("prune", "--older-than", "0d").expect(4).tells("was not scanned for that long");
+    assertEquals("4", library.query("select count(*) from files"));
+  }
+
+  @Test
+  void returnedFilesAreHits() throws IOException {
+    Library library = Library.in(directory, FILES).withoutFfprobe();
+    library.run("scan").expect(1);
+    Path away = directory.resolve("away");
+    Files.move(library.root().resolve("Heat (1995)"), away);
+    library.run("scan").expect(1);
+    Files.move(away, library.root().resolve("Heat (1995)"));
+    library.run("scan").expect(1).prints("2 hits, 0 misses");
+    assertEquals("Alien\nHeat", library.query("select title from movies order by title"));
+    assertEquals("0", library.query("select count(*) from files where missing_since is not null"));
+  }
+
+  @Test
+  void missingRootIsRefusedAndLosesNothing() throws IOException {
+    Library library = Library.in(directory, FILES).withoutFfprobe();
+    library.run("scan").expect(1);
+    Files.move(library.root(), directory.resolve("away"));
+    library.run("scan").expect(4).tells("it does not exist (is it mounted?)");
+    assertEquals("Alien\nHeat", library.query("select title from movies order by title"));
+    assertEquals("0", library.query("select count(*) from files where missing_since is not null"));
+    library.run("report", "--format", "json").expect(0).prints("Heat (1995)");
+  }
+
+  @Test
+  void unknownRootThatDoesNotExistIsRefused() {
+    Library library = Library.in(directory, FILES);
+    Path nowhere = directory.resolve("nowhere");
+    library
+        .execute("--index", library.index().toString(), "scan", nowhere.toString())
+        .expect(4)
+        .tells("cannot scan " + nowhere + ": it does not exist");
+    assertEquals("0", library.query("select count(*) from roots"));
+  }
+
+  @Test
+  void suddenlyEmptyRootIsRefusedUntilTheUserInsists() {
+    Library library = Library.in(directory, FILES).withoutFfprobe();
+    library.run("scan").expect(1);
+    library.remove("Heat (1995)");
+    library.remove("Alien (1979)");
+    library.run("scan").expect(4).tells("is empty, although the index knows files in it");
+    assertEquals("2", library.query("select count(*) from movies"));
+    library.run("scan", "--allow-mass-delete").expect(0);
+    assertEquals("0", library.query("select count(*) from movies"));
+  }
+
+  @Test
+  void massLossIsRefusedUntilTheUserInsists() {
+    String many =
+        IntStream.range(0, 30)
+            .mapToObj(i -> "Film %d (2000)/Film %d (2000).mkv  empty".formatted(i, i))
+            .collect(Collectors.joining("\n"));
+    Library library = Library.in(directory, many).withoutFfprobe();
+    library.run("scan").expect(1);
+    IntStream.range(0, 11).forEach(i -> library.remove("Film %d (2000)".formatted(i)));
+    library.run("scan").expect(4).tells("lost 11 files since its last scan");
+    assertEquals("30", library.query("select count(*) from movies"));
+    library.run("scan", "--allow-mass-delete").expect(1);
+    assertEquals("19", library.query("select count(*) from movies"));
+  }
+
+  @Test
+  void excludedFilesAreForgottenAtOnce() {
+    Library library = Library.in(directory, FILES).withoutFfprobe();
+    library.run("scan").expect(1);
+    library.run("scan", "--exclude", "Heat*", "--").expect(1);
+    assertEquals(
+        "Alien (1979).mkv\nposter.jpg", library.query("select name from files order by name"));
+    library.run("scan").expect(1).prints("1 hits, 1 misses");
+  }
+
+  @Test
+  void clearedMovieIsLookedAtAfresh() {
+    Library library = Library.in(directory, FILES).withoutFfprobe();
+    library.run("scan").expect(1);
+    String movie = library.root().resolve("Heat (1995)").toString();
+    library.run("clear", movie).expect(2).tells("add --force where nobody can be asked");
+    library.run("clear", "--force", movie).expect(0).prints("cleared the rows of 2 files");
+    library.run("scan").expect(1).prints("1 hits, 1 misses");
+    library.run("clear", "--force").expect(0).prints("cleared the rows of 4 files");
+    assertEquals("0", library.query("select count(*) from roots"));
+  }
+}

@@ -1,0 +1,154 @@
+package mediaaudit.scan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import mediaaudit.Library;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a walk sees and what it leaves out. */
+class WalkTest {
+  @TempDir Path directory;
+
+  @Test
+  void systemFoldersMarkedFoldersAndDownloadsAreLeftOut() {
+    Library library =
+        Library.in(
+            directory,
+            """
+            Heat (1995)/Heat (1995).mkv                    empty
+            Heat (1995)/@eaDir/Heat (1995).mkv/thumb.jpg
+            Heat (1995)/.hidden.mkv                        empty
+            Heat (1995)/._Heat (1995).mkv                  empty
+            Heat (1995)/Heat (1995).mkv.part               empty
+            $RECYCLE.BIN/Old (1990)/Old (1990).mkv         empty
+            lost+found/x.mkv                               empty
+            #recycle/y.mkv                                 empty
+            .AppleDouble/z.mkv                             empty
+            Marked (2001)/.nomedia                         empty
+            Marked (2001)/Marked (2001).mkv                empty
+            Ignored (2002)/.ignore                         empty
+            Ignored (2002)/deep/Ignored (2002).mkv         empty
+            Partly (2003)/.plexignore                      *.avi
+            Partly (2003)/Partly (2003).mkv                empty
+            Partly (2003)/Partly (2003).avi                empty
+            """);
+    library.run("scan").expect(1);
+    assertEquals(
+        "Heat (1995).mkv\nPartly (2003).mkv",
+        library.query("select name from files order by name"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          *.avi          | a/x.avi        | true
+          *.avi          | a/x.AVI        | true
+          *.avi          | a/x.mkv        | false
+          **/Extras/**   | Extras/x.mkv   | true
+          **/Extras/**   | a/extras/x.mkv | true
+          **/Extras/**   | a/Extras       | true
+          **/Extras/**   | a/MyExtras/x   | false
+          a/*.mkv        | a/x.mkv        | true
+          a/*.mkv        | b/a/x.mkv      | false
+          /a             | a/b/c.mkv      | true
+          *.sample.*     | a/x.sample.mkv | true
+          {a,b}/?.mkv    | b/x.mkv        | true
+          {a,b}/?.mkv    | c/x.mkv        | false
+          x[0-9]         | a/x7           | true
+          x[!0-9]        | a/x7           | false
+          Heat, The      | a/Heat, The    | true
+          a[b            | a[b            | true
+          (x)            | (x)            | true
+          """)
+  void globsMatchPathsBelowTheRoot(String glob, String path, boolean covers) {
+    assertEquals(covers, new Glob(glob).covers(path));
+  }
+
+  @Test
+  void includeLooksOnlyAtWhatMatches() {
+    Library library =
+        Library.in(
+            directory,
+            """
+            Movies/Heat (1995)/Heat (1995).mkv  empty
+            Movies/Heat (1995)/poster.jpg
+            TV/Dark/Dark - S01E01.mkv           empty
+            """);
+    library.run("scan", "--include", "Movies", "--").expect(1);
+    assertEquals("Heat (1995).mkv\nposter.jpg", library.query("select name from files order by 1"));
+  }
+
+  @Test
+  void linksAreFollowedToFilesInTheRootOnly() throws IOException {
+    Library library =
+        Library.in(
+            directory,
+            """
+            Store/Heat.mkv          empty
+            Heat (1995)/poster.jpg
+            """);
+    Path outside = Files.writeString(directory.resolve("outside.mkv"), "");
+    link("Heat (1995)/Heat (1995).mkv", library.root().resolve("Store/Heat.mkv"), library);
+    link("Heat (1995)/Outside.mkv", outside, library);
+    link("Heat (1995)/loop", library.root(), library);
+    link("Heat (1995)/self", Path.of("self"), library);
+    library
+        .run("scan", "-v")
+        .expect(1)
+        .tells("a link that is broken, leads to a folder, or leads out of the root");
+    assertEquals(
+        "Heat (1995).mkv\nHeat.mkv\nposter.jpg",
+        library.query("select name from files order by name"));
+  }
+
+  @Test
+  void pipesAreNeverOpened() throws IOException, InterruptedException {
+    Library library = Library.in(directory, "Heat (1995)/poster.jpg\n");
+    Path pipe = library.root().resolve("Heat (1995)/Heat (1995).mkv");
+    Process maker = new ProcessBuilder("mkfifo", pipe.toString()).start();
+    Assumptions.assumeTrue(maker.waitFor() == 0, "skipped: there is no mkfifo");
+    library.run("scan", "-v").expect(1).tells("neither a file nor a folder");
+    assertEquals("poster.jpg", library.query("select name from files"));
+  }
+
+  @Test
+  void unreadableFolderIsReportedAndKeepsItsRows() throws IOException {
+    Library library =
+        Library.in(
+            directory,
+            """
+            Heat (1995)/Heat (1995).mkv    empty
+            Alien (1979)/Alien (1979).mkv  empty
+            """);
+    library.run("scan").expect(1);
+    Path locked = library.root().resolve("Heat (1995)");
+    locked.toFile().setReadable(false, false);
+    locked.toFile().setExecutable(false, false);
+    try {
+      Assumptions.assumeFalse(
+          Files.isReadable(locked), "skipped: this user may read what is locked");
+      library.run("scan").expect(1).prints("Folder could not be read: permission denied");
+      assertEquals("Alien\nHeat", library.query("select title from movies order by title"));
+      assertEquals("incomplete", library.query("select ending from scans where scan = 2"));
+    } finally {
+      locked.toFile().setReadable(true, false);
+      locked.toFile().setExecutable(true, false);
+    }
+    library.run("scan").expect(1);
+    assertEquals(
+        "0", library.query("select count(*) from issues where rule = 'unreadable-folder'"));
+  }
+
+  private static void link(String from, Path to, Library library) throws IOException {
+    Files.createSymbolicLink(library.root().resolve(from), to);
+  }
+}
