@@ -58,6 +58,7 @@ final class AacConfig {
   private boolean spectralBand;
   private boolean parametricStereo;
   private boolean isExplicit;
+  private boolean isExplicitStereo;
 
   private AacConfig(BitReader reader, CodecFacts facts) {
     this.reader = reader;
@@ -73,18 +74,21 @@ final class AacConfig {
 
   /**
    * FFmpeg takes the record's word before the container's. SBR may hide in frames at half its rate,
-   * where a record without an extension leaves open what they are.
+   * and PS in those of one channel, where a record without an extension leaves open what they are.
    */
   private void describe() {
-    boolean isOpen = type == LC && !isExplicit && rate <= HIGHEST_RATE_OF_HALVED;
-    if (!isOpen) {
-      facts
-          .replace("profile", PROFILES.get(parametricStereo ? PS : spectralBand ? SBR : type))
-          .sampleRate(rate);
+    boolean mayHideBand = type == LC && !isExplicit && rate <= HIGHEST_RATE_OF_HALVED;
+    boolean isMono = channels == AudioChannels.MONO;
+    boolean mayHideStereo = isMono && (mayHideBand || spectralBand && !isExplicitStereo);
+    if (!mayHideBand) {
+      facts.sampleRate(rate);
     }
-    if (channels != 0 && !(isOpen && channels == AudioChannels.MONO)) {
-      facts.channels(
-          parametricStereo && channels == AudioChannels.MONO ? AudioChannels.STEREO : channels);
+    if (!mayHideBand && !mayHideStereo) {
+      int profile = parametricStereo ? PS : spectralBand ? SBR : type;
+      facts.replace("profile", PROFILES.get(profile));
+    }
+    if (channels != 0 && !mayHideStereo) {
+      facts.channels(parametricStereo && isMono ? AudioChannels.STEREO : channels);
     }
   }
 
@@ -95,6 +99,7 @@ final class AacConfig {
     channels = CHANNELS.getOrDefault(channelConfiguration, 0);
     if (type == SBR || type == PS) {
       parametricStereo = type == PS;
+      isExplicitStereo = parametricStereo;
       spectralBand = true;
       isExplicit = true;
       rate = rate();
@@ -133,11 +138,15 @@ final class AacConfig {
     if (objectType() != SBR) {
       return;
     }
-    isExplicit = true;
-    spectralBand = reader.flag();
-    if (spectralBand) {
+    boolean hasBand = reader.flag();
+    if (hasBand) {
       rate = rate();
-      parametricStereo = reader.bits(11) == PS_SYNC && reader.flag();
+    }
+    spectralBand = hasBand;
+    isExplicit = true;
+    if (hasBand && reader.bits(11) == PS_SYNC) {
+      parametricStereo = reader.flag();
+      isExplicitStereo = true;
     }
   }
 

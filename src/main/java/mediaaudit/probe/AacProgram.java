@@ -39,7 +39,7 @@ final class AacProgram {
     if (Integer.bitCount(mask) == channels) {
       facts.channels(mask);
     } else {
-      facts.replace("channels", channels);
+      facts.channelCount(channels);
     }
   }
 

@@ -32,6 +32,11 @@ final class Av1Config {
     facts
         .add("profile", Av1Sequence.profileName(profile))
         .add("level", level)
-        .add("pix_fmt", chroma.pixelFormat(high ? twelve ? 12 : 10 : 8, false));
+        .add("pix_fmt", pixelFormat(chroma, high ? twelve ? 12 : 10 : 8));
+  }
+
+  /** Null for 4:4:4, which may be RGB. */
+  private static String pixelFormat(ChromaFormat chroma, int bitDepth) {
+    return chroma == ChromaFormat.YUV444 ? null : chroma.pixelFormat(bitDepth, false);
   }
 }

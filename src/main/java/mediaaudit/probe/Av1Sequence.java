@@ -65,10 +65,7 @@ final class Av1Sequence {
     facts
         .replace("profile", profileName(profile))
         .replace("level", level)
-        .replace("width", width)
-        .replace("height", height)
-        .replace("coded_width", width)
-        .replace("coded_height", height)
+        .size(width, height)
         .replace("pix_fmt", pixelFormat())
         .replace("color_range", Colour.range(fullRange))
         .replace("color_space", Colour.space(matrix))

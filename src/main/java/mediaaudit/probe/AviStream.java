@@ -87,7 +87,7 @@ final class AviStream {
 
   /** 0 when it is not told. */
   long durationMicros() {
-    return scale == 0 || rate == 0 ? 0 : (long) ((double) length * scale / rate * MICROS);
+    return scale == 0 || rate == 0 ? 0 : Math.round((double) length * scale / rate * MICROS);
   }
 
   /**

@@ -31,10 +31,18 @@ final class ByteSource implements Closeable {
     this.budget = budget;
   }
 
-  /** Opens a regular file. */
+  /**
+   * Opens a regular file.
+   *
+   * @throws IOException when that fails; its message does not hold the file's name
+   */
   static ByteSource open(Path file) throws IOException {
     long size = RegularFile.size(file);
-    return new ByteSource(FileChannel.open(file, StandardOpenOption.READ), size, BUDGET_BYTES);
+    try {
+      return new ByteSource(FileChannel.open(file, StandardOpenOption.READ), size, BUDGET_BYTES);
+    } catch (IOException e) {
+      throw RegularFile.inWords(e);
+    }
   }
 
   /** Size of the file in bytes. */
@@ -53,7 +61,8 @@ final class ByteSource implements Closeable {
   }
 
   /**
-   * The bytes from {@code position} on, in big-endian order; exactly {@code length} of them.
+   * The bytes from {@code position} on, in big-endian order; exactly {@code length} of them, which
+   * hold until the next call.
    *
    * @throws Malformed when the file ends before, or the headers are too large
    */

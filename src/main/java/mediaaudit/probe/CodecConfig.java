@@ -2,7 +2,14 @@ package mediaaudit.probe;
 
 import java.util.Map;
 
-/** Facts from a codec's configuration record; what a record does not tell is left out. */
+/**
+ * Facts from a codec's configuration record; what a record does not tell is left out.
+ *
+ * <p>A fact that the container told holds, except where FFmpeg's decoders overrule it: profile,
+ * level, size (but H.264 lets a container crop within the last macroblocks), pixel format, range
+ * and colours where the codec signals them, channels with their layout, sample rate and format.
+ * Colours that a codec calls unspecified, and brightness metadata, stay the container's.
+ */
 final class CodecConfig {
   private static final Map<String, CodecRecord> RECORDS =
       Map.ofEntries(
@@ -29,10 +36,12 @@ final class CodecConfig {
 
   /**
    * Sets what the record tells, and what the codec's name alone does. It never throws: of a damaged
-   * record it leaves facts out.
+   * record it leaves facts out. What the container tells is to be set before, since some facts
+   * follow from both.
    *
    * @param codec ffprobe's name of the codec
    * @param config may be empty
+   * @param stream with what the container tells
    */
   static void describe(String codec, byte[] config, StreamFacts stream) {
     CodecConstants.describe(codec, new CodecFacts(stream));

@@ -55,10 +55,32 @@ final class CodecFacts {
     return this;
   }
 
+  /** Sets the size of pictures that are shown as they are coded; a side of 0 tells nothing. */
+  CodecFacts size(int width, int height) {
+    if (width <= 0 || height <= 0) {
+      return this;
+    }
+    return replace("width", width)
+        .replace("height", height)
+        .replace("coded_width", width)
+        .replace("coded_height", height);
+  }
+
   /** Sets number and layout of the channels behind this mask of {@link AudioChannels}. */
   CodecFacts channels(int mask) {
-    return replace("channels", Integer.bitCount(mask))
+    return channelCount(Integer.bitCount(mask))
         .replace("channel_layout", AudioChannels.layout(mask));
+  }
+
+  /** Sets the number of channels, without the layout of another number of them. */
+  CodecFacts channelCount(int channels) {
+    if (channels <= 0) {
+      return this;
+    }
+    if (!Integer.toString(channels).equals(stream.get("channels"))) {
+      stream.json().remove("channel_layout");
+    }
+    return replace("channels", channels);
   }
 
   /** Sets the rate of samples a second. */

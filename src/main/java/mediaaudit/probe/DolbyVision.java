@@ -11,12 +11,11 @@ package mediaaudit.probe;
  * </pre>
  */
 final class DolbyVision {
-  private static final int SHORTEST_BITS = 32;
-  private static final int COMPATIBILITY_BITS = 4;
+  private static final int SHORTEST_BITS = 36;
 
   private DolbyVision() {}
 
-  /** Adds ffprobe's side data; a record of version 0 or without a compatibility id has id 0. */
+  /** Adds ffprobe's side data. */
   static void describe(byte[] record, CodecFacts facts) throws Malformed {
     BitReader reader = new BitReader(record);
     if (reader.left() < SHORTEST_BITS) {
@@ -32,8 +31,6 @@ final class DolbyVision {
         .put("rpu_present_flag", reader.bits(1))
         .put("el_present_flag", reader.bits(1))
         .put("bl_present_flag", reader.bits(1))
-        .put(
-            "dv_bl_signal_compatibility_id",
-            reader.left() < COMPATIBILITY_BITS ? 0 : reader.bits(COMPATIBILITY_BITS));
+        .put("dv_bl_signal_compatibility_id", reader.bits(4));
   }
 }

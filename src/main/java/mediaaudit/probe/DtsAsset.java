@@ -64,7 +64,7 @@ final class DtsAsset {
     if (channels == 0) {
       return;
     }
-    facts.sampleRate(rate).replace("channels", channels);
+    facts.sampleRate(rate).channelCount(channels);
     int mask = CHANNELS.getOrDefault(loudspeakers, 0);
     if (Integer.bitCount(mask) == channels) {
       facts.channels(mask);

@@ -26,8 +26,15 @@ final class DtsFrame {
           new byte[] {0x1D, (byte) 0x95, (byte) 0xF2, 0x62});
 
   private static final int NO_EXTENSION = -1;
+  private static final int BACK_CENTER = 0;
+  private static final int DOUBLE_RATE = 2;
+  private static final int MORE_CHANNELS = 6;
   private static final Map<Integer, String> CORE_PROFILES =
-      Map.of(NO_EXTENSION, "DTS", 0, "DTS-ES", 2, "DTS 96/24", 6, "DTS-ES");
+      Map.of(
+          NO_EXTENSION, "DTS",
+          BACK_CENTER, "DTS-ES",
+          DOUBLE_RATE, "DTS 96/24",
+          MORE_CHANNELS, "DTS-ES");
 
   private static final List<Integer> RATES =
       List.of(
@@ -75,7 +82,6 @@ final class DtsFrame {
       describeExtension(hasCore, extensionAt);
     } else if (hasCore && coreBytes <= frame.length) {
       describeCore();
-      describeCoreProfile();
     }
   }
 
@@ -83,24 +89,23 @@ final class DtsFrame {
     return 1 + new BitReader(frame).skip(46).bits(14);
   }
 
-  /** An extension of the core may hold channels of its own. */
-  private void describeCoreProfile() throws Malformed {
-    BitReader reader = new BitReader(frame).skip(60 + 15 + 5);
-    int extension = reader.bits(3);
-    boolean hasExtension = reader.flag();
-    facts.replace("profile", CORE_PROFILES.get(hasExtension ? extension : NO_EXTENSION));
-  }
-
   private void describeCore() throws Malformed {
     BitReader reader = new BitReader(frame).skip(60);
     int mode = reader.bits(6);
     int rate = RATES.get(reader.bits(4));
     int bitRate = reader.bits(5);
-    boolean isExtended = reader.skip(8).flag();
+    int extensionId = reader.skip(5).bits(3);
+    int extension = reader.flag() ? extensionId : NO_EXTENSION;
     int lowFrequency = reader.skip(1).bits(2);
-    facts.sampleRate(rate).replace("sample_fmt", "fltp");
-    if (mode < CHANNELS.size() && lowFrequency != NO_LOW_FREQUENCY && !isExtended) {
-      facts.channels(CHANNELS.get(mode) | (lowFrequency > 0 ? AudioChannels.LOW_FREQUENCY : 0));
+    facts
+        .replace("profile", CORE_PROFILES.get(extension))
+        .replace("sample_fmt", "fltp")
+        .sampleRate(extension == DOUBLE_RATE ? 2 * rate : rate);
+    if (mode < CHANNELS.size() && lowFrequency != NO_LOW_FREQUENCY && extension != MORE_CHANNELS) {
+      facts.channels(
+          CHANNELS.get(mode)
+              | (lowFrequency > 0 ? AudioChannels.LOW_FREQUENCY : 0)
+              | (extension == BACK_CENTER ? AudioChannels.BACK_CENTER : 0));
     }
     if (bitRate < BIT_RATES.size()) {
       facts.addAsText("bit_rate", BIT_RATES.get(bitRate));

@@ -6,8 +6,9 @@ import java.util.List;
  * Synchronization frames of Enhanced AC-3 (ETSI TS 102 366, E.1.2.1 and E.1.2.2), and dec3 (F.6):
  *
  * <pre>
- * frame: 0B77 16 | strmtyp 2 | substreamid 3 | frmsiz 11 | fscod 2 { 3: fscod2 2 | else numblkscod 2 }
- *        acmod 3 | lfeon 1 | bsid 5 | dialnorm 5 | compre 1 { compr 8 } | ... | addbsi
+ * frame: 0B77 16 | strmtyp 2 | substreamid 3 | frmsiz 11
+ *        fscod 2 { 3: fscod2 2 | else numblkscod 2 } | acmod 3 | lfeon 1 | bsid 5
+ *        dialnorm 5 | compre 1 { compr 8 } | ... | addbsi
  * dec3:  data_rate 13 | num_ind_sub 3 { fscod 2 | bsid 5 | reserved 1 | asvc 1 | bsmod 3 | acmod 3
  *        lfeon 1 | reserved 3 | num_dep_sub 4 { chan_loc 9 } or reserved 1 }
  *        reserved 7 | flag_ec3_extension_type_a 1 | complexity_index_type_a 8
@@ -24,10 +25,11 @@ final class Eac3Frame {
   private static final int HALF_RATE = 3;
   private static final int SAMPLES_OF_A_BLOCK = 256;
 
-  /** Lrs and Rrs, in {@code chanmap} and in {@code chan_loc}. */
-  private static final int REAR_IN_MAP = 0x0200;
+  /** Lrs and Rrs, in {@code chanmap}. */
+  private static final int REAR = 0x0200;
 
-  private static final int REAR_IN_LOCATIONS = 0x02;
+  /** L, C, R, Ls and Rs there, which replace those of the stream depended on. */
+  private static final int REPLACED = 0xF800;
 
   private static final List<Integer> RATES = List.of(48_000, 44_100, 32_000);
   private static final List<Integer> BLOCKS = List.of(1, 2, 3, 6);
@@ -50,35 +52,34 @@ final class Eac3Frame {
   /** Sets what the first frame and those of streams that depend on it tell. */
   static void describe(byte[] frames, CodecFacts facts) throws Malformed {
     Eac3Frame first = read(new BitReader(frames));
-    boolean isLast = first.bytes >= frames.length;
-    Eac3Frame second = isLast ? null : readIfAny(new BitReader(frames, first.bytes, frames.length));
-    boolean hasDependent = second != null && second.type == DEPENDENT;
     facts.sampleRate(first.rate);
-    first.describeChannels(hasDependent ? second : null, facts);
-    if (!hasDependent) {
-      facts.addAsText(
-          "bit_rate", 8L * first.bytes * first.rate / (first.blocks * SAMPLES_OF_A_BLOCK));
-    }
-    if (first.atmos || hasDependent && second.atmos) {
+    if (first.atmos) {
       facts.add("profile", ATMOS);
+    }
+    if (first.bytes == frames.length) {
+      first.describeAlone(facts);
+    } else {
+      Eac3Frame second = read(new BitReader(frames, first.bytes, frames.length));
+      first.describe(second, facts);
     }
   }
 
-  /** Sets what a dec3 tells of the first independent substream. */
+  /**
+   * Sets what a dec3 tells of the first independent substream. What depends on it adds channels,
+   * which frames tell.
+   */
   static void describeRecord(byte[] config, CodecFacts facts) throws Malformed {
     BitReader reader = new BitReader(config);
     int others = reader.skip(13).bits(3);
     int rateCode = reader.bits(2);
     int channels = Ac3Frame.channels(reader.skip(10).bits(3), reader.flag());
     int dependents = reader.skip(3).bits(4);
-    int locations = reader.bits(dependents > 0 ? 9 : 1);
+    reader.skip(dependents > 0 ? 9 : 1);
     if (rateCode < RATES.size()) {
       facts.sampleRate(RATES.get(rateCode));
     }
     if (dependents == 0) {
       facts.channels(channels);
-    } else if (locations == REAR_IN_LOCATIONS) {
-      facts.channels(withRear(channels));
     }
     if (others == 0 && reader.left() >= 16 && reader.skip(7).flag()) {
       facts.add("profile", ATMOS);
@@ -86,25 +87,23 @@ final class Eac3Frame {
   }
 
   /** A stream that depends on another adds to its channels; what is not 7.1 stays unknown. */
-  private void describeChannels(Eac3Frame dependent, CodecFacts facts) {
-    int channels = Ac3Frame.channels(mode, lowFrequency);
-    if (dependent == null) {
-      facts.channels(channels);
-    } else if ((dependent.channelMap & ~0xF800) == REAR_IN_MAP) {
-      facts.channels(withRear(channels));
+  private void describe(Eac3Frame second, CodecFacts facts) {
+    if (second.type != DEPENDENT) {
+      describeAlone(facts);
+      return;
+    }
+    if ((second.channelMap & ~REPLACED) == REAR) {
+      facts.channels(Ac3Frame.channels(mode, lowFrequency) | AudioChannels.BACK);
+    }
+    if (second.atmos) {
+      facts.add("profile", ATMOS);
     }
   }
 
-  private static int withRear(int channels) {
-    return channels | AudioChannels.BACK;
-  }
-
-  private static Eac3Frame readIfAny(BitReader reader) {
-    try {
-      return read(reader);
-    } catch (Malformed none) {
-      return null;
-    }
+  private void describeAlone(CodecFacts facts) {
+    facts
+        .channels(Ac3Frame.channels(mode, lowFrequency))
+        .addAsText("bit_rate", 8L * bytes * rate / (blocks * SAMPLES_OF_A_BLOCK));
   }
 
   private static Eac3Frame read(BitReader reader) throws Malformed {

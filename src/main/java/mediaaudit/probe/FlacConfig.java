@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  */
 final class FlacConfig {
   private static final byte[] MAGIC = {'f', 'L', 'a', 'C'};
+  private static final int PREFIX_BYTES = 4;
   private static final int STREAM_INFO_BYTES = 34;
   private static final int STREAM_INFO = 0;
   private static final int COMMENTS = 4;
@@ -28,47 +29,61 @@ final class FlacConfig {
 
   /** Sets what the blocks tell. */
   static void describe(byte[] config, CodecFacts facts) throws Malformed {
-    if (config.length == STREAM_INFO_BYTES) {
-      describeStream(new BitReader(config), facts);
-      return;
+    if (beginsWithBlock(config)) {
+      describeBlocks(new BitReader(config), facts);
+    } else if (Magic.indexOf(MAGIC, config, 0) == 0 || beginsWithVersion(config)) {
+      describeBlocks(new BitReader(config, PREFIX_BYTES, config.length), facts);
+    } else {
+      describeLayout("", describeStream(new BitReader(config), facts), facts);
     }
-    boolean hasMagic = Magic.indexOf(MAGIC, config, 0) == 0;
-    BitReader reader =
-        hasMagic
-            ? new BitReader(config, MAGIC.length, config.length)
-            : BitReader.behindVersion(config);
+  }
+
+  private static boolean beginsWithBlock(byte[] config) throws Malformed {
+    return (new BitReader(config).bits(Integer.SIZE) & Integer.MAX_VALUE) == STREAM_INFO_BYTES;
+  }
+
+  private static boolean beginsWithVersion(byte[] config) throws Malformed {
+    return new BitReader(config).bits(Integer.SIZE) == 0;
+  }
+
+  private static void describeBlocks(BitReader reader, CodecFacts facts) throws Malformed {
+    int channels = 0;
+    String comments = "";
     boolean last = false;
     while (!last) {
       last = reader.flag();
       int type = reader.bits(7);
-      int length = reader.bits(24);
+      byte[] content = reader.bytes(reader.bits(24));
       if (type == STREAM_INFO) {
-        describeStream(reader.slice(length), facts);
+        channels = describeStream(new BitReader(content), facts);
       } else if (type == COMMENTS) {
-        describeChannels(reader.bytes(Math.min(length, reader.bytesLeft())), facts);
-      } else {
-        reader.skip(8L * length);
+        comments = new String(content, StandardCharsets.ISO_8859_1);
       }
     }
+    describeLayout(comments, channels, facts);
   }
 
-  private static void describeStream(BitReader info, CodecFacts facts) throws Malformed {
-    facts.sampleRate(info.skip(80).bits(20));
-    XiphChannels.describeFlac(1 + info.bits(3), facts);
+  /** Tells how many channels there are. */
+  private static int describeStream(BitReader info, CodecFacts facts) throws Malformed {
+    int rate = info.skip(80).bits(20);
+    int channels = 1 + info.bits(3);
     int bits = 1 + info.bits(5);
     facts
+        .sampleRate(rate)
+        .channelCount(channels)
         .replace("sample_fmt", bits <= SHALLOW ? "s16" : "s32")
         .replace("bits_per_raw_sample", Integer.toString(bits));
+    return channels;
   }
 
   /** A mask is believed where it has as many channels as the stream. */
-  private static void describeChannels(byte[] comments, CodecFacts facts) {
-    Matcher matcher = MASK.matcher(new String(comments, StandardCharsets.ISO_8859_1));
-    if (matcher.find()) {
-      int mask = Integer.parseInt(matcher.group(1), 16);
-      if (Integer.toString(Integer.bitCount(mask)).equals(facts.stream().get("channels"))) {
-        facts.replace("channel_layout", AudioChannels.layout(mask));
-      }
+  private static void describeLayout(String comments, int channels, CodecFacts facts) {
+    Matcher matcher = MASK.matcher(comments);
+    int mask = matcher.find() ? Integer.parseInt(matcher.group(1), 16) : 0;
+    if (Integer.bitCount(mask) == channels) {
+      facts.channels(mask);
+    } else {
+      XiphChannels.describeFlac(channels, facts);
     }
   }
 }

@@ -75,7 +75,9 @@ final class H264Sps {
   void describe(CodecFacts facts) {
     describeProfile(profile, constraints, level, facts);
     describeSize(facts);
-    facts.replace("pix_fmt", pixelFormat()).addAsText("bits_per_raw_sample", bitDepth);
+    facts
+        .replace("pix_fmt", pixelFormat(facts.stream()))
+        .addAsText("bits_per_raw_sample", bitDepth);
     usability.describe(facts);
     facts.add("chroma_location", Colour.chromaLocation(0));
     if (framesOnly && !tellsStructure) {
@@ -250,15 +252,22 @@ final class H264Sps {
     facts.addSame("coded_width", "width").addSame("coded_height", "height");
   }
 
-  /** FFmpeg decodes gray to 4:2:0; null where it has no format. */
-  private String pixelFormat() {
+  /**
+   * FFmpeg decodes gray to 4:2:0, and takes the container's word for range and colours that are not
+   * told here; null where it has no format.
+   */
+  private String pixelFormat(StreamFacts stream) {
     if (!DEPTHS.contains(bitDepth)) {
       return null;
     }
-    if (chroma == ChromaFormat.YUV444 && usability.isRgb()) {
+    boolean isRgb =
+        usability.matrix() < 0 ? "gbr".equals(stream.get("color_space")) : usability.isRgb();
+    if (chroma == ChromaFormat.YUV444 && isRgb) {
       return ChromaFormat.rgb(bitDepth);
     }
     ChromaFormat decoded = chroma == ChromaFormat.GRAY ? ChromaFormat.YUV420 : chroma;
-    return decoded.pixelFormat(bitDepth, usability.fullRange());
+    boolean isFull =
+        usability.tellsRange() ? usability.fullRange() : "pc".equals(stream.get("color_range"));
+    return decoded.pixelFormat(bitDepth, isFull);
   }
 }

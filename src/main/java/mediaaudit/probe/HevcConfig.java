@@ -18,6 +18,7 @@ import java.util.List;
  * Where a container keeps none, NAL units behind start codes take its place.
  */
 final class HevcConfig {
+  private static final int MOST_UNITS = 256;
   private static final int PROFILE_AT = 1;
   private static final int LEVEL_AT = 12;
   private static final int LENGTH_AT = 21;
@@ -57,7 +58,7 @@ final class HevcConfig {
           int length = reader.bits(16);
           int from = config.length - reader.bytesLeft();
           reader.skip(8L * length);
-          if (length > 0) {
+          if (length > 0 && units.size() < MOST_UNITS) {
             units.add(new NalUnits.Unit(config, from, from + length));
           }
         }

@@ -65,8 +65,8 @@ final class HevcSps {
         .add("coded_height", codedHeight)
         .replace("pix_fmt", pixelFormat())
         .add("has_b_frames", reorderedFrames);
+    facts.replace("color_range", Colour.range(false));
     usability.describe(facts);
-    facts.add("color_range", Colour.range(false));
     if (chroma == ChromaFormat.YUV420) {
       facts.add("chroma_location", Colour.chromaLocation(0));
     }

@@ -72,11 +72,7 @@ final class JpegFrame {
     facts
         .replace("profile", PROFILES.get(type))
         .addAsText("bits_per_raw_sample", bits)
-        .replace("width", width)
-        .replace("coded_width", width);
-    if (height > 0) {
-      facts.replace("height", height).replace("coded_height", height);
-    }
+        .size(width, height);
     if (bits == 8 && components == 1) {
       facts.replace("pix_fmt", ChromaFormat.GRAY.pixelFormat(bits, false));
     } else if (bits == 8 && components == 3 && hasTransform) {

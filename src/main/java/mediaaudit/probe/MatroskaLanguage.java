@@ -55,6 +55,9 @@ final class MatroskaLanguage {
 
   /** A tag's first part as ISO 639-2; that part itself where it has no such code. */
   private static Optional<String> code(String tag) {
+    if (tag.startsWith(UNDETERMINED)) {
+      return Optional.of(UNDETERMINED);
+    }
     Locale locale = Locale.forLanguageTag(tag);
     if (locale.getLanguage().isEmpty()) {
       return Optional.empty();

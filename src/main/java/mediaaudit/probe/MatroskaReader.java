@@ -1,19 +1,59 @@
 package mediaaudit.probe;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import mediaaudit.probe.MatroskaTags.Target;
+import mediaaudit.probe.MatroskaTags.TargetKind;
 
 /** Reads Matroska and WebM files (RFC 9559). */
 final class MatroskaReader implements ContainerReader {
-  private static final int[] EBML = {0x1A, 0x45, 0xDF, 0xA3};
+  private static final int[] BEGINNING = {0x1A, 0x45, 0xDF, 0xA3};
+
+  /** Codecs of which a frame tells more than the track's entry. */
+  private static final Set<String> FRAMES_TELL =
+      Set.of(
+          "vp8",
+          "vp9",
+          "av1",
+          "mpeg4",
+          "mpeg1video",
+          "mpeg2video",
+          "mjpeg",
+          "png",
+          "theora",
+          "mp1",
+          "mp2",
+          "mp3",
+          "aac",
+          "ac3",
+          "eac3",
+          "dts",
+          "truehd",
+          "mlp",
+          "vc1",
+          "prores",
+          "ffv1",
+          "tta",
+          "wavpack",
+          "opus",
+          "msmpeg4v3",
+          "msmpeg4v2",
+          "h264",
+          "hevc");
 
   @Override
   public boolean recognizes(byte[] head) {
-    if (head.length < EBML.length) {
+    if (head.length < BEGINNING.length) {
       return false;
     }
-    for (int i = 0; i < EBML.length; i++) {
-      if ((head[i] & 0xff) != EBML[i]) {
+    for (int i = 0; i < BEGINNING.length; i++) {
+      if ((head[i] & 0xff) != BEGINNING[i]) {
         return false;
       }
     }
@@ -22,6 +62,65 @@ final class MatroskaReader implements ContainerReader {
 
   @Override
   public ObjectNode read(ByteSource source) throws IOException, Malformed, Declined {
-    return new MatroskaSegment(source).read();
+    MatroskaSegment segment = MatroskaSegment.read(source);
+    List<StreamFacts> streams = streams(segment);
+    describeByFrames(source, segment, streams);
+    streams.addAll(segment.attachments().streams(streams.size(), segment.tags()));
+    if (streams.isEmpty()) {
+      throw new Declined("no tracks of a known type");
+    }
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    streams.forEach(stream -> json.withArray("/streams").add(stream.json()));
+    segment.chapters().describe(json.withArray("/chapters"), segment.tags());
+    describeFormat(source, segment, json.putObject("format").put("nb_streams", streams.size()));
+    return json;
+  }
+
+  private static List<StreamFacts> streams(MatroskaSegment segment) {
+    List<StreamFacts> streams = new ArrayList<>();
+    for (MatroskaTrack track : segment.tracks()) {
+      StreamFacts stream = new StreamFacts(streams.size());
+      track.describe(stream);
+      segment.tags().describe(new Target(TargetKind.TRACK, track.uid()), stream.json());
+      streams.add(stream);
+    }
+    return streams;
+  }
+
+  private static void describeByFrames(
+      ByteSource source, MatroskaSegment segment, List<StreamFacts> streams) throws IOException {
+    Map<Long, Integer> wanted = new HashMap<>();
+    for (int i = 0; i < streams.size(); i++) {
+      String codec = streams.get(i).get("codec_name");
+      if (codec != null && FRAMES_TELL.contains(codec)) {
+        wanted.putIfAbsent(segment.tracks().get(i).number(), i);
+      }
+    }
+    if (segment.firstCluster().isEmpty() || wanted.isEmpty()) {
+      return;
+    }
+    long start = segment.firstCluster().getAsLong();
+    MatroskaFrames.of(source, wanted.keySet(), start, segment.end())
+        .forEach(
+            (number, frame) -> {
+              int index = wanted.get(number);
+              byte[] plain = segment.tracks().get(index).encoding().plainFrame(frame);
+              describeByFrame(plain, streams.get(index));
+            });
+  }
+
+  private static void describeByFrame(byte[] frame, StreamFacts stream) {
+    if (frame.length > 0) {
+      FirstFrame.describe(stream.get("codec_name"), frame, stream);
+    }
+  }
+
+  private static void describeFormat(
+      ByteSource source, MatroskaSegment segment, ObjectNode format) {
+    format.put("format_name", "matroska,webm").put("format_long_name", "Matroska / WebM");
+    FormatFacts.describe(
+        format, segment.info().durationMicros(), source.size(), segment.truncation());
+    segment.info().describe(format.putObject("tags"));
+    segment.tags().describe(Target.NONE, format);
   }
 }

@@ -162,7 +162,13 @@ final class Mp4Codecs {
 
   /** Microsoft's format tags, which QuickTime carries as {@code ms} and two bytes. */
   private static final Map<Integer, String> MICROSOFT =
-      Map.of(0x02, "adpcm_ms", 0x11, "adpcm_ima_wav", 0x50, "mp2", 0x55, "mp3", 0x2000, "ac3");
+      Map.of(
+          0x02, "adpcm_ms",
+          0x11, "adpcm_ima_wav",
+          0x50, "mp2",
+          0x55, "mp3",
+          0x2000, "ac3",
+          0x566f, "vorbis");
 
   private Mp4Codecs() {}
 

@@ -12,18 +12,24 @@ import java.util.Optional;
  *
  * <pre>
  * trex: version 8 | flags 24 | track 32 | entry 32 | duration 32 | size 32 | flags 32
- * moof { traf { tfhd, tfdt, trun * } * }
+ * moof { traf { tfhd, tfdt, trun * } * }   mfra { tfra *, mfro: 32 | size 32 }
  * tfhd: version 8 | flags 24 | track 32 | [1: base 64] [2: entry 32] [8: duration 32] [10: size 32]
  * tfdt: version 8 | flags 24 | time 32 (version 1: 64)
  * trun: version 8 | flags 24 | count 32 | [1: offset 32] [4: first flags 32]
  *       | { [100: duration 32] [200: size 32] [400: flags 32] [800: composition 32] } * count
  * sidx: version 8 | flags 24 | track 32 | timescale 32 | first time 32 | offset 32 | 16 | count 16
  *       | { kind 1, size 31 | duration 32 | 32 } * count; version 1: time and offset 64
+ * tfra: version 8 | flags 24 | track 32 | lengths 26 + 6 | count 32
+ *       | { time 32 | moof 32 | numbers } * count; version 1: time and moof 64
  * </pre>
  */
 final class Mp4Fragments {
   private static final int RUN_DURATION = 0x100;
   private static final int RUN_SIZE = 0x200;
+  private static final int OFFSET_BYTES = 16;
+  private static final int OFFSET_TYPE = 0x6d66726f;
+  private static final int ACCESS_BYTES = 16;
+  private static final int MOST_LAST_BOXES = 40;
   private static final int MOST_RUN_BYTES = 256 << 10;
   private static final int MOST_INDEX_BYTES = 256 << 10;
 
@@ -46,14 +52,56 @@ final class Mp4Fragments {
     defaults.put(unsigned(fields, 4), new Defaults(unsigned(fields, 12), unsigned(fields, 16)));
   }
 
-  /** Whether an index told where all tracks end. */
+  /** Whether an index told where tracks end. */
   boolean isIndexed() {
     return indexed;
   }
 
-  /** Not all fragments will be read. */
-  void giveUp() {
+  /** Not all fragments will be read: the last is looked for, which tells where tracks end. */
+  void skipToLast() throws IOException, Malformed {
     tracks.forEach(track -> track.fragments().giveUp());
+    if (boxes.size() < OFFSET_BYTES) {
+      return;
+    }
+    ByteBuffer offset = boxes.read(boxes.size() - OFFSET_BYTES, OFFSET_BYTES);
+    long start = boxes.size() - unsigned(offset, 12);
+    if (offset.getInt(4) == OFFSET_TYPE && start >= 0) {
+      Optional<Box> access = boxes.at(start, boxes.size());
+      if (access.isPresent() && access.get().type().equals("mfra")) {
+        readLast(access.get());
+      }
+    }
+  }
+
+  /** Reads the last fragment of each track that the random access box names. */
+  private void readLast(Box access) throws IOException, Malformed {
+    boxes.keep(access);
+    for (Box box : boxes.children(access)) {
+      if (box.type().equals("tfra") && box.length() >= ACCESS_BYTES) {
+        ByteBuffer head = boxes.payload(box, ACCESS_BYTES);
+        boolean wide = head.get(0) == 1;
+        int lengths = head.getInt(8);
+        int numbers = 3 + (lengths >> 4 & 3) + (lengths >> 2 & 3) + (lengths & 3);
+        int entry = (wide ? 16 : 8) + numbers;
+        long at = box.payload() + ACCESS_BYTES + (unsigned(head, 12) - 1) * entry;
+        if (unsigned(head, 12) > 0 && at <= box.end() - entry) {
+          ByteBuffer last = boxes.read(at, entry);
+          readFrom(wide ? last.getLong(8) : unsigned(last, 4));
+        }
+      }
+    }
+  }
+
+  /** Only fragments that begin a group of pictures are named; others may follow. */
+  private void readFrom(long position) throws IOException, Malformed {
+    Optional<Box> box = position < 0 ? Optional.empty() : boxes.at(position, boxes.size());
+    for (int i = 0; box.isPresent() && i < MOST_LAST_BOXES; i++) {
+      if (box.get().type().equals("moof")) {
+        read(box.get());
+      }
+      box = boxes.at(box.get().end(), boxes.size());
+    }
+    indexed |= position >= 0 && box.isEmpty();
   }
 
   /** Reads a movie fragment box. */
@@ -100,7 +148,7 @@ final class Mp4Fragments {
     }
     Defaults own = header(header.get(), defaults.getOrDefault(id, new Defaults(0, 0)));
     Mp4TrackFragments sums = track.get().fragments();
-    sums.begin(begin(children, sums.end()));
+    begin(children, sums);
     for (Box box : children) {
       if (box.type().equals("trun")) {
         run(box, own, sums);
@@ -120,14 +168,14 @@ final class Mp4Fragments {
         size ? unsigned(fields, sizeAt) : inherited.size);
   }
 
-  private long begin(List<Box> children, long end) throws IOException, Malformed {
+  /** A fragment that does not tell when it begins follows the last. */
+  private void begin(List<Box> children, Mp4TrackFragments sums) throws IOException, Malformed {
     Optional<Box> time = Mp4SampleEntry.find(children, "tfdt");
-    if (time.isEmpty()) {
-      return end;
+    if (time.isPresent()) {
+      boolean wide = boxes.payload(time.get(), 1).get() == 1;
+      ByteBuffer fields = boxes.payload(time.get(), wide ? 12 : 8);
+      sums.begin(wide ? Math.max(0, fields.getLong(4)) : unsigned(fields, 4));
     }
-    boolean wide = boxes.payload(time.get(), 1).get() == 1;
-    ByteBuffer fields = boxes.payload(time.get(), wide ? 12 : 8);
-    return wide ? Math.max(0, fields.getLong(4)) : unsigned(fields, 4);
   }
 
   private void run(Box box, Defaults own, Mp4TrackFragments sums) throws IOException, Malformed {
@@ -139,6 +187,9 @@ final class Mp4Fragments {
     long count = entry == 0 ? unsigned(fields, 4) : Math.min(unsigned(fields, 4), room / entry);
     boolean sameDuration = (flags & RUN_DURATION) == 0;
     boolean sameSize = (flags & RUN_SIZE) == 0;
+    if (sameDuration && count > 0) {
+      sums.see(own.duration);
+    }
     if (sameDuration && sameSize) {
       sums.add(count, count * own.duration, count * own.size);
       return;
@@ -151,7 +202,9 @@ final class Mp4Fragments {
     long duration = 0;
     long bytes = 0;
     for (int at = 0; at < entries.limit(); at += entry) {
-      duration += sameDuration ? own.duration : unsigned(entries, at);
+      long delta = sameDuration ? own.duration : unsigned(entries, at);
+      sums.see(delta);
+      duration += delta;
       bytes += sameSize ? own.size : unsigned(entries, at + sizeAt);
     }
     sums.add(count, duration, bytes);

@@ -70,7 +70,7 @@ final class Mp4Reader implements ContainerReader {
                 : "moov box missing, brand " + Boxes.printable(brand));
       }
       if (partial) {
-        movie.fragments().giveUp();
+        movie.fragments().skipToLast();
         if (!movie.knowsDuration()) {
           throw new Declined("too many fragments to sum");
         }

@@ -37,6 +37,10 @@ record Mp4Sound(long boxesAt, int bits, int linearFlags) {
 
   private static final int BITMAP = 0x10000;
 
+  /** Apple Lossless has one layout for each number of channels. */
+  private static final List<String> LOSSLESS_LAYOUTS =
+      List.of("mono", "stereo", "3.0", "4.0", "5.0", "5.1");
+
   /** By bitmap, or by tag in the upper half. */
   private static final Map<Long, String> LAYOUTS =
       Map.of(
@@ -113,8 +117,13 @@ record Mp4Sound(long boxesAt, int bits, int linearFlags) {
       stream.setAsText("bit_rate", descriptor.get().averageBitRate());
     }
     configure(boxes, all, codec, entry, stream);
-    CodecConfig.describe(codec, config(boxes, all, codec, descriptor), stream);
-    if (codec.startsWith("pcm_") || codec.equals("alac")) {
+    byte[] config = config(boxes, all, codec, descriptor);
+    if (codec.equals("aac") && config.length > 0) {
+      // The entry says 2 channels whatever there are, and a rate before or after SBR.
+      stream.json().remove(List.of("channels", "sample_rate"));
+    }
+    CodecConfig.describe(codec, config, stream);
+    if (codec.startsWith("pcm_")) {
       layout(boxes, all, stream);
     }
     return codec;
@@ -194,7 +203,11 @@ record Mp4Sound(long boxesAt, int bits, int linearFlags) {
     Optional<Box> cookie = Mp4SampleEntry.find(all, "alac");
     if (cookie.isPresent() && cookie.get().length() == 28) {
       ByteBuffer fields = boxes.payload(cookie.get(), 28);
-      setFormat(stream, Integer.toUnsignedLong(fields.getInt(24)), fields.get(13) & 0xff);
+      int channels = fields.get(13) & 0xff;
+      setFormat(stream, Integer.toUnsignedLong(fields.getInt(24)), channels);
+      if (channels > 0 && channels <= LOSSLESS_LAYOUTS.size()) {
+        stream.set("channel_layout", LOSSLESS_LAYOUTS.get(channels - 1));
+      }
       stream.setAsText("bits_per_raw_sample", fields.get(9) & 0xff);
     }
   }

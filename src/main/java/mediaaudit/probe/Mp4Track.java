@@ -339,7 +339,7 @@ final class Mp4Track {
     boolean unknown = samples.timesAreUnknown();
     long count = (unknown ? samples.count() : samples.timedSamples()) + fragments.samples();
     long time = (unknown ? mediaDuration : samples.duration()) + fragments.duration();
-    if (count > 0 && time > 0) {
+    if (count > 0 && time > 0 && fragments.tellRate()) {
       stream.set("avg_frame_rate", Mp4Time.rate(count, time, timescale));
     }
   }

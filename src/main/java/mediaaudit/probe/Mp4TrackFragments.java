@@ -7,6 +7,8 @@ final class Mp4TrackFragments {
   private long bytes;
   private long end;
   private long runEnd;
+  private long leastDelta = Long.MAX_VALUE;
+  private long mostDelta;
   private boolean complete = true;
 
   /** Number of samples. */
@@ -34,12 +36,20 @@ final class Mp4TrackFragments {
     return complete;
   }
 
-  /** Not all fragments are read; what was summed is of no use. */
+  /** Not all fragments are read; what was summed is not all. */
   void giveUp() {
     complete = false;
-    samples = 0;
-    duration = 0;
-    bytes = 0;
+  }
+
+  /** Whether the frame rate is known: all samples were read, or all that were took one time. */
+  boolean tellRate() {
+    return complete || leastDelta == mostDelta;
+  }
+
+  /** A sample took this time. */
+  void see(long delta) {
+    leastDelta = Math.min(leastDelta, delta);
+    mostDelta = Math.max(mostDelta, delta);
   }
 
   /** The track reaches at least to this time. */

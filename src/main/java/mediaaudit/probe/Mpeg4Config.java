@@ -11,7 +11,8 @@ import java.util.Optional;
  * B5: identifier 1 { verid 4 | priority 3 } | type 4 | video_signal_type 1 { format 3 | range 1
  *       colour_description 1 { primaries 8 | transfer 8 | matrix 8 } }
  * 20-2F: random_access 1 | type 8 | identifier 1 { verid 4 | priority 3 }
- *       aspect_ratio_info 4 { 15: 16 } | vol_control_parameters 1 { chroma 2 | low_delay 1 | vbv 1 }
+ *       aspect_ratio_info 4 { 15: 16 }
+ *       vol_control_parameters 1 { chroma 2 | low_delay 1 | vbv 1 { 79 } }
  *       shape 2 | marker 1 | time_increment_resolution 16 | marker 1 | fixed_vop_rate 1 { v }
  *       rectangular: marker 1 | width 13 | marker 1 | height 13 | marker 1
  * </pre>
@@ -104,12 +105,6 @@ final class Mpeg4Config {
     }
     int width = reader.skip(1).bits(13);
     int height = reader.skip(1).bits(13);
-    if (width > 0 && height > 0) {
-      facts
-          .replace("width", width)
-          .replace("height", height)
-          .replace("coded_width", width)
-          .replace("coded_height", height);
-    }
+    facts.size(width, height);
   }
 }

@@ -28,8 +28,8 @@ final class OpusConfig {
     int family = reader.skip(64).bits(8);
     if (family <= 1 && channels <= MOST_CHANNELS_OF_A_LAYOUT) {
       XiphChannels.describeVorbis(channels, facts);
-    } else if (channels > 0) {
-      facts.replace("channels", channels);
+    } else {
+      facts.channelCount(channels);
     }
   }
 }

@@ -45,12 +45,7 @@ final class PngFrame {
       throw new Malformed("no PNG image");
     }
     int format = reader.bits(16);
-    facts
-        .replace("width", width)
-        .replace("height", height)
-        .replace("coded_width", width)
-        .replace("coded_height", height)
-        .replace("color_range", Colour.range(true));
+    facts.size(width, height).replace("color_range", Colour.range(true));
     if ((format & 0xFF) == PALETTE || Magic.indexOf(TRANSPARENCY, frame, 0) < 0) {
       facts.replace("pix_fmt", FORMATS.get(format));
     }

@@ -54,10 +54,7 @@ final class ProResFrame {
     int matrix = reader.bits(8);
     boolean hasAlpha = reader.skip(4).bits(4) != 0;
     facts
-        .replace("width", width)
-        .replace("height", height)
-        .replace("coded_width", width)
-        .replace("coded_height", height)
+        .size(width, height)
         .replace("color_range", Colour.range(false))
         .replace("color_primaries", Colour.primaries(primaries))
         .replace("color_transfer", Colour.transfer(transfer))

@@ -62,7 +62,7 @@ final class RegularFile {
   }
 
   /** The JDK's messages of file system errors are often no more than the file's name. */
-  private static IOException inWords(IOException e) {
+  static IOException inWords(IOException e) {
     if (e instanceof NoSuchFileException) {
       return new IOException("no such file", e);
     }

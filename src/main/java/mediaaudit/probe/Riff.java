@@ -62,9 +62,11 @@ final class Riff {
     long declaredEnd = data + size;
     long end = Math.min(declaredEnd, Math.max(data, limit));
     boolean list = id.equals("RIFF") || id.equals("LIST");
-    if (list && end - data >= ID_BYTES && data + ID_BYTES <= source.size()) {
+    if (list && data + ID_BYTES <= Math.min(limit, source.size())) {
       String kind = text(source.read(data, ID_BYTES), 0, ID_BYTES);
-      return new Chunk(id, kind, data + ID_BYTES, end, declaredEnd, declaredEnd + (size & 1));
+      long first = data + ID_BYTES;
+      long next = Math.max(first, declaredEnd + (size & 1));
+      return new Chunk(id, kind, first, Math.max(first, end), declaredEnd, next);
     }
     return new Chunk(id, "", data, end, declaredEnd, declaredEnd + (size & 1));
   }

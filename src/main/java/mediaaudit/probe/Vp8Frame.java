@@ -25,12 +25,7 @@ final class Vp8Frame {
     }
     int width = side(reader);
     int height = side(reader);
-    facts
-        .replace("profile", Integer.toString(version))
-        .replace("width", width)
-        .replace("height", height)
-        .replace("coded_width", width)
-        .replace("coded_height", height);
+    facts.replace("profile", Integer.toString(version)).size(width, height);
   }
 
   private static int side(BitReader reader) throws Malformed {

@@ -14,6 +14,7 @@ final class Vp9Config {
   private static final int UNKNOWN = -1;
   private static final int FULL_BOX = 0x0100_0000;
   private static final int RGB = 0;
+  private static final int RECORD_BYTES = 6;
   private static final int FEATURES = 4;
 
   private Vp9Config() {}
@@ -45,6 +46,9 @@ final class Vp9Config {
   private static void describeRecord(byte[] config, CodecFacts facts) throws Malformed {
     boolean isFullBox = config.length > 4 && new BitReader(config).bits(32) == FULL_BOX;
     BitReader reader = new BitReader(config, isFullBox ? 4 : 0, config.length);
+    if (reader.bytesLeft() < RECORD_BYTES) {
+      throw new Malformed("vpcC of %d bytes is too short".formatted(config.length));
+    }
     describeProfile(reader.bits(8), facts);
     int bitDepth = reader.skip(8).bits(4);
     int chroma = reader.bits(3);

@@ -58,10 +58,7 @@ final class Vp9Frame {
     int height = 1 + reader.bits(16);
     facts
         .replace("profile", "Profile " + profile)
-        .replace("width", width)
-        .replace("height", height)
-        .replace("coded_width", width)
-        .replace("coded_height", height)
+        .size(width, height)
         .replace(
             "pix_fmt",
             colourSpace == RGB ? ChromaFormat.rgb(bitDepth) : chroma.pixelFormat(bitDepth, false))

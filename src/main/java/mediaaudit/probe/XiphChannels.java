@@ -43,8 +43,8 @@ final class XiphChannels {
   private static void describe(int channels, List<Integer> masks, CodecFacts facts) {
     if (channels >= 1 && channels <= masks.size()) {
       facts.channels(masks.get(channels - 1));
-    } else if (channels > 0) {
-      facts.replace("channels", channels);
+    } else {
+      facts.channelCount(channels);
     }
   }
 }

@@ -1,5 +1,8 @@
 package mediaaudit.probe;
 
+import static mediaaudit.probe.Mp4Bytes.box;
+import static mediaaudit.probe.Mp4Bytes.concat;
+import static mediaaudit.probe.Mp4Bytes.ftyp;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -85,9 +88,9 @@ class Mp4HostileTest {
       for (int left = nested.capacity(); left > 0; left -= 8) {
         nested.putInt(left).put(type.getBytes(StandardCharsets.ISO_8859_1));
       }
-      readHostile(concat(ftyp(), nested.array()));
-      readHostile(concat(ftyp(), box("moov", nested.array())));
-      readHostile(concat(ftyp(), box("moov", box("trak", nested.array()))));
+      readHostile(concat(ftyp("isom"), nested.array()));
+      readHostile(concat(ftyp("isom"), box("moov", nested.array())));
+      readHostile(concat(ftyp("isom"), box("moov", box("trak", nested.array()))));
     }
   }
 
@@ -99,8 +102,8 @@ class Mp4HostileTest {
       chain.putInt(size).put("free".getBytes(StandardCharsets.ISO_8859_1));
     }
     readHostile(chain.array());
-    readHostile(concat(ftyp(), box("moov", chain.array())));
-    readHostile(concat(ftyp(), box("moov", box("udta", chain.array()))));
+    readHostile(concat(ftyp("isom"), box("moov", chain.array())));
+    readHostile(concat(ftyp("isom"), box("moov", box("udta", chain.array()))));
   }
 
   @ParameterizedTest
@@ -109,8 +112,8 @@ class Mp4HostileTest {
     for (String type : List.of("mdat", "moov", "moof", "free")) {
       byte[] large = ByteBuffer.allocate(16).putInt(1).array();
       ByteBuffer.wrap(large).putLong(8, size).put(4, type.getBytes(StandardCharsets.ISO_8859_1));
-      readHostile(concat(ftyp(), large, box("moov", new byte[0])));
-      readHostile(concat(large, ftyp()));
+      readHostile(concat(ftyp("isom"), large, box("moov", new byte[0])));
+      readHostile(concat(large, ftyp("isom")));
     }
   }
 
@@ -122,7 +125,9 @@ class Mp4HostileTest {
       byte[] tables = box("stbl", box(type, table));
       byte[] media = box("mdia", box("minf", concat(box("dinf", box(type, table)), tables)));
       readHostile(
-          concat(ftyp(), box("moov", box("trak", concat(media, box("edts", box(type, table)))))));
+          concat(
+              ftyp("isom"),
+              box("moov", box("trak", concat(media, box("edts", box(type, table)))))));
     }
   }
 
@@ -138,7 +143,8 @@ class Mp4HostileTest {
                     box("trun", ByteBuffer.allocate(8).putInt(0, 0xf05).putInt(4, -1).array()))));
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     file.write(
-        concat(ftyp(), box("moov", concat(box("trak", new byte[0]), box("mvex", new byte[0])))));
+        concat(
+            ftyp("isom"), box("moov", concat(box("trak", new byte[0]), box("mvex", new byte[0])))));
     for (int i = 0; i < 20_000; i++) {
       file.write(fragment);
     }
@@ -147,7 +153,8 @@ class Mp4HostileTest {
 
   @Test
   void fileThatIsNoneOfItsKindHasNoMovie() throws IOException {
-    for (byte[] bytes : List.of(ftyp(), new byte[4096], box("mdat", new byte[100]), new byte[1])) {
+    for (byte[] bytes :
+        List.of(ftyp("isom"), new byte[4096], box("mdat", new byte[100]), new byte[1])) {
       Path file = Files.write(dir.resolve("none.mp4"), bytes);
       try (ByteSource source = ByteSource.open(file)) {
         Malformed missing = assertThrows(Malformed.class, () -> new Mp4Reader().read(source));
@@ -221,25 +228,5 @@ class Mp4HostileTest {
       assertFalse(refusal.getMessage().isEmpty());
       assertTrue(refusal.getMessage().length() < 200, refusal.getMessage());
     }
-  }
-
-  private static byte[] ftyp() {
-    return box("ftyp", "isom\0\0\2\0isomiso2avc1mp41".getBytes(StandardCharsets.ISO_8859_1));
-  }
-
-  private static byte[] box(String type, byte[] payload) {
-    return ByteBuffer.allocate(8 + payload.length)
-        .putInt(8 + payload.length)
-        .put(type.getBytes(StandardCharsets.ISO_8859_1))
-        .put(payload)
-        .array();
-  }
-
-  private static byte[] concat(byte[]... parts) {
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
-    for (byte[] part : parts) {
-      all.writeBytes(part);
-    }
-    return all.toByteArray();
   }
 }

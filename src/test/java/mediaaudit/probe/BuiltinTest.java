@@ -1,0 +1,126 @@
+package mediaaudit.probe;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import mediaaudit.model.Probe;
+import mediaaudit.model.ProbeStatus;
+import mediaaudit.probe.ContainerReader.Declined;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BuiltinTest {
+  private static final Path SAMPLE =
+      Path.of("src/samples/library/Movies/Big Buck Bunny (2008)/Big Buck Bunny (2008).mkv");
+
+  /** How an MPEG transport stream begins: 0x47 every 188 bytes. */
+  private static final byte[] TRANSPORT_STREAM = transportStream();
+
+  @TempDir private Path dir;
+
+  @Test
+  void factsAndRawAnswerOfFile() throws Exception {
+    Answer answer = new Builtin().probe(SAMPLE);
+    Probe probe = answer.probe();
+    assertEquals(ProbeStatus.OK, probe.status());
+    assertEquals("builtin", probe.prober());
+    assertEquals(1, probe.revision());
+    assertEquals("matroska,webm", probe.container());
+    assertEquals(probe, FfprobeJson.read(answer.raw()).probe("builtin", 1, probe.probedAtNanos()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'#EXTM3U\nhttp://example.com/a.ts\n', not a video but plain text",
+    "'Déjà vu', not a video but plain text",
+    "'%PDF-1.7\u0000', not a video but a PDF document",
+    "'PK\u0003\u0004', not a video but a ZIP archive"
+  })
+  void otherFilesAreNamed(String content, String reason) throws Exception {
+    assertEquals(reason, reason(content.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void zerosAreNamed() throws Exception {
+    assertEquals("holds nothing but zeros", reason(new byte[100_000]));
+  }
+
+  @Test
+  void zerosWithContentBehindAreNotJudged() {
+    byte[] content = new byte[100_000];
+    content[99_999] = 1;
+    assertThrows(Declined.class, () -> probe(content));
+  }
+
+  @Test
+  void fileOfAnotherContainerIsDeclined() {
+    assertThrows(Declined.class, () -> probe(TRANSPORT_STREAM));
+  }
+
+  @Test
+  void withoutFfprobeFileOfAnotherContainerStaysWithoutFacts() throws Exception {
+    ProberChain chain = ProberChain.of(ProberChain.Mode.AUTO, Optional.empty());
+    Path file = Files.write(dir.resolve("x.ts"), TRANSPORT_STREAM);
+    assertEquals(Optional.empty(), chain.probe(file));
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void ffprobeIsAskedOnlyAboutOtherContainers() throws Exception {
+    Path asked = dir.resolve("asked");
+    Ffprobe ffprobe = Programs.ffprobe(dir, "touch '" + asked + "'; echo '{\"streams\": [{}]}'");
+    ProberChain chain = ProberChain.of(ProberChain.Mode.AUTO, Optional.of(ffprobe));
+    assertEquals("builtin", chain.probe(SAMPLE).orElseThrow().probe().prober());
+    assertEquals(false, Files.exists(asked));
+    Path other = Files.write(dir.resolve("x.ts"), TRANSPORT_STREAM);
+    assertEquals("ffprobe", chain.probe(other).orElseThrow().probe().prober());
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void ffprobeMayKnowBetterOfCorruptFile() throws Exception {
+    Path text = Files.writeString(dir.resolve("x.mkv"), "content");
+    Ffprobe sees = Programs.ffprobe(dir, "echo '{\"streams\": [{}]}'");
+    assertEquals(
+        ProbeStatus.OK,
+        ProberChain.of(ProberChain.Mode.AUTO, Optional.of(sees))
+            .probe(text)
+            .orElseThrow()
+            .probe()
+            .status());
+    Ffprobe refuses = Programs.ffprobe(dir, "echo '{}'; echo 'no idea' >&2; exit 1");
+    Probe probe =
+        ProberChain.of(ProberChain.Mode.AUTO, Optional.of(refuses))
+            .probe(text)
+            .orElseThrow()
+            .probe();
+    assertEquals("builtin: not a video but plain text", probe.prober() + ": " + probe.reason());
+  }
+
+  private String reason(byte[] content) throws IOException, Declined {
+    Probe probe = probe(content).probe();
+    assertEquals(ProbeStatus.CORRUPT, probe.status());
+    return probe.reason();
+  }
+
+  private Answer probe(byte[] content) throws IOException, Declined {
+    return new Builtin().probe(Files.write(dir.resolve("x.mkv"), content));
+  }
+
+  private static byte[] transportStream() {
+    byte[] packets = new byte[188 * 20];
+    for (int i = 0; i < packets.length; i++) {
+      packets[i] = (byte) (i % 188 == 0 ? 0x47 : 0xff);
+    }
+    return packets;
+  }
+}
