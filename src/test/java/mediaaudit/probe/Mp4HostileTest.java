@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class Mp4HostileTest {
   private static final Path FOLDER =
       Path.of(System.getProperty("corpus", "../shared")).resolve("media");
-  private static final int CUTS = 50;
-  private static final int MUTATIONS = 100;
+  private static final int CUTS = Integer.getInteger("cuts", 50);
+  private static final int MUTATIONS = Integer.getInteger("mutations", 100);
 
   /** Of larger files, what lies in between the ends is samples. */
   private static final int MOST_BYTES = 256 << 10;
