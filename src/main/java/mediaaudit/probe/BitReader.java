@@ -96,11 +96,6 @@ final class BitReader {
     return this;
   }
 
-  /** Skips to the next whole byte. */
-  void align() {
-    position = (position + BYTE - 1) / BYTE * BYTE;
-  }
-
   /** {@code ue(v)}: an Exp-Golomb number (ISO/IEC 14496-10, 9.1), at most 2^31 - 2. */
   int unsignedGolomb() throws Malformed {
     int zeros = 0;

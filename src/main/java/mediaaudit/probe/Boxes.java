@@ -3,7 +3,9 @@ package mediaaudit.probe;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +16,11 @@ import java.util.Optional;
 final class Boxes {
   /** A box up to this size is read in one piece. */
   private static final int WHOLE_BYTES = 64 << 10;
+
+  /** What is read at once where less is wanted. */
+  private static final int WINDOW_BYTES = 8 << 10;
+
+  private static final int MOST_WINDOWS = 32;
 
   /** What the tables of samples may take of the reader's budget. */
   private static final int TABLE_BYTES = 768 << 10;
@@ -26,8 +33,7 @@ final class Boxes {
   private static final int LARGE_HEADER_BYTES = 16;
 
   private final ByteSource source;
-  private ByteBuffer kept = ByteBuffer.allocate(0);
-  private long keptStart;
+  private final Deque<Window> windows = new ArrayDeque<>();
   private int tableBytes = TABLE_BYTES;
   private int boxes;
 
@@ -40,11 +46,25 @@ final class Boxes {
     return source.size();
   }
 
-  /** See {@link ByteSource#read}; what it returns holds until the next call. */
+  /** Bytes of the file that were read. */
+  private record Window(long start, ByteBuffer bytes) {
+    boolean holds(long position, long length) {
+      return position >= start && position - start <= bytes.limit() - length;
+    }
+  }
+
+  /** See {@link ByteSource#read}; headers are visited more than once, and so are remembered. */
   ByteBuffer read(long position, int length) throws IOException, Malformed {
-    return holds(position, length)
-        ? kept.slice((int) (position - keptStart), length)
-        : source.read(position, length);
+    Optional<Window> window = window(position, length);
+    if (window.isPresent()) {
+      return window.get().bytes.slice((int) (position - window.get().start), length);
+    }
+    source.require(position, length);
+    if (length > WINDOW_BYTES) {
+      return source.read(position, length);
+    }
+    int all = (int) Math.min(WINDOW_BYTES, source.size() - position);
+    return remember(position, all).slice(0, length);
   }
 
   /**
@@ -76,16 +96,14 @@ final class Boxes {
   /** Reads a box in one piece where it is small, so that looking into it costs no more reads. */
   void keep(Box box) throws IOException, Malformed {
     long length = box.end() - box.start();
-    if (length <= WHOLE_BYTES && !holds(box.start(), length)) {
-      ByteBuffer whole = ByteBuffer.allocate((int) length);
-      kept = whole.put(source.read(box.start(), (int) length)).flip();
-      keptStart = box.start();
+    if (length <= WHOLE_BYTES && window(box.start(), length).isEmpty()) {
+      remember(box.start(), (int) length);
     }
   }
 
   /** Whether a table of this many bytes may be read; if so, they are taken from what is left. */
   boolean affords(long position, long length) {
-    if (holds(position, length)) {
+    if (window(position, length).isPresent()) {
       return true;
     }
     if (length > tableBytes) {
@@ -163,10 +181,16 @@ final class Boxes {
     return text.toString();
   }
 
-  private boolean holds(long position, long length) {
-    return position >= keptStart
-        && length >= 0
-        && position - keptStart <= kept.limit() - length
-        && length <= kept.limit();
+  private Optional<Window> window(long position, long length) {
+    return windows.stream().filter(window -> window.holds(position, length)).findFirst();
+  }
+
+  private ByteBuffer remember(long position, int length) throws IOException, Malformed {
+    ByteBuffer bytes = ByteBuffer.allocate(length).put(source.read(position, length)).flip();
+    if (windows.size() == MOST_WINDOWS) {
+      windows.removeLast();
+    }
+    windows.addFirst(new Window(position, bytes));
+    return bytes;
   }
 }

@@ -36,7 +36,7 @@ final class H264Config {
   /** How many bytes hold the length of a unit in frames; 0 for start codes in its place. */
   static int lengthBytes(byte[] config) {
     if (config.length < HEAD_BYTES) {
-      return NalUnits.DEFAULT_LENGTH;
+      return NalUnits.UNKNOWN_LENGTH;
     }
     return NalUnits.hasStartCode(config) ? 0 : 1 + (config[HEAD_BYTES - 1] & 3);
   }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * a field. The head of a slice (ISO/IEC 14496-10, 7.3.3):
  *
  * <pre>
- * first_mb_in_slice ue | slice_type ue | pic_parameter_set_id ue | [colour_plane_id 2]
+ * first_mb_in_slice ue | slice_type ue | pic_parameter_set_id ue
  * frame_num v | frame_mbs_only_flag 0: field_pic_flag 1 { bottom_field_flag 1 }
  * type 5: idr_pic_id ue
  * pic_order_cnt_type 0: pic_order_cnt_lsb v | [delta_pic_order_cnt_bottom se]
@@ -88,7 +88,7 @@ final class H264Frame {
     slice.unsignedGolomb();
     slice.unsignedGolomb();
     slice.unsignedGolomb();
-    slice.skip(sps.separatePlanes() ? 2 : 0).skip(sps.frameNumBits());
+    slice.skip(sps.frameNumBits());
     if (!sps.framesOnly() && slice.flag()) {
       return slice.flag() ? "bb" : "tt";
     }

@@ -34,7 +34,6 @@ final class H264Sps {
   private final int level;
 
   private ChromaFormat chroma = ChromaFormat.YUV420;
-  private boolean separatePlanes;
   private int bitDepth = 8;
   private int frameNumBits;
   private int orderCountBits;
@@ -118,14 +117,9 @@ final class H264Sps {
     return delayBits;
   }
 
-  /** Whether slices tell their colour plane. */
-  boolean separatePlanes() {
-    return separatePlanes;
-  }
-
   private void readFormat() throws Malformed {
     chroma = ChromaFormat.ofIdc(reader.unsignedGolomb());
-    separatePlanes = chroma == ChromaFormat.YUV444 && reader.flag();
+    boolean separatePlanes = chroma == ChromaFormat.YUV444 && reader.flag();
     bitDepth = 8 + reader.unsignedGolomb(DEEPEST - 8);
     int chromaDepth = 8 + reader.unsignedGolomb(DEEPEST - 8);
     if (separatePlanes || chromaDepth != bitDepth && chroma != ChromaFormat.GRAY) {

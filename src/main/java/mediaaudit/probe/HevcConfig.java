@@ -45,7 +45,7 @@ final class HevcConfig {
     if (NalUnits.hasStartCode(config)) {
       return 0;
     }
-    return config.length <= LENGTH_AT ? NalUnits.DEFAULT_LENGTH : 1 + (config[LENGTH_AT] & 3);
+    return config.length <= LENGTH_AT ? NalUnits.UNKNOWN_LENGTH : 1 + (config[LENGTH_AT] & 3);
   }
 
   private static List<NalUnits.Unit> units(byte[] config) {

@@ -22,27 +22,19 @@ final class Mp4Picture {
   static final int MOST_CONFIG_BYTES = 64 << 10;
 
   private static final int FIELD_BYTES = 70;
-  private static final int FULL_BOX_BYTES = 4;
 
   /** The records of ISO/IEC 14496-15 and its kin, by the codec that they configure. */
   private static final Map<String, String> RECORDS =
-      Map.of("h264", "avcC", "hevc", "hvcC", "av1", "av1C", "vp9", "vpcC", "vp8", "vpcC");
+      Map.of("h264", "avcC", "hevc", "hvcC", "av1", "av1C", "vp9", "vpcC", "vc1", "dvc1");
 
-  /** SMPTE RDD 36, table 1, in FFmpeg's words. */
-  private static final Map<String, String> PRORES =
+  /** Bytes before the record itself: version and flags; level and the like (SMPTE RP 2025). */
+  private static final Map<String, Integer> SKIPPED = Map.of("vpcC", 4, "dvc1", 7);
+
+  /** Boxes of fewer bytes tell nothing. */
+  private static final Map<String, Integer> LEAST_BYTES =
       Map.of(
-          "apco",
-          "Proxy",
-          "apcs",
-          "LT",
-          "apcn",
-          "Standard",
-          "apch",
-          "HQ",
-          "ap4h",
-          "4444",
-          "ap4x",
-          "XQ");
+          "colr", 10, "pasp", 8, "fiel", 2, "btrt", 12, "mdcv", 24, "SmDm", 28, "clli", 4, "CoLL",
+          8);
 
   private static final Map<Integer, String> FIELD_ORDERS =
       Map.of(0x201, "tt", 0x206, "bb", 0x209, "tb", 0x20e, "bt");
@@ -64,8 +56,9 @@ final class Mp4Picture {
     return position + FIELD_BYTES;
   }
 
-  /** Reads the boxes; returns the codec. */
-  static String describe(Boxes boxes, List<Box> children, Mp4SampleEntry entry, StreamFacts stream)
+  /** Reads the boxes; returns the entry with what they add. */
+  static Mp4SampleEntry describe(
+      Boxes boxes, List<Box> children, Mp4SampleEntry entry, StreamFacts stream)
       throws IOException, Malformed {
     for (Box box : children) {
       container(boxes, box, stream);
@@ -73,22 +66,20 @@ final class Mp4Picture {
     Optional<Mp4Descriptor> descriptor = Mp4SampleEntry.descriptor(boxes, children);
     String codec = codec(children, entry, descriptor);
     if (codec == null) {
-      return null;
+      return entry;
     }
     if (descriptor.isPresent() && descriptor.get().averageBitRate() > 0) {
       stream.setAsText("bit_rate", descriptor.get().averageBitRate());
     }
     byte[] config = config(boxes, children, codec, descriptor);
+    stream.set("codec_tag_string", Boxes.printable(entry.format()));
     CodecConfig.describe(codec, config, stream);
-    if (codec.equals("prores")) {
-      stream.set("profile", PRORES.get(entry.format()));
-    }
     for (Box box : children) {
       if (List.of("dvcC", "dvvC", "dvwC").contains(box.type())) {
         CodecConfig.dolbyVision(boxes.bytes(box, MOST_CONFIG_BYTES), stream);
       }
     }
-    return codec;
+    return entry.with(codec, config);
   }
 
   /** {@code dvh1} was DV before it became Dolby Vision; a record of HEVC tells. */
@@ -110,13 +101,15 @@ final class Mp4Picture {
       return descriptor.map(Mp4Descriptor::config).orElse(new byte[0]);
     }
     byte[] bytes = boxes.bytes(record.get(), MOST_CONFIG_BYTES);
-    return record.get().type().equals("vpcC") && bytes.length > FULL_BOX_BYTES
-        ? Arrays.copyOfRange(bytes, FULL_BOX_BYTES, bytes.length)
-        : bytes;
+    int skipped = SKIPPED.getOrDefault(record.get().type(), 0);
+    return Arrays.copyOfRange(bytes, Math.min(skipped, bytes.length), bytes.length);
   }
 
   private static void container(Boxes boxes, Box box, StreamFacts stream)
       throws IOException, Malformed {
+    if (box.length() < LEAST_BYTES.getOrDefault(box.type(), 0)) {
+      return;
+    }
     switch (box.type()) {
       case "colr" -> colour(boxes, box, stream);
       case "pasp" -> pixelAspect(boxes.payload(box, 8), stream);
@@ -139,9 +132,9 @@ final class Mp4Picture {
    */
   private static void colour(Boxes boxes, Box box, StreamFacts stream)
       throws IOException, Malformed {
-    String type = Mp4Text.latin(boxes.bytes(box.payload(), (int) Math.min(4, box.length())));
+    String type = Mp4Text.latin(boxes.bytes(box.payload(), 4));
     boolean ranged = type.equals("nclx") && box.length() > 10;
-    if (!ranged && !type.equals("nclc") || box.length() < 10) {
+    if (!ranged && !type.equals("nclc")) {
       return;
     }
     ByteBuffer fields = boxes.payload(box, ranged ? 11 : 10);

@@ -15,13 +15,16 @@ import java.util.Optional;
  * @param kind ffprobe's codec type: video, audio, subtitle or data
  * @param codec ffprobe's codec name; null when it is unknown
  * @param encryption scheme such as {@code cenc}; null when samples are in the clear
+ * @param config the codec's configuration record, empty when there is none; two entries are never
+ *     compared, so that the array is no trap
  */
-record Mp4SampleEntry(String format, String kind, String codec, String encryption) {
+record Mp4SampleEntry(String format, String kind, String codec, String encryption, byte[] config) {
   static final String VIDEO = "video";
   static final String AUDIO = "audio";
   static final String SUBTITLE = "subtitle";
   static final String DATA = "data";
-  static final Mp4SampleEntry NONE = new Mp4SampleEntry("", DATA, null, null);
+  private static final byte[] NOTHING = new byte[0];
+  static final Mp4SampleEntry NONE = new Mp4SampleEntry("", DATA, null, null, NOTHING);
 
   private static final int MOST_ENTRIES = 1024;
 
@@ -63,13 +66,13 @@ record Mp4SampleEntry(String format, String kind, String codec, String encryptio
       long boxesAt = Mp4Picture.read(boxes, fields, entry.end(), stream);
       List<Box> children = boxes.children(boxesAt, entry.end());
       Mp4SampleEntry clear = clear(boxes, children, handler, named);
-      return clear.withCodec(Mp4Picture.describe(boxes, children, clear, stream));
+      return Mp4Picture.describe(boxes, children, clear, stream);
     }
     if (named.kind.equals(AUDIO)) {
       Mp4Sound sound = Mp4Sound.read(boxes, fields, entry.end(), stream, context);
       List<Box> children = boxes.children(sound.boxesAt(), entry.end());
       Mp4SampleEntry clear = clear(boxes, children, handler, named);
-      return clear.withCodec(sound.describe(boxes, children, clear, stream));
+      return sound.describe(boxes, children, clear, stream);
     }
     return named.codec == null ? named.described(boxes, fields, entry.end()) : named;
   }
@@ -83,17 +86,17 @@ record Mp4SampleEntry(String format, String kind, String codec, String encryptio
     boolean sound = handler.equals("soun");
     String codec = pictures ? null : Mp4Codecs.sound(format);
     if (sound || codec != null) {
-      return new Mp4SampleEntry(format, AUDIO, codec, encryption);
+      return new Mp4SampleEntry(format, AUDIO, codec, encryption, NOTHING);
     }
     codec = Mp4Codecs.picture(format);
     if (pictures || codec != null) {
-      return new Mp4SampleEntry(format, VIDEO, codec, encryption);
+      return new Mp4SampleEntry(format, VIDEO, codec, encryption, NOTHING);
     }
     codec = Mp4Codecs.text(format);
     boolean text = codec != null || handler.equals("subp") || handler.equals("clcp");
     return text
-        ? new Mp4SampleEntry(format, SUBTITLE, codec, encryption)
-        : new Mp4SampleEntry(format, DATA, Mp4Codecs.data(format), encryption);
+        ? new Mp4SampleEntry(format, SUBTITLE, codec, encryption, NOTHING)
+        : new Mp4SampleEntry(format, DATA, Mp4Codecs.data(format), encryption, NOTHING);
   }
 
   /**
@@ -124,7 +127,7 @@ record Mp4SampleEntry(String format, String kind, String codec, String encryptio
         descriptor(boxes, boxes.children(from, to))
             .map(known -> Mp4Codecs.object(known.objectType()))
             .orElse(null);
-    return kind.equals(SUBTITLE) ? withCodec(object) : this;
+    return kind.equals(SUBTITLE) ? with(object, NOTHING) : this;
   }
 
   /** The descriptor in the first esds box. */
@@ -146,7 +149,8 @@ record Mp4SampleEntry(String format, String kind, String codec, String encryptio
     return Mp4Text.latin(boxes.bytes(box.payload() + offset, 4));
   }
 
-  private Mp4SampleEntry withCodec(String other) {
-    return new Mp4SampleEntry(format, kind, other, encryption);
+  /** The same with a codec (null: unknown) and its record. */
+  Mp4SampleEntry with(String otherCodec, byte[] otherConfig) {
+    return new Mp4SampleEntry(format, kind, otherCodec, encryption, otherConfig);
   }
 }

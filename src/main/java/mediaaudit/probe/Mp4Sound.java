@@ -2,10 +2,7 @@ package mediaaudit.probe;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,13 +30,8 @@ record Mp4Sound(long boxesAt, int bits, int linearFlags) {
   private static final int FIELD_BYTES_2 = 56;
   private static final int MOST_RATE = 100_000_000;
   private static final int MOST_CHANNELS = 1024;
-  private static final int FULL_BOX_BYTES = 4;
 
   private static final int BITMAP = 0x10000;
-
-  /** Apple Lossless has one layout for each number of channels. */
-  private static final List<String> LOSSLESS_LAYOUTS =
-      List.of("mono", "stereo", "3.0", "4.0", "5.0", "5.1");
 
   /** By bitmap, or by tag in the upper half. */
   private static final Map<Long, String> LAYOUTS =
@@ -60,10 +52,11 @@ record Mp4Sound(long boxesAt, int bits, int linearFlags) {
           "stereo");
 
   private static final Map<String, String> RECORDS =
-      Map.of("flac", "dfLa", "opus", "dOps", "ac3", "dac3", "eac3", "dec3");
+      Map.of("flac", "dfLa", "opus", "dOps", "ac3", "dac3", "eac3", "dec3", "alac", "alac");
 
   /** Entries of these do not tell the channels: they say 2 whatever there are. */
-  private static final List<String> SILENT_ON_CHANNELS = List.of("ac3", "eac3", "dts", "truehd");
+  private static final List<String> SILENT_ON_CHANNELS =
+      List.of("ac3", "eac3", "dts", "truehd", "mp3", "mp2");
 
   /** Reads the fields. */
   static Mp4Sound read(Boxes boxes, long position, long end, StreamFacts stream, Mp4Context context)
@@ -93,8 +86,8 @@ record Mp4Sound(long boxesAt, int bits, int linearFlags) {
     }
   }
 
-  /** Reads the boxes; returns the codec. */
-  String describe(Boxes boxes, List<Box> children, Mp4SampleEntry entry, StreamFacts stream)
+  /** Reads the boxes; returns the entry with what they add. */
+  Mp4SampleEntry describe(Boxes boxes, List<Box> children, Mp4SampleEntry entry, StreamFacts stream)
       throws IOException, Malformed {
     List<Box> all = new ArrayList<>(children);
     for (Box box : children) {
@@ -106,10 +99,10 @@ record Mp4Sound(long boxesAt, int bits, int linearFlags) {
     String object = descriptor.map(known -> Mp4Codecs.object(known.objectType())).orElse(null);
     String codec = linear(boxes, all, object == null ? entry.codec() : object, entry.format());
     if (codec == null) {
-      return null;
+      return entry.with(null, new byte[0]);
     }
     for (Box box : all) {
-      if (box.type().equals("btrt")) {
+      if (box.type().equals("btrt") && box.length() >= 12) {
         Mp4Picture.bitRate(boxes.payload(box, 12), stream);
       }
     }
@@ -126,7 +119,7 @@ record Mp4Sound(long boxesAt, int bits, int linearFlags) {
     if (codec.startsWith("pcm_")) {
       layout(boxes, all, stream);
     }
-    return codec;
+    return entry.with(codec, config);
   }
 
   private static void configure(
@@ -138,7 +131,6 @@ record Mp4Sound(long boxesAt, int bits, int linearFlags) {
     switch (codec) {
       case "amr_nb" -> stream.setAsText("sample_rate", 8000);
       case "amr_wb" -> stream.setAsText("sample_rate", 16_000);
-      case "alac" -> alac(boxes, all, stream);
       case "dts" -> dts(boxes, all, entry.format(), stream);
       default -> {}
     }
@@ -155,61 +147,7 @@ record Mp4Sound(long boxesAt, int bits, int linearFlags) {
     if (record.isEmpty()) {
       return descriptor.map(Mp4Descriptor::config).orElse(new byte[0]);
     }
-    byte[] bytes = boxes.bytes(record.get(), Mp4Picture.MOST_CONFIG_BYTES);
-    return switch (codec) {
-      case "flac" ->
-          Arrays.copyOfRange(bytes, Math.min(FULL_BOX_BYTES, bytes.length), bytes.length);
-      case "opus" -> opusHead(bytes);
-      default -> bytes;
-    };
-  }
-
-  /**
-   * "Encapsulation of Opus in ISO Base Media File Format", 4.3.2, as the header of RFC 7845, 5.1:
-   * the same fields, little-endian.
-   *
-   * <pre>
-   * dOps:             version 8 | channels 8 | skip 16 | rate 32 | gain 16 | family 8 | mapping
-   * OpusHead: "OpusHead" | 1    | channels 8 | skip 16 | rate 32 | gain 16 | family 8 | mapping
-   * </pre>
-   */
-  private static byte[] opusHead(byte[] record) {
-    if (record.length < 11) {
-      return new byte[0];
-    }
-    ByteBuffer fields = ByteBuffer.wrap(record);
-    return ByteBuffer.allocate(8 + record.length)
-        .order(ByteOrder.LITTLE_ENDIAN)
-        .put("OpusHead".getBytes(StandardCharsets.US_ASCII))
-        .put((byte) 1)
-        .put(fields.get(1))
-        .putShort(fields.getShort(2))
-        .putInt(fields.getInt(4))
-        .putShort(fields.getShort(8))
-        .put(record, 10, record.length - 10)
-        .array();
-  }
-
-  /**
-   * The magic cookie ("Apple Lossless Format Description"), after version and flags:
-   *
-   * <pre>
-   * frame length 32 | compatible 8 | bits 8 | tuning 24 | channels 8 | run 16 | most bytes 32
-   * | average bits a second 32 | rate 32
-   * </pre>
-   */
-  private static void alac(Boxes boxes, List<Box> all, StreamFacts stream)
-      throws IOException, Malformed {
-    Optional<Box> cookie = Mp4SampleEntry.find(all, "alac");
-    if (cookie.isPresent() && cookie.get().length() == 28) {
-      ByteBuffer fields = boxes.payload(cookie.get(), 28);
-      int channels = fields.get(13) & 0xff;
-      setFormat(stream, Integer.toUnsignedLong(fields.getInt(24)), channels);
-      if (channels > 0 && channels <= LOSSLESS_LAYOUTS.size()) {
-        stream.set("channel_layout", LOSSLESS_LAYOUTS.get(channels - 1));
-      }
-      stream.setAsText("bits_per_raw_sample", fields.get(9) & 0xff);
-    }
+    return boxes.bytes(record.get(), Mp4Picture.MOST_CONFIG_BYTES);
   }
 
   /**

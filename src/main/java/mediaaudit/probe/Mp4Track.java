@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,20 @@ import java.util.regex.Pattern;
  */
 final class Mp4Track {
   private static final Pattern LINEAR = Pattern.compile("pcm_[sfu](\\d+)[lb]?e?");
+  private static final Set<String> TOLD_BY_FRAMES =
+      Set.of(
+          "mpeg4",
+          "mpeg2video",
+          "mpeg1video",
+          "mjpeg",
+          "prores",
+          "vp9",
+          "ac3",
+          "eac3",
+          "mp3",
+          "mp2",
+          "truehd",
+          "dts");
   private static final int FIRST_ENABLED = 1;
   private static final int SELF_CONTAINED = 1;
   private static final int MOST_NAME_BYTES = 4096;
@@ -112,7 +127,8 @@ final class Mp4Track {
     if (entry.kind().equals(Mp4SampleEntry.VIDEO)) {
       stream.disposition("attached_pic", true).disposition("timed_thumbnails", true);
     } else {
-      entry = new Mp4SampleEntry(entry.format(), Mp4SampleEntry.DATA, "bin_data", null);
+      entry =
+          new Mp4SampleEntry(entry.format(), Mp4SampleEntry.DATA, "bin_data", null, new byte[0]);
       describe();
     }
   }
@@ -137,16 +153,34 @@ final class Mp4Track {
    */
   void describeByFrame() throws IOException, Malformed {
     long size = samples.size(0);
-    if (entry.codec() == null || entry.encryption() != null || size == 0 || samples.chunks() == 0) {
+    if (!isOpen() || entry.encryption() != null || size == 0 || samples.chunks() == 0) {
       return;
     }
     long at = samples.chunk(0);
     if (selfContained && at >= 0 && at <= boxes.size() - size) {
       int length = (int) Math.min(size, FRAME_BYTES);
       String bitRate = stream.get("bit_rate");
-      FirstFrame.describe(entry.codec(), boxes.bytes(at, length), stream);
+      FirstFrame.describe(entry.codec(), entry.config(), boxes.bytes(at, length), stream);
       stream.set("bit_rate", bitRate);
     }
+  }
+
+  /** Whether something is not known that a frame may tell. */
+  private boolean isOpen() {
+    if (entry.codec() == null) {
+      return false;
+    }
+    if (entry.kind().equals(Mp4SampleEntry.VIDEO)) {
+      boolean bright =
+          "smpte2084".equals(stream.get("color_transfer"))
+              && stream.json().path("side_data_list").isEmpty();
+      return bright
+          || stream.get("pix_fmt") == null
+          || stream.get("profile") == null && TOLD_BY_FRAMES.contains(entry.codec())
+          || stream.get("field_order") == null && entry.codec().equals("h264")
+          || stream.get("color_space") == null && entry.codec().equals("vp9");
+    }
+    return TOLD_BY_FRAMES.contains(entry.codec()) && stream.get("channel_layout") == null;
   }
 
   private void readHeader(Box box, Mp4MovieHeader movie) throws IOException, Malformed {
@@ -219,7 +253,9 @@ final class Mp4Track {
    * </pre>
    */
   private void readHandler(Box box, boolean quickTime) throws IOException, Malformed {
-    boxes.payload(box, 12);
+    if (box.length() < 12) {
+      return;
+    }
     handler = Mp4Text.latin(boxes.bytes(box.payload() + 8, 4));
     int length = (int) Math.min(box.length() - 24, MOST_NAME_BYTES);
     if (length <= 0) {
@@ -251,7 +287,7 @@ final class Mp4Track {
    */
   private void readEdits(Box edits, Mp4MovieHeader movie) throws IOException, Malformed {
     Optional<Box> list = edits == null ? Optional.empty() : boxes.child(edits, "elst");
-    if (list.isEmpty() || movie.timescale() == 0) {
+    if (list.isEmpty() || movie.timescale() == 0 || list.get().length() < 8) {
       return;
     }
     boolean wide = boxes.payload(list.get(), 8).get() == 1;

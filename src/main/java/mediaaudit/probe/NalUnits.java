@@ -12,9 +12,10 @@ import java.util.List;
  * </pre>
  */
 final class NalUnits {
-  /** How many bytes hold a length where no record tells. */
-  static final int DEFAULT_LENGTH = 4;
+  /** Of a record that does not tell how many bytes hold a length. */
+  static final int UNKNOWN_LENGTH = -1;
 
+  private static final int DEFAULT_LENGTH = 4;
   private static final int MOST_UNITS = 256;
 
   private NalUnits() {}
@@ -43,12 +44,14 @@ final class NalUnits {
   /**
    * The units of a frame.
    *
-   * @param lengthBytes what the configuration record says; 0 for start codes
+   * @param lengthBytes what the configuration record says; 0 for start codes. A record has the last
+   *     word, since a length of 256 to 511 looks like a start code.
    */
   static List<Unit> of(byte[] frame, int lengthBytes) {
-    return lengthBytes == 0 || lengthBytes == DEFAULT_LENGTH && hasStartCode(frame)
-        ? betweenStartCodes(frame)
-        : behindLengths(frame, lengthBytes);
+    if (lengthBytes == UNKNOWN_LENGTH) {
+      return of(frame, hasStartCode(frame) ? 0 : DEFAULT_LENGTH);
+    }
+    return lengthBytes == 0 ? betweenStartCodes(frame) : behindLengths(frame, lengthBytes);
   }
 
   /** The units between start codes; the last may be cut off. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,16 @@ class CodecConfigTest {
     StreamFacts stream = new StreamFacts(0).set("color_range", "pc");
     CodecConfig.describe("h264", sample("High, cropped").bytes(), stream);
     assertEquals("yuvj420p", stream.get("pix_fmt"));
+  }
+
+  @Test
+  void lengthThatLooksLikeAStartCodeIsALength() {
+    byte[] config = sample("High, cropped").bytes();
+    byte[] slice = HexFormat.of().parseHex("0000016465888400");
+    byte[] frame = Arrays.copyOf(slice, 4 + 0x164);
+    assertEquals(1, NalUnits.of(frame, H264Config.lengthBytes(config)).size());
+    assertEquals(4, NalUnits.of(frame, H264Config.lengthBytes(config)).get(0).from());
+    assertEquals(3, NalUnits.of(frame, H264Config.lengthBytes(new byte[0])).get(0).from());
   }
 
   @Test

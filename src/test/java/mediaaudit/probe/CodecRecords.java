@@ -438,6 +438,25 @@ final class CodecRecords {
       92498342500408030b
       {"profile":"Profile 2","width":130,"height":98,"coded_width":130,"coded_height":98
       ,"pix_fmt":"yuv420p10le","color_range":"tv","color_space":"bt2020nc"}
+
+      frame av1: AV1 metadata
+      2a060103e80190802a1a02b33355564396ae1426660f5c506354960003e80000000052802a0a04b5003c000104
+      {"side_data_list":[{"side_data_type":"Content light level metadata","max_content":1000
+      ,"max_average":400},{"side_data_type":"Mastering display metadata","red_x":"45875/65536"
+      ,"red_y":"21846/65536","green_x":"17302/65536","green_y":"44564/65536","blue_x":"9830/65536"
+      ,"blue_y":"3932/65536","white_point_x":"20579/65536","white_point_y":"21654/65536"
+      ,"min_luminance":"82/16384"
+      ,"max_luminance":"256000/256"},{"side_data_type":"HDR Dynamic Metadata SMPTE2094-40 (HDR10+)"}]}
+
+      frame hevc: hevc HDR10+ and preferred HLG
+      000000014e010408b5003c0001040140930112
+      {"side_data_list":[{"side_data_type":"HDR Dynamic Metadata SMPTE2094-40 (HDR10+)"}]
+      ,"color_transfer":"arib-std-b67"}
+
+      frame h264: h264 content light
+      0000000106900403e80190
+      {"side_data_list":[{"side_data_type":"Content light level metadata","max_content":1000
+      ,"max_average":400}]}
       """;
 
   private static final String AUDIO_FRAMES =
