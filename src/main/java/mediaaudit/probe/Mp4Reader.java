@@ -52,6 +52,7 @@ final class Mp4Reader implements ContainerReader {
     private String integrity;
     private boolean hasFragments;
     private boolean partial;
+    private boolean hidden;
 
     File(Boxes boxes) {
       this.boxes = boxes;
@@ -63,12 +64,8 @@ final class Mp4Reader implements ContainerReader {
         read(box.get());
         box = boxes.at(box.get().end(), boxes.size());
       }
-      if (movie == null) {
-        throw new Malformed(
-            brand.isEmpty()
-                ? "moov box missing"
-                : "moov box missing, brand " + Boxes.printable(brand));
-      }
+      requireMovie(box.isPresent());
+      partial |= hasFragments && box.isPresent();
       if (partial) {
         movie.fragments().skipToLast();
         if (!movie.knowsDuration()) {
@@ -78,6 +75,17 @@ final class Mp4Reader implements ContainerReader {
       return json();
     }
 
+    /** FFmpeg also finds a movie box that a tool has hidden in a free box. */
+    private void requireMovie(boolean more) throws Malformed, Declined {
+      if (movie == null && (hidden || more)) {
+        throw new Declined(hidden ? "moov box in a free box" : "no moov box among the first boxes");
+      }
+      if (movie == null) {
+        String words = brand.isEmpty() ? "" : ", brand " + Boxes.printable(brand);
+        throw new Malformed("moov box missing" + words);
+      }
+    }
+
     private void read(Box box) throws IOException, Malformed, Declined {
       switch (box.type()) {
         case "ftyp" -> readBrands(box);
@@ -85,6 +93,7 @@ final class Mp4Reader implements ContainerReader {
         case "mdat" -> readData(box);
         case "moof" -> readFragment(box);
         case "sidx" -> readIndex(box);
+        case "free", "hoov" -> hidden |= holdsMovie(box);
         default -> {}
       }
     }
@@ -108,6 +117,14 @@ final class Mp4Reader implements ContainerReader {
       if (box.isCut()) {
         integrity = cut(box);
       }
+    }
+
+    private boolean holdsMovie(Box box) throws IOException, Malformed {
+      if (movie != null || box.length() < 8) {
+        return false;
+      }
+      String first = Mp4Text.latin(boxes.bytes(box.payload() + 4, 4));
+      return first.equals("mvhd") || first.equals("cmov");
     }
 
     private void readData(Box box) {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * size 32 | format 32 | reserved 48 | data reference 16 | fields by kind | boxes
  * </pre>
  *
- * @param format the entry's type; of an encrypted entry the original one (8.12.3)
+ * @param format the entry's type; of an encrypted entry the original one (8.12.2)
  * @param kind ffprobe's codec type: video, audio, subtitle or data
  * @param codec ffprobe's codec name; null when it is unknown
  * @param encryption scheme such as {@code cenc}; null when samples are in the clear

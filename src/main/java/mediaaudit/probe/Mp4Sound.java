@@ -151,7 +151,7 @@ record Mp4Sound(long boxesAt, int bits, int linearFlags) {
   }
 
   /**
-   * What the type of the entry promises (ETSI TS 102 114, E.2.2.1). {@code dtsh} may be any kind of
+   * What the type of the entry promises (ETSI TS 102 114, annex E). {@code dtsh} may be any kind of
    * DTS-HD. The record:
    *
    * <pre>
@@ -209,7 +209,7 @@ record Mp4Sound(long boxesAt, int bits, int linearFlags) {
     };
   }
 
-  /** ISO/IEC 23003-5, 6.3: version and flags 32 | flags 8, 1 little-endian | bits 8. */
+  /** ISO/IEC 23003-5: version and flags 32 | flags 8, 1 little-endian | bits 8. */
   private static String iso(Boxes boxes, List<Box> all, String format)
       throws IOException, Malformed {
     ByteBuffer fields = boxes.payload(Mp4SampleEntry.find(all, "pcmC").orElseThrow(), 6);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,7 +41,6 @@ final class Mp4Track {
   private static final int SELF_CONTAINED = 1;
   private static final int MOST_NAME_BYTES = 4096;
   private static final int FRAME_BYTES = 4096;
-  private static final long UNKNOWN_32 = 0xFFFF_FFFFL;
 
   private final StreamFacts stream;
   private final Boxes boxes;
@@ -49,7 +49,7 @@ final class Mp4Track {
   private String handler = "";
   private long timescale = 1;
   private long mediaDuration;
-  private Long edited;
+  private OptionalLong edited = OptionalLong.empty();
   private boolean selfContained = true;
   private Mp4SampleEntry entry = Mp4SampleEntry.NONE;
   private Mp4Samples samples;
@@ -71,7 +71,9 @@ final class Mp4Track {
     Map<String, Box> parts = track.first(boxes.children(box));
     track.readHeader(parts.get("tkhd"), movie);
     track.readMedia(parts.get("mdia"), quickTime);
-    track.readEdits(parts.get("edts"), movie);
+    if (parts.containsKey("edts")) {
+      track.edited = Mp4Edits.read(boxes, parts.get("edts"), movie.timescale(), track.timescale);
+    }
     track.readReferences(parts.get("tref"));
     if (parts.containsKey("udta")) {
       Mp4TrackTags.read(boxes, parts.get("udta"), track.stream);
@@ -119,7 +121,7 @@ final class Mp4Track {
   /** Length in its timescale; 0 when it is not known. */
   long duration() {
     long whole = Math.max(wholeDuration(), fragments.end());
-    return edited == null || samples.timedSamples() == 0 ? whole : Math.min(whole, edited);
+    return samples.timedSamples() == 0 ? whole : Math.min(whole, edited.orElse(whole));
   }
 
   /** Makes it what ffprobe makes of a track of chapters: pictures or data. */
@@ -198,7 +200,10 @@ final class Mp4Track {
   private void readMedia(Box media, boolean quickTime) throws IOException, Malformed {
     Map<String, Box> parts = media == null ? Map.of() : first(boxes.children(media));
     if (parts.containsKey("mdhd")) {
-      readMediaHeader(parts.get("mdhd"));
+      Mp4MediaHeader header = Mp4MediaHeader.read(boxes, parts.get("mdhd"));
+      timescale = header.timescale();
+      mediaDuration = header.duration();
+      stream.set("time_base", "1/" + timescale).tag("language", header.language());
     }
     if (parts.containsKey("hdlr")) {
       readHandler(parts.get("hdlr"), quickTime);
@@ -225,24 +230,6 @@ final class Mp4Track {
     }
     Optional<Box> description = boxes.at(table.payload(), table.end());
     return description.stream().toList();
-  }
-
-  /**
-   * ISO/IEC 14496-12, 8.4.2; version 1 has times and duration of 64 bits:
-   *
-   * <pre>
-   * version 8 | flags 24 | created 32 | modified 32 | timescale 32 | duration 32 | language 16
-   * </pre>
-   */
-  private void readMediaHeader(Box box) throws IOException, Malformed {
-    boolean wide = boxes.payload(box, 1).get() == 1;
-    ByteBuffer fields = boxes.payload(box, wide ? 34 : 22);
-    timescale = Math.max(1, fields.getInt(wide ? 20 : 12));
-    long duration = wide ? fields.getLong(24) : Integer.toUnsignedLong(fields.getInt(16));
-    mediaDuration = duration < 0 || !wide && duration == UNKNOWN_32 ? 0 : duration;
-    stream
-        .set("time_base", "1/" + timescale)
-        .tag("language", Mp4Language.of(fields.getShort(wide ? 32 : 20) & 0xffff));
   }
 
   /**
@@ -276,34 +263,6 @@ final class Mp4Track {
         selfContained = (boxes.read(first.get().payload(), 4).get(3) & SELF_CONTAINED) != 0;
       }
     }
-  }
-
-  /**
-   * Sums the edit list (ISO/IEC 14496-12, 8.6.6); version 1 has 64 bits for both times:
-   *
-   * <pre>
-   * version 8 | flags 24 | count 32 | { duration 32 | media time 32 | rate 16.16 } * count
-   * </pre>
-   */
-  private void readEdits(Box edits, Mp4MovieHeader movie) throws IOException, Malformed {
-    Optional<Box> list = edits == null ? Optional.empty() : boxes.child(edits, "elst");
-    if (list.isEmpty() || movie.timescale() == 0 || list.get().length() < 8) {
-      return;
-    }
-    boolean wide = boxes.payload(list.get(), 8).get() == 1;
-    int entryBytes = wide ? 20 : 12;
-    long count = (list.get().length() - 8) / entryBytes;
-    long tableBytes = count * entryBytes;
-    if (count == 0 || tableBytes > FRAME_BYTES) {
-      return;
-    }
-    ByteBuffer table = boxes.read(list.get().payload() + 8, (int) tableBytes);
-    long sum = 0;
-    for (int at = 0; at < tableBytes; at += entryBytes) {
-      long duration = wide ? table.getLong(at) : Integer.toUnsignedLong(table.getInt(at));
-      sum += Mp4Time.rescale(duration, movie.timescale(), timescale);
-    }
-    edited = sum < 0 ? null : sum;
   }
 
   /** ISO/IEC 14496-12, 8.3.3: chap { track 32 * }. */

@@ -18,7 +18,7 @@ final class Mp4TrackTags {
   private static final int MOST_BYTES = 4096;
   private static final String ROLES = "urn:mpeg:dash:role:2011";
 
-  /** ISO/IEC 23009-1, table 34, as dispositions of FFmpeg. */
+  /** ISO/IEC 23009-1, 5.8.5.5, as dispositions of FFmpeg. */
   private static final Map<String, List<String>> DISPOSITIONS =
       Map.of(
           "caption", List.of("hearing_impaired", "captions"),

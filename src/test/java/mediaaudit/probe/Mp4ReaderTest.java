@@ -21,6 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -304,6 +305,24 @@ class Mp4ReaderTest {
   }
 
   @Test
+  void whatOnlyFfprobeFindsIsLeftToIt() {
+    byte[] movie = concat(mvhd(1000), videoTrack(1));
+    assertThrows(
+        ContainerReader.Declined.class, () -> readFile(concat(ftyp("qt  "), box("free", movie))));
+    byte[] compressed = box("moov", box("cmov", box("dcom", latin("zlib"))));
+    assertThrows(ContainerReader.Declined.class, () -> readFile(concat(ftyp("qt  "), compressed)));
+  }
+
+  @Test
+  void manyFragmentsAreSummedOnlyIfAllAre() {
+    byte[] extension = box("mvex", box("trex", ints(0, 1, 1, 100, 100, 0)));
+    byte[] fragment = box("moof", box("traf", box("tfhd", ints(0, 1)), box("trun", ints(0, 10))));
+    byte[] head = concat(ftyp("isom"), box("moov", mvhd(0), initTrack(), extension));
+    assertThrows(
+        ContainerReader.Declined.class, () -> readFile(concat(head, repeat(fragment, 3000))));
+  }
+
+  @Test
   void movieAtTheEndAndLargeSizesAreFound() throws Exception {
     byte[] large = concat(ints(1), latin("mdat"), ints(0, 1016), new byte[1000]);
     byte[] moov = box("moov", mvhd(1000), videoTrack(1));
@@ -338,11 +357,11 @@ class Mp4ReaderTest {
   }
 
   private static byte[] repeat(byte[] bytes, int times) {
-    byte[] all = new byte[0];
-    for (int i = 0; i < times; i++) {
-      all = concat(all, bytes);
+    ByteBuffer all = ByteBuffer.allocate(bytes.length * times);
+    while (all.hasRemaining()) {
+      all.put(bytes);
     }
-    return all;
+    return all.array();
   }
 
   private JsonNode readEntry(String handler, byte[] entry) throws Exception {
