@@ -76,7 +76,7 @@ class SampleLibraryTest {
         Nosferatu,error,Missing poster image
         Nosferatu,warning,Consider re-encoding from H.264 to HEVC/AV1 for better compression
         Nosferatu,warning,Video uses non-preferred codec: h264
-        Spring,error,Failed to probe video file: moov atom not found
+        Spring,error,"Failed to probe video file: moov box missing, brand isom"
         The Daily Loaf,error,Missing series background/fanart
         The Daily Loaf,warning,Missing poster for Season 1
         The Daily Loaf,warning,Missing series banner (optional)

@@ -84,7 +84,8 @@ class MovieTest {
   void brokenVideoIsAnErrorWithItsReason() {
     library.add("Heat (1995)/Heat (1995).mkv  broken");
     library.run("scan", "--fail-on", "error").expect(1);
-    assertEquals(List.of("Failed to probe video file: moov atom not found"), library.issues());
+    assertEquals(
+        List.of("Failed to probe video file: moov box missing, brand isom"), library.issues());
   }
 
   @Test
