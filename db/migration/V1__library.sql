@@ -133,12 +133,13 @@ create table stream (
   primary key (path_hash, stream_position)
 );
 
--- The prober's own answer, gzipped: a later release derives new columns from it.
+-- The prober's own answer, gzipped and in base 64: a later release derives new columns from it.
+-- A text, since H2 writes each large object by itself and lets the file grow tenfold.
 create table raw_probe (
   path_hash varchar(32) primary key,
   prober varchar(20) not null,
   revision integer not null,
-  answer blob not null
+  answer varchar(1000000) not null
 );
 
 create table item (

@@ -179,6 +179,9 @@ final class ScanCommand implements Callable<Integer> {
           Index index = Index.write(file, "scan", wait, program.notices())) {
         result = new Scan(index, options, progress).run(settings.roots(named));
         audit = index.audit(MediaAudit.version(), ReportCommand.now(), result.roots());
+        if (result.summary().misses() > 0 && file.isSparse(result.summary().files())) {
+          index.compactOnClose();
+        }
       }
       if (interruption.happened()) {
         return tellInterrupted(result, audit);

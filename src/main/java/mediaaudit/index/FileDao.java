@@ -22,9 +22,6 @@ public interface FileDao {
   List<StoredFile> in(@BindList("folders") Collection<String> folderHashes);
 
   @SqlBatch("delete from file where path_hash = :pathHash")
-  void deleteRows(@BindMethods Collection<FileRow> rows);
-
-  @SqlBatch("delete from file where path_hash = :pathHash")
   void delete(@Bind("pathHash") Collection<String> pathHashes);
 
   @SqlBatch(

@@ -18,6 +18,8 @@ import mediaaudit.model.UserError;
 public final class IndexFile {
   private static final String NAME = "index";
   private static final String SUFFIX = ".mv.db";
+  private static final long SMALL_BYTES = 16 << 20;
+  private static final long DENSE_BYTES_A_FILE = 3_000;
   private static final byte[] HEAD = "H:2,".getBytes(StandardCharsets.US_ASCII);
   private static final String COPY = "copy-";
   private static final boolean POSIX =
@@ -97,6 +99,12 @@ public final class IndexFile {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether the file is mostly dead space, for so many media files that it tells of. */
+  public boolean isSparse(long mediaFiles) {
+    long bytes = sizeBytes();
+    return bytes > SMALL_BYTES && bytes > mediaFiles * DENSE_BYTES_A_FILE;
   }
 
   /** The file that its writer holds. */

@@ -19,6 +19,9 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 public interface ItemDao {
   String FILE_PATH = "case when d.path = '' then f.name else d.path || '/' || f.name end as path";
 
+  @SqlQuery("select exists (select 1 from item where root_id = :root)")
+  boolean any(@Bind("root") int root);
+
   @SqlQuery(
       """
       select i.*, r.path as root_path
@@ -106,9 +109,8 @@ public interface ItemDao {
     deleteItems(units);
   }
 
-  /** Stores what was read from these folders, instead of what was read before. */
-  default void replace(List<Unit> units) {
-    delete(units.stream().map(Unit::folderHash).toList());
+  /** Stores what was read from these folders; what was read before must be deleted first. */
+  default void insert(List<Unit> units) {
     List<ItemRow> rows = units.stream().flatMap(unit -> rows(unit).stream()).toList();
     insertItems(rows);
     insertVideos(rows.stream().flatMap(row -> row.videos().stream()).toList());

@@ -78,9 +78,8 @@ public interface ProbeDao {
     deleteRaw(files);
   }
 
-  /** Stores what these files contain, instead of what was known before. */
-  default void replace(List<ProbedFile> files) {
-    delete(files.stream().map(ProbedFile::pathHash).toList());
+  /** Stores what these files contain; what was known of them must be deleted before. */
+  default void insert(List<ProbedFile> files) {
     insertRows(files.stream().map(ProbeRow::of).toList());
     insertStreams(files.stream().flatMap(file -> StreamRow.of(file).stream()).toList());
     insertRaw(files.stream().filter(file -> file.raw().length > 0).map(RawRow::of).toList());

@@ -3,22 +3,23 @@ package mediaaudit.index;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Base64;
 import java.util.zip.GZIPOutputStream;
 
-/** A prober's own answer, gzipped. */
-public record RawRow(String pathHash, String prober, int revision, byte[] answer) {
+/** A prober's own answer, gzipped and in base 64. */
+public record RawRow(String pathHash, String prober, int revision, String answer) {
   static RawRow of(ProbedFile file) {
     return new RawRow(
-        file.pathHash(), file.probe().prober(), file.probe().revision(), gzip(file.raw()));
+        file.pathHash(), file.probe().prober(), file.probe().revision(), text(file.raw()));
   }
 
-  private static byte[] gzip(byte[] bytes) {
+  private static String text(byte[] bytes) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
       zip.write(bytes);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
-    return out.toByteArray();
+    return Base64.getEncoder().encodeToString(out.toByteArray());
   }
 }

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import mediaaudit.index.FileRow;
 import mediaaudit.index.FolderRow;
@@ -45,9 +44,17 @@ final class Reading {
   private final Rules rules;
   private final String fingerprint;
   private final ScanListener listener;
-  private final List<Unit> units = new ArrayList<>();
+  private boolean hadItems;
+  private final List<Unjudged> unjudged = new ArrayList<>();
   private final List<String> stale = new ArrayList<>();
   private final Map<String, FolderRole> roles = new HashMap<>();
+
+  /**
+   * What was read from a folder.
+   *
+   * @param troubles why some of its files could not be read, by key
+   */
+  private record Unjudged(String folderHash, List<Item> items, Map<String, String> troubles) {}
 
   Reading(
       Index index,
@@ -75,6 +82,7 @@ final class Reading {
 
   private void run(FolderNode top) {
     listener.reading();
+    hadItems = index.items().any(root.id());
     load(loadable(top));
     visit(top, false);
     flush();
@@ -196,45 +204,64 @@ final class Reading {
   }
 
   private void read(FolderNode node, FolderRole role, Folder folder) {
-    List<Item> items = reader.read(root.name(), folder, role);
-    Map<String, FileRow> files =
-        node.all().stream()
-            .flatMap(each -> each.files().stream())
-            .collect(Collectors.toMap(FileRow::pathHash, Function.identity()));
-    Map<String, Probe> probes =
-        index.probes(
-            items.stream()
-                .flatMap(item -> item.videos().stream())
-                .map(Video::pathHash)
-                .distinct()
-                .toList());
-    List<AuditedItem> audited = items.stream().map(item -> judged(item, files, probes)).toList();
-    units.add(new Unit(node.row().pathHash(), root.id(), audited));
-    if (units.size() >= BATCH_UNITS) {
+    if (hadItems) {
+      stale.add(node.row().pathHash());
+    }
+    unjudged.add(
+        new Unjudged(
+            node.row().pathHash(), reader.read(root.name(), folder, role), troubles(node)));
+    if (unjudged.size() >= BATCH_UNITS) {
       flush();
     }
   }
 
-  private AuditedItem judged(Item item, Map<String, FileRow> files, Map<String, Probe> probes) {
+  /** Why files of this folder or below could not be read, by key. */
+  private static Map<String, String> troubles(FolderNode node) {
+    return node.all().stream()
+        .flatMap(each -> each.files().stream())
+        .filter(file -> file.trouble() != null)
+        .collect(Collectors.toMap(FileRow::pathHash, FileRow::trouble));
+  }
+
+  private List<Unit> judged() {
+    Map<String, Probe> probes =
+        index.probes(
+            unjudged.stream()
+                .flatMap(unit -> unit.items().stream())
+                .flatMap(item -> item.videos().stream())
+                .map(Video::pathHash)
+                .collect(Collectors.toSet()));
+    return unjudged.stream()
+        .map(
+            unit ->
+                new Unit(
+                    unit.folderHash(),
+                    root.id(),
+                    unit.items().stream()
+                        .map(item -> judged(item, unit.troubles(), probes))
+                        .toList()))
+        .toList();
+  }
+
+  private AuditedItem judged(Item item, Map<String, String> troubles, Map<String, Probe> probes) {
     List<Video> videos =
         item.videos().stream()
-            .map(
-                video ->
-                    video.with(files.get(video.pathHash()).trouble(), probes.get(video.pathHash())))
+            .map(video -> video.with(troubles.get(video.pathHash()), probes.get(video.pathHash())))
             .toList();
     Item whole = item.with(videos, item.assets());
     return new AuditedItem(whole, rules.check(whole));
   }
 
   private void flush() {
-    if (units.isEmpty() && roles.isEmpty()) {
+    if (unjudged.isEmpty() && roles.isEmpty()) {
       return;
     }
+    List<Unit> units = judged();
     List<String> folders = List.copyOf(roles.keySet());
     index.transact(
         () -> {
           index.items().delete(stale);
-          index.items().replace(units);
+          index.items().insert(units);
           index
               .folders()
               .audited(
@@ -242,7 +269,7 @@ final class Reading {
                   folders.stream().map(hash -> roles.get(hash).word()).toList(),
                   fingerprint);
         });
-    units.clear();
+    unjudged.clear();
     stale.clear();
     roles.clear();
   }

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import mediaaudit.index.FileRow;
 import mediaaudit.index.FolderRow;
 import mediaaudit.index.Index;
@@ -170,10 +171,11 @@ final class Storing {
     if (!rows.isEmpty() || !signed.isEmpty()) {
       index.transact(
           () -> {
-            index.files().deleteRows(rows);
+            index.files().delete(stored(rows.stream().map(FileRow::pathHash)));
             index.files().insert(rows);
-            index.probes().delete(unfounded);
-            index.probes().replace(probes);
+            index.probes().delete(stored(unfounded.stream()));
+            index.probes().delete(stored(probes.stream().map(ProbedFile::pathHash)));
+            index.probes().insert(probes);
             index.folders().deleteRows(signed);
             index.folders().insert(signed);
           });
@@ -182,6 +184,11 @@ final class Storing {
     done.clear();
     waiting = 0;
     lastFlush = System.nanoTime();
+  }
+
+  /** Those of which there were rows before this scan. */
+  private List<String> stored(Stream<String> files) {
+    return files.filter(file -> walk.stored(file) != null).toList();
   }
 
   private static Thread daemon(Runnable work) {

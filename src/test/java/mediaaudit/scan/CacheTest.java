@@ -110,10 +110,10 @@ class CacheTest {
     Library bare = Library.in(directory.resolve("bare"), "Heat (1995)/Heat (1995).ts  ts\n");
     String path = System.getenv("PATH");
     bare.withoutFfprobe()
-        .run("scan", "--probe", "ffprobe")
+        .run("scan")
         .prints("0 hits, 1 misses")
         .prints("1 video not probed: ffprobe not found; install ffmpeg");
-    bare.run("scan", "--probe", "ffprobe").prints("1 hits, 0 misses").prints("1 video not probed");
+    bare.run("scan").prints("1 hits, 0 misses").prints("1 video not probed");
     bare.with("PATH", path).run("scan").prints("0 hits, 1 misses");
     assertEquals("corrupt,ffprobe", bare.query("select status, prober from videos"));
     assertEquals("0", bare.query("select count(*) from issues where rule = 'videos-not-probed'"));
