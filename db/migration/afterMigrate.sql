@@ -60,6 +60,7 @@ select
   round(cast(p.duration_nanos as double precision) / 1000000000, 3) as duration_seconds,
   p.bit_rate,
   p.chapters,
+  p.integrity,
   s.codec as video_codec,
   s.profile as video_profile,
   s.width,
@@ -67,7 +68,13 @@ select
   s.resolution,
   s.frame_rate,
   s.bit_depth,
+  s.color_transfer,
+  s.color_primaries,
   s.hdr_format,
+  s.dv_profile,
+  s.dv_level,
+  s.dv_compatibility_id,
+  s.dv_layers,
   (select string_agg(distinct a.language, ',') from stream a
    where a.path_hash = f.path_hash and a.kind = 'audio') as audio_languages,
   (select string_agg(distinct t.language, ',') from stream t

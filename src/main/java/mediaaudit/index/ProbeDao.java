@@ -37,10 +37,10 @@ public interface ProbeDao {
       """
       insert into probe
         (path_hash, status, reason, prober, revision, probed_at, container, duration_nanos,
-         bit_rate, chapters)
+         bit_rate, chapters, integrity)
       values
         (:pathHash, :status, :reason, :prober, :revision, :probedAt, :container, :durationNanos,
-         :bitRate, :chapters)
+         :bitRate, :chapters, :integrity)
       """)
   void insertRows(@BindMethods List<ProbeRow> rows);
 
@@ -49,7 +49,8 @@ public interface ProbeDao {
       insert into stream
         (path_hash, stream_position, kind, main, codec, profile, codec_level, bit_rate, language,
          title, width, height, resolution, frame_rate, pixel_format, bit_depth, color_transfer,
-         color_primaries, color_matrix, hdr_format, channels, channel_layout, sample_rate,
+         color_primaries, color_matrix, hdr_format, dv_profile, dv_level, dv_compatibility_id,
+         dv_layers, channels, channel_layout, sample_rate,
          is_default, is_forced, is_hearing_impaired, is_commentary, is_attached_picture)
       values
         (:pathHash, :stream.position, :stream.kind, :main, :stream.codec, :stream.profile,
@@ -57,7 +58,9 @@ public interface ProbeDao {
          :stream.picture.height, :stream.picture.resolution, :stream.picture.frameRate,
          :stream.picture.pixelFormat,
          :stream.picture.bitDepth, :stream.picture.colorTransfer, :stream.picture.colorPrimaries,
-         :stream.picture.colorMatrix, :stream.picture.hdrFormat, :stream.sound.channels,
+         :stream.picture.colorMatrix, :stream.picture.hdrFormat,
+         :stream.picture.dolbyVision.profile, :stream.picture.dolbyVision.level,
+         :stream.picture.dolbyVision.compatibilityId, :stream.picture.dolbyVision.layers, :stream.sound.channels,
          :stream.sound.channelLayout, :stream.sound.sampleRate, :stream.disposition.isDefault,
          :stream.disposition.forced, :stream.disposition.hearingImpaired,
          :stream.disposition.commentary, :stream.disposition.attachedPicture)

@@ -16,7 +16,8 @@ public record ProbeRow(
     String container,
     Long durationNanos,
     Long bitRate,
-    int chapters) {
+    int chapters,
+    String integrity) {
 
   static ProbeRow of(ProbedFile file) {
     Probe probe = file.probe();
@@ -30,7 +31,8 @@ public record ProbeRow(
         probe.container(),
         probe.durationNanos(),
         probe.bitRate(),
-        probe.chapters());
+        probe.chapters(),
+        probe.integrity());
   }
 
   Probe with(List<Stream> streams) {
@@ -44,6 +46,7 @@ public record ProbeRow(
         durationNanos,
         bitRate,
         chapters,
+        integrity,
         streams);
   }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
 import mediaaudit.model.Disposition;
+import mediaaudit.model.DolbyVision;
 import mediaaudit.model.Picture;
 import mediaaudit.model.Sound;
 import mediaaudit.model.Stream;
@@ -41,7 +42,12 @@ public final class StreamMapper implements RowMapper<StreamRow> {
         row.getString("color_transfer"),
         row.getString("color_primaries"),
         row.getString("color_matrix"),
-        row.getString("hdr_format"));
+        row.getString("hdr_format"),
+        new DolbyVision(
+            row.getObject("dv_profile", Integer.class),
+            row.getObject("dv_level", Integer.class),
+            row.getObject("dv_compatibility_id", Integer.class),
+            row.getString("dv_layers")));
   }
 
   private static Sound sound(ResultSet row) throws SQLException {

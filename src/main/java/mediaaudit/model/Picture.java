@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param colorMatrix ffprobe's {@code color_space}, such as {@code bt2020nc}
  * @param hdrFormat {@code HDR10}, {@code HDR10+}, {@code HLG}, {@code PQ10} or {@code Dolby
  *     Vision}; null for standard range
+ * @param dolbyVision never null
  */
 public record Picture(
     Integer width,
@@ -25,9 +26,34 @@ public record Picture(
     String colorTransfer,
     String colorPrimaries,
     String colorMatrix,
-    String hdrFormat) {
+    String hdrFormat,
+    DolbyVision dolbyVision) {
   public static final Picture NONE =
       new Picture(null, null, null, null, null, null, null, null, null);
+
+  /** A picture without Dolby Vision. */
+  public Picture(
+      Integer width,
+      Integer height,
+      Double frameRate,
+      String pixelFormat,
+      Integer bitDepth,
+      String colorTransfer,
+      String colorPrimaries,
+      String colorMatrix,
+      String hdrFormat) {
+    this(
+        width,
+        height,
+        frameRate,
+        pixelFormat,
+        bitDepth,
+        colorTransfer,
+        colorPrimaries,
+        colorMatrix,
+        hdrFormat,
+        DolbyVision.NONE);
+  }
 
   /** Least width or height that makes a resolution class; letterboxed films have the width only. */
   private enum Class {

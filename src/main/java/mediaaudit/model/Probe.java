@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param durationNanos null where the file does not say
  * @param bitRate of all streams together, bits a second; null where the file does not say
  * @param chapters number of chapters
+ * @param integrity where the file ends before its headers say it should; null when it is whole, or
+ *     the prober cannot tell
  */
 public record Probe(
     ProbeStatus status,
@@ -25,6 +27,7 @@ public record Probe(
     Long durationNanos,
     Long bitRate,
     int chapters,
+    String integrity,
     List<Stream> streams) {
 
   public Probe {
@@ -35,7 +38,7 @@ public record Probe(
   public static Probe failed(
       ProbeStatus status, String reason, String prober, int revision, long probedAtNanos) {
     return new Probe(
-        status, reason, prober, revision, probedAtNanos, null, null, null, 0, List.of());
+        status, reason, prober, revision, probedAtNanos, null, null, null, 0, null, List.of());
   }
 
   /** The first stream of moving pictures. */

@@ -31,11 +31,17 @@ import mediaaudit.model.Stream;
  * Whatever is missing, of the wrong type or absurd becomes null.
  *
  * @param container null when the answer names none
+ * @param integrity what the built-in prober says of a file that is cut off; null else
  */
 record FfprobeJson(
-    String container, Long durationNanos, Long bitRate, int chapters, List<Stream> streams) {
+    String container,
+    Long durationNanos,
+    Long bitRate,
+    int chapters,
+    String integrity,
+    List<Stream> streams) {
 
-  static final FfprobeJson NOTHING = new FfprobeJson(null, null, null, 0, List.of());
+  static final FfprobeJson NOTHING = new FfprobeJson(null, null, null, 0, null, List.of());
 
   private static final int MOST_STREAMS = 1_000;
   private static final int MOST_CHARS = 16 << 20;
@@ -77,6 +83,7 @@ record FfprobeJson(
         durationNanos,
         bitRate,
         chapters,
+        integrity,
         streams);
   }
 
@@ -105,6 +112,7 @@ record FfprobeJson(
         durationNanos(format),
         Field.number(format, "bit_rate", 1, MOST_BITS),
         chapters,
+        Field.text(format, "integrity"),
         streams);
   }
 

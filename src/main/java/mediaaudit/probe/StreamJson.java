@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import mediaaudit.model.Disposition;
+import mediaaudit.model.DolbyVision;
 import mediaaudit.model.Picture;
 import mediaaudit.model.Sound;
 import mediaaudit.model.Stream;
@@ -23,6 +25,7 @@ final class StreamJson {
           "subtitle", StreamKind.SUBTITLE,
           "attachment", StreamKind.ATTACHMENT);
 
+  private static final String DOLBY_VISION = "DOVI configuration record";
   private static final int LARGEST_SIDE = 1_000_000;
   private static final int DEEPEST_SAMPLE = 64;
   private static final int HIGHEST_LEVEL = 10_000;
@@ -76,7 +79,8 @@ final class StreamJson {
         transfer,
         known("color_primaries").orElse(null),
         known("color_space").orElse(null),
-        hdrFormat(transfer));
+        hdrFormat(transfer),
+        dolbyVision());
   }
 
   private Sound sound() {
@@ -132,7 +136,7 @@ final class StreamJson {
   }
 
   private String hdrFormat(String transfer) {
-    if (hasSideData("DOVI configuration record")) {
+    if (hasSideData(DOLBY_VISION)) {
       return "Dolby Vision";
     }
     if (hasSideData("2094-40")) {
@@ -149,14 +153,37 @@ final class StreamJson {
         : "PQ10";
   }
 
+  private DolbyVision dolbyVision() {
+    return sideData(DOLBY_VISION)
+        .map(
+            found ->
+                new DolbyVision(
+                    Field.integer(found, "dv_profile", 0, HIGHEST_LEVEL),
+                    Field.integer(found, "dv_level", 0, HIGHEST_LEVEL),
+                    Field.integer(found, "dv_bl_signal_compatibility_id", 0, HIGHEST_LEVEL),
+                    layers(found)))
+        .orElse(DolbyVision.NONE);
+  }
+
+  private static String layers(JsonNode record) {
+    return java.util.stream.Stream.of("bl", "el", "rpu")
+        .filter(layer -> record.path(layer + "_present_flag").asInt() == 1)
+        .map(layer -> layer.toUpperCase(Locale.ROOT))
+        .collect(Collectors.joining("+"));
+  }
+
   private boolean hasSideData(String words) {
+    return sideData(words).isPresent();
+  }
+
+  private Optional<JsonNode> sideData(String words) {
     for (JsonNode element : stream.path("side_data_list")) {
       String type = Field.text(element, "side_data_type");
       if (type != null && type.contains(words)) {
-        return true;
+        return Optional.of(element);
       }
     }
-    return false;
+    return Optional.empty();
   }
 
   private boolean flag(String name) {

@@ -43,6 +43,12 @@ final class StreamFacts {
     json.field("color_primaries", picture.colorPrimaries());
     json.field("color_space", picture.colorMatrix());
     json.field("hdr", picture.hdrFormat());
+    if (picture.dolbyVision().profile() != null) {
+      json.field("dv_profile", picture.dolbyVision().profile());
+      json.field("dv_level", picture.dolbyVision().level());
+      json.field("dv_compatibility_id", picture.dolbyVision().compatibilityId());
+      json.field("dv_layers", picture.dolbyVision().layers());
+    }
   }
 
   private void write(Sound sound) throws IOException {

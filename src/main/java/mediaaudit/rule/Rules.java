@@ -93,7 +93,11 @@ public final class Rules {
           new EmptyVideo(),
           new UnprobeableVideo(),
           new UnreadableVideo(),
+          new TruncatedVideo(),
           new NoVideoStream(),
+          new NoAudioStream(),
+          new OddDuration(),
+          new ContainerMismatch(),
           new NonPreferredCodec(),
           new ReencodeH264());
 

@@ -71,6 +71,7 @@ class FfprobeJsonTest {
             7_384_123_456_000L,
             62_000_000L,
             2,
+            null,
             List.of(
                 new Stream(
                     0,
@@ -257,7 +258,12 @@ class FfprobeJsonTest {
     Long duration = value.equals("\"0.5\"") ? Long.valueOf(500_000_000) : null;
     assertEquals(
         new FfprobeJson(
-            null, duration, null, 0, List.of(bare(0, StreamKind.VIDEO), bare(1, StreamKind.AUDIO))),
+            null,
+            duration,
+            null,
+            0,
+            null,
+            List.of(bare(0, StreamKind.VIDEO), bare(1, StreamKind.AUDIO))),
         read(json.formatted(value)));
   }
 

@@ -73,6 +73,7 @@ class FfprobeTest {
             probe.durationNanos(),
             probe.bitRate(),
             1,
+            null,
             List.of(
                 new Stream(
                     0,

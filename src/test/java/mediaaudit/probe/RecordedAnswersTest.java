@@ -51,6 +51,7 @@ class RecordedAnswersTest {
             128_000_000L,
             6_235_250L,
             0,
+            null,
             List.of(
                 new Stream(
                     0,
@@ -96,6 +97,7 @@ class RecordedAnswersTest {
             120_000_000L,
             111_066L,
             0,
+            null,
             List.of(
                 new Stream(
                     0,
@@ -121,6 +123,7 @@ class RecordedAnswersTest {
             7_143_000_000L,
             606_102L,
             0,
+            null,
             List.of(
                 new Stream(
                     0,
@@ -169,6 +172,7 @@ class RecordedAnswersTest {
             5_024_000_000L,
             46_017L,
             0,
+            null,
             List.of(
                 new Stream(
                     0,

@@ -130,6 +130,7 @@ final class Samples {
             10_200_500_000_000L,
             8_000_000L,
             12,
+            null,
             List.of(hevc(), dts()));
     return new Item(
         "heat",

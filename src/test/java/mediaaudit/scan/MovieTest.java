@@ -2,7 +2,10 @@ package mediaaudit.scan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import mediaaudit.Library;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,9 +62,10 @@ class MovieTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"vp9, vp9", "mpeg4, mpeg4"})
-  void otherCodecIsNotPreferred(String content, String codec) {
-    library.add("Heat (1995)/Heat (1995).mkv  " + content);
+  @CsvSource({"vp9, webm, vp9", "mpeg4, avi, mpeg4"})
+  void otherCodecIsNotPreferred(String content, String extension, String codec) {
+    library.remove("Heat (1995)/Heat (1995).mkv");
+    library.add("Heat (1995)/Heat (1995)." + extension + "  " + content);
     library.run("scan").expect(1);
     assertEquals(List.of("Video uses non-preferred codec: " + codec), library.issues());
   }
@@ -85,6 +89,27 @@ class MovieTest {
     library.run("scan", "--fail-on", "error").expect(1);
     assertEquals(
         List.of("Failed to probe video file: moov box missing, brand isom"), library.issues());
+  }
+
+  @Test
+  void videoThatIsCutOffIsAnError() throws IOException {
+    Path video = library.root().resolve("Heat (1995)/Heat (1995).mkv");
+    byte[] whole = Files.readAllBytes(video);
+    Files.write(video, Arrays.copyOf(whole, whole.length / 2));
+    library.run("scan", "--fail-on", "error").expect(1);
+    assertEquals(
+        List.of(
+            "Video file is cut off: it ends at byte %d where its segment goes to %d"
+                .formatted(whole.length / 2, whole.length)),
+        library.issues());
+  }
+
+  @Test
+  void videoUnderAnotherContainersNameIsAWarning() throws IOException {
+    Path movie = library.root().resolve("Heat (1995)");
+    Files.move(movie.resolve("Heat (1995).mkv"), movie.resolve("Heat (1995).mp4"));
+    library.run("scan").expect(1);
+    assertEquals(List.of("Video file is named .mp4 but is matroska,webm"), library.issues());
   }
 
   @Test

@@ -1,0 +1,53 @@
+package mediaaudit.rule;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import mediaaudit.model.Category;
+import mediaaudit.model.FileKind;
+import mediaaudit.model.Item;
+import mediaaudit.model.Severity;
+import mediaaudit.model.Video;
+
+/** Every video is named as what it is: players and servers choose their reader by the name. */
+final class ContainerMismatch implements Rule {
+  /** By ffprobe's format name, the extensions that fit; formats not listed fit any. */
+  private static final Map<String, Set<String>> FAMILIES =
+      Map.of(
+          "matroska,webm", Set.of("mkv", "mk3d", "webm"),
+          "mov,mp4,m4a,3gp,3g2,mj2", Set.of("mp4", "m4v", "mov", "3gp", "3g2", "f4v"),
+          "avi", Set.of("avi", "divx"),
+          "mpegts", Set.of("ts", "m2ts", "mts"),
+          "mpeg", Set.of("mpg", "mpeg", "mpv", "m2v", "vob"),
+          "asf", Set.of("wmv", "asf"),
+          "flv", Set.of("flv", "f4v"),
+          "ogg", Set.of("ogv", "ogm"),
+          "rm", Set.of("rm", "rmvb"));
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "container-mismatch",
+        Severity.WARNING,
+        Category.VIDEO,
+        "Every video's extension is one of its container's.");
+  }
+
+  @Override
+  public List<Finding> check(Item item, RuleSettings settings) {
+    return item.videos().stream().flatMap(video -> finding(item, video)).toList();
+  }
+
+  private static Stream<Finding> finding(Item item, Video video) {
+    String extension = FileKind.extension(video.path());
+    String container =
+        video.trouble() == null && video.probe() != null ? video.probe().container() : null;
+    Set<String> fitting = container == null ? null : FAMILIES.get(container);
+    return fitting == null || fitting.contains(extension)
+        ? Stream.empty()
+        : Stream.of(
+            Finding.about(item, video, "Video file is named ." + extension + " but is " + container)
+                .with("container", container));
+  }
+}
