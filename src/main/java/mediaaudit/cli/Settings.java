@@ -1,6 +1,5 @@
 package mediaaudit.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,7 +49,8 @@ final class Settings {
    */
   static Settings read(Path option, Map<String, String> environment) {
     Path here = Path.of("").toAbsolutePath();
-    return configFile(option, environment)
+    return new UserFolders(environment)
+        .config(option)
         .map(path -> new Settings(new ConfigReader().read(path), folder(path), environment))
         .orElseGet(() -> new Settings(ConfigFile.EMPTY, here, environment));
   }
@@ -78,7 +78,7 @@ final class Settings {
             () ->
                 Optional.ofNullable(file.scan().cacheDir()).map(text -> expansion.path(text, base)))
         .map(IndexFile::in)
-        .orElseGet(() -> IndexFile.in(defaultCache()));
+        .orElseGet(() -> IndexFile.in(new UserFolders(environment).cache()));
   }
 
   /** The roots to scan; empty for those that the index knows. */
@@ -261,51 +261,6 @@ final class Settings {
       return option;
     }
     return configured == null ? null : expansion.path(configured, base);
-  }
-
-  private Path defaultCache() {
-    Path home = Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")));
-    String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-    if (system.contains("win")) {
-      String local = environment.get("LOCALAPPDATA");
-      return (local == null ? home : Path.of(local)).resolve("media-audit").resolve("cache");
-    }
-    if (system.contains("mac")) {
-      return home.resolve("Library").resolve("Caches").resolve("media-audit");
-    }
-    return folderVariable(environment, "XDG_CACHE_HOME")
-        .orElse(home.resolve(".cache"))
-        .resolve("media-audit");
-  }
-
-  private static Optional<Path> configFile(Path option, Map<String, String> environment) {
-    Optional<Path> named =
-        Optional.ofNullable(option)
-            .or(() -> Optional.ofNullable(environment.get(PREFIX + "CONFIG")).map(Path::of));
-    if (named.isPresent() && !Files.exists(named.get())) {
-      throw new UserError(
-          ExitCode.CONFIGURATION,
-          "there is no configuration file " + named.get() + "; media-audit init-config writes one");
-    }
-    Path home = Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")));
-    Path user = folderVariable(environment, "XDG_CONFIG_HOME").orElse(home.resolve(".config"));
-    return named.or(
-        () ->
-            List.of(
-                    Path.of("config.yaml"),
-                    user.resolve("media-audit").resolve("config.yaml"),
-                    Path.of("/etc/media-audit/config.yaml"))
-                .stream()
-                .filter(Files::isRegularFile)
-                .findFirst());
-  }
-
-  /** A folder that the environment names; the XDG rules ignore a relative one. */
-  private static Optional<Path> folderVariable(Map<String, String> environment, String name) {
-    return Optional.ofNullable(environment.get(name))
-        .filter(text -> !text.isBlank())
-        .map(Path::of)
-        .filter(Path::isAbsolute);
   }
 
   private static Path folder(Path file) {
