@@ -20,8 +20,6 @@ import mediaaudit.model.UserError;
 import mediaaudit.name.ArtworkPatterns;
 import mediaaudit.probe.Ffprobe;
 import mediaaudit.probe.ProberChain;
-import mediaaudit.report.ReportFormat;
-import mediaaudit.report.ReportOptions;
 import mediaaudit.scan.Scan;
 import mediaaudit.scan.ScanOptions;
 import mediaaudit.scan.ScanResult;
@@ -155,9 +153,7 @@ final class ScanCommand implements Callable<Integer> {
     Settings settings = program.settings();
     settings.unmet().forEach(program.notices());
     ScanOptions options = options(settings);
-    Stream.of(settings.htmlReport(report), settings.jsonReport(json), settings.csvReport(csv))
-        .filter(file -> file != null)
-        .forEach(OutputFile::requireWritable);
+    reportFiles(settings).requireWritable();
     if (settings.cacheEnabled()) {
       return scan(program.index(), options);
     }
@@ -270,21 +266,16 @@ final class ScanCommand implements Callable<Integer> {
     }
   }
 
-  private void writeReports(Settings settings, Audit audit) {
-    ReportOptions options = settings.reportOptions(problemsOnly);
-    Path html = settings.htmlReport(report);
-    write(html, ReportFormat.HTML, audit, options);
-    write(settings.jsonReport(json), ReportFormat.JSON, audit, options);
-    write(settings.csvReport(csv), ReportFormat.CSV, audit, options);
-    if (html != null && settings.openReport(open)) {
-      Browser.open(html, program.notices());
-    }
+  private ReportFiles reportFiles(Settings settings) {
+    return new ReportFiles(
+        settings.htmlReport(report), settings.jsonReport(json), settings.csvReport(csv));
   }
 
-  private void write(Path file, ReportFormat format, Audit audit, ReportOptions options) {
-    if (file != null) {
-      OutputFile.write(file, out -> format.write(audit, options, out));
-      program.notices().accept("wrote " + file);
+  private void writeReports(Settings settings, Audit audit) {
+    ReportFiles files = reportFiles(settings);
+    files.write(audit, settings.reportOptions(problemsOnly), program.notices());
+    if (files.html() != null && settings.openReport(open)) {
+      Browser.open(files.html(), program.notices());
     }
   }
 
