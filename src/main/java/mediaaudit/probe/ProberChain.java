@@ -11,8 +11,8 @@ import mediaaudit.probe.ContainerReader.Declined;
 
 /**
  * Asks probers in turn: the built-in one, which knows the common containers and takes no time, then
- * ffprobe, which knows all. Where the built-in one finds a file corrupt, ffprobe is asked too, and
- * believed if it knows better: no file that plays is called broken.
+ * ffprobe, which knows all. Where the built-in one finds a file corrupt or without a duration,
+ * ffprobe is asked too, and believed if it knows better: no file that plays is called broken.
  */
 public final class ProberChain {
   /** Stands in rows of files that need no prober: those of 0 bytes. */
@@ -98,11 +98,12 @@ public final class ProberChain {
               Probe.failed(ProbeStatus.EMPTY, "the file is empty", NO_PROBER, 0, probedAtNanos)));
     }
     Optional<Answer> answer = askBuiltin(file);
-    if (ffprobe.isEmpty() || answer.filter(ProberChain::hasFacts).isPresent()) {
+    if (ffprobe.isEmpty() || answer.filter(ProberChain::tellsAll).isPresent()) {
       return answer;
     }
     Answer second = ffprobe.get().probe(file);
-    return Optional.of(hasFacts(second) ? second : answer.orElse(second));
+    boolean better = answer.filter(ProberChain::hasFacts).isEmpty() && hasFacts(second);
+    return Optional.of(better || tellsAll(second) ? second : answer.orElse(second));
   }
 
   /** Ends running children at once, for good: later calls of {@link #probe} fail. */
@@ -120,6 +121,11 @@ public final class ProberChain {
     } catch (Declined unknown) {
       return Optional.empty();
     }
+  }
+
+  /** A file's headers may leave out how long it is, as a live recording's do. */
+  private static boolean tellsAll(Answer answer) {
+    return hasFacts(answer) && answer.probe().durationNanos() != null;
   }
 
   private static boolean hasFacts(Answer answer) {
