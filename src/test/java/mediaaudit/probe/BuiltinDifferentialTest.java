@@ -1,7 +1,5 @@
 package mediaaudit.probe;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,16 +7,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import mediaaudit.model.ProbeStatus;
-import mediaaudit.probe.ContainerReader.Declined;
-import mediaaudit.probe.ProbeDifference.Finding;
-import mediaaudit.probe.ProbeDifference.Verdict;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,8 +19,6 @@ class BuiltinDifferentialTest {
   private static final Path FOLDER =
       Path.of(System.getProperty("corpus", "../shared")).resolve("media");
   private static final String ENDING = ".ffprobe.json";
-  private static final double LEAST_ANSWERED = 0.98;
-  private static final double MOST_DECLINED = 0.03;
 
   /** Pattern of files, field, and why ffprobe's answer is not the right one. */
   private static final String[][] JUSTIFIED = {
@@ -62,10 +50,7 @@ class BuiltinDifferentialTest {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-  private final Builtin builtin = new Builtin();
-  private final List<Finding> findings = new ArrayList<>();
-  private final List<String> declined = new ArrayList<>();
-  private int files;
+  private final ProbeAgreement agreement = new ProbeAgreement(JUSTIFIED);
 
   @Test
   void answersOfRecordedFiles() throws IOException {
@@ -74,10 +59,10 @@ class BuiltinDifferentialTest {
       JsonNode wanted = MAPPER.readTree(answer.toFile());
       Path file = answer.resolveSibling(answer.getFileName().toString().replace(ENDING, ""));
       if (wanted.path("format").path("format_name").asText().matches("matroska.*|avi")) {
-        compare(file, wanted);
+        agreement.compare(name(file), file, wanted);
       }
     }
-    judge();
+    agreement.judge();
   }
 
   @Test
@@ -86,68 +71,10 @@ class BuiltinDifferentialTest {
     for (Path file : samples()) {
       Answer wanted = ffprobe.probe(file);
       if (wanted.probe().status() == ProbeStatus.OK) {
-        compare(file, MAPPER.readTree(wanted.raw()));
+        agreement.compare(name(file), file, MAPPER.readTree(wanted.raw()));
       }
     }
-    judge();
-  }
-
-  private void compare(Path file, JsonNode wanted) throws IOException {
-    files++;
-    try {
-      Answer answer = builtin.probe(file);
-      if (answer.probe().status() == ProbeStatus.OK) {
-        findings.addAll(ProbeDifference.of(name(file), wanted, MAPPER.readTree(answer.raw())));
-      } else {
-        findings.add(
-            new Finding(file.toString(), "status", Verdict.WRONG, "ok", answer.probe().reason()));
-      }
-    } catch (Declined why) {
-      declined.add(file.getFileName() + ": " + why.getMessage());
-    }
-  }
-
-  private void judge() {
-    System.out.println(table());
-    List<Finding> judged = findings.stream().filter(finding -> !isJustified(finding)).toList();
-    List<Finding> wrong =
-        judged.stream().filter(finding -> finding.verdict() == Verdict.WRONG).toList();
-    long answered = judged.stream().filter(finding -> finding.verdict() == Verdict.SAME).count();
-    wrong.forEach(System.out::println);
-    System.out.printf(
-        "%d files, %d of %d fields, %d wrong, declined %s%n",
-        files, answered, judged.size(), wrong.size(), declined);
-    assertEquals(List.of(), wrong);
-    assertTrue(answered >= LEAST_ANSWERED * judged.size());
-    assertTrue(declined.size() <= MOST_DECLINED * files);
-  }
-
-  private static boolean isJustified(Finding finding) {
-    return finding.verdict() != Verdict.SAME
-        && Arrays.stream(JUSTIFIED)
-            .anyMatch(
-                entry -> finding.file().matches(entry[0]) && finding.field().equals(entry[1]));
-  }
-
-  private String table() {
-    Map<String, List<Finding>> missing =
-        findings.stream()
-            .filter(finding -> finding.verdict() == Verdict.MISSING)
-            .collect(Collectors.groupingBy(Finding::field, TreeMap::new, Collectors.toList()));
-    return missing.entrySet().stream()
-        .map(
-            field ->
-                "%4d  %-28s %s"
-                    .formatted(
-                        field.getValue().size(),
-                        field.getKey(),
-                        field.getValue().stream()
-                            .map(
-                                finding ->
-                                    finding.file().replaceAll(".*_", "") + "=" + finding.wanted())
-                            .limit(4)
-                            .toList()))
-        .collect(Collectors.joining("\n"));
+    agreement.judge();
   }
 
   private static List<Path> answers() throws IOException {

@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Damaged and malicious files: nothing escapes but what is meant, and nothing takes long. */
-@Timeout(600)
+@Timeout(3600)
 class Mp4HostileTest {
   private static final Path FOLDER =
       Path.of(System.getProperty("corpus", "../shared")).resolve("media");
@@ -46,6 +47,14 @@ class Mp4HostileTest {
   };
 
   @TempDir Path dir;
+
+  private int files;
+  private long slowestNanos;
+
+  @AfterEach
+  void tell() {
+    System.out.printf("%d hostile files, the slowest in %d ms%n", files, slowestNanos / 1_000_000);
+  }
 
   @Test
   void realFilesCutAnywhere() throws IOException {
@@ -222,7 +231,7 @@ class Mp4HostileTest {
     readHostile(Files.write(dir.resolve("hostile.mp4"), bytes));
   }
 
-  private static void readHostile(Path file) throws IOException {
+  private void readHostile(Path file) throws IOException {
     long start = System.nanoTime();
     try (ByteSource source = ByteSource.open(file)) {
       ObjectNode answer = new Mp4Reader().read(source);
@@ -232,6 +241,8 @@ class Mp4HostileTest {
       assertFalse(refusal.getMessage().isEmpty());
       assertTrue(refusal.getMessage().length() < 200, refusal.getMessage());
     }
-    assertTrue(System.nanoTime() - start < MOST_NANOS, "too slow");
+    files++;
+    slowestNanos = Math.max(slowestNanos, System.nanoTime() - start);
+    assertTrue(slowestNanos < MOST_NANOS, "too slow");
   }
 }
