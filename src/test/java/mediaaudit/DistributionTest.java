@@ -39,7 +39,7 @@ class DistributionTest {
   @Test
   void launcherRunsThroughALinkFromAnyFolder() throws Exception {
     Path link = Files.createSymbolicLink(directory.resolve("ma"), launcher());
-    Outcome outcome = run(Map.of(), link.toString(), "--version");
+    Outcome outcome = run(Map.of("terminal", "-x"), link.toString(), "--version");
     assertEquals(new Outcome(0, "media-audit " + projectVersion() + "\n", ""), outcome);
   }
 

@@ -39,7 +39,7 @@ final class GlobalOptions {
   @Option(
       names = {"-q", "--quiet"},
       scope = ScopeType.INHERIT,
-      description = "Show errors only.")
+      description = "Tell nothing but errors and what was asked for.")
   boolean quiet;
 
   @Option(

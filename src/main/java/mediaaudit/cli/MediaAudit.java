@@ -43,6 +43,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
       CommandLine.HelpCommand.class
     })
 public final class MediaAudit implements Runnable {
+  private static final String FULL_DISK =
+      "error: the disk is full; free some space and run the same command again";
+
   @Mixin GlobalOptions options = new GlobalOptions();
 
   @Spec CommandSpec spec;
@@ -66,7 +69,10 @@ public final class MediaAudit implements Runnable {
       console.tell("error: out of memory; give Java more with MEDIA_AUDIT_JAVA_OPTS=-Xmx4g");
       return ExitCode.RESOURCE.code();
     } catch (IOException e) {
-      console.tell("error: cannot write the results (" + e.getMessage() + "); check the disk");
+      console.tell(
+          Console.isFullDisk(e)
+              ? FULL_DISK
+              : "error: cannot write the results (" + e.getMessage() + "); check the disk");
       return ExitCode.RESOURCE.code();
     } catch (Error e) {
       console.tell("error: a bug in media-audit: " + e + "; please report it");
@@ -191,7 +197,7 @@ public final class MediaAudit implements Runnable {
       return ExitCode.OK.code();
     }
     if (Console.isFullDisk(failure)) {
-      console.tell("error: the disk is full; free some space and run the same command again");
+      console.tell(FULL_DISK);
       return ExitCode.RESOURCE.code();
     }
     Exception explained = explainIndex(failure);

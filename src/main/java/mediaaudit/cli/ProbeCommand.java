@@ -73,7 +73,12 @@ final class ProbeCommand implements Callable<Integer> {
           .map(answer -> facts(file, answer))
           .orElseGet(() -> failure(file, "none", "no prober at hand knows this kind of file"));
     } catch (IOException e) {
-      return failure(file, "none", e.getMessage() == null ? e.toString() : e.getMessage());
+      boolean undecodable = file.toString().indexOf('\uFFFD') >= 0;
+      String why = e.getMessage() == null ? e.toString() : e.getMessage();
+      return failure(
+          file,
+          "none",
+          undecodable ? "its name is not text and cannot be passed on; scan its folder" : why);
     }
   }
 

@@ -193,6 +193,9 @@ final class ScanCommand implements Callable<Integer> {
 
   /** A reader that has seen enough changes nothing of how the scan ended. */
   private void print(ScanResult result, Audit audit) {
+    if (program.options.quiet) {
+      return;
+    }
     try {
       new ScanPrinter(program).print(result, audit);
     } catch (UncheckedIOException e) {

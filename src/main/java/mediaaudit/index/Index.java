@@ -74,7 +74,11 @@ public final class Index implements AutoCloseable {
       throw translate(e, file);
     } catch (IOException e) {
       throw new UserError(
-          ExitCode.RESOURCE, "cannot use the index " + file + " (" + e + "); check the disk", e);
+          ExitCode.RESOURCE,
+          "cannot write in the folder of the index "
+              + file
+              + "; check its permissions and the disk",
+          e);
     }
   }
 

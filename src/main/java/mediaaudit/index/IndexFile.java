@@ -130,7 +130,11 @@ public final class IndexFile {
     } catch (IOException e) {
       throw new UserError(
           ExitCode.RESOURCE,
-          "cannot make the index folder " + directory + " (" + e + "); choose another with --index",
+          "cannot make the index folder "
+              + directory
+              + "; check the permissions of "
+              + directory.getParent()
+              + ", or choose another with --index",
           e);
     }
   }

@@ -28,6 +28,7 @@ final class WriteAccess {
       IndexFile file, String command, Duration wait, Consumer<String> notices, Schema schema)
       throws SQLException, IOException {
     file.makeDirectory();
+    file.requireReachable();
     WriterLock lock = WriterLock.acquire(file, command, wait, notices);
     try {
       file.deleteStaleCopies();

@@ -126,6 +126,11 @@ class CacheTest {
     library.run("scan", "-v").prints("Memory: 6 index rows held");
   }
 
+  @Test
+  void quietScanPrintsNothing() {
+    assertEquals(new Library.Run(1, "", ""), library.run("scan", "-q"));
+  }
+
   /** Every table's rows as one text. */
   private Map<String, String> rows() {
     return IndexRows.of(library.index());
