@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -15,6 +14,7 @@ import mediaaudit.index.IndexFile;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.UserError;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -41,11 +41,7 @@ final class ClearCommand implements Callable<Integer> {
       description = "Do not ask.")
   boolean force;
 
-  @Option(
-      names = "--wait",
-      paramLabel = "TIME",
-      description = "How long to wait for an index in use (default: 30s).")
-  Duration wait = Duration.ofSeconds(30);
+  @Mixin WaitOption wait = new WaitOption();
 
   @Override
   public Integer call() throws IOException {
@@ -61,7 +57,7 @@ final class ClearCommand implements Callable<Integer> {
   }
 
   private int clear(IndexFile file) {
-    try (Index index = Index.write(file, "clear", wait, program.notices())) {
+    try (Index index = Index.write(file, "clear", wait.time, program.notices())) {
       index.compactOnClose();
       return paths.isEmpty()
           ? Clearing.all(index)

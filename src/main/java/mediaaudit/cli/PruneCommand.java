@@ -10,6 +10,7 @@ import mediaaudit.index.StaleFile;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.UserError;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -42,11 +43,7 @@ final class PruneCommand implements Callable<Integer> {
       description = "Tell what would go, and leave it.")
   boolean dryRun;
 
-  @Option(
-      names = "--wait",
-      paramLabel = "TIME",
-      description = "How long to wait for an index in use (default: 30s).")
-  Duration wait = Duration.ofSeconds(30);
+  @Mixin WaitOption wait = new WaitOption();
 
   @Override
   public Integer call() {
@@ -67,7 +64,7 @@ final class PruneCommand implements Callable<Integer> {
   private Prune.Plan prune(IndexFile file) {
     long age = olderThan == null ? 0 : olderThan.toNanos();
     String only = root == null ? null : root.toAbsolutePath().normalize().toString();
-    try (Index index = Index.write(file, "prune", wait, program.notices())) {
+    try (Index index = Index.write(file, "prune", wait.time, program.notices())) {
       Prune.Plan plan = new Prune(ReportCommand.now() - age, missing, only).plan(index);
       if (!dryRun && !plan.isEmpty()) {
         Prune.run(index, plan);

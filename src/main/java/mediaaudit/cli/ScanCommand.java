@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +23,7 @@ import mediaaudit.scan.Scan;
 import mediaaudit.scan.ScanOptions;
 import mediaaudit.scan.ScanResult;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -137,11 +137,7 @@ final class ScanCommand implements Callable<Integer> {
               + " not.")
   FailOn failOn = FailOn.WARNING;
 
-  @Option(
-      names = "--wait",
-      paramLabel = "TIME",
-      description = "How long to wait for an index in use (default: 30s).")
-  Duration wait = Duration.ofSeconds(30);
+  @Mixin WaitOption wait = new WaitOption();
 
   @Option(
       names = "--allow-mass-delete",
@@ -172,7 +168,7 @@ final class ScanCommand implements Callable<Integer> {
     Audit audit;
     try (Interruption interruption = Interruption.watch()) {
       try (ScanProgress progress = new ScanProgress(program, interruption);
-          Index index = Index.write(file, "scan", wait, program.notices())) {
+          Index index = Index.write(file, "scan", wait.time, program.notices())) {
         result = new Scan(index, options, progress).run(settings.roots(named));
         audit = index.audit(MediaAudit.version(), ReportCommand.now(), result.roots());
         if (result.summary().misses() > 0 && file.isSparse(result.summary().files())) {

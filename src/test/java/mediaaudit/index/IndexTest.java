@@ -11,16 +11,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import mediaaudit.Library;
 import mediaaudit.model.ScanSummary;
-import mediaaudit.name.ArtworkPatterns;
-import mediaaudit.probe.ProberChain;
-import mediaaudit.rule.RuleSettings;
+import mediaaudit.scan.PlainScan;
 import mediaaudit.scan.Scan;
 import mediaaudit.scan.ScanListener;
-import mediaaudit.scan.ScanOptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,24 +56,9 @@ class IndexTest {
 
   @Test
   void rowsOfAnOlderSchemaAreHitsAfterTheUpgrade() {
-    ScanOptions options =
-        new ScanOptions(
-            "later",
-            List.of(),
-            List.of(),
-            1,
-            true,
-            Duration.ZERO,
-            Duration.ofSeconds(2),
-            Duration.ZERO,
-            false,
-            false,
-            true,
-            ProberChain.of(ProberChain.Mode.NONE, Optional.empty()),
-            ArtworkPatterns.of(List.of()),
-            new RuleSettings(Set.of("hevc"), Map.of()));
     try (Index index = Index.write(file, "test", Duration.ZERO, notice -> {}, LATER)) {
-      ScanSummary scan = new Scan(index, options, new Silence()).run(List.of()).summary();
+      ScanSummary scan =
+          new Scan(index, PlainScan.options(), new Silence()).run(List.of()).summary();
       assertEquals("2 hits, 0 misses", scan.hits() + " hits, " + scan.misses() + " misses");
     }
   }

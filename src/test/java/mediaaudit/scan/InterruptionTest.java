@@ -5,17 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mediaaudit.Library;
 import mediaaudit.index.Index;
 import mediaaudit.index.IndexFile;
-import mediaaudit.name.ArtworkPatterns;
-import mediaaudit.probe.ProberChain;
-import mediaaudit.rule.RuleSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,24 +49,8 @@ class InterruptionTest {
   }
 
   private static void scanUntil(Library library, int patience) {
-    ScanOptions options =
-        new ScanOptions(
-            "test",
-            List.of(),
-            List.of(),
-            1,
-            true,
-            Duration.ZERO,
-            Duration.ofSeconds(2),
-            Duration.ZERO,
-            false,
-            false,
-            false,
-            ProberChain.of(ProberChain.Mode.NONE, Optional.empty()),
-            ArtworkPatterns.of(List.of()),
-            new RuleSettings(Set.of("hevc"), Map.of()));
     try (Index index = open(library)) {
-      new Scan(index, options, new Impatience(patience)).run(List.of());
+      new Scan(index, PlainScan.options(), new Impatience(patience)).run(List.of());
     }
   }
 

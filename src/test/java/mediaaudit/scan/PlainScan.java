@@ -1,0 +1,33 @@
+package mediaaudit.scan;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import mediaaudit.name.ArtworkPatterns;
+import mediaaudit.probe.ProberChain;
+import mediaaudit.rule.RuleSettings;
+
+/** The options of a scan that looks into no video. */
+public final class PlainScan {
+  private PlainScan() {}
+
+  public static ScanOptions options() {
+    return new ScanOptions(
+        "test",
+        List.of(),
+        List.of(),
+        1,
+        true,
+        Duration.ZERO,
+        Duration.ofSeconds(2),
+        Duration.ZERO,
+        false,
+        false,
+        false,
+        ProberChain.of(ProberChain.Mode.NONE, Optional.empty()),
+        ArtworkPatterns.of(List.of()),
+        new RuleSettings(Set.of("hevc"), Map.of()));
+  }
+}
