@@ -8,6 +8,7 @@ import mediaaudit.index.IndexFile;
 import mediaaudit.index.Prune;
 import mediaaudit.index.StaleFile;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.Nanos;
 import mediaaudit.model.UserError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,7 +66,7 @@ final class PruneCommand implements Callable<Integer> {
     long age = olderThan == null ? 0 : olderThan.toNanos();
     String only = root == null ? null : root.toAbsolutePath().normalize().toString();
     try (Index index = Index.write(file, "prune", wait.time, program.notices())) {
-      Prune.Plan plan = new Prune(ReportCommand.now() - age, missing, only).plan(index);
+      Prune.Plan plan = new Prune(Nanos.now() - age, missing, only).plan(index);
       if (!dryRun && !plan.isEmpty()) {
         Prune.run(index, plan);
         index.compactOnClose();

@@ -2,12 +2,11 @@ package mediaaudit.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import mediaaudit.index.Index;
 import mediaaudit.model.Audit;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.Nanos;
 import mediaaudit.report.ReportFormat;
 import mediaaudit.report.ReportOptions;
 import picocli.CommandLine.Command;
@@ -41,7 +40,7 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Audit audit;
     try (Index index = Index.read(program.index(), program.notices())) {
-      audit = index.audit(MediaAudit.version(), now(), index.roots().all());
+      audit = index.audit(MediaAudit.version(), Nanos.now(), index.roots().all());
     }
     ReportOptions options = program.settings().reportOptions(problemsOnly);
     if (output == null || output.toString().equals("-")) {
@@ -50,12 +49,6 @@ final class ReportCommand implements Callable<Integer> {
       OutputFile.write(output, out -> chosen().write(audit, options, out));
     }
     return ExitCode.OK.code();
-  }
-
-  /** Nanoseconds since 1970. */
-  static long now() {
-    Instant now = Instant.now();
-    return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
   }
 
   private ReportFormat chosen() {

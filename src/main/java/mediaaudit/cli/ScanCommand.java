@@ -14,6 +14,7 @@ import mediaaudit.index.Index;
 import mediaaudit.index.IndexFile;
 import mediaaudit.model.Audit;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.Nanos;
 import mediaaudit.model.Severity;
 import mediaaudit.model.UserError;
 import mediaaudit.name.ArtworkPatterns;
@@ -170,7 +171,7 @@ final class ScanCommand implements Callable<Integer> {
       try (ScanProgress progress = new ScanProgress(program, interruption);
           Index index = Index.write(file, "scan", wait.time, program.notices())) {
         result = new Scan(index, options, progress).run(settings.roots(named));
-        audit = index.audit(MediaAudit.version(), ReportCommand.now(), result.roots());
+        audit = index.audit(MediaAudit.version(), Nanos.now(), result.roots());
         if (result.summary().misses() > 0 && file.isSparse(result.summary().files())) {
           index.compactOnClose();
         }

@@ -23,7 +23,7 @@ public final class Clearing {
     index.transact(
         () -> {
           roots.forEach(root -> files[0] += forget(index, root, root.path()));
-          index.issues().deleteOfScan();
+          index.issues().deleteOfNoItem(null);
           roots.forEach(root -> index.roots().delete(root.id()));
           index.scans().deleteAll();
         });
@@ -56,7 +56,7 @@ public final class Clearing {
       throw new UserError(ExitCode.USAGE, "the index knows nothing at or below " + path);
     }
     if (path.equals(root.path())) {
-      index.issues().deleteOfRoot(root.id());
+      index.issues().deleteOfNoItem(root.id());
       index.roots().delete(root.id());
     }
     return files;

@@ -193,8 +193,8 @@ public final class Index implements AutoCloseable {
                     new UserError(
                         ExitCode.RESOURCE, "the index holds no scan yet; run scan first"));
     List<Issue> issues = new ArrayList<>();
-    issues().ofScan().forEach(row -> issues.add(row.issue()));
-    roots.forEach(root -> issues().ofRoot(root.id()).forEach(row -> issues.add(row.issue())));
+    issues().ofNoItem(null).forEach(row -> issues.add(row.issue()));
+    roots.forEach(root -> issues().ofNoItem(root.id()).forEach(row -> issues.add(row.issue())));
     return new Audit(
         version,
         nowNanos,

@@ -13,20 +13,15 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 public interface IssueDao {
   String COLUMNS = "select item_id, root_id, rule, severity, category, message, details from issue";
 
-  @SqlQuery(COLUMNS + " where item_id is null and root_id is null order by id")
-  List<IssueRow> ofScan();
-
-  @SqlQuery(COLUMNS + " where item_id is null and root_id = :root order by id")
-  List<IssueRow> ofRoot(@Bind("root") int root);
+  /** Issues of no item: of a root or, where that is null, of the scan. */
+  @SqlQuery(COLUMNS + " where item_id is null and root_id is not distinct from :root order by id")
+  List<IssueRow> ofNoItem(@Bind("root") Integer root);
 
   @SqlQuery(COLUMNS + " where item_id in (select id from item where root_id = :root) order by id")
   List<IssueRow> ofItems(@Bind("root") int root);
 
-  @SqlUpdate("delete from issue where item_id is null and root_id is null")
-  void deleteOfScan();
-
-  @SqlUpdate("delete from issue where item_id is null and root_id = :root")
-  void deleteOfRoot(@Bind("root") int root);
+  @SqlUpdate("delete from issue where item_id is null and root_id is not distinct from :root")
+  void deleteOfNoItem(@Bind("root") Integer root);
 
   @SqlBatch(
       """

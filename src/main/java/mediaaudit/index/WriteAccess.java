@@ -10,8 +10,6 @@ import mediaaudit.model.UserError;
 
 /** The one connection that writes, to an index of this release's schema. */
 final class WriteAccess {
-  private static final Duration RETRY = Duration.ofMillis(100);
-
   private final IndexFile file;
   private final WriterLock lock;
   private final Connection connection;
@@ -86,7 +84,7 @@ final class WriteAccess {
 
   /** Readers may still have the file open. */
   private static Connection await(IndexFile file, Duration wait) throws SQLException {
-    long deadline = System.nanoTime() + wait.toNanos();
+    Patience patience = new Patience(wait);
     while (true) {
       try {
         return Database.write(file);
@@ -94,7 +92,7 @@ final class WriteAccess {
         if (!Database.isInUse(e)) {
           throw e;
         }
-        if (System.nanoTime() >= deadline) {
+        if (!patience.waits()) {
           throw new UserError(
               ExitCode.RESOURCE,
               "the index "
@@ -103,17 +101,7 @@ final class WriteAccess {
                   + " longer with --wait",
               e);
         }
-        sleep();
       }
-    }
-  }
-
-  private static void sleep() {
-    try {
-      Thread.sleep(RETRY.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new UserError(ExitCode.INTERRUPTED, "interrupted");
     }
   }
 }

@@ -21,8 +21,6 @@ import mediaaudit.model.UserError;
  * closing of the file. The system gives it back when a process dies. The file tells who holds it.
  */
 final class WriterLock implements AutoCloseable {
-  private static final Duration RETRY = Duration.ofMillis(100);
-
   private final FileChannel channel;
 
   private WriterLock(FileChannel channel) {
@@ -79,9 +77,12 @@ final class WriterLock implements AutoCloseable {
   private static void await(
       FileChannel channel, IndexFile index, Duration wait, Consumer<String> notices)
       throws IOException {
-    long deadline = System.nanoTime() + wait.toNanos();
+    Patience patience = new Patience(wait);
     for (boolean told = false; !isGranted(channel); told = true) {
-      if (System.nanoTime() >= deadline) {
+      if (!told && !wait.isZero()) {
+        notices.accept("waiting for " + holder(index) + ", which uses the index");
+      }
+      if (!patience.waits()) {
         throw new UserError(
             ExitCode.RESOURCE,
             "the index "
@@ -90,10 +91,6 @@ final class WriterLock implements AutoCloseable {
                 + holder(index)
                 + "; wait for it, or give it longer with --wait");
       }
-      if (!told) {
-        notices.accept("waiting for " + holder(index) + ", which uses the index");
-      }
-      sleep();
     }
   }
 
@@ -109,14 +106,5 @@ final class WriterLock implements AutoCloseable {
   private static void write(FileChannel channel, String text) throws IOException {
     channel.truncate(0);
     channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
-  }
-
-  private static void sleep() {
-    try {
-      Thread.sleep(RETRY.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new UserError(ExitCode.INTERRUPTED, "interrupted");
-    }
   }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import mediaaudit.model.Nanos;
 import mediaaudit.model.Probe;
 import mediaaudit.model.ProbeStatus;
 import mediaaudit.probe.ContainerReader.Declined;
@@ -31,7 +32,7 @@ final class Builtin implements Prober {
 
   @Override
   public Answer probe(Path file) throws IOException, Declined {
-    long probedAtNanos = Clock.nanos();
+    long probedAtNanos = Nanos.now();
     try (ByteSource source = ByteSource.open(file)) {
       return probe(source, probedAtNanos);
     } catch (Malformed damaged) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.Nanos;
 import mediaaudit.model.Probe;
 import mediaaudit.model.ProbeStatus;
 import mediaaudit.model.UserError;
@@ -102,7 +103,7 @@ public final class Ffprobe implements Prober, AutoCloseable {
   @Override
   public Answer probe(Path file) throws IOException, InterruptedException {
     RegularFile.size(file);
-    long probedAtNanos = Clock.nanos();
+    long probedAtNanos = Nanos.now();
     try (ProbeName name = ProbeName.of(file)) {
       String input = "file:" + name.text();
       ChildProcesses.Outcome outcome = children.run(command(input), environment);

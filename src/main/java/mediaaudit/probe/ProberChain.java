@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mediaaudit.model.Nanos;
 import mediaaudit.model.Probe;
 import mediaaudit.model.ProbeStatus;
 import mediaaudit.probe.ContainerReader.Declined;
@@ -91,7 +92,7 @@ public final class ProberChain {
     if (stopped) {
       throw new IOException("stopped");
     }
-    long probedAtNanos = Clock.nanos();
+    long probedAtNanos = Nanos.now();
     if (RegularFile.size(file) == 0) {
       return Optional.of(
           Answer.withoutFacts(

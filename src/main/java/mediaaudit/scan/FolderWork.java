@@ -144,7 +144,7 @@ final class FolderWork {
   }
 
   private void learn(SeenFile file, Look.Outcome outcome, StoredFile stored) {
-    String hash = hash(file);
+    String hash = file.pathHash();
     if (outcome.answer() == null && stored != null && isSame(stored, outcome.stat())) {
       keep(stored);
       return;
@@ -196,7 +196,7 @@ final class FolderWork {
 
   private FileRow row(SeenFile file, Stat stat, StoredFile stored, String racyDigest) {
     return new FileRow(
-        hash(file),
+        file.pathHash(),
         listing.place().hash(),
         file.name(),
         file.kind(),
@@ -241,11 +241,7 @@ final class FolderWork {
   }
 
   private StoredFile stored(SeenFile file) {
-    return walk.stored(hash(file));
-  }
-
-  private String hash(SeenFile file) {
-    return listing.place().hashOf(file.rawName());
+    return walk.stored(file.pathHash());
   }
 
   private static <T> List<T> take(List<T> list) {

@@ -21,6 +21,12 @@ record Listing(
     String trouble,
     long listedAtNanos) {
 
+  /** This listing with the keys of its files, which only a changed folder needs. */
+  Listing keyed() {
+    List<SeenFile> keyed = files.stream().map(file -> file.keyed(place)).toList();
+    return new Listing(place, keyed, folders, hidden, trouble, listedAtNanos);
+  }
+
   /** How many videos stand in the folder itself. */
   int videos() {
     return (int) files.stream().filter(SeenFile::isVideo).count();

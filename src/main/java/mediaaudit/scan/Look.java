@@ -3,6 +3,7 @@ package mediaaudit.scan;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import mediaaudit.index.StoredFile;
+import mediaaudit.model.Nanos;
 import mediaaudit.probe.Answer;
 
 /**

@@ -164,7 +164,7 @@ final class RootWalk {
     if (validity.holds(row, listing)) {
       tally.hits += row.videos();
     } else {
-      changed.add(listing);
+      changed.add(listing.keyed());
     }
   }
 
@@ -196,9 +196,7 @@ final class RootWalk {
         (hash, listing) ->
             names.put(
                 hash,
-                listing.files().stream()
-                    .map(file -> listing.place().hashOf(file.rawName()))
-                    .collect(Collectors.toSet())));
+                listing.files().stream().map(SeenFile::pathHash).collect(Collectors.toSet())));
     return stored.values().stream()
         .map(StoredFile::file)
         .filter(file -> listed.containsKey(file.folderHash()))

@@ -11,6 +11,7 @@ import mediaaudit.index.IssueRow;
 import mediaaudit.index.RootRow;
 import mediaaudit.model.Issue;
 import mediaaudit.model.Item;
+import mediaaudit.model.Nanos;
 import mediaaudit.model.PathHash;
 import mediaaudit.model.ScanSummary;
 import mediaaudit.name.LibraryReader;
@@ -55,7 +56,9 @@ public final class Scan {
         scan(root, number);
       }
     }
-    replaceScanIssues();
+    if (!listener.stopped()) {
+      replaceIssues(null, rules.unprobed(index.upkeep().unprobed(), options.reportUnprobed()));
+    }
     ScanSummary summary = summary(number, started, System.nanoTime() - startedTicks);
     index.transact(() -> index.scans().finish(summary));
     return new ScanResult(summary, roots, refusals, tally.rowsInMemory);
@@ -93,16 +96,16 @@ public final class Scan {
   private void refuse(RootRow root, String why) {
     complete = false;
     refusals.add(why + "; nothing of it was changed in the index");
-    replaceIssues(root, rules.unreachableRoot(root.path(), why));
+    replaceIssues(root.id(), rules.unreachableRoot(root.path(), why));
   }
 
-  private void replaceIssues(RootRow root, List<Issue> issues) {
-    List<IssueRow> wanted =
-        issues.stream().map(issue -> IssueRow.of(null, root.id(), issue)).toList();
-    if (!wanted.equals(index.issues().ofRoot(root.id()))) {
+  /** Stores the issues of a root or, where that is null, of the scan, unless they stand there. */
+  private void replaceIssues(Integer root, List<Issue> issues) {
+    List<IssueRow> wanted = issues.stream().map(issue -> IssueRow.of(null, root, issue)).toList();
+    if (!wanted.equals(index.issues().ofNoItem(root))) {
       index.transact(
           () -> {
-            index.issues().deleteOfRoot(root.id());
+            index.issues().deleteOfNoItem(root);
             index.issues().insert(wanted);
           });
     }
@@ -166,24 +169,10 @@ public final class Scan {
                         .unreadableFolder(Item.absolute(root.path(), row.path()), row.trouble())
                         .stream())
             .toList();
-    replaceIssues(root, issues);
+    replaceIssues(root.id(), issues);
     complete &= walk.isComplete();
     if (walk.isComplete()) {
       index.transact(() -> index.roots().completed(root.id(), number));
-    }
-  }
-
-  private void replaceScanIssues() {
-    List<IssueRow> wanted =
-        rules.unprobed(index.upkeep().unprobed(), options.reportUnprobed()).stream()
-            .map(issue -> IssueRow.of(null, null, issue))
-            .toList();
-    if (!listener.stopped() && !wanted.equals(index.issues().ofScan())) {
-      index.transact(
-          () -> {
-            index.issues().deleteOfScan();
-            index.issues().insert(wanted);
-          });
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import mediaaudit.index.FileRow;
 import mediaaudit.index.FolderRow;
 import mediaaudit.index.StoredFile;
+import mediaaudit.model.Nanos;
 import mediaaudit.probe.ProberChain;
 
 /**

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import mediaaudit.model.FileKind;
+import mediaaudit.model.Nanos;
 
 /**
  * Lists a library root folder by folder with one look at each entry. A link to a folder is not
@@ -152,7 +153,7 @@ final class Walker {
     if (excluded) {
       sorted.hidden.add(name);
     } else {
-      sorted.files.add(new SeenFile(entry, name, RawName.of(entry), FileKind.of(name), stat));
+      sorted.files.add(new SeenFile(entry, name, RawName.of(entry), FileKind.of(name), stat, null));
     }
   }
 

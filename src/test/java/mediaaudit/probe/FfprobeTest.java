@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import mediaaudit.model.Disposition;
 import mediaaudit.model.FileKind;
+import mediaaudit.model.Nanos;
 import mediaaudit.model.Picture;
 import mediaaudit.model.Probe;
 import mediaaudit.model.ProbeStatus;
@@ -55,11 +56,11 @@ class FfprobeTest {
                     + " -disposition:v default -disposition:a 0 -disposition:s forced")
                 .formatted(subtitle, chapters)
                 .split(" "));
-    long before = Clock.nanos();
+    long before = Nanos.now();
     Answer answer = ffprobe.probe(video);
     Probe probe = answer.probe();
 
-    assertTrue(probe.probedAtNanos() >= before && probe.probedAtNanos() <= Clock.nanos());
+    assertTrue(probe.probedAtNanos() >= before && probe.probedAtNanos() <= Nanos.now());
     assertTrue(probe.durationNanos() >= 1_000_000_000 && probe.durationNanos() < 1_200_000_000);
     assertTrue(new String(answer.raw()).contains("\"format_name\": \"matroska,webm\""));
     assertEquals(

@@ -1,14 +1,14 @@
-package mediaaudit.probe;
+package mediaaudit.model;
 
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
-/** The wall clock. */
-final class Clock {
-  private Clock() {}
+/** The clock as rows keep it. */
+public final class Nanos {
+  private Nanos() {}
 
   /** Nanoseconds since 1970, UTC. */
-  static long nanos() {
+  public static long now() {
     Instant now = Instant.now();
     return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
   }
