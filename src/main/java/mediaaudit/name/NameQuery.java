@@ -1,0 +1,42 @@
+package mediaaudit.name;
+
+import java.util.List;
+
+/**
+ * A path to read, and what is known of where it stands.
+ *
+ * @param path with {@code /}, from anywhere above the name to the name itself
+ * @param mixed whether the library holds movies and series, so that a bare number or {@code
+ *     Specials} makes no season
+ * @param libraryRoot the library's own folder, whose name counts for nothing; null when not known
+ * @param video name of the video that a subtitle stands beside; null when not known
+ */
+public record NameQuery(String path, boolean mixed, String libraryRoot, String video) {
+
+  /** A path of which nothing else is known. */
+  public static NameQuery of(String path) {
+    return new NameQuery(path, false, null, null);
+  }
+
+  /** The elements of the path below the library root; at least one, and none of them empty. */
+  List<String> elements() {
+    String below = isBelow() ? path.substring(libraryRoot.length()) : path;
+    List<String> elements =
+        List.of(below.split("/")).stream().filter(element -> !element.isEmpty()).toList();
+    return elements.isEmpty() ? List.of(path) : elements;
+  }
+
+  private boolean isBelow() {
+    return libraryRoot != null && path.startsWith(libraryRoot);
+  }
+
+  /** The last element: the name itself. */
+  String name() {
+    return elements().get(elements().size() - 1);
+  }
+
+  /** The element above the name; empty when the path has one element. */
+  String parent() {
+    return elements().size() < 2 ? "" : elements().get(elements().size() - 2);
+  }
+}

@@ -1,0 +1,15 @@
+package mediaaudit.name;
+
+import mediaaudit.model.Release;
+
+/**
+ * All that a name says of the release. Every component but the first is null where the name is
+ * silent.
+ *
+ * @param videoCodec such as {@code H.265}
+ * @param hdr such as {@code HDR10} or {@code Dolby Vision}
+ * @param audioCodec such as {@code DTS-HD MA}
+ */
+public record ReleaseFacts(Release release, String videoCodec, String hdr, String audioCodec) {
+  static final ReleaseFacts NONE = new ReleaseFacts(Release.NONE, null, null, null);
+}
