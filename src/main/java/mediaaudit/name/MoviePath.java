@@ -12,7 +12,7 @@ final class MoviePath {
     return ParsedName.of(NameKind.MOVIE)
         .with(new TitleFacts(name.title(), null, null, name.year()))
         .with(name.ids())
-        .with(new ReleaseFacts(name.release(), null, null, null))
+        .with(name.facts())
         .withPart(part);
   }
 }

@@ -12,35 +12,40 @@ import mediaaudit.model.Release;
  * @param titleTo index behind the title's last word
  * @param year null when the name has none
  */
-record ReleaseName(Words words, int titleFrom, int titleTo, Integer year, Release release) {
+record ReleaseName(Words words, int titleFrom, int titleTo, Integer year, ReleaseFacts facts) {
   private static final int YEAR_DIGITS = 4;
   private static final Set<String> ARTICLES =
-      Set.of("the", "a", "an", "le", "la", "der", "die", "das", "el", "il");
+      Set.of("the", "a", "an", "le", "la", "les", "der", "die", "das", "el", "il", "los", "un");
 
   /** Reads a name that begins with a title. */
   static ReleaseName of(String name) {
     Tags tags = Tags.of(name);
     Words words = Words.of(Website.without(tags.rest()));
-    int from = YearFinder.behindLeadingYear(words, LeadingGroup.end(words));
-    int sure = firstSure(words, from + 1);
+    int from = YearFinder.behindLeadingYear(words, TitleStart.of(words));
+    int sure = TitleEnd.firstSure(words, from + 1);
     Optional<Integer> year = new YearFinder(words, from, sure).find();
     int end = Math.min(sure, year.filter(index -> index >= from).orElse(sure));
     int to = withoutDoubtful(words, from, end, TitleEnd.of(words, end, year));
+    to = TitleEnd.beforeOtherTitle(words, from, to);
     return new ReleaseName(
         words,
         from,
         to,
         year.map(index -> words.get(index).number(YEAR_DIGITS)).orElse(null),
-        release(words, to, tags));
+        facts(words, to, tags));
   }
 
   /** Reads what stands behind the numbers of an episode: perhaps a title, perhaps none. */
   static ReleaseName ofRest(String rest) {
     Tags tags = Tags.of(rest);
     Words words = Words.of(tags.rest());
-    int end = firstSure(words, 0);
-    int to = withoutDoubtful(words, 0, end, TitleEnd.of(words, end, Optional.empty()));
-    return new ReleaseName(words, 0, to, null, release(words, to, tags));
+    int to = titleEnd(words);
+    return new ReleaseName(words, 0, to, null, facts(words, to, tags));
+  }
+
+  private static int titleEnd(Words words) {
+    int end = TitleEnd.firstSure(words, 0);
+    return withoutDoubtful(words, 0, end, TitleEnd.of(words, end, Optional.empty()));
   }
 
   /**
@@ -52,29 +57,32 @@ record ReleaseName(Words words, int titleFrom, int titleTo, Integer year, Releas
    * @param end offset behind the numbers
    */
   static ReleaseFacts around(String name, int start, int end) {
-    ReleaseFacts before = new ReleaseFacts(of(name.substring(0, start)).release, null, null, null);
-    ReleaseFacts behind = new ReleaseFacts(ofRest(name.substring(end)).release, null, null, null);
-    return behind.or(before);
+    ReleaseName before = of(name.substring(0, start));
+    Tags tags = Tags.of(name.substring(end));
+    Words words = Words.of(tags.rest());
+    int to = titleEnd(words);
+    ReleaseReader read = ReleaseReader.read(words, to);
+    boolean sure = read.isSure() || before.facts.isRelease();
+    Optional<String> group =
+        new ReleaseGroup(words, to, sure).find(ReleaseGroup.leading(Words.of(name)));
+    return read.facts(tags.edition(), group).or(before.facts);
   }
 
-  private static Release release(Words words, int from, Tags tags) {
-    Release read = ReleaseReader.of(words, from);
-    String edition = tags.edition().orElse(read.edition());
-    return new Release(edition, read.screenSize(), read.source(), read.group());
+  private static ReleaseFacts facts(Words words, int from, Tags tags) {
+    ReleaseReader read = ReleaseReader.read(words, from);
+    Optional<String> group =
+        new ReleaseGroup(words, from, read.isSure()).find(ReleaseGroup.leading(words));
+    return read.facts(tags.edition(), group);
+  }
+
+  /** What it tells of the release, in the parts that an item keeps. */
+  Release release() {
+    return facts.release();
   }
 
   /** The title as people read it; empty when the name has none. */
   String title() {
     return words.shown(titleFrom, titleTo);
-  }
-
-  private static int firstSure(Words words, int from) {
-    for (int i = Math.max(from, 0); i < words.size(); i++) {
-      if (Vocabulary.at(words, i).filter(Vocabulary.Found::sure).isPresent()) {
-        return i;
-      }
-    }
-    return words.size();
   }
 
   /** Moves the end of the title before words that are none of it, such as a language. */

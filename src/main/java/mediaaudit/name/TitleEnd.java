@@ -23,7 +23,10 @@ enum TitleEnd {
   RELEASE_YEAR {
     @Override
     boolean ends(Vocabulary.Found found, String phrase) {
-      return YEAR.ends(found, phrase) || found.is(Term.Kind.OTHER);
+      return YEAR.ends(found, phrase)
+          || phrase.equals("se")
+          || found.is(Term.Kind.OTHER)
+          || found.is(Term.Kind.LANGUAGE);
     }
   },
   /** A word that only releases have. */
@@ -36,7 +39,17 @@ enum TitleEnd {
 
   private static final int LONGEST = 4;
   private static final Set<String> EDITIONS =
-      Set.of("uncut", "unrated", "extended", "remastered", "uncensored", "theatrical", "imax");
+      Set.of(
+          "uncut",
+          "unrated",
+          "extended",
+          "remastered",
+          "uncensored",
+          "theatrical",
+          "imax",
+          "despecialized",
+          "fanedit",
+          "restored");
 
   /** Whether a term directly before this end is none of the title. */
   abstract boolean ends(Vocabulary.Found found, String phrase);
@@ -57,6 +70,51 @@ enum TitleEnd {
     return YEAR;
   }
 
+  /** The first word at or behind this index that is surely none of the title. */
+  static int firstSure(Words words, int from) {
+    for (int i = Math.max(from, 0); i < words.size(); i++) {
+      if (Vocabulary.at(words, i).filter(Vocabulary.Found::sure).isPresent()
+          || holdsTerms(words, i)
+          || TitleStart.isNumbered(words, i, 'x')
+          || isBroadcast(words, i)) {
+        return i;
+      }
+    }
+    return words.size();
+  }
+
+  /** Whether a bracket begins here that holds terms and nothing else: {@code (VHS)}. */
+  private static boolean holdsTerms(Words words, int index) {
+    int open = words.get(index).bracket();
+    if (open < 0 || open != words.get(index).start() - 1) {
+      return false;
+    }
+    boolean told = false;
+    int i = index;
+    while (i < words.size() && words.get(i).bracket() >= open) {
+      Optional<Vocabulary.Found> found = Vocabulary.at(words, i);
+      if (found.isEmpty()) {
+        return false;
+      }
+      told |= !found.get().late();
+      i += found.get().words();
+    }
+    return told;
+  }
+
+  /** {@code 12.09.19_20-15}: day and minute of a recording. */
+  private static boolean isBroadcast(Words words, int index) {
+    if (index + 4 >= words.size() || !words.gap(index + 2).equals("_")) {
+      return false;
+    }
+    for (int i = index; i < index + 5; i++) {
+      if (words.get(i).key().length() != 2 || !words.get(i).isNumber()) {
+        return false;
+      }
+    }
+    return words.gap(index).equals(".") && words.gap(index + 3).equals("-");
+  }
+
   /** Where such a term begins that ends before this word; -1 when there is none. */
   int termEndingAt(Words words, int end, int least) {
     for (int length = LONGEST; length > 0; length--) {
@@ -66,6 +124,7 @@ enum TitleEnd {
           start >= least
               && Vocabulary.at(words, start)
                   .filter(term -> term.words() == wanted)
+                  .filter(term -> !term.late() || isBeforeWeb(words, term, end))
                   .filter(term -> ends(term, words.phrase(start, end)))
                   .isPresent();
       if (found) {
@@ -73,5 +132,41 @@ enum TitleEnd {
       }
     }
     return -1;
+  }
+
+  private static boolean isBeforeWeb(Words words, Vocabulary.Found term, int end) {
+    return term.is(Term.Kind.SERVICE)
+        && end < words.size()
+        && Vocabulary.at(words, end)
+            .filter(it -> it.terms().get(0).value().equals(Source.WEB.value()))
+            .isPresent();
+  }
+
+  /**
+   * Where another title of the film begins that brackets hold at the title's end: {@code Das Boot
+   * (The Boat)}. What a word such as {@code or} binds to the title belongs to it.
+   */
+  static int beforeOtherTitle(Words words, int from, int to) {
+    if (to - from < 2) {
+      return to;
+    }
+    int open = words.get(to - 1).bracket();
+    int start = to;
+    while (start > from && words.get(start - 1).bracket() >= open && open >= 0) {
+      start--;
+    }
+    boolean other = open >= 0 && start > from && words.text().charAt(open) == '(';
+    return other && words.get(start).start() == open + 1 && !isBound(words, start) ? start : to;
+  }
+
+  private static final Set<String> BINDING =
+      Set.of("or", "and", "but", "not", "part", "the", "oder", "ou", "o", "y", "und", "et", "vs");
+
+  private static boolean isBound(Words words, int start) {
+    String before = words.get(start - 1).key();
+    String first = words.get(start).key();
+    return BINDING.contains(before)
+        || (BINDING.contains(first) && !first.equals("the"))
+        || words.get(start).isNumber();
   }
 }

@@ -23,6 +23,11 @@ final class Website {
     return isAddress(name.substring(start, end), start > 0) ? behind(name, end) : name;
   }
 
+  /** Whether the word, in lower case, is what addresses end with. */
+  static boolean isDomain(String key) {
+    return DOMAINS.contains(key);
+  }
+
   private static boolean isAddress(String text, boolean bracketed) {
     int dot = text.lastIndexOf('.');
     boolean domain = dot > 0 && DOMAINS.contains(text.substring(dot + 1).toLowerCase(Locale.ROOT));
