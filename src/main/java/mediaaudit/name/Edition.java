@@ -39,7 +39,7 @@ enum Edition {
       "collectors|collector|collector s", "collector"),
   LIMITED(
       "Limited",
-      "limited edition|edition limitee|edizione limitata|edicion limitada",
+      "limited|limited edition|edition limitee|edizione limitata|edicion limitada",
       "limited|limitee|limitata"),
   ANNIVERSARY(
       "Anniversary",
@@ -68,7 +68,7 @@ enum Edition {
   WORKPRINT("Workprint", "", "workprint"),
   INTERNATIONAL("International", "", "international"),
   JAPANESE("Japanese", "", "japanese"),
-  FESTIVAL("Festival", "", "festival"),
+  FESTIVAL("Festival", "", "festival", "festival"),
   FAN("Fan", "fan-edit|fanedit|fan collection", "fan|fans"),
   DESPECIALIZED("Despecialized", "despecialized|despecialised", "despecialized|despecialised"),
   BLACK_AND_CHROME("Black & Chrome", "black chrome|black and chrome", "black chrome|black and chrome"),

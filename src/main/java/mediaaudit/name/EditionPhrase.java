@@ -48,7 +48,11 @@ final class EditionPhrase {
     return edition || (depth > 0 && at(words, index, depth) != null);
   }
 
+  /** Not behind a word that the head belongs to, as in {@code Special Edition Fan Edit}. */
   private static Vocabulary.Found behindHead(Words words, int index) {
+    if (index > 0 && HEADED.containsKey(Vocabulary.key(words, index - 1))) {
+      return null;
+    }
     for (int length = Math.min(LONGEST, words.size() - index - 1); length > 0; length--) {
       Term term = HEADED.get(Vocabulary.phrase(words, index + 1, length));
       if (term != null) {

@@ -69,8 +69,11 @@ final class Measures {
     if (RATES.contains(unit)) {
       return new Vocabulary.Found(List.of(SURE), 2);
     }
-    boolean fraction = words.gap(index).equals(".") && of(unit) != null;
-    return UNITS.contains(unit) || fraction ? new Vocabulary.Found(List.of(REMARK), 2) : null;
+    Term fraction = words.gap(index).equals(".") ? of(unit) : null;
+    if (fraction != null) {
+      return new Vocabulary.Found(List.of(fraction), 2);
+    }
+    return UNITS.contains(unit) ? new Vocabulary.Found(List.of(REMARK), 2) : null;
   }
 
   /** A number that only the terms beside it make a size or a number of channels. */

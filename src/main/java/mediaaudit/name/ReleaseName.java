@@ -88,13 +88,34 @@ record ReleaseName(Words words, int titleFrom, int titleTo, Integer year, Releas
   /** Moves the end of the title before words that are none of it, such as a language. */
   private static int withoutDoubtful(Words words, int from, int end, TitleEnd before) {
     int least = end == 0 ? 0 : from + 1;
-    int to = end;
+    TitleEnd ending = before;
+    int to = end == words.size() ? behindEdition(words, least, end) : end;
     int start = to;
     while (start >= 0) {
+      boolean edition = start < to && start + 1 < to && isEdition(words, start);
+      ending = edition && before == TitleEnd.BRACKETED ? TitleEnd.EDITION : ending;
       to = start;
-      start = before.termEndingAt(words, to, least);
+      start = ending.termEndingAt(words, to, least);
     }
     return isName(words, from, to) ? to : end;
+  }
+
+  private static boolean isEdition(Words words, int index) {
+    return Vocabulary.at(words, index).filter(it -> it.is(Term.Kind.EDITION)).isPresent();
+  }
+
+  /** Behind an edition of several words that only remarks follow; the end when there is none. */
+  private static int behindEdition(Words words, int least, int end) {
+    int to = end;
+    int start = end;
+    while (start >= 0) {
+      to = start;
+      start = TitleEnd.RELEASE.termEndingAt(words, to, least);
+      if (start >= 0 && to - start > 1 && isEdition(words, start)) {
+        return to;
+      }
+    }
+    return end;
   }
 
   /** Whether the words are more than an article. */

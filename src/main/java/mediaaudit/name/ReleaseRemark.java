@@ -13,7 +13,7 @@ enum ReleaseRemark {
       "hybrid|3d|sbs|tab|ou|ws|fs|hd|hq|lq|mvc|ntsc|pal|secam|widescreen|full screen|fullscreen|mkv"
           + "|mp4|avi|m2ts|m4v|webm|mpg|iso|sd|hdtvrip hd|uncropped|letterbox|pan scan|oar|colorized"
           + "|3dbd|rip|mux|encode|encoded|convert|converted|om|preair|dl mux|fullhd|full hd|ultra hd|hires",
-      "sc|hardsub|untouched|lossless|16 9|4 3|scope|gb|big5|mpeg|v2|v3|dvds"),
+      "sc|hardsub|untouched|lossless|16 9|4 3|scope|gb|big5|mpeg|dvds"),
   SOUND(
       Term.Kind.OTHER,
       "dual-audio|multi-audio|audio dual|line dubbed|mic dubbed|line audio|5 1ch|7 1ch|2audio|3audio"
@@ -55,11 +55,11 @@ enum ReleaseRemark {
           + "|subfix|syncfix|sync-fix|audiofix|hardcoded|rarfix|proper-fix|web proper|real proper|re-encode|re-encoded"
           + "|re-enc|reenc|reencode|reencoded|complete bluray|pubhd|nzb only|untagged|convert hdtv|stv|2in1"
           + "|sourcefix|source fix|crcfix|propersync|proper2|x rated|4kto1080p|hdtv fix|subpack|sub-pack",
-      "proper|internal|internal hdtv|retail|extras|doku|docu|season pack|synced|rerip real|custom|complete"
+      "v0|v1|v2|v3|v4|proper|internal|internal hdtv|retail|extras|doku|docu|season pack|synced|rerip real|custom|complete"
           + "|complet|nfo|fix|dirty|festival screener|hdrip hc|qc|dubbed dl|line dl|read nfo internal"
           + "|subbed french|theatrical rip|bootleg|rental|directors commentary|split scenes|unrated rip"
           + "|incl commentary|limited edition bluray|xxx|bonus disc",
-      "real|final|sample|bonus|documentary|anime|ep|tv|v0|v1|v4|1of1|read|by|end|fin|uncen|batch|raw|raws");
+      "real|final|sample|bonus|documentary|anime|ep|tv|1of1|read|by|end|fin|uncen|batch|raw|raws");
 
   private final Term.Kind kind;
   private final String sure;

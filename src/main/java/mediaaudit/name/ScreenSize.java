@@ -36,6 +36,17 @@ final class ScreenSize {
     return mark == 'x' ? ofWidthAndHeight(key, digits) : ofLines(key, digits);
   }
 
+  /** How many lines the first size in a text has; 0 when it names none. */
+  static int lines(String text) {
+    ReleaseFacts facts = ReleaseReader.facts(text);
+    String size = facts.release().screenSize();
+    if (size == null) {
+      return 0;
+    }
+    int start = size.indexOf('x') + 1;
+    return Integer.parseInt(size.substring(start, start + digits(size, start)));
+  }
+
   private static Optional<String> ofLines(String key, int digits) {
     int lines = Integer.parseInt(key.substring(0, digits));
     String mark = key.substring(digits);

@@ -12,6 +12,18 @@ enum TitleEnd {
       return found.is(Term.Kind.EDITION) && found.words() > 1;
     }
   },
+  /** An edition of several words: all editions and remarks are none of the title. */
+  EDITION {
+    @Override
+    boolean ends(Vocabulary.Found found, String phrase) {
+      return found.is(Term.Kind.EDITION);
+    }
+
+    @Override
+    boolean counts(Vocabulary.Found found) {
+      return true;
+    }
+  },
   /** A year that stands free, in a name without words that only releases have. */
   YEAR {
     @Override
@@ -53,6 +65,11 @@ enum TitleEnd {
 
   /** Whether a term directly before this end is none of the title. */
   abstract boolean ends(Vocabulary.Found found, String phrase);
+
+  /** Whether the term counts before this end at all: not a word that counts only behind. */
+  boolean counts(Vocabulary.Found found) {
+    return !found.late();
+  }
 
   static TitleEnd of(Words words, int end, Optional<Integer> yearAt) {
     boolean year = yearAt.filter(it -> it == end).isPresent();
@@ -124,7 +141,7 @@ enum TitleEnd {
           start >= least
               && Vocabulary.at(words, start)
                   .filter(term -> term.words() == wanted)
-                  .filter(term -> !term.late() || isBeforeWeb(words, term, end))
+                  .filter(term -> counts(term) || isBeforeWeb(words, term, end))
                   .filter(term -> ends(term, words.phrase(start, end)))
                   .isPresent();
       if (found) {
@@ -160,7 +177,7 @@ enum TitleEnd {
   }
 
   private static final Set<String> BINDING =
-      Set.of("or", "and", "but", "not", "part", "the", "oder", "ou", "o", "y", "und", "et", "vs");
+      Set.of("aka", "or", "and", "but", "not", "part", "the", "oder", "ou", "o", "y", "und", "et", "vs");
 
   private static boolean isBound(Words words, int start) {
     String before = words.get(start - 1).key();
