@@ -51,7 +51,7 @@ record GroupEnd(int to, Optional<String> bracketed) {
   private static final Set<String> SITES =
       Set.of(
           "rarbg", "eztv", "eztvx", "ettv", "tgx", "rartv", "vtv", "torrentgalaxy", "publichd", "et",
-          "glodls", "1337x", "tgxgoodies", "yts", "ethd", "nzbplanet", "prt", "sharethefiles");
+          "glodls", "1337x", "tgxgoodies", "ethd", "nzbplanet", "prt", "sharethefiles");
 
   static GroupEnd of(Words words, int from) {
     int to = words.size();
@@ -80,7 +80,7 @@ record GroupEnd(int to, Optional<String> bracketed) {
     while (first > from && words.get(first - 1).bracket() >= open) {
       first--;
     }
-    return first > from ? first : to;
+    return first > from || from == 0 ? first : to;
   }
 
   /** Whether brackets hold nothing with a group in it: not {@code (1080p x265 Group)}. */
@@ -88,7 +88,19 @@ record GroupEnd(int to, Optional<String> bracketed) {
     return words.text().charAt(words.get(to - 1).bracket()) != '('
         || to - first == 1
         || isSite(words, first, to)
-        || !hasTerm(words, first, to);
+        || !isTechnical(words, first, to);
+  }
+
+  private static boolean isTechnical(Words words, int first, int to) {
+    for (int i = first; i < to; i++) {
+      if (Vocabulary.at(words, i)
+          .filter(it -> !it.late())
+          .filter(it -> !it.is(Term.Kind.LANGUAGE) && !it.is(Term.Kind.OTHER))
+          .isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasTerm(Words words, int first, int to) {
@@ -191,7 +203,9 @@ record GroupEnd(int to, Optional<String> bracketed) {
     if (to - first == 1) {
       return SITES.contains(words.get(first).key());
     }
-    return Website.isDomain(words.get(to - 1).key()) && words.gap(to - 2).equals(".");
+    return Website.isDomain(words.get(to - 1).key())
+        && words.gap(to - 2).equals(".")
+        && !gapsHaveSpace(words, first, to);
   }
 
   /** Whether a gap has a hyphen that sets apart what follows. */

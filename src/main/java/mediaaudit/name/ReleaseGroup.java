@@ -12,13 +12,19 @@ import java.util.Set;
  *   <li>{@code [Collective]} behind the name of one of its members
  *   <li>{@code -Group}, with all that stands between the last term and the end
  *   <li>{@code [Group]} at the beginning
+ *   <li>{@code [Group]} at the end
  *   <li>{@code by Group}, or a single word behind the last term
- *   <li>{@code [Group]} at the end, or the last word in {@code (1080p x265 Group)}
+ *   <li>the last word in {@code (1080p x265 Group)}
  * </ol>
  */
 final class ReleaseGroup {
   private static final int MOST_WORDS = 5;
   private static final int MOST_SPACED = 3;
+  private static final int SHORTEST_NUMBER = 5;
+
+  /** A group that signs with its address: {@code YTS.MX}. */
+  private static final String SITE = "yts";
+
   private static final Set<String> COLLECTIVES = Set.of("taoe", "qxr", "utr");
   private static final Set<String> SUBTITLES = Set.of("softsubs", "hardsubs", "subs");
 
@@ -54,8 +60,8 @@ final class ReleaseGroup {
         .or(() -> bracketed.filter(it -> COLLECTIVES.contains(Shown.key(it))))
         .or(this::dashed)
         .or(() -> leading)
-        .or(this::single)
         .or(() -> bracketed)
+        .or(this::single)
         .or(this::lastInBrackets);
   }
 
@@ -114,7 +120,23 @@ final class ReleaseGroup {
     boolean group =
         found.filter(it -> it.late() || (codec && isWholeSource(it))).isPresent()
             || (codec && found.filter(it -> it.terms().size() > 1).isPresent());
-    return group && words.get(last).bracket() < 0 ? Optional.of(text(last, to)) : Optional.empty();
+    int first = group ? beginning(last) : last;
+    return group && words.get(last).bracket() < 0 ? Optional.of(text(first, to)) : Optional.empty();
+  }
+
+  /** {@code DX} of {@code x264-DX-TV}: a word behind a hyphen of its own, behind a term. */
+  private int beginning(int last) {
+    int first = last - 1;
+    boolean longer =
+        first > from
+            && GroupEnd.isDash(words.gap(first - 1))
+            && Vocabulary.at(words, first).isEmpty()
+            && endsWithTerm(first);
+    return longer ? first : last;
+  }
+
+  private boolean endsWithTerm(int index) {
+    return behindLastTerm(from, index) == index;
   }
 
   private boolean isWholeSource(Vocabulary.Found found) {
@@ -170,10 +192,13 @@ final class ReleaseGroup {
   }
 
   private Optional<String> single() {
-    int behind = behindLastTerm(from, to);
-    int begin = outsideBrackets(behind, to);
+    boolean site = to - 2 > from && words.get(to - 2).key().equals(SITE);
+    int begin = site ? to - 2 : outsideBrackets(behindLastTerm(from, to), to);
     if (begin >= to || begin == from || words.get(begin).bracket() >= 0) {
       return Optional.empty();
+    }
+    if (to - begin >= 2 && words.get(to - 2).key().equals(SITE)) {
+      return Optional.of(text(to - 2, to));
     }
     if (COLLECTIVES.contains(words.get(to - 1).key())) {
       return Optional.of(text(to - 1, to));
@@ -192,8 +217,7 @@ final class ReleaseGroup {
 
   /** Whether the word follows its term without a mark that begins something new. */
   private boolean isPlain(int index) {
-    String gap = words.gap(index - 1).strip();
-    return gap.isEmpty() || ".".equals(gap) || "_".equals(gap) || gap.endsWith(")") || gap.endsWith("]");
+    return words.gap(index - 1).chars().allMatch(it -> " ._)]}】".indexOf(it) >= 0);
   }
 
   private int by(int begin) {
@@ -247,15 +271,30 @@ final class ReleaseGroup {
     int index = begin;
     int behind = begin;
     while (index < end) {
-      int found = Vocabulary.at(words, index).map(Vocabulary.Found::words).orElse(0);
+      int found = isNamed(index, end) ? 0 : length(index);
       boolean number =
           found == 0
               && words.get(index).isNumber()
+              && words.get(index).key().length() < SHORTEST_NUMBER
               && (index == behind || YearFinder.isYear(words, index));
       behind = found > 0 ? index + found : number ? index + 1 : behind;
       index += Math.max(found, 1);
     }
     return Math.min(behind, end);
+  }
+
+  private int length(int index) {
+    return Vocabulary.at(words, index).map(Vocabulary.Found::words).orElse(0);
+  }
+
+  /** {@code -BEN THE MEN}: a short word behind a hyphen, and behind it a word that is no term. */
+  private boolean isNamed(int index, int end) {
+    return index > from
+        && index + 1 < end
+        && words.gap(index - 1).endsWith("-")
+        && Vocabulary.at(words, index).filter(Vocabulary.Found::late).isPresent()
+        && Vocabulary.at(words, index + 1).isEmpty()
+        && words.get(index).bracket() == words.get(end - 1).bracket();
   }
 
   /** Whether the words are few enough for a name, and one of them can be one. */
@@ -264,10 +303,10 @@ final class ReleaseGroup {
     return end - begin <= (spaced ? MOST_SPACED : MOST_WORDS) && isName(begin, end);
   }
 
-  /** Whether the range holds more than digits. */
+  /** Whether the range holds more than a short number. */
   private boolean isName(int begin, int end) {
     for (int i = begin; i < end; i++) {
-      if (!words.get(i).isNumber()) {
+      if (!words.get(i).isNumber() || words.get(i).key().length() >= SHORTEST_NUMBER) {
         return true;
       }
     }
@@ -292,12 +331,8 @@ final class ReleaseGroup {
     if (end == 0) {
       return Optional.empty();
     }
-    int open = words.get(0).bracket();
-    int close = words.get(end - 1).end();
-    while (close < words.text().length() && !Characters.isClosing(words.text().charAt(close))) {
-      close++;
-    }
-    String text = words.text().substring(open + 1, Math.min(close, words.text().length())).strip();
+    int open = LeadingGroup.open(words);
+    String text = words.text().substring(open + 1, words.closing(open)).strip();
     boolean group = !GroupEnd.isSite(words, 0, end) && !isTold(words, end);
     return group ? Optional.of(text) : Optional.empty();
   }

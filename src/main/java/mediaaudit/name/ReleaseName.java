@@ -32,7 +32,7 @@ record ReleaseName(Words words, int titleFrom, int titleTo, Integer year, Releas
         from,
         to,
         year.map(index -> words.get(index).number(YEAR_DIGITS)).orElse(null),
-        facts(words, to, tags));
+        facts(words, from, to, tags));
   }
 
   /** Reads what stands behind the numbers of an episode: perhaps a title, perhaps none. */
@@ -40,12 +40,12 @@ record ReleaseName(Words words, int titleFrom, int titleTo, Integer year, Releas
     Tags tags = Tags.of(rest);
     Words words = Words.of(tags.rest());
     int to = titleEnd(words);
-    return new ReleaseName(words, 0, to, null, facts(words, to, tags));
+    return new ReleaseName(words, 0, to, null, facts(words, 0, to, tags));
   }
 
   private static int titleEnd(Words words) {
-    int end = TitleEnd.firstSure(words, 0);
-    return withoutDoubtful(words, 0, end, TitleEnd.of(words, end, Optional.empty()));
+    int end = Math.min(TitleEnd.firstSure(words, 0), TitleEnd.lastBrackets(words));
+    return withoutDoubtful(words, -1, end, TitleEnd.of(words, end, Optional.empty()));
   }
 
   /**
@@ -61,15 +61,15 @@ record ReleaseName(Words words, int titleFrom, int titleTo, Integer year, Releas
     Tags tags = Tags.of(name.substring(end));
     Words words = Words.of(tags.rest());
     int to = titleEnd(words);
-    ReleaseReader read = ReleaseReader.read(words, to);
+    ReleaseReader read = ReleaseReader.read(words, 0, to);
     boolean sure = read.isSure() || before.facts.isRelease();
     Optional<String> group =
         new ReleaseGroup(words, to, sure).find(ReleaseGroup.leading(Words.of(name)));
     return read.facts(tags.edition(), group).or(before.facts);
   }
 
-  private static ReleaseFacts facts(Words words, int from, Tags tags) {
-    ReleaseReader read = ReleaseReader.read(words, from);
+  private static ReleaseFacts facts(Words words, int begin, int from, Tags tags) {
+    ReleaseReader read = ReleaseReader.read(words, begin, from);
     Optional<String> group =
         new ReleaseGroup(words, from, read.isSure()).find(ReleaseGroup.leading(words));
     return read.facts(tags.edition(), group);
@@ -85,9 +85,13 @@ record ReleaseName(Words words, int titleFrom, int titleTo, Integer year, Releas
     return words.shown(titleFrom, titleTo);
   }
 
-  /** Moves the end of the title before words that are none of it, such as a language. */
+  /**
+   * Moves the end of the title before words that are none of it, such as a language.
+   *
+   * @param from index of the title's first word, which stays; -1 where there may be no title
+   */
   private static int withoutDoubtful(Words words, int from, int end, TitleEnd before) {
-    int least = end == 0 ? 0 : from + 1;
+    int least = from + 1;
     TitleEnd ending = before;
     int to = end == words.size() ? behindEdition(words, least, end) : end;
     int start = to;
@@ -97,7 +101,7 @@ record ReleaseName(Words words, int titleFrom, int titleTo, Integer year, Releas
       to = start;
       start = ending.termEndingAt(words, to, least);
     }
-    return isName(words, from, to) ? to : end;
+    return isName(words, Math.max(from, 0), to) ? to : end;
   }
 
   private static boolean isEdition(Words words, int index) {

@@ -14,7 +14,6 @@ final class ReleaseReader {
   private static final String ULTRA_HD = "2160p";
 
   private final Words words;
-  private final int from;
   private final Set<String> editions = new LinkedHashSet<>();
   private final Set<String> ranges = new LinkedHashSet<>();
   private final Set<String> sounds = new LinkedHashSet<>();
@@ -25,21 +24,26 @@ final class ReleaseReader {
   private Optional<String> videoCodec = Optional.empty();
   private boolean sure;
 
-  private ReleaseReader(Words words, int from) {
+  private ReleaseReader(Words words) {
     this.words = words;
-    this.from = from;
   }
 
-  /** Reads the words from this index on, all but the group. */
-  static ReleaseReader read(Words words, int from) {
-    ReleaseReader reader = new ReleaseReader(words, from);
-    reader.read();
+  /**
+   * Reads all but the group.
+   *
+   * @param begin index of the title's first word, before which only sure terms count
+   * @param from index behind the title
+   */
+  static ReleaseReader read(Words words, int begin, int from) {
+    ReleaseReader reader = new ReleaseReader(words);
+    reader.read(0, begin, true);
+    reader.read(from, words.size(), false);
     return reader;
   }
 
   /** All that a bare run of such words tells. */
   static ReleaseFacts facts(String text) {
-    return read(Words.of(text), 0).facts(Optional.empty(), Optional.empty());
+    return read(Words.of(text), 0, 0).facts(Optional.empty(), Optional.empty());
   }
 
   /** Whether a word is among them that only releases have. */
@@ -86,10 +90,11 @@ final class ReleaseReader {
     return values.isEmpty() ? null : String.join(JOINT, values);
   }
 
-  private void read() {
+  private void read(int from, int to, boolean onlySure) {
     int index = from;
-    while (index < words.size()) {
-      Optional<Vocabulary.Found> found = Vocabulary.at(words, index);
+    while (index < to) {
+      Optional<Vocabulary.Found> found =
+          Vocabulary.at(words, index).filter(it -> it.sure() || !onlySure);
       found.ifPresent(it -> it.terms().forEach(this::take));
       index += found.map(Vocabulary.Found::words).orElse(1);
     }

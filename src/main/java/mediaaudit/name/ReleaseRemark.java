@@ -8,9 +8,9 @@ enum ReleaseRemark {
           + "|4klight|2160light|4k-light|hsbs|h-sbs|half-sbs|hou|h-ou|half-ou|htab|h-tab|half-tab|full-sbs"
           + "|fsbs|ou 3d|sbs 3d|3d sbs|3d ou|3d hsbs|3d hou|3d-h-sbs|bd3d|blu-ray-3d|hdc|mpeg4|mpeg-4"
           + "|hybrid remux|vfr|hfr|anamorphic|dxva|microhd|minihd|mhd|bt2020|bt 2020|upscaled|ai upscaled|topaz"
-          + "|mp4v|wmv|wmvhd|wmv-hd|hdx|nvenc|svcd|vcd|hdrezka|xvidvd|m2tv|m1080p|10bit-hdr|crf18|ds4k"
+          + "|mp4v|wmv|wmvhd|wmv-hd|hdx|nvenc|svcd|vcd|hdrezka|m2tv|m1080p|10bit-hdr|crf18|ds4k"
           + "|rm4k|uhdlight|bdrip1080p|dv p5|hi10p-10bit|swe6rus|m4k|nvenc 10bit",
-      "hybrid|3d|sbs|tab|ou|ws|fs|hd|hq|lq|mvc|ntsc|pal|secam|widescreen|full screen|fullscreen|mkv"
+      "hybrid|3d|sbs|tab|ou|ws|fs|hd|hq|lq|mvc|secam|widescreen|full screen|fullscreen|mkv"
           + "|mp4|avi|m2ts|m4v|webm|mpg|iso|sd|hdtvrip hd|uncropped|letterbox|pan scan|oar|colorized"
           + "|3dbd|rip|mux|encode|encoded|convert|converted|om|preair|dl mux|fullhd|full hd|ultra hd|hires",
       "sc|hardsub|untouched|lossless|16 9|4 3|scope|gb|big5|mpeg|dvds"),
@@ -53,13 +53,13 @@ enum ReleaseRemark {
       Term.Kind.OTHER,
       "repack|repack2|repack3|rerip|read-nfo|readnfo|prooffix|proof-fix|nfofix|nfo-fix|dirfix|dir-fix|samplefix"
           + "|subfix|syncfix|sync-fix|audiofix|hardcoded|rarfix|proper-fix|web proper|real proper|re-encode|re-encoded"
-          + "|re-enc|reenc|reencode|reencoded|complete bluray|pubhd|nzb only|untagged|convert hdtv|stv|2in1"
-          + "|sourcefix|source fix|crcfix|propersync|proper2|x rated|4kto1080p|hdtv fix|subpack|sub-pack",
+          + "|re-enc|reenc|reencode|reencoded|pubhd|untagged|convert hdtv|stv|2in1"
+          + "|sourcefix|source fix|crcfix|propersync|proper2|x rated|hdtv fix|subpack|sub-pack",
       "v0|v1|v2|v3|v4|proper|internal|internal hdtv|retail|extras|doku|docu|season pack|synced|rerip real|custom|complete"
           + "|complet|nfo|fix|dirty|festival screener|hdrip hc|qc|dubbed dl|line dl|read nfo internal"
           + "|subbed french|theatrical rip|bootleg|rental|directors commentary|split scenes|unrated rip"
           + "|incl commentary|limited edition bluray|xxx|bonus disc",
-      "real|final|sample|bonus|documentary|anime|ep|tv|1of1|read|by|end|fin|uncen|batch|raw|raws");
+      "real|final|sample|bonus|documentary|anime|ep|tv|1of1|read|end|fin|uncen|batch|raw|raws");
 
   private final Term.Kind kind;
   private final String sure;

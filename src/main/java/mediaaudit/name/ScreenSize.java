@@ -10,6 +10,9 @@ final class ScreenSize {
   static final Map<String, String> CLASSES =
       Map.of("4k", "2160p", "uhd|ultra-hd", "2160p", "8k", "4320p", "fhd", "1080p");
 
+  /** What stands before the size of a smaller copy. */
+  private static final String FROM_4K = "4kto";
+
   private static final int MAX_DIGITS = 4;
   private static final double NARROWEST = 1.333;
   private static final double WIDEST = 1.898;
@@ -28,6 +31,9 @@ final class ScreenSize {
 
   /** The size that this word names, such as {@code 1080p}. */
   static Optional<String> of(String key) {
+    if (key.startsWith(FROM_4K)) {
+      return of(key.substring(FROM_4K.length()));
+    }
     int digits = digits(key, 0);
     if (digits < 3 || digits > MAX_DIGITS || digits == key.length()) {
       return Optional.empty();

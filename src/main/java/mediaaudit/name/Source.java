@@ -13,16 +13,16 @@ enum Source {
           + "|blu-ray-rip|bdrmx|mblu-ray|microblu-ray|bdiso|bd-iso|brmux|bdripmux|brripmux|bdfull"
           + "|bd-full|brremux|bd5|bd9|bdlight|bd-light|bdscr|bd-scr|br-scr|br-screener|bd-screener"
           + "|bdrip hd|blurayhd|bdhd|hdbluray|bluraydisc|blu-ray disc",
-      "bd|blu|br",
+      "bd|br",
       "remux|bdr-mux"),
   HD_DVD("HD-DVD", "hd-dvd|hd-dvd-rip", ""),
   DVD(
       "DVD",
       "dvd-rip|sd-dvd|sd-dvd-rip|dvd-5|dvd-9|dvd-r|dvd-scr|dvd-screener|dvdivx|dvdmux|xvid-dvd"
-          + "|dvd-remux|video-ts|dvdr-ip|dvdfull|dvd-full|2xdvd9|2xdvd5|dvdnine|ntsc dvd|pal dvd"
+          + "|dvd-remux|video-ts|dvdr-ip|dvdfull|dvd-full|2xdvd9|2xdvd5|dvdnine|xvidvd|ntsc dvd|pal dvd"
           + "|dvdrmx|dvd-mux|dvdiso|dvd-iso",
       "dvd|dvds",
-      "screener|scr|r5|region 5|dvdextras|ddc rip"),
+      "screener|scr|r5|region 5|dvdextras|ntsc|pal"),
   WEB(
       "Web",
       "web-rip|web-dl|web-dl-rip|web-cap|web-cap-rip|web-hd|webmux|web-mux|web-uhd|webuhdrip"

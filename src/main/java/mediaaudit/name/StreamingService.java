@@ -4,7 +4,7 @@ package mediaaudit.name;
 final class StreamingService {
   /** Codes that no title holds. */
   static final String CODES =
-      "amzn|amazonhd|amazon-hd|amazonuhd|hmax|dsnp|dsnyp|dsny|dsnphs|atvp|pmtp|pcok|netflixhd|netflixuhd|itunes-hd"
+      "amzn|amazonhd|amazon-hd|amazonuhd|hmax|dsnp|dsnyp|dsny|dsnphs|atvp|pmtp|pcok|netflixhd|netflixuhd|netflixuhdrip|itunes-hd"
           + "|hbomax|hbomaxhd|maxdome-hd|maxdomehd|disneyhd|disneyuhd|skyhd|rtlhd|wowtvhd|crkl|hulu|sesoo|seso|dski"
           + "|dply|pluz|yhoo|wwen|vlct|nickapp|tfou|aubc|ajaz|glbl|crav|btbx|shdr|dscp|wavve|tving"
           + "|bglobal|b global|funi|hidi|hidive|jhs|zee5|snxt|viutv|iqiyi|kcw|cpng|mxp|flmn|atrp|viap"

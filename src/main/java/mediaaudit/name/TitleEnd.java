@@ -50,6 +50,7 @@ enum TitleEnd {
   };
 
   private static final int LONGEST = 4;
+  private static final int MOST_IN_BRACKETS = 12;
   private static final Set<String> EDITIONS =
       Set.of(
           "uncut",
@@ -100,15 +101,30 @@ enum TitleEnd {
     return words.size();
   }
 
+  /** The index of a word alone in square brackets that ends the name; the size without one. */
+  static int lastBrackets(Words words) {
+    int last = words.size() - 1;
+    boolean alone =
+        last > 0
+            && words.aloneInBrackets(last)
+            && words.text().charAt(words.get(last).start() - 1) == '['
+            && !words.get(last).isNumber();
+    return alone ? last : words.size();
+  }
+
   /** Whether a bracket begins here that holds terms and nothing else: {@code (VHS)}. */
   private static boolean holdsTerms(Words words, int index) {
     int open = words.get(index).bracket();
     if (open < 0 || open != words.get(index).start() - 1) {
       return false;
     }
+    int end = words.closing(open) < 0 ? 0 : words.indexAt(words.closing(open));
+    if (end - index > MOST_IN_BRACKETS) {
+      return false;
+    }
     boolean told = false;
     int i = index;
-    while (i < words.size() && words.get(i).bracket() >= open) {
+    while (i < end) {
       Optional<Vocabulary.Found> found = Vocabulary.at(words, i);
       if (found.isEmpty()) {
         return false;

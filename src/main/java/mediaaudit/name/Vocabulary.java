@@ -201,7 +201,7 @@ final class Vocabulary {
     }
     for (Source source : Source.values()) {
       put(terms, source.doubtful(), Term.Kind.SOURCE, source.value(), Term.Weight.DOUBTFUL);
-      put(terms, source.hints(), Term.Kind.LIKELY_SOURCE, source.value(), Term.Weight.SURE);
+      put(terms, source.hints(), Term.Kind.LIKELY_SOURCE, source.value(), Term.Weight.DOUBTFUL);
       put(terms, source.sure(), Term.Kind.SOURCE, source.value(), Term.Weight.SURE);
     }
     ScreenSize.CLASSES.forEach(
