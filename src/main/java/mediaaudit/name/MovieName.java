@@ -31,6 +31,15 @@ record MovieName(String title, Integer year, ProviderIds ids, ReleaseFacts facts
     return facts.release();
   }
 
+  /** This title, with what a file's name tells of the release, and this one where that is silent. */
+  MovieName with(ReleaseFacts file) {
+    return new MovieName(title, year, ids, file.or(facts));
+  }
+
+  MovieName withoutTitle() {
+    return new MovieName("", null, ids, facts);
+  }
+
   /** The title as it is compared. */
   String key() {
     return Shown.key(title);

@@ -21,8 +21,7 @@ public record NameQuery(String path, boolean mixed, String libraryRoot, String v
   /** The elements of the path below the library root; at least one, and none of them empty. */
   List<String> elements() {
     String below = isBelow() ? path.substring(libraryRoot.length()) : path;
-    List<String> elements =
-        List.of(below.split("/")).stream().filter(element -> !element.isEmpty()).toList();
+    List<String> elements = PathElements.of(below);
     return elements.isEmpty() ? List.of(path) : elements;
   }
 

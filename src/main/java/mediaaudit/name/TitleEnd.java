@@ -50,6 +50,7 @@ enum TitleEnd {
   };
 
   private static final int LONGEST = 4;
+  private static final int LONGEST_COUNTRY = 3;
   private static final int MOST_IN_BRACKETS = 12;
   private static final Set<String> EDITIONS =
       Set.of(
@@ -189,17 +190,18 @@ enum TitleEnd {
       start--;
     }
     boolean other = open >= 0 && start > from && words.text().charAt(open) == '(';
-    return other && words.get(start).start() == open + 1 && !isBound(words, start) ? start : to;
+    return other && words.get(start).start() == open + 1 && !isBound(words, start, to) ? start : to;
   }
 
   private static final Set<String> BINDING =
       Set.of("aka", "or", "and", "but", "not", "part", "the", "oder", "ou", "o", "y", "und", "et", "vs");
 
-  private static boolean isBound(Words words, int start) {
+  private static boolean isBound(Words words, int start, int to) {
     String before = words.get(start - 1).key();
     String first = words.get(start).key();
     return BINDING.contains(before)
         || (BINDING.contains(first) && !first.equals("the"))
-        || words.get(start).isNumber();
+        || words.get(start).isNumber()
+        || (to - start == 1 && first.length() <= LONGEST_COUNTRY);
   }
 }

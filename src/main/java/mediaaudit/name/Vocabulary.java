@@ -57,6 +57,11 @@ final class Vocabulary {
 
   /** The longest term that begins at this word. */
   static Optional<Found> at(Words words, int index) {
+    return words.term(index);
+  }
+
+  /** As {@link #at}, found anew. */
+  static Optional<Found> find(Words words, int index) {
     Found edition = EditionPhrase.at(words, index);
     Found plain = plain(words, index);
     if (edition != null && (plain == null || plain.words() <= edition.words())) {

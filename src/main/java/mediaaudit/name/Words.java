@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Locale;
 
 /** A name as the words it is made of. Made in one pass over the name. */
@@ -15,9 +16,13 @@ final class Words {
   private final List<Word> words;
   private final Map<Integer, Integer> closings;
 
+  /** The terms that begin at each word, as far as they were asked for; null before. */
+  private final List<Optional<Vocabulary.Found>> terms;
+
   private Words(String text, List<Word> words, Map<Integer, Integer> closings) {
     this.text = text;
     this.closings = closings;
+    this.terms = new ArrayList<>(Collections.nCopies(words.size(), null));
     this.words = Collections.unmodifiableList(words);
   }
 
@@ -81,6 +86,16 @@ final class Words {
 
   Word get(int index) {
     return words.get(index);
+  }
+
+  /** The term that begins at this word. */
+  Optional<Vocabulary.Found> term(int index) {
+    Optional<Vocabulary.Found> term = terms.get(index);
+    if (term == null) {
+      term = Vocabulary.find(this, index);
+      terms.set(index, term);
+    }
+    return term;
   }
 
   /** The name that the words were found in. */
