@@ -16,9 +16,7 @@ enum AudioCodec {
           + "|dts-hd-ma1|dts-ma5|dts-ma7",
       ""),
   DTS_HD_HRA(
-      "DTS-HD HRA",
-      "dts-hd-hra|dts-hd-hr|dts-hr|dts-hra|dts-hd high resolution|dts-hd hi res",
-      ""),
+      "DTS-HD HRA", "dts-hd-hra|dts-hd-hr|dts-hr|dts-hra|dts-hd high resolution|dts-hd hi res", ""),
   DTS_HD("DTS-HD", "dts-hd|dtshd|dts hd", ""),
   DTS_X("DTS:X", "dts-x", ""),
   DTS_ES("DTS-ES", "dts-es", ""),

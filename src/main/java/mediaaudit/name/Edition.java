@@ -9,12 +9,14 @@ enum Edition {
   DIRECTORS(
       "Director's Cut",
       "montage du realisateur|montaje del director|corte del director|regiefassung|dir cut",
-      "directors|director|director s|realisateur|regisseurs", "directors|dc|director cut"),
+      "directors|director|director s|realisateur|regisseurs",
+      "directors|dc|director cut"),
   EXTENDED(
       "Extended",
       "extended|langfassung|version longue|version extendida|versione estesa|extendida|estesa"
           + "|erweiterte fassung|verlangerte fassung|versao estendida|extended uncut version",
-      "extended|longer|long|erweiterte|erweiterter|rallongee", "ext"),
+      "extended|longer|long|erweiterte|erweiterter|rallongee",
+      "ext"),
   THEATRICAL(
       "Theatrical",
       "theatrical|kinofassung|kinoversion|version cinema|versione cinematografica|version de cine",
@@ -32,11 +34,13 @@ enum Edition {
       "Special",
       "se|special edition|edition speciale|edizione speciale|edicion especial|sonderedition"
           + "|sonderausgabe|edicao especial",
-      "special|speciale|especial", "special"),
+      "special|speciale|especial",
+      "special"),
   COLLECTORS(
       "Collector's",
       "collectors|edicion coleccionista|edizione da collezione|sammleredition|edicion de coleccionista",
-      "collectors|collector|collector s", "collector"),
+      "collectors|collector|collector s",
+      "collector"),
   LIMITED(
       "Limited",
       "limited|limited edition|edition limitee|edizione limitata|edicion limitada",
@@ -44,13 +48,15 @@ enum Edition {
   ANNIVERSARY(
       "Anniversary",
       "aniversario|anniversario|jubilaumsedition|jubilaeumsedition|edition anniversaire",
-      "anniversary|anniversaire", "anniversary"),
+      "anniversary|anniversaire",
+      "anniversary"),
   REMASTERED(
       "Remastered",
       "remastered|remaster|4k-remaster|4k-remastered|digitally remastered|digital remastered"
           + "|digital remaster|hd remastered|remasterise|remasterisee|remasterizada|remasterizado|rimasterizzato"
           + "|rimasterizzata|version remasterisee|remasterisiert|remastering",
-      "remastered", "rm4k"),
+      "remastered",
+      "rm4k"),
   RESTORED(
       "Restored",
       "restored|4k-restored|4k-restore|4k-restoration|restoration|version restauree|restaurada"
@@ -62,7 +68,11 @@ enum Edition {
   REDUX("Redux", "redux", "redux"),
   ROGUE("Rogue", "", "rogue|rouge"),
   DELUXE("Deluxe", "deluxe|super deluxe", "deluxe|de luxe"),
-  ALTERNATIVE("Alternative Cut", "", "alternative|alternate|alternativ|alternative ending", "alternate|alternative"),
+  ALTERNATIVE(
+      "Alternative Cut",
+      "",
+      "alternative|alternate|alternativ|alternative ending",
+      "alternate|alternative"),
   ASSEMBLY("Assembly", "", "assembly"),
   PRODUCERS("Producer's Cut", "", "producers|producer s"),
   WORKPRINT("Workprint", "", "workprint"),
@@ -71,7 +81,9 @@ enum Edition {
   FESTIVAL("Festival", "", "festival", "festival"),
   FAN("Fan", "fan-edit|fanedit|fan collection", "fan|fans"),
   DESPECIALIZED("Despecialized", "despecialized|despecialised", "despecialized|despecialised"),
-  BLACK_AND_CHROME("Black & Chrome", "black chrome|black and chrome", "black chrome|black and chrome"),
+  BLACK_AND_CHROME(
+      "Black & Chrome", "black chrome|black and chrome", "black chrome|black and chrome"),
+  ROADSHOW("Roadshow", "", "roadshow"),
   RECUT("Recut", "recut|re cut", ""),
   DIAMOND("Diamond", "", "diamond"),
   SIGNATURE("Signature", "", "signature"),

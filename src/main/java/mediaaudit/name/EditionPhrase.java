@@ -70,8 +70,7 @@ final class EditionPhrase {
       return null;
     }
     String value = words.get(index).key() + " " + term.value();
-    boolean noun =
-        index + 2 < words.size() && NOUNS.contains(Vocabulary.key(words, index + 2));
+    boolean noun = index + 2 < words.size() && NOUNS.contains(Vocabulary.key(words, index + 2));
     return new Vocabulary.Found(
         List.of(new Term(Term.Kind.EDITION, value, Term.Weight.DOUBTFUL)), noun ? 3 : 2);
   }

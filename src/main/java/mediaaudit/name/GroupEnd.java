@@ -50,8 +50,23 @@ record GroupEnd(int to, Optional<String> bracketed) {
       List.of("rakuv", "obfuscat", "asrequest", "repost", "hidden");
   private static final Set<String> SITES =
       Set.of(
-          "rarbg", "eztv", "eztvx", "ettv", "tgx", "rartv", "vtv", "torrentgalaxy", "publichd", "et",
-          "glodls", "1337x", "tgxgoodies", "ethd", "nzbplanet", "prt", "sharethefiles");
+          "rarbg",
+          "eztv",
+          "eztvx",
+          "ettv",
+          "tgx",
+          "rartv",
+          "vtv",
+          "torrentgalaxy",
+          "publichd",
+          "et",
+          "glodls",
+          "1337x",
+          "tgxgoodies",
+          "ethd",
+          "nzbplanet",
+          "prt",
+          "sharethefiles");
 
   static GroupEnd of(Words words, int from) {
     int to = words.size();
@@ -115,10 +130,11 @@ record GroupEnd(int to, Optional<String> bracketed) {
   private static Optional<String> name(Words words, int first, int to) {
     boolean single = to - first == 1 || !gapsHaveSpace(words, first, to);
     boolean square = words.text().charAt(words.get(first).start() - 1) == '[';
+    boolean own = words.get(first).key().equals(ReleaseGroup.SITE);
     boolean name =
         single
             && square
-            && !hasTerm(words, first, to)
+            && (own || !hasTerm(words, first, to))
             && !isSite(words, first, to)
             && !isNumbers(words, first, to)
             && !isHash(words.get(first).key())
@@ -199,6 +215,9 @@ record GroupEnd(int to, Optional<String> bracketed) {
       if (words.get(i).key().equals("www")) {
         return true;
       }
+    }
+    if (words.get(first).key().equals(ReleaseGroup.SITE)) {
+      return false;
     }
     if (to - first == 1) {
       return SITES.contains(words.get(first).key());

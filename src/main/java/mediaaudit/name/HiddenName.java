@@ -17,9 +17,33 @@ final class HiddenName {
   private static final int MOST_RUNS = 3;
   private static final Set<String> GENERIC =
       Set.of(
-          "movie", "film", "video", "index", "title", "file", "untitled", "new", "main", "feature",
-          "mainmovie", "videots", "bdmv", "vts", "stream", "output", "sample", "1", "01", "default",
-          "disc", "dvd", "cd", "part", "mainfeature", "fullmovie", "videofile");
+          "movie",
+          "film",
+          "video",
+          "index",
+          "title",
+          "file",
+          "untitled",
+          "new",
+          "main",
+          "feature",
+          "mainmovie",
+          "videots",
+          "bdmv",
+          "vts",
+          "stream",
+          "output",
+          "sample",
+          "1",
+          "01",
+          "default",
+          "disc",
+          "dvd",
+          "cd",
+          "part",
+          "mainfeature",
+          "fullmovie",
+          "videofile");
 
   private HiddenName() {}
 
@@ -72,7 +96,8 @@ final class HiddenName {
     return digits
         && (word.length() >= SHORTEST_MIXED
             || (lower && word.length() >= SHORTEST_LOWER)
-            || (word.length() >= SHORTEST_CAPITALS && (isCapitals(word) || runs(word) > MOST_RUNS)));
+            || (word.length() >= SHORTEST_CAPITALS
+                && (isCapitals(word) || runs(word) > MOST_RUNS)));
   }
 
   /** Capitals with three digits or more behind them. */

@@ -73,6 +73,12 @@ final class Measures {
     if (fraction != null) {
       return new Vocabulary.Found(List.of(fraction), 2);
     }
+    if (words.gap(index).equals(".")
+        && index + 2 < words.size()
+        && words.get(index + 1).isNumber()
+        && RATES.contains(words.get(index + 2).key())) {
+      return new Vocabulary.Found(List.of(SURE), 3);
+    }
     return UNITS.contains(unit) ? new Vocabulary.Found(List.of(REMARK), 2) : null;
   }
 
@@ -90,14 +96,15 @@ final class Measures {
 
   private static boolean hasNeighbour(Words words, int index) {
     Vocabulary.Found before = index > 0 ? Vocabulary.plain(words, index - 1) : null;
-    Vocabulary.Found behind =
-        index + 1 < words.size() ? Vocabulary.plain(words, index + 1) : null;
+    Vocabulary.Found behind = index + 1 < words.size() ? Vocabulary.plain(words, index + 1) : null;
     boolean sure = before != null && before.sure();
     return (behind != null && behind.sure())
         || (sure && (behind != null || index + 1 == words.size()));
   }
 
-  /** How many words from this one on tell channels of sound: {@code 5.1}, or the {@code 1} of it. */
+  /**
+   * How many words from this one on tell channels of sound: {@code 5.1}, or the {@code 1} of it.
+   */
   static int channels(Words words, int index) {
     if (!isDigit(words, index)) {
       return 0;

@@ -31,7 +31,9 @@ record MovieName(String title, Integer year, ProviderIds ids, ReleaseFacts facts
     return facts.release();
   }
 
-  /** This title, with what a file's name tells of the release, and this one where that is silent. */
+  /**
+   * This title, with what a file's name tells of the release, and this one where that is silent.
+   */
   MovieName with(ReleaseFacts file) {
     return new MovieName(title, year, ids, file.or(facts));
   }

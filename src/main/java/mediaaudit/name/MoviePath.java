@@ -8,15 +8,17 @@ import java.util.Optional;
  * Reads a path as that of a movie: its file, or else its folder. The folder's title and year count
  * where the file's name tells none, where it is short in a release's folder, and where only the
  * folder has a year and the two titles are alike. What one of them tells of the release adds to the
- * other.
+ * other. A name with season and episode and no year is no movie's, and gives no title.
  */
 final class MoviePath {
   private MoviePath() {}
 
   static ParsedName parse(NameQuery query) {
     PartPath path = PartPath.of(query);
-    Optional<MovieName> folder = folder(query.elements());
-    MovieName name = name(path.title(), folder);
+    MovieName name =
+        folder(query.elements())
+            .map(folder -> inFolder(path.title(), folder))
+            .orElseGet(() -> alone(path.title()));
     return ParsedName.of(NameKind.MOVIE)
         .with(new TitleFacts(name.title(), null, null, name.year()))
         .with(ProviderIdReader.of(query.name()))
@@ -24,24 +26,39 @@ final class MoviePath {
         .withPart(path.part());
   }
 
-  private static MovieName name(String stem, Optional<MovieName> folder) {
-    MovieName file = MovieName.of(folder.map(it -> withoutGroup(stem, it)).orElse(stem));
-    if (HiddenName.isHidden(stem)) {
-      return folder.map(it -> it.with(file.facts())).orElseGet(file::withoutTitle);
+  private static MovieName alone(String stem) {
+    MovieName file = MovieName.of(stem);
+    boolean none = HiddenName.isHidden(stem) || (file.year() == null && isEpisode(stem));
+    return none ? file.withoutTitle() : file;
+  }
+
+  private static boolean isEpisode(String stem) {
+    return EpisodeName.of(stem)
+        .filter(it -> it.form() == EpisodeName.Form.MARKED && it.season() != null)
+        .isPresent();
+  }
+
+  private static MovieName inFolder(String stem, String folder) {
+    MovieName own = MovieName.of(folder);
+    String rest = withoutGroup(stem, own);
+    MovieName file = alone(rest);
+    boolean scene = file.year() == null && !rest.equals(stem);
+    boolean brief = isTold(folder, own) && tellsNothing(file) && HiddenName.isShort(stem);
+    boolean same = isSame(file, own);
+    if (file.title().isEmpty() || HiddenName.isGeneric(stem) || scene || (brief && !same)) {
+      return own.with(file.facts());
     }
-    if (folder.isEmpty()) {
+    if (!same) {
       return file;
     }
-    boolean generic = file.title().isEmpty() || HiddenName.isGeneric(stem);
-    boolean known = folder.get().year() != null || folder.get().facts().isRelease();
-    if (generic || (known && tellsNothing(file) && HiddenName.isShort(stem) && !isSame(file, folder.get()))) {
-      return folder.get().with(file.facts());
-    }
-    if (!isSame(file, folder.get())) {
-      return file;
-    }
-    boolean better = file.year() == null && folder.get().year() != null;
-    return better ? folder.get().with(file.facts()) : file.with(file.facts().or(folder.get().facts()));
+    return file.year() == null && own.year() != null
+        ? own.with(file.facts())
+        : file.with(file.facts().or(own.facts()));
+  }
+
+  /** Whether the folder's name has more than a title. */
+  private static boolean isTold(String folder, MovieName own) {
+    return own.year() != null || !Shown.key(folder).equals(own.key());
   }
 
   private static boolean tellsNothing(MovieName file) {
@@ -64,15 +81,15 @@ final class MoviePath {
   }
 
   /** The folder that is the movie's own. */
-  private static Optional<MovieName> folder(List<String> elements) {
+  private static Optional<String> folder(List<String> elements) {
     int index = elements.size() - 2;
     while (index >= 0 && (Disc.isInside(elements.get(index)) || isPart(elements.get(index)))) {
       index--;
     }
-    if (index < 0 || isAbove(elements.get(index), index == 0)) {
-      return Optional.empty();
-    }
-    return Optional.of(MovieName.of(elements.get(index))).filter(it -> !it.title().isEmpty());
+    boolean none = index < 0 || isAbove(elements.get(index), index == 0);
+    return none || MovieName.of(elements.get(index)).title().isEmpty()
+        ? Optional.empty()
+        : Optional.of(elements.get(index));
   }
 
   private static boolean isPart(String name) {

@@ -23,7 +23,7 @@ final class ReleaseGroup {
   private static final int SHORTEST_NUMBER = 5;
 
   /** A group that signs with its address: {@code YTS.MX}. */
-  private static final String SITE = "yts";
+  static final String SITE = "yts";
 
   private static final Set<String> COLLECTIVES = Set.of("taoe", "qxr", "utr");
   private static final Set<String> SUBTITLES = Set.of("softsubs", "hardsubs", "subs");
@@ -186,9 +186,7 @@ final class ReleaseGroup {
 
   private boolean isAfterthought(int index) {
     Optional<Vocabulary.Found> found = Vocabulary.at(words, index);
-    return found
-        .filter(it -> it.is(Term.Kind.LANGUAGE) || it.is(Term.Kind.OTHER))
-        .isPresent();
+    return found.filter(it -> it.is(Term.Kind.LANGUAGE) || it.is(Term.Kind.OTHER)).isPresent();
   }
 
   private Optional<String> single() {
@@ -349,5 +347,4 @@ final class ReleaseGroup {
     }
     return true;
   }
-
 }

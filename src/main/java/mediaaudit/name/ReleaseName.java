@@ -14,6 +14,7 @@ import mediaaudit.model.Release;
  */
 record ReleaseName(Words words, int titleFrom, int titleTo, Integer year, ReleaseFacts facts) {
   private static final int YEAR_DIGITS = 4;
+  private static final String IMAX = "imax";
   private static final Set<String> ARTICLES =
       Set.of("the", "a", "an", "le", "la", "les", "der", "die", "das", "el", "il", "los", "un");
 
@@ -21,18 +22,32 @@ record ReleaseName(Words words, int titleFrom, int titleTo, Integer year, Releas
   static ReleaseName of(String name) {
     Tags tags = Tags.of(name);
     Words words = Words.of(Website.without(tags.rest()));
-    int from = YearFinder.behindLeadingYear(words, TitleStart.of(words));
-    int sure = TitleEnd.firstSure(words, from + 1);
-    Optional<Integer> year = new YearFinder(words, from, sure).find();
-    int end = Math.min(sure, year.filter(index -> index >= from).orElse(sure));
-    int to = withoutDoubtful(words, from, end, TitleEnd.of(words, end, year));
-    to = TitleEnd.beforeOtherTitle(words, from, to);
+    int start = YearFinder.behindLeadingYear(words, TitleStart.of(words));
+    int sure = TitleEnd.firstSure(words, start + 1);
+    int first = behindOnlyYear(words, start, sure);
+    Optional<Integer> year = new YearFinder(words, first, sure).find();
+    int end = Math.min(sure, year.filter(index -> index >= first).orElse(sure));
+    int to = withoutDoubtful(words, first, end, TitleEnd.of(words, end, year));
+    to = Math.min(TitleEnd.beforeBracket(words, first, to), TitleEnd.ofBracket(words, first));
+    to = TitleEnd.beforeOtherTitle(words, first, to);
+    int from = TitleStart.behindForeignTitle(words, first, to);
     return new ReleaseName(
         words,
         from,
         to,
         year.map(index -> words.get(index).number(YEAR_DIGITS)).orElse(null),
         facts(words, from, to, tags));
+  }
+
+  /** A year before a release's title is that of the release where no other one is told. */
+  private static int behindOnlyYear(Words words, int start, int sure) {
+    boolean apart = start + 1 < words.size() && words.gap(start).equals(" - ");
+    boolean before =
+        (apart || (sure < words.size() && sure - start >= 3))
+            && YearFinder.isYear(words, start)
+            && !ARTICLES.contains(words.get(start + 1).key())
+            && new YearFinder(words, start, sure).find().isEmpty();
+    return before ? start + 1 : start;
   }
 
   /** Reads what stands behind the numbers of an episode: perhaps a title, perhaps none. */
@@ -70,8 +85,12 @@ record ReleaseName(Words words, int titleFrom, int titleTo, Integer year, Releas
 
   private static ReleaseFacts facts(Words words, int begin, int from, Tags tags) {
     ReleaseReader read = ReleaseReader.read(words, begin, from);
+    if (from > begin && words.get(begin).key().equals(IMAX)) {
+      read.takeImax();
+    }
     Optional<String> group =
-        new ReleaseGroup(words, from, read.isSure()).find(ReleaseGroup.leading(words));
+        new ReleaseGroup(words, from, read.isSure())
+            .find(begin > 0 ? ReleaseGroup.leading(words) : Optional.empty());
     return read.facts(tags.edition(), group);
   }
 

@@ -65,6 +65,13 @@ final class ReleaseReader {
         joined(sounds, AudioCodec.DTS_HD.value()));
   }
 
+  /** A film made for such screens names them first. */
+  void takeImax() {
+    if (sure && editions.isEmpty()) {
+      editions.add(Edition.IMAX.value());
+    }
+  }
+
   private String size() {
     boolean ultra = source.filter(Source.ULTRA_HD_BLU_RAY.value()::equals).isPresent();
     return screenSize

@@ -44,14 +44,14 @@ enum ReleaseRemark {
           + "|日本語|中文|한국어|ita|eng|ger|deu|fre|fra|esp|spa|rus|ukr|jpn|jap|kor|chi|zho|hun|cze|ces|tur|gre"
           + "|ara|heb|hin|nld|nor|swe|dut|rum|ron|bul|hrv|srp|slk|slv|lav|isl|ukrainien"
           + "|vf|vo|vost|dl|ml|vfstfr|subs|sub|subbed|hardsub|softsub|deutsche|subtitles|subtitle|subtitulado"
-          + "|legendas|multisubtitle|soft subtitles|vostf|omu|ov|vlaams|swiss|hc|lektor|napisy|dubbing|doblado"
+          + "|legendas|multisubtitle|soft subtitles|vostf|omu|ov|fr|vlaams|swiss|hc|lektor|napisy|dubbing|doblado"
           + "|sous titres|untertitel|multilingual|bilingual|trilingual|audio eng|plus commentary",
-      "slo|vie|tha|lat|lit|est|por|pol|dan|fin|tam|tel|mal|kan|ben|ind|cat|may|msa|per|fas|urd|fr|en|de|es|it|nl|ru|pl|pt|br|sv|da|no"
+      "slo|vie|tha|lat|lit|est|por|pol|dan|fin|tam|tel|mal|kan|ben|ind|cat|may|msa|per|fas|urd|en|de|es|it|nl|ru|pl|pt|br|sv|da|no"
           + "|fi|cz|hu|ro|gr|tr|jp|ja|ko|kr|cn|zh|ua|uk|he|ar|hi|th|vi|bg|hr|sr|si|sk|lt|lv|ee|et|is|us|vn"
           + "|jpn sub|st fr|cc|sdh|cze sub|intl"),
   REMARK(
       Term.Kind.OTHER,
-      "repack|repack2|repack3|rerip|read-nfo|readnfo|prooffix|proof-fix|nfofix|nfo-fix|dirfix|dir-fix|samplefix"
+      "2-cd|2-cds|3-cd|3-cds|4-cd|4-cds|1-cd|2-dvd|2-dvds|repack|repack2|repack3|rerip|read-nfo|readnfo|prooffix|proof-fix|nfofix|nfo-fix|dirfix|dir-fix|samplefix"
           + "|subfix|syncfix|sync-fix|audiofix|hardcoded|rarfix|proper-fix|web proper|real proper|re-encode|re-encoded"
           + "|re-enc|reenc|reencode|reencoded|pubhd|untagged|convert hdtv|stv|2in1"
           + "|sourcefix|source fix|crcfix|propersync|proper2|x rated|hdtv fix|subpack|sub-pack",

@@ -39,8 +39,7 @@ enum Source {
       "pdtv|pd-tv|pdtv-rip|dtv|dtv-rip|dvb|dvb-rip|dvb-s|dvb-s2|dvb-c|dvb-t|dvb-t2|dvbs2|dttv|digitalrip"
           + "|digital-rip|hdpdtv|dvbtrip",
       "dtt|dttrip"),
-  SATELLITE(
-      "Satellite", "dsr|ds-rip|sat-rip|dth-rip|dsr-rip|hdsat|hd-sat-rip|rip sat", "sat|dth"),
+  SATELLITE("Satellite", "dsr|ds-rip|sat-rip|dth-rip|dsr-rip|hdsat|hd-sat-rip|rip sat", "sat|dth"),
   TV(
       "TV",
       "sd-tv|sd-tv-rip|tv-rip|rip-tv|rip-sd-tv|iptv|iptv-rip|analogrip|tvdvd|tv-dub|tvrmx"
@@ -50,8 +49,7 @@ enum Source {
   VHS("VHS", "vhs-rip|laserdisc|laser-disc|ld-rip|svhs|vhsscr", "vhs|rip vhs"),
   WORKPRINT("Workprint", "", "workprint|wp"),
   HD_TELESYNC("HD Telesync", "hd-ts|hd-ts-rip|hd-telesync|hd-telesync-rip|hqts", ""),
-  TELESYNC(
-      "Telesync", "telesync|telesync-rip|ts-rip|pdvd|pdvd-rip|predvd|predvd-rip|dvd-ts", "ts"),
+  TELESYNC("Telesync", "telesync|telesync-rip|ts-rip|pdvd|pdvd-rip|predvd|predvd-rip|dvd-ts", "ts"),
   HD_TELECINE("HD Telecine", "hd-tc|hd-tc-rip|hd-telecine|hd-telecine-rip", ""),
   TELECINE("Telecine", "telecine|telecine-rip|tc-rip", "tc"),
   HD_CAMERA("HD Camera", "hd-cam|hd-cam-rip|hqcam|hq-cam|hqcam-rip|newhdcam", ""),

@@ -160,6 +160,7 @@ enum TitleEnd {
                   .filter(term -> term.words() == wanted)
                   .filter(term -> counts(term) || isBeforeWeb(words, term, end))
                   .filter(term -> ends(term, words.phrase(start, end)))
+                  .filter(term -> !isToldAgain(words, term, end))
                   .isPresent();
       if (found) {
         return start;
@@ -168,12 +169,52 @@ enum TitleEnd {
     return -1;
   }
 
+  /** Whether the same language stands behind the year: the first one is the title's. */
+  private static boolean isToldAgain(Words words, Vocabulary.Found term, int end) {
+    if (!term.is(Term.Kind.LANGUAGE) || end >= words.size() || !YearFinder.isYear(words, end)) {
+      return false;
+    }
+    String key = words.get(end - 1).key();
+    int last = Math.min(words.size(), end + MOST_IN_BRACKETS);
+    for (int i = end + 1; i < last; i++) {
+      if (words.get(i).key().equals(key)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isBeforeWeb(Words words, Vocabulary.Found term, int end) {
     return term.is(Term.Kind.SERVICE)
         && end < words.size()
         && Vocabulary.at(words, end)
             .filter(it -> it.terms().get(0).value().equals(Source.WEB.value()))
             .isPresent();
+  }
+
+  /** The bracket that the end of a title stands in begins behind the title: {@code T (X 1987)}. */
+  static int beforeBracket(Words words, int from, int to) {
+    int open = to < words.size() ? words.get(to).bracket() : -1;
+    if (open < 0 || to - from < 2 || words.closing(open) < words.get(to).start()) {
+      return to;
+    }
+    int start = to;
+    while (start > from && words.get(start - 1).bracket() >= open) {
+      start--;
+    }
+    return start > from ? start : to;
+  }
+
+  /** Where a title ends that stands in brackets of its own behind a group in brackets. */
+  static int ofBracket(Words words, int from) {
+    int open = from > 0 && from < words.size() ? words.get(from).bracket() : -1;
+    boolean own =
+        open >= 0
+            && open == words.get(from).start() - 1
+            && "[【".indexOf(words.text().charAt(open)) >= 0
+            && LeadingGroup.end(words) == from
+            && words.closing(open) > 0;
+    return own ? words.indexAt(words.closing(open)) : words.size();
   }
 
   /**
@@ -194,7 +235,9 @@ enum TitleEnd {
   }
 
   private static final Set<String> BINDING =
-      Set.of("aka", "or", "and", "but", "not", "part", "the", "oder", "ou", "o", "y", "und", "et", "vs");
+      Set.of(
+          "aka", "or", "and", "but", "not", "part", "the", "oder", "ou", "o", "y", "und", "et",
+          "vs");
 
   private static boolean isBound(Words words, int start, int to) {
     String before = words.get(start - 1).key();

@@ -13,10 +13,27 @@ final class TitleStart {
 
   /** The index of the title's first word. */
   static int of(Words words) {
-    int from = behindTerms(words, LeadingGroup.end(words));
+    int from = behindTerms(words, behindGroup(words));
     from = behindDate(words, from);
     from = behindPlace(words, from);
     return behindFilmNumber(words, from);
+  }
+
+  /** Not behind brackets that are the title: {@code [REC] (2007)}, {@code [REC] 2 (2009)}. */
+  private static int behindGroup(Words words) {
+    int end = LeadingGroup.end(words);
+    int next = end;
+    while (next < words.size() && next - end < 2 && words.get(next).number(1) >= 0) {
+      next++;
+    }
+    boolean title =
+        end > 0
+            && next < words.size()
+            && YearFinder.isYear(words, next)
+            && (next + 1 == words.size()
+                || words.aloneInBrackets(next)
+                || Vocabulary.at(words, next + 1).isPresent());
+    return title && Vocabulary.at(words, 0).isEmpty() ? 0 : end;
   }
 
   /** Terms count where a word that is none follows: {@code h265 - Title}. */
@@ -75,6 +92,19 @@ final class TitleStart {
     for (int i = from; i + 1 < words.size(); i++) {
       if (isNumbered(words, i, 'f') && words.behind(i) == '-') {
         return i + 1;
+      }
+    }
+    return from;
+  }
+
+  /** Behind a title in another script: {@code Бастер / Buster}. */
+  static int behindForeignTitle(Words words, int from, int to) {
+    if (from >= to || Shown.isLatin(words.get(from).key())) {
+      return from;
+    }
+    for (int i = to - 1; i > from; i--) {
+      if (words.gap(i - 1).equals(" / ")) {
+        return i;
       }
     }
     return from;

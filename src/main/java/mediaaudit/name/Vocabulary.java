@@ -108,8 +108,7 @@ final class Vocabulary {
 
   private static List<Term> ofBoth(String key) {
     return List.of(
-        TERMS.get(key),
-        new Term(Term.Kind.VIDEO_CODEC, VideoCodec.DIVX.value(), Term.Weight.SURE));
+        TERMS.get(key), new Term(Term.Kind.VIDEO_CODEC, VideoCodec.DIVX.value(), Term.Weight.SURE));
   }
 
   /** {@code PDTVx264} and {@code BD720p}: one of the two is sure. */
