@@ -13,31 +13,47 @@ final class EpisodeRun {
   private EpisodeRun() {}
 
   /**
-   * Whether the names tell days of broadcast, or one title and different numbers of two digits or
-   * more: {@code [Group] Title - 01}.
+   * Whether most names tell days of broadcast, or one title and different numbers: {@code Title -
+   * 01}, {@code 01 - Name}, {@code Title E01}. Films that are numbered have their years.
    *
    * @param stems names without extensions
    */
   static boolean is(List<String> stems) {
     Set<String> titles = new HashSet<>();
     Set<String> numbers = new HashSet<>();
+    int count = 0;
+    boolean fansub = !stems.isEmpty();
     for (String stem : stems) {
+      fansub &= Fansub.of(stem).isPresent();
       Optional<EpisodeName> name = EpisodeName.inSeries(stem).filter(it -> isNumber(it, stem));
-      if (name.isEmpty()) {
-        return false;
+      if (name.isPresent()) {
+        count++;
+        titles.add(Shown.key(name.get().before(stem).title()));
+        numbers.add(name.get().season() + "x" + name.get().first());
       }
-      titles.add(Shown.key(name.get().before(stem).title()));
-      numbers.add(name.get().season() + "x" + name.get().first());
     }
-    return stems.size() >= LEAST && titles.size() == 1 && numbers.size() == stems.size();
+    boolean most = count >= LEAST && 4 * count >= 3 * stems.size();
+    return titles.size() == 1 && numbers.size() == count && (most || fansub);
   }
 
   private static boolean isNumber(EpisodeName name, String stem) {
-    boolean apart = name.start() == 0 || stem.startsWith("[") || stem.startsWith(" - ", dash(name));
-    return name.form() == EpisodeName.Form.DATED
-        || (name.form() == EpisodeName.Form.BARE
-            && apart
-            && name.end() - name.start() >= LEAST_DIGITS);
+    return switch (name.form()) {
+      case DATED -> true;
+      case MARKED -> hasDigits(name, stem) && MovieName.of(stem).year() == null;
+      case BARE ->
+          isApart(name, stem)
+              && name.end() - name.start() >= LEAST_DIGITS
+              && MovieName.of(stem.substring(name.end())).year() == null;
+    };
+  }
+
+  private static boolean isApart(EpisodeName name, String stem) {
+    return name.start() == 0 || stem.startsWith("[") || stem.startsWith(" - ", dash(name));
+  }
+
+  /** Films of a saga are counted in words and Roman numerals: {@code Episode IV}. */
+  private static boolean hasDigits(EpisodeName name, String stem) {
+    return stem.substring(name.start(), name.end()).chars().anyMatch(Characters::isDigit);
   }
 
   private static int dash(EpisodeName name) {
