@@ -9,16 +9,41 @@ import java.util.Set;
 final class EpisodeRun {
   private static final int LEAST = 3;
   private static final int LEAST_DIGITS = 2;
+  private static final int MOST_PARTS = 6;
 
   private EpisodeRun() {}
 
   /**
    * Whether most names tell days of broadcast, or one title and different numbers: {@code Title -
-   * 01}, {@code 01 - Name}, {@code Title E01}. Films that are numbered have their years.
+   * 01}, {@code 01 - Name}, {@code Title E01}. Films that are numbered have their years, and few
+   * names that differ in the number alone are parts of a film.
    *
    * @param stems names without extensions
+   * @param folder name of the folder that they stand in
    */
-  static boolean is(List<String> stems) {
+  static boolean is(List<String> stems, String folder) {
+    return stems.stream().allMatch(stem -> isDated(stem, folder))
+        ? !stems.isEmpty()
+        : !areParts(stems) && areNumbered(stems);
+  }
+
+  /** A day of broadcast behind the folder's title, or behind none. */
+  private static boolean isDated(String stem, String folder) {
+    return EpisodeName.of(stem)
+        .filter(name -> name.form() == EpisodeName.Form.DATED)
+        .map(name -> Shown.key(name.before(stem).title()))
+        .filter(title -> title.isEmpty() || title.equals(SeriesName.of(folder).key()))
+        .isPresent();
+  }
+
+  private static boolean areParts(List<String> stems) {
+    Parts parts = Parts.of(stems);
+    return stems.size() <= MOST_PARTS
+        && stems.stream().allMatch(stem -> parts.part(stem) != null)
+        && stems.stream().map(parts::base).distinct().count() == 1;
+  }
+
+  private static boolean areNumbered(List<String> stems) {
     Set<String> titles = new HashSet<>();
     Set<String> numbers = new HashSet<>();
     int count = 0;

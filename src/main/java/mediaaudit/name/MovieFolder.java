@@ -69,9 +69,14 @@ final class MovieFolder {
       return video;
     }
     if (VersionName.isFolder(video.folder().name(), folder.name())) {
-      return isAlone(video) ? video.named(video.folder().name()) : video;
+      return isAlone(video) ? video.named(named(video.folder().name())) : video;
     }
     return direct ? video.as(ExtraKind.OTHER) : video;
+  }
+
+  /** The name of a version's folder with the title, which it may leave out. */
+  private String named(String version) {
+    return VersionName.isRelease(version) ? folder.name() + " - " + version : version;
   }
 
   /** Whether the folder holds one film, so that its name is the version's. */

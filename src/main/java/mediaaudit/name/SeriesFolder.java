@@ -114,9 +114,8 @@ final class SeriesFolder {
 
   /** Whether the folder is that of one episode. */
   private boolean tells(Folder at) {
-    return at != folder
-        && seasons.values().stream().noneMatch(season -> season == at)
-        && EpisodeName.of(at.name()).isPresent();
+    return seasons.values().stream().noneMatch(season -> season == at)
+        && LooseEpisode.isMarked(at.name());
   }
 
   private void takeDisc(Folder disc, Folder at, Integer season) {

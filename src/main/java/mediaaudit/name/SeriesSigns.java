@@ -19,7 +19,16 @@ final class SeriesSigns {
       return folder.others().isEmpty()
           && (folder.hasSeasons() || (hasEpisodes() && isNamedAsItsEpisodes()));
     }
-    return folder.hasSeasons() || holdsEpisodes() || isBeside() || EpisodeRun.is(folder.mains());
+    return folder.hasSeasons()
+        || holdsEpisodes()
+        || isBeside()
+        || isEpisode()
+        || EpisodeRun.is(folder.mains(), folder.name());
+  }
+
+  /** Whether the folder is that of one episode, whose file is named by chance. */
+  private boolean isEpisode() {
+    return folder.mains().size() == 1 && folder.isEpisode(folder.name());
   }
 
   /** Whether nothing but seasons or episodes stand here. */

@@ -41,7 +41,7 @@ final class VersionName {
   }
 
   /** Whether all words are those of a release: {@code 1080p}, {@code Director's Cut}. */
-  private static boolean isRelease(String name) {
+  static boolean isRelease(String name) {
     Words words = Words.of(name);
     int index = 0;
     while (index < words.size()) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import mediaaudit.model.LibraryType;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,6 +23,11 @@ class HostileNamesTest {
           Map.entry("season", name -> SeasonName.inSeries(name, name)),
           Map.entry("extra", ExtraName::of),
           Map.entry("parts", name -> Parts.of(List.of(name, name + "2"))),
+          Map.entry("parts in folders", StackMarker::ofFolder),
+          Map.entry("version's folder", name -> VersionName.isFolder(name, "Heat")),
+          Map.entry("container", name -> ContainerName.is(name) || ContainerName.isShelf(name)),
+          Map.entry("loose episode", name -> LooseEpisode.series(name, LibraryType.TV)),
+          Map.entry("run", name -> EpisodeRun.is(List.of(name, name + "1", name + "2"), "Heat")),
           Map.entry("version", name -> VersionName.of(name, "Heat")),
           Map.entry("episode title", name -> EpisodeTitle.of(List.of(name, name + "b"))),
           Map.entry("titles", name -> Titles.areOne(List.of(name, name + "b"), "Heat")),
