@@ -50,9 +50,10 @@ public final class LibraryReader {
    */
   public List<Item> read(String rootName, Folder folder, FolderRole role) {
     return switch (role) {
-      case MOVIE -> List.of(new MovieReader(artwork).read(rootName, folder));
-      case SERIES -> SeriesReader.read(artwork, rootName, folder);
-      case CONTAINER -> loose(rootName, folder);
+      case MOVIE ->
+          UnusedImages.in(folder, true, List.of(new MovieReader(artwork).read(rootName, folder)));
+      case SERIES -> UnusedImages.in(folder, true, SeriesReader.read(artwork, rootName, folder));
+      case CONTAINER -> UnusedImages.in(folder, false, loose(rootName, folder));
       case PART -> List.of();
     };
   }
