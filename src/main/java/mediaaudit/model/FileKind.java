@@ -13,7 +13,7 @@ public enum FileKind {
       "mkv mk3d webm mp4 m4v mov 3gp 3g2 f4v avi divx wmv asf flv mpg mpeg mpv m2v vob ts m2ts mts"
           + " ogv ogm rm rmvb"),
   IMAGE("jpg jpeg png webp tif tiff bmp gif tbn svg"),
-  SUBTITLE("srt sub idx ass ssa vtt sup smi"),
+  SUBTITLE("srt sub idx ass ssa vtt sup smi sami mks ttml usf"),
   NFO("nfo"),
   PLEXMATCH(""),
   OTHER("");
