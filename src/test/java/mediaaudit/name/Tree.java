@@ -147,7 +147,8 @@ final class Tree {
 
   private static String show(Asset asset) {
     String servers = asset.servers().isEmpty() ? "" : " " + String.join("+", asset.servers());
-    return asset.kind().word() + servers + ": " + name(asset.path());
+    String meant = asset.meantAs() == null ? "" : " [" + asset.meantAs().word() + "]";
+    return asset.kind().word() + meant + servers + ": " + name(asset.path());
   }
 
   private static String name(String path) {
