@@ -38,9 +38,14 @@ final class SubtitlePath {
     boolean named =
         elements.size() > 2
             && isFolder(elements.get(elements.size() - 3))
-            && SubtitleMatch.end(query.parent(), video) == query.parent().length();
+            && isAll(query.parent(), SubtitleMatch.end(query.parent(), video));
     boolean pure = isFolder(query.parent()) && SubtitleTail.of(Words.of(stem), 0).isPure();
     return end < 0 && (named || pure) ? 0 : end;
+  }
+
+  /** Whether no word of the name stands behind this offset. */
+  private static boolean isAll(String name, int end) {
+    return end >= 0 && Words.of(name.substring(end)).size() == 0;
   }
 
   private static boolean isBelow(NameQuery query) {

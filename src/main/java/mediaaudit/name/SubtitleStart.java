@@ -92,7 +92,8 @@ final class SubtitleStart {
     for (int i = last; i >= 0 && counts(tokens.get(i)); i--) {
       flagged |= i < last && isFlag(tokens.get(last));
       start = isApart(i) || (flagged && i < last) ? i : start;
-      if (!tokens.get(i).isTag() && !isGlued(i)) {
+      boolean goesOn = tokens.get(i).isTag() || tokens.get(i).isTitle() || isGlued(i);
+      if (!goesOn) {
         break;
       }
     }

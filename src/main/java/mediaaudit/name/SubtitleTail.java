@@ -49,7 +49,7 @@ final class SubtitleTail {
   }
 
   private void readPiece(List<SubtitleToken> piece) {
-    if (piece.stream().noneMatch(token -> token.is(SubtitleToken.Kind.OTHER))) {
+    if (piece.stream().noneMatch(SubtitleToken::isTitle)) {
       piece.forEach(this::take);
       return;
     }
@@ -105,7 +105,7 @@ final class SubtitleTail {
 
   /** Whether it holds nothing but languages, flags and numbers. */
   boolean isPure() {
-    return !tokens.isEmpty() && tokens.stream().noneMatch(it -> it.is(SubtitleToken.Kind.OTHER));
+    return !tokens.isEmpty() && tokens.stream().noneMatch(SubtitleToken::isTitle);
   }
 
   Optional<String> title() {

@@ -55,6 +55,10 @@ record SubtitleToken(int first, int next, Kind kind, String tag, boolean common)
                   + " traditional latino mexican brazilian british australian austrian latin")
               .split(" "));
 
+  /** Words of titles that say what a subtitle is of. */
+  private static final Set<String> TITLES =
+      Set.of("commentary", "commentaries", "signs", "songs", "lyrics", "karaoke", "dialogue");
+
   /** What a word of a subtitle's name tells. */
   enum Kind {
     LANGUAGE,
@@ -67,6 +71,8 @@ record SubtitleToken(int first, int next, Kind kind, String tag, boolean common)
     NUMBER,
     /** That it is a subtitle, which is known. */
     NOISE,
+    /** A word that only titles of subtitles have, such as {@code commentary}. */
+    TITLE,
     /** A word of a title. */
     OTHER
   }
@@ -93,6 +99,9 @@ record SubtitleToken(int first, int next, Kind kind, String tag, boolean common)
   private static Optional<SubtitleToken> of(String key, int first, int next) {
     Kind flag = FLAGS.get(key);
     boolean common = COMMON.contains(key);
+    if (TITLES.contains(key)) {
+      return Optional.of(new SubtitleToken(first, next, Kind.TITLE, null, false));
+    }
     if (flag != null) {
       return Optional.of(new SubtitleToken(first, next, flag, null, common));
     }
@@ -135,8 +144,13 @@ record SubtitleToken(int first, int next, Kind kind, String tag, boolean common)
     return kind == other;
   }
 
+  /** Whether it is a word of the subtitle's title. */
+  boolean isTitle() {
+    return kind == Kind.OTHER || kind == Kind.TITLE;
+  }
+
   /** Whether it tells something of the subtitle itself. */
   boolean isTag() {
-    return kind != Kind.OTHER && kind != Kind.NUMBER && kind != Kind.NOISE;
+    return kind != Kind.OTHER && kind != Kind.TITLE && kind != Kind.NUMBER && kind != Kind.NOISE;
   }
 }
