@@ -17,7 +17,7 @@ public enum FileKind {
   /** A text file with the address of a video. */
   LINK("strm"),
   IMAGE("jpg jpeg png webp tif tiff bmp gif tbn svg"),
-  SUBTITLE("srt sub idx ass ssa vtt sup smi"),
+  SUBTITLE("srt sub idx ass ssa vtt sup smi sami mks ttml usf"),
   NFO("nfo"),
   PLEXMATCH(""),
   OTHER("");

@@ -32,6 +32,11 @@ class HostileNamesTest {
           Map.entry("version", name -> VersionName.of(name, "Heat")),
           Map.entry("episode title", name -> EpisodeTitle.of(List.of(name, name + "b"))),
           Map.entry("titles", name -> Titles.areOne(List.of(name, name + "b"), "Heat")),
+          Map.entry("subtitle", name -> subtitle(name + ".srt", null)),
+          Map.entry("subtitle below a folder", name -> subtitle("Subs/" + name + ".srt", null)),
+          Map.entry("subtitle of a video", name -> subtitle(name + ".srt", name + ".mkv")),
+          Map.entry("extra's path", name -> ExtraPath.kind(NameQuery.of(name + "/" + name))),
+          Map.entry("season's path", name -> SeasonPath.parse(NameQuery.of(name))),
           Map.entry("nfo", NfoIds::of));
 
   @ParameterizedTest
@@ -79,6 +84,16 @@ class HostileNamesTest {
         "the ",
         "1 of 2 ",
         "сезон 1 ",
+        "第2",
+        "2季",
+        "2-й ",
+        "s1e",
+        "en.",
+        "hi.",
+        "a b.",
+        "(en) ",
+        "pt-br-",
+        "extras/",
         "<"
       })
   void nameIsReadQuickly(String piece) {
@@ -94,6 +109,10 @@ class HostileNamesTest {
   private static List<String> thirds(String name) {
     String third = name.substring(name.length() - name.length() / 3);
     return List.of(third, third + "1", third + "2");
+  }
+
+  private static ParsedName subtitle(String path, String video) {
+    return NameParser.parse(new NameQuery(path, false, null, video), NameKind.SUBTITLE);
   }
 
   /** The best of several times, since the first ones are those of a cold machine. */
