@@ -8,10 +8,7 @@ import java.util.Set;
  * The words before the number of a season or an episode, in many languages, and spelled numbers.
  */
 final class NumberWords {
-  static final Set<String> SEASON =
-      names(
-          "season seasons series serie saison staffel temporada temp tem stagione seizoen seasong"
-              + " sezon sezona sezóna sezonul säsong sæson sesong kausi évad sezonas série сезон 시즌");
+  static final Set<String> SEASON = SeasonWord.all();
   static final Set<String> EPISODE =
       names(
           "episode episodes ep eps episodio épisode folge capitulo capítulo cap afl aflevering odc"

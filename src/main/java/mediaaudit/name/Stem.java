@@ -8,9 +8,7 @@ import mediaaudit.model.FileKind;
 /** A name without its extension, which may be a folder's or a release's that has none. */
 final class Stem {
   private static final Set<String> OTHERS =
-      Set.of(
-          "iso", "img", "nrg", "strm", "disc", "sfv", "nzb", "torrent", "par2", "rar", "zip",
-          "bdmv", "ifo", "otrkey");
+      Set.of("disc", "sfv", "nzb", "torrent", "par2", "rar", "zip", "bdmv", "ifo", "otrkey");
 
   private static final List<String> BACKWARD = List.of("p0612", "p0801", "i0801", "p027", "p084");
 

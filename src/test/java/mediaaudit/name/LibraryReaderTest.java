@@ -40,7 +40,7 @@ class LibraryReaderTest {
         """
         movie Detour (1945)  <Movies/Detour (1945).mkv>
           main: Detour (1945).mkv
-          poster emby+jellyfin+kodi+plex: Detour (1945)-poster.jpg
+          poster emby+jellyfin+kodi: Detour (1945)-poster.jpg
           background emby+jellyfin+kodi+plex: Detour (1945)-fanart.jpg
         movie Big Buck Bunny (2008)  <Movies/Big Buck Bunny (2008)>
           main: Big Buck Bunny (2008).mkv

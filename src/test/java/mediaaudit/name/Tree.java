@@ -84,7 +84,7 @@ final class Tree {
   }
 
   private static FolderOutline.Child child(Folder folder) {
-    boolean direct = folder.files().stream().anyMatch(file -> file.kind() == FileKind.VIDEO);
+    boolean direct = folder.files().stream().anyMatch(file -> file.kind().plays());
     return new FolderOutline.Child(folder.name(), direct, folder.holdsVideo());
   }
 
@@ -147,7 +147,8 @@ final class Tree {
 
   private static String show(Asset asset) {
     String servers = asset.servers().isEmpty() ? "" : " " + String.join("+", asset.servers());
-    return asset.kind().word() + servers + ": " + name(asset.path());
+    String meant = asset.meantAs() == null ? "" : " [" + asset.meantAs().word() + "]";
+    return asset.kind().word() + meant + servers + ": " + name(asset.path());
   }
 
   private static String name(String path) {
