@@ -35,7 +35,7 @@ final class EpisodeRun {
   private static boolean isNumber(EpisodeName name, String stem) {
     boolean apart = name.start() == 0 || stem.startsWith("[") || stem.startsWith(" - ", dash(name));
     return name.form() == EpisodeName.Form.DATED
-        || (name.form() == EpisodeName.Form.BARE
+        || ((name.form() == EpisodeName.Form.BARE || name.form() == EpisodeName.Form.COMPACT)
             && apart
             && name.end() - name.start() >= LEAST_DIGITS);
   }
