@@ -1,9 +1,6 @@
 package mediaaudit.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -22,9 +19,14 @@ import picocli.CommandLine.ParentCommand;
     name = "parse",
     description = {
       "Tells what names mean, one JSON object a line, without a look at the disk.",
-      "A - reads paths from the standard input, one a line."
+      "A - reads paths from the standard input, one a line, and answers each as it comes."
     },
-    footer = {"", "Example:", "  media-audit parse 'Heat (1995)/Heat (1995) - 1080p.mkv'"})
+    footer = {
+      "",
+      "Examples:",
+      "  media-audit parse 'Heat (1995)/Heat (1995) - 1080p.mkv'",
+      "  find /media/TV -name '*.mkv' | media-audit parse --library-root /media/TV -"
+    })
 final class ParseCommand implements Callable<Integer> {
   private static final String STANDARD_INPUT = "-";
 
@@ -98,22 +100,24 @@ final class ParseCommand implements Callable<Integer> {
       if (path.equals(STANDARD_INPUT)) {
         parseLines();
       } else {
-        parse(path);
+        program.console().print(parsed(path));
       }
     }
     return ExitCode.OK.code();
   }
 
+  /** Lines that are at hand are read side by side; their answers are out before more is awaited. */
   private void parseLines() throws IOException {
-    BufferedReader lines =
-        new BufferedReader(new InputStreamReader(program.console().in(), StandardCharsets.UTF_8));
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      parse(line);
+    program.console().out().flush();
+    InputLines input = new InputLines(program.console().in());
+    for (List<String> lines = input.next(); !lines.isEmpty(); lines = input.next()) {
+      lines.parallelStream().map(this::parsed).toList().forEach(program.console()::print);
+      program.console().out().flush();
     }
   }
 
-  private void parse(String path) {
+  private String parsed(String path) {
     NameQuery query = new NameQuery(path, library == Library.MIXED, libraryRoot, video);
-    program.console().print(ParsedNameJson.of(path, kind.parse(query)));
+    return ParsedNameJson.of(query, kind.parse(query));
   }
 }

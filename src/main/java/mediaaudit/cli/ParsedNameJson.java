@@ -1,11 +1,13 @@
 package mediaaudit.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import mediaaudit.name.EpisodeNumbers;
 import mediaaudit.name.NameKind;
+import mediaaudit.name.NameQuery;
 import mediaaudit.name.ParsedName;
 import mediaaudit.name.ReleaseFacts;
 import mediaaudit.name.SubtitleFacts;
@@ -13,15 +15,16 @@ import mediaaudit.name.TitleFacts;
 
 /** A name's meaning as one line of JSON; what the name does not tell is left out. */
 final class ParsedNameJson {
-  private static final JsonMapper JSON = new JsonMapper();
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
   private final ObjectNode json = JsonNodeFactory.instance.objectNode();
 
   private ParsedNameJson() {}
 
-  static String of(String input, ParsedName name) {
+  static String of(NameQuery query, ParsedName name) {
     ParsedNameJson line = new ParsedNameJson();
-    line.put("input", input);
+    line.put("input", query.path());
     line.put("kind", name.kind().word());
     line.titles(name.titles());
     line.numbers(name.numbers(), name.kind());
@@ -32,7 +35,7 @@ final class ParsedNameJson {
     line.put("part", name.part());
     line.put("extra_type", name.extra());
     if (name.kind() == NameKind.SUBTITLE) {
-      line.subtitle(name.subtitle());
+      line.subtitle(name.subtitle(), query.video() != null);
     }
     return line.text();
   }
@@ -79,12 +82,25 @@ final class ParsedNameJson {
     put("release_group", release.release().group());
   }
 
-  private void subtitle(SubtitleFacts subtitle) {
-    json.put("matched", subtitle.matched());
+  /**
+   * What a subtitle's name says.
+   *
+   * @param tried whether it was tried against a video
+   */
+  private void subtitle(SubtitleFacts subtitle, boolean tried) {
     put("language", subtitle.language());
-    json.put("forced", subtitle.forced());
-    json.put("sdh", subtitle.sdh());
-    json.put("default", subtitle.isDefault());
+    putTrue("forced", subtitle.forced());
+    putTrue("sdh", subtitle.sdh());
+    putTrue("default", subtitle.isDefault());
+    if (tried) {
+      json.put("matched", subtitle.matched());
+    }
+  }
+
+  private void putTrue(String key, boolean value) {
+    if (value) {
+      json.put(key, true);
+    }
   }
 
   private void put(String key, Object value) {

@@ -41,15 +41,15 @@ final class AbsoluteNumber implements EpisodeForm {
     private final Words words;
     private final int from;
     private final int to;
-    private final Optional<SeasonMark> season;
+    private final Optional<ToldSeason> season;
     private final boolean fansub;
 
     Search(Words words) {
       this.words = words;
-      this.season = SeasonMark.find(words);
-      this.fansub = Fansub.is(words);
+      this.season = ToldSeason.find(words);
+      this.fansub = FansubSigns.is(words);
       int behindGroup = LeadingGroup.end(words);
-      this.from = Math.max(behindGroup, season.map(SeasonMark::end).orElse(0));
+      this.from = Math.max(behindGroup, season.map(ToldSeason::end).orElse(0));
       this.to = end();
     }
 

@@ -41,7 +41,7 @@ final class BesideNumbers {
   private void addSeason() {
     boolean open = !hasSeason() && found.form() == EpisodeName.Form.MARKED;
     boolean countsAnyway = found.numbers().episodes().isEmpty();
-    Optional<SeasonMark> season = open && !countsAnyway ? SeasonMark.find(words) : Optional.empty();
+    Optional<ToldSeason> season = open && !countsAnyway ? ToldSeason.find(words) : Optional.empty();
     season
         .filter(it -> words.get(it.index()).start() >= found.end() || isBefore(it))
         .ifPresent(
@@ -53,14 +53,14 @@ final class BesideNumbers {
   }
 
   /** Where the title ends: a Chinese name may tell it in Latin letters before the season. */
-  private int titleEnd(SeasonMark season) {
+  private int titleEnd(ToldSeason season) {
     int start = words.get(season.index()).start();
     boolean behind = start > found.end() && Script.isIdeographic(words.text());
     boolean titled = behind && Script.isLatin(words.shown(season.index() - 1, season.index()));
     return titled ? start : Math.min(found.start(), start);
   }
 
-  private boolean isBefore(SeasonMark season) {
+  private boolean isBefore(ToldSeason season) {
     return words.get(season.end() - 1).end() <= found.start();
   }
 
@@ -111,7 +111,7 @@ final class BesideNumbers {
   private void addAbsolute() {
     if (found.form() == EpisodeName.Form.MARKED && !hasSeason()) {
       boolean numbered = !found.numbers().episodes().isEmpty();
-      boolean counts = numbered && (Fansub.is(words) || found.first() >= 1000);
+      boolean counts = numbered && (FansubSigns.is(words) || found.first() >= 1000);
       found = counts ? found.with(found.numbers().countedFromTheBeginning()) : found;
     } else if (found.form() == EpisodeName.Form.MARKED && found.numbers().season() != null) {
       behind().or(this::before).ifPresent(it -> found = it);
@@ -194,7 +194,7 @@ final class BesideNumbers {
 
   private boolean isSure(int index) {
     String key = words.get(index).key();
-    boolean padded = key.startsWith("0") || Fansub.is(words) || words.aloneInBrackets(index);
+    boolean padded = key.startsWith("0") || FansubSigns.is(words) || words.aloneInBrackets(index);
     return words.aloneInBrackets(index) ? key.length() >= 2 : key.length() >= 3 && padded;
   }
 

@@ -19,7 +19,7 @@ final class EpisodeAlone implements EpisodeForm {
 
   @Override
   public Optional<EpisodeName> find(Words words) {
-    Optional<SeasonMark> season = SeasonMark.find(words);
+    Optional<ToldSeason> season = ToldSeason.find(words);
     Optional<EpisodeName> found = find(words, 0);
     return found
             .filter(it -> season.filter(mark -> mark.holds(words.indexAt(it.start()))).isPresent())

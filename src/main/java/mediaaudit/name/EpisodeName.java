@@ -44,8 +44,8 @@ record EpisodeName(EpisodeNumbers numbers, Form form, int start, int end) {
     BARE,
     /** As {@link #BARE}, of three digits or more, which may begin with the season: 102. */
     COMPACT,
-    /** As a season without any episode. */
-    SEASON
+    /** As a part of a work in several parts, which may be a film as well. */
+    PART
   }
 
   /** Episodes of one season, or of none when it is null, written with a mark. */

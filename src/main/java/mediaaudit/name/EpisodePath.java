@@ -97,7 +97,7 @@ final class EpisodePath {
 
   private ParsedName parsed() {
     Words words = Words.of(Plain.of(stem));
-    Optional<SeasonMark> pack = name.isPresent() ? Optional.empty() : SeasonMark.find(words);
+    Optional<ToldSeason> pack = name.isPresent() ? Optional.empty() : ToldSeason.find(words);
     Optional<SpecialMark> special = SpecialMark.find(words);
     EpisodeNumbers numbers = numbers(pack, special);
     SeriesTitle series = series(words, pack, special);
@@ -111,7 +111,13 @@ final class EpisodePath {
                 series.year() == null ? otherYear(words, numbers) : series.year()))
         .with(numbers)
         .with(ProviderIdReader.of(query.name()))
-        .with(new ReleaseFacts(title.release(), null, null, null));
+        .with(release());
+  }
+
+  private ReleaseFacts release() {
+    int start = name.map(EpisodeName::start).orElse(stem.length());
+    int end = name.map(EpisodeName::end).orElse(stem.length());
+    return ReleaseName.around(stem, start, end);
   }
 
   /** A year behind the numbers, or one that stands for the season; null when there is none. */
@@ -138,10 +144,10 @@ final class EpisodePath {
         || (index + 1 < words.size() && Vocabulary.at(words, index + 1).isPresent());
   }
 
-  private EpisodeNumbers numbers(Optional<SeasonMark> pack, Optional<SpecialMark> special) {
+  private EpisodeNumbers numbers(Optional<ToldSeason> pack, Optional<SpecialMark> special) {
     Integer folder = folderSeason();
     if (name.isEmpty()) {
-      Integer season = pack.map(SeasonMark::season).orElse(folder);
+      Integer season = pack.map(ToldSeason::season).orElse(folder);
       return special.isPresent() && season == null
           ? special(special.get())
           : EpisodeNumbers.ofSeason(season);
@@ -193,7 +199,7 @@ final class EpisodePath {
       season =
           season
               .or(() -> EpisodeName.of(words.text()).map(EpisodeName::season))
-              .or(() -> SeasonMark.find(words).map(SeasonMark::season));
+              .or(() -> ToldSeason.find(words).map(ToldSeason::season));
       if (season.isPresent()) {
         return season.get();
       }
@@ -202,7 +208,7 @@ final class EpisodePath {
   }
 
   private SeriesTitle series(
-      Words words, Optional<SeasonMark> pack, Optional<SpecialMark> special) {
+      Words words, Optional<ToldSeason> pack, Optional<SpecialMark> special) {
     int end =
         name.map(EpisodeName::start)
             .or(() -> pack.map(it -> words.get(it.index()).start()))
@@ -274,7 +280,7 @@ final class EpisodePath {
     }
     String rest = stem.substring(name.get().end());
     int dash = rest.indexOf(" - ", Math.min(3, rest.length()));
-    boolean group = Fansub.is(Words.of(stem));
+    boolean group = FansubSigns.is(Words.of(stem));
     if (dash < 0 && !group) {
       return Optional.empty();
     }

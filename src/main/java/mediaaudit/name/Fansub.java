@@ -1,34 +1,26 @@
 package mediaaudit.name;
 
-import java.util.Set;
+import java.util.Optional;
 
-/** Whether a name is written as those who translate anime write theirs: they count absolutely. */
+/** Names as fansub groups give them: {@code [Group] Title - 01 [1080p]}. */
 final class Fansub {
-  private static final int HASH = 8;
-  private static final int HEXADECIMAL = 16;
-  private static final Set<String> SIGNS =
-      Set.of("vostfr", "fansub", "fansubs", "anime", "raws", "latino", "bölüm", "blm");
+  private static final int LEAST_DIGITS = 2;
+  private static final String DASH = " - ";
 
   private Fansub() {}
 
-  /** Whether a group in brackets begins the name, a hash ends it, or a word tells it. */
-  static boolean is(Words words) {
-    if (LeadingGroup.end(words) > 0) {
-      return true;
-    }
-    for (int i = 0; i < words.size(); i++) {
-      if (SIGNS.contains(words.get(i).key()) || isHash(words, i)) {
-        return true;
-      }
-    }
-    return false;
+  /** The number of the episode; empty when the name is not in that form. */
+  static Optional<EpisodeName> of(String stem) {
+    return stem.startsWith("[")
+        ? EpisodeName.inSeries(stem).filter(name -> isNumber(name, stem))
+        : Optional.empty();
   }
 
-  /** Whether the word is a checksum: eight hexadecimal digits in brackets, not all decimal. */
-  static boolean isHash(Words words, int index) {
-    Word word = words.get(index);
-    return word.key().length() == HASH
-        && words.aloneInBrackets(index)
-        && word.key().chars().allMatch(it -> Character.digit(it, HEXADECIMAL) >= 0);
+  private static boolean isNumber(EpisodeName name, String stem) {
+    int dash = name.start() - DASH.length();
+    return name.form() == EpisodeName.Form.BARE
+        && name.end() - name.start() >= LEAST_DIGITS
+        && dash > 0
+        && stem.startsWith(DASH, dash);
   }
 }

@@ -5,14 +5,12 @@ final class MoviePath {
   private MoviePath() {}
 
   static ParsedName parse(NameQuery query) {
-    String stem = Stem.of(query.name());
-    Integer part =
-        StackMarker.of(stem).filter(it -> !it.doubtful()).map(StackMarker::part).orElse(null);
-    MovieName name = MovieName.of(part == null ? stem : StackMarker.of(stem).get().base());
+    PartPath path = PartPath.of(query);
+    MovieName name = MovieName.of(path.title());
     return ParsedName.of(NameKind.MOVIE)
         .with(new TitleFacts(name.title(), null, null, name.year()))
         .with(name.ids())
         .with(new ReleaseFacts(name.release(), null, null, null))
-        .withPart(part);
+        .withPart(path.part());
   }
 }

@@ -18,16 +18,30 @@ public record NameQuery(String path, boolean mixed, String libraryRoot, String v
     return new NameQuery(path, false, null, null);
   }
 
-  /** The elements of the path below the library root; at least one, and none of them empty. */
+  /** The elements of the path below the library root; at least one. */
   List<String> elements() {
-    String below = isBelow() ? path.substring(libraryRoot.length()) : path;
-    List<String> elements =
-        List.of(below.split("/")).stream().filter(element -> !element.isEmpty()).toList();
-    return elements.isEmpty() ? List.of(path) : elements;
+    List<String> below = split(belowRoot());
+    if (!below.isEmpty()) {
+      return below;
+    }
+    List<String> all = split(path);
+    return List.of(all.isEmpty() ? path : all.get(all.size() - 1));
   }
 
-  private boolean isBelow() {
-    return libraryRoot != null && path.startsWith(libraryRoot);
+  private String belowRoot() {
+    if (libraryRoot == null) {
+      return path;
+    }
+    int end = libraryRoot.length();
+    while (end > 0 && libraryRoot.charAt(end - 1) == '/') {
+      end--;
+    }
+    boolean whole = path.length() == end || path.startsWith("/", end);
+    return whole && path.startsWith(libraryRoot.substring(0, end)) ? path.substring(end) : path;
+  }
+
+  private static List<String> split(String path) {
+    return List.of(path.split("/")).stream().filter(element -> !element.isEmpty()).toList();
   }
 
   /** The last element: the name itself. */

@@ -17,7 +17,7 @@ final class NumberPair implements EpisodeForm {
 
   @Override
   public Optional<EpisodeName> find(Words words) {
-    return SeasonMark.find(words).isPresent() ? Optional.empty() : new Search(words).find();
+    return ToldSeason.find(words).isPresent() ? Optional.empty() : new Search(words).find();
   }
 
   /** A search in one name. */
@@ -28,7 +28,7 @@ final class NumberPair implements EpisodeForm {
 
     Search(Words words) {
       this.words = words;
-      this.fansub = Fansub.is(words);
+      this.fansub = FansubSigns.is(words);
       this.year = hasYear();
     }
 

@@ -13,13 +13,14 @@ import java.util.stream.Stream;
  * They are compared without accents.
  */
 final class NumberWords {
+
+  /** The words of folders, and what is short for them in the names of files. */
   static final Set<String> SEASON =
-      names(
-          "season seasons series serie saison saisons staffel staffeln temporada temporadas temp tem"
-              + " stagione stagioni seizoen seasong sez sezon sezona sezóna sezóny sezonul sezonai"
-              + " säsong sæson saeson sesong kausi évad évfolyam sezonas série série sezónu сезон"
-              + " сезоны сезона сезону сезонів σεζόν κύκλος עונה الموسم موسم 시즌 シーズン musim mùa"
-              + " hooaeg sezone sezono serija árgangur se");
+      Stream.concat(
+              SeasonWord.all().stream(), names("se sez sezónu сезону сезонів serija").stream())
+          .map(NumberWords::plain)
+          .collect(Collectors.toUnmodifiableSet());
+
   static final Set<String> EPISODE =
       names(
           "episode episodes episod episoden episodi episodio episodios episódio episódios épisode"

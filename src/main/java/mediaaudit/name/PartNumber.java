@@ -10,15 +10,15 @@ final class PartNumber implements EpisodeForm {
 
   @Override
   public Optional<EpisodeName> find(Words words) {
-    if (SeasonMark.find(words).isPresent()) {
+    if (ToldSeason.find(words).isPresent()) {
       return Optional.empty();
     }
     return NumberedWord.find(words, 0, NAMES)
         .map(
             part ->
-                EpisodeName.marked(
-                    null,
-                    List.of(part.number()),
+                new EpisodeName(
+                    EpisodeNumbers.of(null, List.of(part.number())),
+                    EpisodeName.Form.PART,
                     words.get(part.index()).start(),
                     words.get(part.index() + part.words() - 1).end()));
   }

@@ -16,18 +16,18 @@ final class SeasonThenNumber implements EpisodeForm {
 
   @Override
   public Optional<EpisodeName> find(Words words) {
-    Optional<SeasonMark> season = SeasonMark.find(words);
+    Optional<ToldSeason> season = ToldSeason.find(words);
     while (season.isPresent()) {
       Optional<EpisodeName> found = at(words, season.get());
       if (found.isPresent()) {
         return found;
       }
-      season = SeasonMark.find(words, season.get().end());
+      season = ToldSeason.find(words, season.get().end());
     }
     return Optional.empty();
   }
 
-  private static Optional<EpisodeName> at(Words words, SeasonMark season) {
+  private static Optional<EpisodeName> at(Words words, ToldSeason season) {
     int index = season.end();
     if (index >= words.size() || words.gap(index - 1).length() > MOST_BETWEEN) {
       return Optional.empty();
@@ -60,7 +60,7 @@ final class SeasonThenNumber implements EpisodeForm {
             next.end()));
   }
 
-  private static EpisodeName inSeason(Words words, SeasonMark season, Word next, int number) {
+  private static EpisodeName inSeason(Words words, ToldSeason season, Word next, int number) {
     Cursor cursor = new Cursor(words.text(), next.end());
     List<Integer> episodes = EpisodeChain.read(cursor, -1, number, "e");
     return EpisodeName.marked(

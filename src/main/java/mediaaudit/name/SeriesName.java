@@ -35,6 +35,6 @@ record SeriesName(String title, Integer year, ProviderIds ids, Release release) 
   /** The index of the word that begins a season's number; -1 when none does. */
   private static int season(Words words) {
     boolean series = words.size() > 0 && words.get(0).key().equals("series");
-    return SeasonMark.find(words, series ? 1 : 0).map(SeasonMark::index).orElse(-1);
+    return ToldSeason.find(words, series ? 1 : 0).map(ToldSeason::index).orElse(-1);
   }
 }

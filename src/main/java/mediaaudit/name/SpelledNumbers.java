@@ -12,16 +12,16 @@ final class SpelledNumbers implements EpisodeForm {
 
   @Override
   public Optional<EpisodeName> find(Words words) {
-    Optional<SeasonMark> season = SeasonMark.find(words);
+    Optional<ToldSeason> season = ToldSeason.find(words);
     return season.flatMap(it -> behind(words, it).or(() -> before(words, it)));
   }
 
-  private static Optional<EpisodeName> behind(Words words, SeasonMark season) {
+  private static Optional<EpisodeName> behind(Words words, ToldSeason season) {
     return EpisodeAlone.find(words, season.end())
         .map(it -> joined(season, it, words.get(season.index()).start(), it.end()));
   }
 
-  private static Optional<EpisodeName> before(Words words, SeasonMark season) {
+  private static Optional<EpisodeName> before(Words words, ToldSeason season) {
     int start = words.get(season.index()).start();
     int end = words.get(season.end() - 1).end();
     return EpisodeAlone.find(words, 0)
@@ -30,7 +30,7 @@ final class SpelledNumbers implements EpisodeForm {
   }
 
   /** A number such as 408 tells the season once more. */
-  private static EpisodeName joined(SeasonMark season, EpisodeName episode, int start, int end) {
+  private static EpisodeName joined(ToldSeason season, EpisodeName episode, int start, int end) {
     List<Integer> numbers = episode.numbers().episodes();
     boolean both =
         season.season() > 0 && numbers.stream().allMatch(it -> it / HUNDRED == season.season());

@@ -26,7 +26,7 @@ final class Corpus {
     }
 
     String input() {
-      return get("input");
+      return cells.getOrDefault("input", get("inputs"));
     }
 
     String origin() {

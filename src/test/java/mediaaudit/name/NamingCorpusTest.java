@@ -27,6 +27,7 @@ class NamingCorpusTest {
               "size, source, codec", 97.0));
 
   static final double SUBTITLES = 95.0;
+  static final double FOLDERS = 95.0;
 
   @Test
   void namesAreReadAsTheBarsAsk() throws IOException {
@@ -34,6 +35,8 @@ class NamingCorpusTest {
     System.out.println(score.table());
     report(score);
     BARS.put("subtitles", SUBTITLES);
+    BARS.put("stacks", FOLDERS);
+    BARS.put("multi-version", FOLDERS);
     BARS.forEach(
         (group, bar) ->
             assertTrue(
@@ -51,6 +54,9 @@ class NamingCorpusTest {
     FolderCorpus.scoreExtras(score);
     FolderCorpus.scoreSubtitles(score);
     ReleaseCorpus.scoreTokens(score);
+    StackCorpus.score(score);
+    StackCorpus.scoreMarkers(score);
+    VersionCorpus.score(score);
     return score;
   }
 
