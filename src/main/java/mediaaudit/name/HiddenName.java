@@ -7,13 +7,11 @@ import java.util.Set;
  * any file may have.
  */
 final class HiddenName {
-  private static final int SHORTEST_HEXADECIMAL = 16;
   private static final int SHORTEST_LOWER = 20;
   private static final int SHORTEST_MIXED = 24;
   private static final int SHORTEST_CAPITALS = 8;
   private static final int LONGEST_SCENE = 24;
   private static final int SHORTEST_NAME = 5;
-  private static final int HEXADECIMAL = 16;
   private static final int MOST_RUNS = 3;
   private static final Set<String> GENERIC =
       Set.of(
@@ -56,7 +54,7 @@ final class HiddenName {
     String key = Shown.key(stem);
     boolean spaced = stem.strip().indexOf(' ') >= 0 || stem.indexOf('.') >= 0;
     return !key.isEmpty()
-        && (stem.endsWith("yEnc") || (!spaced && (isSum(key) || isRandom(stem.strip()))));
+        && (stem.endsWith("yEnc") || (!spaced && (HashedName.is(stem) || isRandom(stem.strip()))));
   }
 
   /** Whether the name is one that any film's file may have, or tells less than a folder's. */
@@ -79,12 +77,6 @@ final class HiddenName {
     boolean digits = stem.chars().anyMatch(Characters::isDigit);
     boolean tiny = Shown.key(stem).length() < SHORTEST_NAME;
     return word && (lower || tiny || (digits && isCapitals(stem)));
-  }
-
-  private static boolean isSum(String key) {
-    return key.length() >= SHORTEST_HEXADECIMAL
-        && key.chars().allMatch(it -> Character.digit(it, HEXADECIMAL) >= 0)
-        && key.chars().anyMatch(Characters::isDigit);
   }
 
   private static boolean isRandom(String word) {

@@ -27,6 +27,11 @@ final class PathElements {
     return elements;
   }
 
+  /** The elements of a path below the library's root, without spaces around them. */
+  static List<String> of(NameQuery query) {
+    return query.elements().stream().map(String::strip).toList();
+  }
+
   private static boolean isBetweenSpaces(String path, int at) {
     return at > 0
         && at + 1 < path.length()
