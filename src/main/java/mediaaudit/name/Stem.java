@@ -11,8 +11,8 @@ final class Stem {
   private Stem() {}
 
   /**
-   * The name without a known extension ({@code Heat.1995.1080p} has none), turned round where it was
-   * written backwards.
+   * The name without a known extension ({@code Heat.1995.1080p} has none), turned round where it
+   * was written backwards.
    */
   static String of(String name) {
     boolean known =
