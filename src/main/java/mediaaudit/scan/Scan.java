@@ -5,12 +5,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import mediaaudit.index.FolderRow;
 import mediaaudit.index.Index;
 import mediaaudit.index.IssueRow;
 import mediaaudit.index.RootRow;
 import mediaaudit.model.Issue;
 import mediaaudit.model.Item;
+import mediaaudit.model.LibraryType;
 import mediaaudit.model.Nanos;
 import mediaaudit.model.PathHash;
 import mediaaudit.model.ScanSummary;
@@ -142,14 +144,16 @@ public final class Scan {
   }
 
   private void read(RootWalk walk) {
+    SortedMap<String, LibraryType> types = options.types().in(walk.root().path());
     String fingerprint =
         PathHash.of(
             String.valueOf(LibraryReader.REVISION),
+            types.toString(),
             options.artwork().fingerprint(),
             rules.fingerprint());
     if (walk.needsReading(fingerprint)) {
-      LibraryReader reader = new LibraryReader(options.artwork());
-      new Reading(index, walk.root(), reader, rules, fingerprint, listener).run();
+      FolderReaders readers = new FolderReaders(types, options.artwork());
+      new Reading(index, walk.root(), readers, rules, fingerprint, listener).run();
     }
   }
 

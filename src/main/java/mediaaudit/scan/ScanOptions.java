@@ -20,6 +20,7 @@ import mediaaudit.rule.RuleSettings;
  * @param trustNothing probe every video afresh
  * @param allowMassDelete believe that many files are gone
  * @param reportUnprobed tell of videos that have no prober
+ * @param types what library folders hold
  */
 public record ScanOptions(
     String version,
@@ -34,6 +35,7 @@ public record ScanOptions(
     boolean allowMassDelete,
     boolean reportUnprobed,
     ProberChain chain,
+    LibraryTypes types,
     ArtworkPatterns artwork,
     RuleSettings rules) {
 
