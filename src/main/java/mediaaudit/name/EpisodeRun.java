@@ -64,8 +64,9 @@ final class EpisodeRun {
   private static boolean isNumber(EpisodeName name, String stem) {
     return switch (name.form()) {
       case DATED -> true;
+      case PART -> false;
       case MARKED -> hasDigits(name, stem) && MovieName.of(stem).year() == null;
-      case BARE ->
+      case BARE, COMPACT ->
           isApart(name, stem)
               && name.end() - name.start() >= LEAST_DIGITS
               && MovieName.of(stem.substring(name.end())).year() == null;

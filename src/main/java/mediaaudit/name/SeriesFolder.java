@@ -14,8 +14,6 @@ import mediaaudit.model.Folder;
 
 /** The files in a series' folder and below, by what they belong to. */
 final class SeriesFolder {
-  private static final int HUNDRED = 100;
-
   private final Folder folder;
   private final NavigableMap<EpisodeKey, EpisodeFiles> episodes = new TreeMap<>();
   private final Map<Integer, Folder> seasons = new TreeMap<>();
@@ -158,12 +156,11 @@ final class SeriesFolder {
   /** The season is the name's, else the folder's, else the first. */
   private static EpisodeKey key(EpisodeName name, Integer folder) {
     boolean dated = name.form() == EpisodeName.Form.DATED;
-    Integer told = dated && folder != null ? folder : name.season();
+    boolean alone = folder == null && name.form() == EpisodeName.Form.COMPACT;
+    EpisodeName placed = dated || alone ? name : name.with(name.in(folder));
+    Integer told = dated && folder != null ? folder : placed.season();
     int season = told != null ? told : folder != null ? folder : 1;
-    boolean both =
-        name.form() == EpisodeName.Form.BARE && folder != null && name.first() / HUNDRED == season;
-    int cut = both && season > 0 ? season * HUNDRED : 0;
-    return new EpisodeKey(season, name.first() - cut, name.last() - cut);
+    return new EpisodeKey(season, placed.first(), placed.last());
   }
 
   private void assign() {
