@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Editions of several words: {@code Ultimate Edition}, {@code Edition Collector}, {@code 50th
@@ -15,6 +16,10 @@ final class EditionPhrase {
   private static final Set<String> NOUNS = Set.copyOf(Aliases.of(Edition.NOUNS));
   private static final Set<String> HEADS = Set.of("edition", "edicion", "edizione", "version");
   private static final Map<String, Term> HEADED = Map.copyOf(headed());
+
+  /** The first words of what is headed. */
+  private static final Set<String> BEGINNINGS =
+      HEADED.keySet().stream().map(it -> it.split(" ")[0]).collect(Collectors.toUnmodifiableSet());
 
   private EditionPhrase() {}
 
@@ -30,6 +35,9 @@ final class EditionPhrase {
     }
     if (isOrdinal(key) && index + 1 < words.size()) {
       return anniversary(words, index);
+    }
+    if (!BEGINNINGS.contains(key)) {
+      return null;
     }
     for (int length = Math.min(LONGEST, words.size() - index - 1); length > 0; length--) {
       Term term = HEADED.get(Vocabulary.phrase(words, index, length));

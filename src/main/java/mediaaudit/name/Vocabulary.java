@@ -13,6 +13,7 @@ import java.util.Optional;
 final class Vocabulary {
   private static final int LONGEST_WORD = 24;
   private static final int SHORTEST = 2;
+  private static final int SHORTEST_TWO = 7;
 
   /** A word for a source and a codec that share a letter. */
   private static final String BOTH = "dvdivx";
@@ -113,6 +114,9 @@ final class Vocabulary {
 
   /** {@code PDTVx264} and {@code BD720p}: one of the two is sure. */
   private static List<Term> ofTwo(String key) {
+    if (key.length() < SHORTEST_TWO && !hasDigit(key)) {
+      return List.of();
+    }
     for (int cut = SHORTEST; cut <= key.length() - SHORTEST - 1; cut++) {
       Term first = one(key.substring(0, cut));
       Term second =
@@ -124,6 +128,15 @@ final class Vocabulary {
       }
     }
     return List.of();
+  }
+
+  private static boolean hasDigit(String key) {
+    for (int i = 0; i < key.length(); i++) {
+      if (Characters.isDigit(key.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Term one(String key) {
