@@ -10,6 +10,7 @@ final class EpisodeRun {
   private static final int LEAST = 3;
   private static final int LEAST_DIGITS = 2;
   private static final int MOST_PARTS = 6;
+  private static final int LEAST_DATE = 6;
 
   private EpisodeRun() {}
 
@@ -22,9 +23,17 @@ final class EpisodeRun {
    * @param folder name of the folder that they stand in
    */
   static boolean is(List<String> stems, String folder) {
+    boolean few = stems.size() < LEAST;
+    if (stems.isEmpty() || (few && !stems.get(0).startsWith("[") && !hasDate(stems.get(0)))) {
+      return false;
+    }
     return stems.stream().allMatch(stem -> isDated(stem, folder))
-        ? !stems.isEmpty()
-        : !areParts(stems) && areNumbered(stems);
+        || (!areParts(stems) && areNumbered(stems));
+  }
+
+  /** Whether there are digits enough for a day of broadcast; a quick look. */
+  private static boolean hasDate(String stem) {
+    return stem.chars().filter(Characters::isDigit).count() >= LEAST_DATE;
   }
 
   /** A day of broadcast behind the folder's title, or behind none. */

@@ -18,7 +18,8 @@ final class Fansub {
 
   private static boolean isNumber(EpisodeName name, String stem) {
     int dash = name.start() - DASH.length();
-    return name.form() == EpisodeName.Form.BARE
+    boolean bare = name.form() == EpisodeName.Form.BARE || name.form() == EpisodeName.Form.COMPACT;
+    return bare
         && name.end() - name.start() >= LEAST_DIGITS
         && dash > 0
         && stem.startsWith(DASH, dash);

@@ -1,7 +1,10 @@
 package mediaaudit.name;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import mediaaudit.model.FileKind;
 import mediaaudit.model.LibraryType;
@@ -16,6 +19,7 @@ final class FolderSigns {
   private final boolean seasons;
   private final List<FolderOutline.Child> others;
   private final List<FolderOutline.Child> filled;
+  private final Map<String, Optional<EpisodeName>> named = new HashMap<>();
   private MovieName movie;
 
   FolderSigns(FolderOutline folder, ArtworkPatterns patterns, LibraryType type) {
@@ -42,7 +46,12 @@ final class FolderSigns {
 
   /** Whether a name is an episode's wherever it stands. */
   boolean isEpisode(String name) {
-    return !films && LooseEpisode.isMarked(name);
+    return !films && episode(name).filter(LooseEpisode::isMarked).isPresent();
+  }
+
+  /** What a name says of an episode; each name is read once. */
+  Optional<EpisodeName> episode(String name) {
+    return named.computeIfAbsent(name, EpisodeName::of);
   }
 
   private boolean isFilm(String stem) {

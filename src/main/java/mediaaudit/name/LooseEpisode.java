@@ -13,7 +13,7 @@ final class LooseEpisode {
     return EpisodeName.of(name).filter(LooseEpisode::isMarked).isPresent();
   }
 
-  private static boolean isMarked(EpisodeName name) {
+  static boolean isMarked(EpisodeName name) {
     return name.form() == EpisodeName.Form.MARKED && name.season() != null;
   }
 

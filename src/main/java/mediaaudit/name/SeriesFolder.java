@@ -102,7 +102,7 @@ final class SeriesFolder {
         ExtraName.of(stem).filter(it -> sure.isEmpty() || it.tight()).map(ExtraName::kind);
     String name = sure.isEmpty() && tells(at) ? at.name() : stem;
     Optional<EpisodeName> episode =
-        extra.isPresent() ? Optional.empty() : EpisodeName.inSeries(name);
+        extra.isPresent() ? Optional.empty() : sure.or(() -> EpisodeName.inSeries(name));
     FoundVideo video = new FoundVideo(file, at, extra, null).named(name);
     if (episode.isPresent()) {
       files(key(episode.get(), season)).videos().add(video);

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import mediaaudit.model.Asset;
 import mediaaudit.model.Entry;
 import mediaaudit.model.Folder;
@@ -28,6 +28,7 @@ final class SeriesReader {
   private final String path;
   private final SeriesFolder files;
   private final Map<String, ImageShelf> shelves = new HashMap<>();
+  private final Map<String, Integer> seasonArt = new HashMap<>();
 
   private SeriesReader(ArtworkPatterns patterns, String rootName, Folder folder, String key) {
     this.patterns = patterns;
@@ -36,6 +37,9 @@ final class SeriesReader {
     this.key = key;
     this.path = key.equals(folder.path()) ? key : folder.files().get(0).path();
     this.files = SeriesFolder.of(folder);
+    for (Entry file : folder.files()) {
+      SeasonArt.season(file.name()).ifPresent(season -> seasonArt.put(file.path(), season));
+    }
   }
 
   /** The series, then each season followed by its episodes. */
@@ -52,14 +56,20 @@ final class SeriesReader {
   private List<Item> items() {
     List<Item> items = new ArrayList<>();
     items.add(series());
-    Set<Integer> numbers = new TreeSet<>(files.seasons().keySet());
-    files.episodes().keySet().forEach(key -> numbers.add(key.season()));
-    for (int number : numbers) {
-      items.add(season(number));
-      files.episodes().entrySet().stream()
-          .filter(entry -> entry.getKey().season() == number)
-          .forEach(entry -> items.add(episode(entry.getKey(), entry.getValue())));
-    }
+    Map<Integer, List<Item>> seasons = new TreeMap<>();
+    files.seasons().keySet().forEach(number -> seasons.put(number, new ArrayList<>()));
+    files
+        .episodes()
+        .forEach(
+            (number, found) ->
+                seasons
+                    .computeIfAbsent(number.season(), unused -> new ArrayList<>())
+                    .add(episode(number, found)));
+    seasons.forEach(
+        (number, episodes) -> {
+          items.add(season(number));
+          items.addAll(episodes);
+        });
     return items;
   }
 
@@ -119,7 +129,7 @@ final class SeriesReader {
   private ArtworkPlace place(ItemKind kind, Folder at, Integer season) {
     List<ArtworkPlace.Candidate> candidates = new ArrayList<>();
     own(at).stream()
-        .filter(file -> season != null || SeasonArt.season(file.name()).isEmpty())
+        .filter(file -> season != null || !seasonArt.containsKey(file.path()))
         .forEach(file -> candidates.add(Sidecars.candidate(at, file)));
     candidates.addAll(season == null ? List.of() : namedAfter(season));
     return new ArtworkPlace(
@@ -145,7 +155,7 @@ final class SeriesReader {
   /** The images in the series' folder that name this season. */
   private List<ArtworkPlace.Candidate> namedAfter(int season) {
     return folder.files().stream()
-        .filter(file -> SeasonArt.season(file.name()).filter(it -> it == season).isPresent())
+        .filter(file -> Objects.equals(seasonArt.get(file.path()), season))
         .map(file -> Sidecars.candidate(folder, file))
         .toList();
   }
@@ -155,12 +165,7 @@ final class SeriesReader {
     EpisodeTitle title = EpisodeTitle.of(found.names().stream().map(parts::base).toList());
     List<Video> videos = MainVideos.of(found.videos(), title::version);
     String first = videos.isEmpty() ? found.others().get(0).path() : videos.get(0).path();
-    Release release =
-        found.videos().stream()
-            .filter(video -> video.file().path().equals(first))
-            .findFirst()
-            .map(video -> EpisodeTitle.of(List.of(parts.base(video.name()))).release())
-            .orElse(Release.NONE);
+    Release release = found.videos().size() < 2 ? title.release() : release(found, parts, first);
     ProviderIds ids =
         found.videos().isEmpty()
             ? ProviderIds.NONE
@@ -184,6 +189,15 @@ final class SeriesReader {
         first,
         videos,
         assets(place(number, found), found.others()));
+  }
+
+  /** The release of the version that stands first. */
+  private static Release release(EpisodeFiles found, Parts parts, String first) {
+    return found.videos().stream()
+        .filter(video -> video.file().path().equals(first))
+        .findFirst()
+        .map(video -> EpisodeTitle.of(List.of(parts.base(video.name()))).release())
+        .orElse(Release.NONE);
   }
 
   private ArtworkPlace place(EpisodeKey number, EpisodeFiles found) {

@@ -91,10 +91,11 @@ final class SeriesSigns {
   }
 
   /** The titles of series that the names tell, as they are compared. */
-  private static Set<String> titles(List<String> names) {
+  private Set<String> titles(List<String> names) {
     Set<String> titles = new HashSet<>();
     for (String name : names) {
-      EpisodeName.of(name)
+      folder
+          .episode(name)
           .map(it -> Shown.key(it.before(name).title()))
           .filter(title -> !title.isEmpty())
           .ifPresent(titles::add);
