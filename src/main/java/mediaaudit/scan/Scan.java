@@ -12,7 +12,6 @@ import mediaaudit.index.RootRow;
 import mediaaudit.model.Issue;
 import mediaaudit.model.Item;
 import mediaaudit.model.Nanos;
-import mediaaudit.model.PathHash;
 import mediaaudit.model.ScanSummary;
 import mediaaudit.name.LibraryReader;
 import mediaaudit.rule.Rules;
@@ -142,11 +141,7 @@ public final class Scan {
   }
 
   private void read(RootWalk walk) {
-    String fingerprint =
-        PathHash.of(
-            String.valueOf(LibraryReader.REVISION),
-            options.artwork().fingerprint(),
-            rules.fingerprint());
+    String fingerprint = options.reading();
     if (walk.needsReading(fingerprint)) {
       LibraryReader reader = new LibraryReader(options.artwork());
       new Reading(index, walk.root(), reader, rules, fingerprint, listener).run();
