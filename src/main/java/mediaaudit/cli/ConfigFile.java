@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mediaaudit.model.Category;
+import mediaaudit.model.LibraryType;
 import mediaaudit.model.Severity;
 import mediaaudit.model.UserError;
 import mediaaudit.name.ArtworkPatterns;
@@ -79,8 +80,12 @@ record ConfigFile(
 
   record ProbeSection(Word<ProberChain.Mode> mode, String ffprobe, Span timeout) {}
 
-  /** A library root: a path alone, or with the name its rows go by. */
-  record RootEntry(String path, String name) {
+  /**
+   * A library root: a path alone, or with more.
+   *
+   * @param name that its rows go by
+   */
+  record RootEntry(String path, String name, Word<LibraryType> type) {
     private static final int LONGEST_NAME = 255;
 
     RootEntry {
@@ -91,14 +96,20 @@ record ConfigFile(
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static RootEntry of(String path) {
-      return new RootEntry(path, null);
+      return new RootEntry(path, null, null);
     }
 
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
     static RootEntry of(
         @JsonProperty(value = "path", required = true) String path,
-        @JsonProperty("name") String name) {
-      return new RootEntry(path, name);
+        @JsonProperty("name") String name,
+        @JsonProperty("type") Word<LibraryType> type) {
+      return new RootEntry(path, name, type);
+    }
+
+    /** What stands in it. */
+    LibraryType holds() {
+      return type == null ? LibraryType.MIXED : type.constant();
     }
   }
 

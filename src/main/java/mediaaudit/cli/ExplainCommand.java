@@ -105,6 +105,7 @@ final class ExplainCommand implements Callable<Integer> {
         false,
         ffprobe.isEmpty(),
         ProberChain.of(settings.probeMode(null), ffprobe),
+        settings.libraryTypes(),
         artwork,
         settings.rules(List.of()));
   }

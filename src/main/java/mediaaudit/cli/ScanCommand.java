@@ -227,6 +227,7 @@ final class ScanCommand implements Callable<Integer> {
         allowMassDelete,
         ffprobe.isEmpty(),
         ProberChain.of(mode, ffprobe),
+        settings.libraryTypes(),
         artwork(settings),
         settings.rules(validCodecs()));
   }

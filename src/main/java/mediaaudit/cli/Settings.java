@@ -3,6 +3,7 @@ package mediaaudit.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,11 +13,13 @@ import java.util.Set;
 import mediaaudit.index.IndexFile;
 import mediaaudit.model.Category;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.LibraryType;
 import mediaaudit.model.Severity;
 import mediaaudit.model.UserError;
 import mediaaudit.probe.ProberChain;
 import mediaaudit.report.ReportOptions;
 import mediaaudit.rule.RuleSettings;
+import mediaaudit.scan.LibraryTypes;
 import mediaaudit.scan.RootChoice;
 
 /**
@@ -91,6 +94,14 @@ final class Settings {
     return orEmpty(file.scan().rootPaths()).stream()
         .map(root -> new RootChoice(expansion.path(root.path(), base).toString(), root.name()))
         .toList();
+  }
+
+  /** What the configured library folders hold; it counts also where options name the roots. */
+  LibraryTypes libraryTypes() {
+    Map<String, LibraryType> types = new HashMap<>();
+    orEmpty(file.scan().rootPaths())
+        .forEach(root -> types.put(expansion.path(root.path(), base).toString(), root.holds()));
+    return new LibraryTypes(types);
   }
 
   List<String> include(List<String> options) {

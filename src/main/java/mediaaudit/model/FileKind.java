@@ -11,9 +11,13 @@ import java.util.stream.Collectors;
 public enum FileKind {
   VIDEO(
       "mkv mk3d webm mp4 m4v mov 3gp 3g2 f4v avi divx wmv asf flv mpg mpeg mpv m2v vob ts m2ts mts"
-          + " ogv ogm rm rmvb"),
+          + " ogv ogm rm rmvb evo"),
+  /** A whole disc in one file, which is not looked into. */
+  DISC("iso img nrg"),
+  /** A text file with the address of a video. */
+  LINK("strm"),
   IMAGE("jpg jpeg png webp tif tiff bmp gif tbn svg"),
-  SUBTITLE("srt sub idx ass ssa vtt sup smi"),
+  SUBTITLE("srt sub idx ass ssa vtt sup smi sami mks ttml usf"),
   NFO("nfo"),
   PLEXMATCH(""),
   OTHER("");
@@ -54,6 +58,11 @@ public enum FileKind {
   /** The extensions of this kind, in lower case, without a dot. */
   public Set<String> extensions() {
     return extensions;
+  }
+
+  /** Whether servers show such a file as a film or an episode. */
+  public boolean plays() {
+    return this == VIDEO || this == DISC || this == LINK;
   }
 
   /** The name as users read it: {@code video}, {@code image} and so on. */

@@ -27,7 +27,7 @@ public record Folder(
 
   /** Whether a video stands in this folder or anywhere below it. */
   public boolean holdsVideo() {
-    return files.stream().anyMatch(file -> file.kind() == FileKind.VIDEO)
+    return files.stream().anyMatch(file -> file.kind().plays())
         || folders.stream().anyMatch(Folder::holdsVideo);
   }
 }

@@ -1,99 +1,339 @@
 package mediaaudit.name;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A number that stands alone: {@code [Group] Title - 012 [1080p]}, {@code 012 - Name}. */
-final class AbsoluteNumber {
+/**
+ * A number that stands alone: {@code [Group] Title - 012 [1080p]}, {@code 012 - Name}, {@code
+ * Title.102}, {@code Title - 12.5}.
+ *
+ * <p>A number behind a dash is the best, the first of those; then a number at the beginning with a
+ * title behind it; then the last one with two digits or more; then the last digit. A year, a part
+ * of a date, a number in brackets with other words and a number before a season are none.
+ */
+final class AbsoluteNumber implements EpisodeForm {
   private static final int MOST_DIGITS = 4;
-  private static final Set<String> CHAINS = Set.of("-", "~", " ~ ", ".");
+  private static final int HUNDRED = 100;
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2100;
-  private static final int DASHED = 3;
+  private static final int DASHED = 4;
+  private static final int FREE = 3;
 
-  private AbsoluteNumber() {}
+  /** The last season that a number of four digits may begin with. */
+  private static final int LAST_SEASON = 40;
 
-  static Optional<EpisodeName> find(Words words) {
-    int from = LeadingGroup.end(words);
-    int to = end(words, from);
-    Optional<NumberedWord> season = SeasonName.find(words);
-    int best = -1;
-    for (int i = from; i < to; i++) {
-      int index = i;
-      boolean taken = season.filter(it -> it.holds(index)).isPresent();
-      if (!taken && isCandidate(words, i) && (best < 0 || isBetter(words, i, best))) {
-        best = i;
-      }
+  private static final Set<String> CHAINS = Set.of("-", "~", " ~ ", ".");
+  private static final Set<String> UNTIL = Set.of("ao", "to", "al", "bis");
+  private static final Set<String> LAST_ONES = Set.of("end", "fin", "完", "final");
+  private static final Set<String> EXTRAS =
+      Set.of("extras", "extra", "bonus", "part", "disc", "dvd");
+
+  @Override
+  public Optional<EpisodeName> find(Words words) {
+    return new Search(words).find();
+  }
+
+  /** A search in one name. */
+  private static final class Search {
+    private final Words words;
+    private final int from;
+    private final int to;
+    private final Optional<ToldSeason> season;
+    private final boolean fansub;
+
+    Search(Words words) {
+      this.words = words;
+      this.season = ToldSeason.find(words);
+      this.fansub = FansubSigns.is(words);
+      int behindGroup = LeadingGroup.end(words);
+      this.from = Math.max(behindGroup, season.map(ToldSeason::end).orElse(0));
+      this.to = end();
     }
-    return best < 0
-        ? Optional.empty()
-        : Optional.of(episode(words, best, season.map(NumberedWord::number).orElse(null)));
-  }
 
-  /** The index behind the words that may hold the number. */
-  private static int end(Words words, int from) {
-    for (int i = from + 1; i < words.size(); i++) {
-      if (Vocabulary.at(words, i).filter(Vocabulary.Found::sure).isPresent()) {
-        return i;
+    private int end() {
+      for (int i = from + (season.isPresent() ? 0 : 1); i < words.size(); i++) {
+        if (Vocabulary.at(words, i).filter(Vocabulary.Found::sure).isPresent() && number(i) < 0) {
+          return i;
+        }
       }
+      return words.size();
     }
-    return words.size();
-  }
 
-  private static boolean isCandidate(Words words, int index) {
-    Word word = words.get(index);
-    boolean decimal =
-        words.behind(index) == '.'
-            && index + 1 < words.size()
-            && words.gap(index).equals(".")
-            && words.get(index + 1).key().length() == 1
-            && words.get(index + 1).isNumber();
-    int number = number(word);
-    boolean year = word.key().length() == 4 && number >= FIRST_YEAR && number < LAST_YEAR;
-    boolean chained =
-        index > 0 && words.get(index - 1).isNumber() && CHAINS.contains(words.gap(index - 1));
-    boolean free = word.bracket() < 0 || words.aloneInBrackets(index) || isRange(words, index);
-    return number >= 0 && !decimal && !year && !chained && free;
-  }
+    Optional<EpisodeName> find() {
+      int best = -1;
+      for (int i = from; i < to; i++) {
+        if (isCandidate(i) && (best < 0 || isBetter(i, best))) {
+          best = i;
+        }
+      }
+      return best < 0 ? Optional.empty() : Optional.of(episode(best));
+    }
 
-  /** Whether the word begins a range that is all that its brackets hold: {@code [01-05]}. */
-  private static boolean isRange(Words words, int index) {
-    return index + 1 < words.size()
-        && words.get(index).start() == words.get(index).bracket() + 1
-        && CHAINS.contains(words.gap(index))
-        && words.get(index + 1).isNumber()
-        && Characters.isClosing(words.behind(index + 1));
-  }
+    private boolean isCandidate(int index) {
+      Word word = words.get(index);
+      int number = number(index);
+      boolean year = word.key().length() == 4 && number >= FIRST_YEAR && number < LAST_YEAR;
+      boolean free = word.bracket() < 0 || aloneInBrackets(index) || isRange(index);
+      return number >= 0
+          && !year
+          && free
+          && !isInDate(index)
+          && !isChained(index)
+          && !isFraction(index)
+          && !isBehindExtra(index)
+          && (index > 0 || to > 1 || season.isPresent() || words.size() == 1 || isFollowed(index));
+    }
 
-  /** A number, perhaps with the number of a version behind it: {@code 07v2}. */
-  private static int number(Word word) {
-    int version = word.key().indexOf('v');
-    boolean versioned = version > 0 && version == word.key().length() - 2;
-    return versioned
-        ? new Word(word.key().substring(0, version), 0, 0, -1).number(MOST_DIGITS)
-        : word.number(MOST_DIGITS);
-  }
+    private boolean isFollowed(int index) {
+      return index + 1 < words.size();
+    }
 
-  /** The first number behind a dash is the best, else the last number. */
-  private static boolean isBetter(Words words, int index, int best) {
-    int rank = rank(words, index);
-    int bestRank = rank(words, best);
-    return rank > bestRank || (rank == bestRank && rank < DASHED);
-  }
+    /** Whether it stands alone in brackets, or with a word that says it is the last. */
+    private boolean aloneInBrackets(int index) {
+      boolean last =
+          index + 1 < words.size()
+              && words.get(index).start() == words.get(index).bracket() + 1
+              && LAST_ONES.contains(words.get(index + 1).key())
+              && Characters.isClosing(words.behind(index + 1));
+      return words.aloneInBrackets(index) || last;
+    }
 
-  /** How sure it is that this number is the episode's. */
-  private static int rank(Words words, int index) {
-    int digits = words.get(index).key().length();
-    boolean dashed = index > 0 && words.gap(index - 1).indexOf('-') >= 0;
-    return dashed && !words.gap(index - 1).equals("-") ? DASHED : digits > 1 ? 2 : 1;
-  }
+    private boolean isInDate(int index) {
+      for (int i = Math.max(0, index - 2); i <= index; i++) {
+        if (AirDate.looksLikeOne(words, i)) {
+          return true;
+        }
+      }
+      return false;
+    }
 
-  private static EpisodeName episode(Words words, int index, Integer season) {
-    Word word = words.get(index);
-    Cursor cursor = new Cursor(words.text(), word.end());
-    int first = number(word);
-    int last = EpisodeChain.last(cursor, -1, first, "e");
-    return new EpisodeName(
-        season, first, last, EpisodeName.Form.BARE, word.start(), cursor.position());
+    private boolean isChained(int index) {
+      return index > from
+          && words.get(index - 1).isNumber()
+          && CHAINS.contains(words.gap(index - 1))
+          && !isYear(index - 1)
+          && !(words.gap(index - 1).equals(".") && words.get(index).key().length() > 1);
+    }
+
+    private boolean isYear(int index) {
+      int number = words.get(index).key().length() == 4 ? words.get(index).number(4) : -1;
+      return number >= FIRST_YEAR && number < LAST_YEAR;
+    }
+
+    /** Whether a digit follows that makes it a fraction, other than the half of a recap. */
+    private boolean isFraction(int index) {
+      return words.gap(index).equals(".")
+          && index + 1 < words.size()
+          && words.get(index + 1).key().length() == 1
+          && words.get(index + 1).isNumber()
+          && !isHalf(index);
+    }
+
+    /** {@code 12.5}: a recap between two episodes. */
+    private boolean isHalf(int index) {
+      boolean apart = index == 0 || words.gap(index - 1).length() > 1 || words.before(index) == ' ';
+      return words.gap(index).equals(".")
+          && index + 1 < words.size()
+          && words.get(index + 1).key().equals("5")
+          && words.get(index).key().length() >= 2
+          && (index == 0 || apart);
+    }
+
+    private boolean isBehindExtra(int index) {
+      return season.isPresent() && index > 0 && EXTRAS.contains(words.get(index - 1).key());
+    }
+
+    /** Whether the word begins a range that is all that its brackets hold: {@code [01-05]}. */
+    private boolean isRange(int index) {
+      return index + 1 < words.size()
+          && words.get(index).start() == words.get(index).bracket() + 1
+          && (CHAINS.contains(words.gap(index)) || words.gap(index).equals(" - "))
+          && words.get(index + 1).isNumber()
+          && Characters.isClosing(words.behind(index + 1));
+    }
+
+    /** A number, perhaps with the number of a version behind it: {@code 07v2}, {@code 13完}. */
+    private int number(int index) {
+      String key = words.get(index).key();
+      int digits = 0;
+      while (digits < key.length() && Characters.isDigit(key.charAt(digits))) {
+        digits++;
+      }
+      String tail = key.substring(digits);
+      boolean versioned =
+          tail.length() == 2 && tail.charAt(0) == 'v' && Characters.isDigit(tail.charAt(1));
+      boolean whole = tail.isEmpty() || versioned || LAST_ONES.contains(tail);
+      boolean five = digits == 5 && tail.isEmpty() && isTwoEpisodes(key);
+      return digits > 0 && whole && (digits <= MOST_DIGITS || five)
+          ? Integer.parseInt(key.substring(0, digits))
+          : -1;
+    }
+
+    /** {@code 10910}: season 1 with the episodes 9 and 10. */
+    private static boolean isTwoEpisodes(String key) {
+      int first = Integer.parseInt(key.substring(1, 3));
+      return Integer.parseInt(key.substring(3)) == first + 1;
+    }
+
+    private boolean isBetter(int index, int best) {
+      int rank = rank(index);
+      int bestRank = rank(best);
+      boolean hollow = bestRank == DASHED && rank == DASHED && isWordy(best) && isLastDashed(index);
+      return rank > bestRank || (rank == bestRank && rank < FREE) || hollow;
+    }
+
+    /** Whether words follow directly, as in {@code - 100 Years}. */
+    private boolean isWordy(int index) {
+      return index + 1 < to && words.gap(index).equals(" ") && !words.get(index + 1).isNumber();
+    }
+
+    private boolean isLastDashed(int index) {
+      return index + 1 >= words.size() || !isWordy(index) || words.get(index + 1).bracket() >= 0;
+    }
+
+    /** How sure it is that this number is the episode's. */
+    private int rank(int index) {
+      int digits = words.get(index).key().length();
+      String before = index > 0 ? words.gap(index - 1) : "";
+      boolean dashed = before.indexOf('-') >= 0 && before.length() > 1;
+      boolean title =
+          index == 0 && to > 1 && digits > 1 && !isDashThenLast(index) && !fansub && isApart(index);
+      boolean digit = digits == 1;
+      return title ? DASHED : dashed ? DASHED : digit ? 1 : 2;
+    }
+
+    /** {@code 16 - 12 Title}: a dash or a dot with a space behind the number. */
+    private boolean isApart(int index) {
+      String gap = words.gap(index);
+      boolean range = gap.equals("-") && isLongRange(index, number(index));
+      return gap.equals(" - ") || gap.equals(". ") || gap.equals(" ") || range;
+    }
+
+    /** {@code 86 - 01}: the number behind the dash is the last word of the name. */
+    private boolean isDashThenLast(int index) {
+      if (words.gap(index).equals("-")) {
+        return false;
+      }
+      if (index + 1 >= to || !words.get(index + 1).isNumber()) {
+        return words.gap(index).equals(" ") && hasLaterDash(index);
+      }
+      return index + 2 >= to || words.get(index + 2).bracket() >= 0 || words.gap(index).equals(" ");
+    }
+
+    private boolean hasLaterDash(int index) {
+      for (int i = index + 1; i < to; i++) {
+        if (words.get(i).isNumber()) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private EpisodeName episode(int index) {
+      Word word = words.get(index);
+      if (isHalf(index)) {
+        BigDecimal half = new BigDecimal(number(index) + ".5");
+        return named(List.of(half), index, words.get(index + 1).end(), EpisodeName.Form.BARE);
+      }
+      if (word.key().length() == 5 && word.isNumber()) {
+        int first = number(index) / HUNDRED;
+        return named(
+            numbers(List.of(first, first + 1)), index, word.end(), EpisodeName.Form.COMPACT);
+      }
+      Cursor cursor = new Cursor(words.text(), word.end());
+      int first = number(index);
+      List<Integer> row = until(index, first, cursor);
+      boolean compact = isCompact(index) && row.size() == 1;
+      List<Integer> all = compact ? alike(index, first, cursor) : row;
+      return named(
+          numbers(all),
+          compact ? index - (all.indexOf(first)) : index,
+          Math.max(cursor.position(), words.get(index).end()),
+          compact ? EpisodeName.Form.COMPACT : EpisodeName.Form.BARE);
+    }
+
+    /** The numbers up to the one behind a sign or a word such as {@code ao}. */
+    private List<Integer> until(int index, int first, Cursor cursor) {
+      boolean range =
+          index + 2 < words.size()
+              && UNTIL.contains(words.get(index + 1).key())
+              && words.get(index + 2).number(MOST_DIGITS) > first;
+      if (range) {
+        cursor.moveTo(words.get(index + 2).end());
+        return EpisodeChain.range(first, words.get(index + 2).number(MOST_DIGITS));
+      }
+      boolean bracketed = isRange(index) && words.get(index + 1).number(MOST_DIGITS) > first;
+      if (bracketed || isLongRange(index, first)) {
+        cursor.moveTo(words.get(index + 1).end());
+        return EpisodeChain.range(first, words.get(index + 1).number(MOST_DIGITS));
+      }
+      return EpisodeChain.read(cursor, -1, first, "e");
+    }
+
+    /** {@code 1-291}: a range, however long, when no further number stands in the row. */
+    private boolean isLongRange(int index, int first) {
+      return index + 1 < words.size()
+          && words.gap(index).equals("-")
+          && words.get(index + 1).number(MOST_DIGITS) > first
+          && !isYear(index + 1)
+          && (index + 2 >= words.size() || !words.gap(index + 1).equals("-"));
+    }
+
+    /** {@code 101 102 103}: the numbers before this one that lead up to it. */
+    private List<Integer> alike(int index, int last, Cursor cursor) {
+      List<Integer> all = new ArrayList<>(List.of(last));
+      int at = index;
+      while (at > from && words.get(at - 1).number(MOST_DIGITS) == all.get(0) - 1) {
+        all.add(0, all.get(0) - 1);
+        at--;
+      }
+      cursor.moveTo(words.get(index).end());
+      return all;
+    }
+
+    private boolean isCompact(int index) {
+      Word word = words.get(index);
+      int number = number(index);
+      boolean three = word.key().length() == 3 && number >= HUNDRED;
+      boolean four =
+          word.key().length() == 4
+              && number >= HUNDRED
+              && number / HUNDRED <= LAST_SEASON
+              && rank(index) < DASHED;
+      return !fansub
+          && season.isEmpty()
+          && word.isNumber()
+          && (three || four)
+          && !words.aloneInBrackets(index);
+    }
+
+    private static List<BigDecimal> numbers(List<Integer> row) {
+      return row.stream().map(BigDecimal::valueOf).toList();
+    }
+
+    private EpisodeName named(List<BigDecimal> row, int index, int end, EpisodeName.Form form) {
+      EpisodeNumbers numbers = EpisodeNumbers.ofAbsolute(row);
+      int first = index;
+      boolean counts = season.isPresent();
+      boolean before = counts && !isTitled(season.get().end(), first);
+      int start = before ? words.get(season.get().index()).start() : words.get(first).start();
+      EpisodeNumbers placed =
+          counts ? numbers.countedInSeason(season.get().season(), cut(row)) : numbers;
+      return new EpisodeName(placed, form, start, end);
+    }
+
+    /** Whether a title in Latin letters stands between these words of a Chinese name. */
+    private boolean isTitled(int begin, int end) {
+      return Script.isIdeographic(words.text()) && Script.isLatin(words.shown(begin, end));
+    }
+
+    private int cut(List<BigDecimal> row) {
+      int number = season.get().season();
+      boolean both = number > 0 && row.stream().allMatch(it -> it.intValue() / HUNDRED == number);
+      return both ? number * HUNDRED : 0;
+    }
   }
 }

@@ -1,5 +1,6 @@
 package mediaaudit.name;
 
+import java.util.List;
 import java.util.Optional;
 
 /** {@code 1x02}, {@code 2009x03}, {@code 1x02x03}; no picture size such as {@code 1920x1080}. */
@@ -12,7 +13,7 @@ final class CrossedNumbers implements EpisodeForm {
   private final int least;
 
   /**
-   * @param least digits that an episode's number has
+   * @param least digits that the number of a single episode has; with 1, spaces may stand around
    */
   CrossedNumbers(int least) {
     this.least = least;
@@ -31,24 +32,27 @@ final class CrossedNumbers implements EpisodeForm {
   }
 
   private Optional<EpisodeName> at(String text, int cross) {
-    int start = cross;
+    int gap = least == 1 && cross > 0 && text.charAt(cross - 1) == ' ' ? 1 : 0;
+    int start = cross - gap;
     while (start > 0
-        && cross - start <= LONGEST_SEASON
+        && cross - gap - start <= LONGEST_SEASON
         && Characters.isDigit(text.charAt(start - 1))) {
       start--;
     }
     boolean begins = start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1));
     int season = begins ? new Cursor(text, start).number(1, LONGEST_SEASON) : -1;
     Cursor cursor = new Cursor(text, cross + 1);
-    int first = cursor.number(least, 3);
-    int firstEnd = cursor.position();
-    if (first < 0 || !isSeason(season, firstEnd - cross - 1)) {
+    cursor.pass(" ", least == 1 && gap > 0 ? 1 : 0);
+    int from = cursor.position();
+    int first = cursor.number(1, 3);
+    int digits = cursor.position() - from;
+    if (first < 0 || !isSeason(season, digits)) {
       return Optional.empty();
     }
-    int last = EpisodeChain.last(cursor, season, first, "x");
-    return ends(cursor)
-        ? Optional.of(
-            new EpisodeName(season, first, last, EpisodeName.Form.MARKED, start, cursor.position()))
+    List<Integer> episodes = EpisodeChain.read(cursor, season, first, "x");
+    boolean sure = digits >= least || episodes.size() > 1;
+    return sure && ends(cursor)
+        ? Optional.of(EpisodeName.marked(season, episodes, start, cursor.position()))
         : Optional.empty();
   }
 

@@ -1,28 +1,38 @@
 package mediaaudit.name;
 
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
  * What the name of an episode's file says of its numbers.
  *
- * @param season null when the name tells none
- * @param first number of its first episode
- * @param last number of its last episode; the first when it is one
+ * <p>Each form reads the whole name for the first place that is written in its way. The first form
+ * of the list that finds one wins: the more marks a form asks for, the earlier it stands. What else
+ * the name tells beside that (a day, numbers from the series' beginning, the season) is added
+ * afterwards by {@link BesideNumbers}.
+ *
  * @param form how the numbers are written
  * @param start offset of the numbers in the name
  * @param end offset behind the numbers
  */
-record EpisodeName(Integer season, int first, int last, Form form, int start, int end) {
-  private static final List<EpisodeForm> FORMS =
+record EpisodeName(EpisodeNumbers numbers, Form form, int start, int end) {
+  private static final int HUNDRED = 100;
+  private static final List<EpisodeForm> SURE =
       List.of(
           new SeasonAndEpisode(),
           new CrossedNumbers(2),
           new SpelledNumbers(),
-          new EpisodeAlone(),
           new SeasonThenNumber(),
-          new AirDate());
+          new AirDate(false),
+          new EpisodeAlone());
+  private static final List<EpisodeForm> LIKELY =
+      List.of(
+          new CrossedNumbers(1),
+          new AirDate(true),
+          new NumberPair(),
+          new PartNumber(),
+          new AbsoluteNumber());
 
   /** How the numbers of an episode are written. */
   enum Form {
@@ -31,7 +41,16 @@ record EpisodeName(Integer season, int first, int last, Form form, int start, in
     /** As a day of broadcast; the year counts as the season, month and day as the number. */
     DATED,
     /** As a number that stands alone: a guess, which may count from the first season on. */
-    BARE
+    BARE,
+    /** As {@link #BARE}, of three digits or more, which may begin with the season: 102. */
+    COMPACT,
+    /** As a part of a work in several parts, which may be a film as well. */
+    PART
+  }
+
+  /** Episodes of one season, or of none when it is null, written with a mark. */
+  static EpisodeName marked(Integer season, List<Integer> episodes, int start, int end) {
+    return new EpisodeName(EpisodeNumbers.of(season, episodes), Form.MARKED, start, end);
   }
 
   /**
@@ -40,16 +59,88 @@ record EpisodeName(Integer season, int first, int last, Form form, int start, in
    * @param name of a file, without its extension
    */
   static Optional<EpisodeName> of(String name) {
-    Words words = Words.of(name.toLowerCase(Locale.ROOT));
-    return FORMS.stream().map(form -> form.find(words)).flatMap(Optional::stream).findFirst();
+    return read(Words.of(Plain.of(name)), SURE);
   }
 
   /** Reads a name that is known to be one of a series', where any number may be the episode's. */
   static Optional<EpisodeName> inSeries(String name) {
-    Words words = Words.of(name.toLowerCase(Locale.ROOT));
-    return of(name)
-        .or(() -> new CrossedNumbers(1).find(words))
-        .or(() -> AbsoluteNumber.find(words));
+    Words words = Words.of(Plain.of(name));
+    return read(words, SURE).or(() -> read(words, LIKELY));
+  }
+
+  private static Optional<EpisodeName> read(Words words, List<EpisodeForm> forms) {
+    return forms.stream()
+        .map(form -> form.find(words))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .map(found -> BesideNumbers.add(words, found));
+  }
+
+  EpisodeName with(EpisodeNumbers other) {
+    return new EpisodeName(other, form, start, end);
+  }
+
+  EpisodeName at(int newStart, int newEnd) {
+    return new EpisodeName(numbers, form, newStart, newEnd);
+  }
+
+  /** The season, or the year of the day of broadcast; null when the name tells none. */
+  Integer season() {
+    if (numbers.season() == null && !numbers.several().isEmpty()) {
+      return numbers.several().get(0).season();
+    }
+    return form == Form.DATED && numbers.airDate() != null
+        ? Integer.valueOf(numbers.airDate().getYear())
+        : numbers.season();
+  }
+
+  /** Number of the first episode; month and day where only a day is told. */
+  int first() {
+    return all().isEmpty() ? 0 : all().get(0);
+  }
+
+  /** Number of the last episode in the first season; the first when it is one. */
+  int last() {
+    return all().isEmpty() ? 0 : all().get(all().size() - 1);
+  }
+
+  private List<Integer> all() {
+    if (form == Form.DATED && numbers.airDate() != null) {
+      return List.of(
+          numbers.airDate().getMonthValue() * HUNDRED + numbers.airDate().getDayOfMonth());
+    }
+    if (!numbers.several().isEmpty()) {
+      return numbers.several().stream()
+          .filter(it -> it.season() == season())
+          .map(EpisodeNumbers.Numbered::episode)
+          .toList();
+    }
+    return numbers.episodes().isEmpty()
+        ? numbers.absolute().stream().map(BigDecimal::intValue).toList()
+        : numbers.episodes();
+  }
+
+  /**
+   * The numbers in their season, where the folder may tell it. A number such as 102 holds season
+   * and episode where the folder tells the same season, or none.
+   *
+   * @param folder the folder's season; null when it tells none
+   */
+  EpisodeNumbers in(Integer folder) {
+    boolean bare = form == Form.BARE || form == Form.COMPACT;
+    int hundreds = first() / HUNDRED;
+    if (bare && numbers.season() == null) {
+      boolean split =
+          form == Form.COMPACT
+              ? folder == null || folder == hundreds
+              : folder != null && folder > 0 && folder == hundreds;
+      return split
+          ? numbers.countedInSeason(hundreds, hundreds * HUNDRED)
+          : folder == null ? numbers : numbers.countedInSeason(folder, 0);
+    }
+    return numbers.season() == null && numbers.several().isEmpty() && form != Form.DATED
+        ? numbers.inSeason(folder)
+        : numbers;
   }
 
   /** What stands before the numbers, as people read it: the series' title. */

@@ -1,39 +1,291 @@
 package mediaaudit.name;
 
-import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Set;
 
-/** Reads a path as that of an episode; its folders tell what the file's name leaves open. */
+/**
+ * Reads a path as that of an episode; its folders tell what the file's name leaves open.
+ *
+ * <ul>
+ *   <li>A folder that tells season and episode speaks for a file that does not tell its season.
+ *   <li>A season's folder tells the season of a file that tells none.
+ *   <li>The nearest folder that has a title tells the series of a file that begins with its
+ *       numbers, or that is hidden behind a checksum.
+ * </ul>
+ */
 final class EpisodePath {
-  private EpisodePath() {}
+  private static final int NEAR = 3;
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2035;
+  private static final Set<String> NO_TITLES =
+      Set.of(
+          "downloads",
+          "download",
+          "complete",
+          "completed",
+          "incomplete",
+          "test",
+          "temp",
+          "tmp",
+          "unsorted",
+          "videos",
+          "video",
+          "mnt",
+          "home",
+          "server",
+          "something",
+          "specials",
+          "special",
+          "extras",
+          "subs",
+          "subtitles",
+          "videots",
+          "bdmv",
+          "stream",
+          "minisodes",
+          "tvdrop",
+          "tvshows",
+          "data",
+          "media");
+
+  private final NameQuery query;
+  private final List<String> folders;
+  private final String stem;
+  private final Optional<EpisodeName> name;
+
+  private EpisodePath(NameQuery query) {
+    this.query = query;
+    List<String> elements = new ArrayList<>(PathElements.of(query));
+    String own = ReversedName.of(Stem.of(elements.remove(elements.size() - 1)));
+    Collections.reverse(elements);
+    this.folders = elements;
+    Optional<String> folder = speaking(own);
+    this.stem = folder.orElse(own);
+    this.name = folder.isPresent() ? EpisodeName.of(stem) : read(own);
+  }
 
   static ParsedName parse(NameQuery query) {
-    String stem = Stem.of(query.name());
-    Optional<EpisodeName> name = EpisodeName.inSeries(stem);
-    String series = name.map(it -> it.before(stem).title()).orElse("");
+    return new EpisodePath(query).parsed();
+  }
+
+  private static Optional<EpisodeName> read(String stem) {
+    if (HashedName.is(stem)) {
+      return Optional.empty();
+    }
+    return EpisodeName.inSeries(stem);
+  }
+
+  /** The folder that tells the numbers in place of this name. */
+  private Optional<String> speaking(String own) {
+    Optional<EpisodeName> sure = EpisodeName.of(own);
+    boolean tells = sure.filter(it -> it.form() == EpisodeName.Form.MARKED).isPresent();
+    return tells ? Optional.empty() : telling();
+  }
+
+  private Optional<String> telling() {
+    return folders.stream().limit(NEAR).filter(EpisodePath::tells).findFirst();
+  }
+
+  private static boolean tells(String folder) {
+    return EpisodeName.of(folder)
+        .filter(it -> it.form() == EpisodeName.Form.MARKED && it.season() != null)
+        .isPresent();
+  }
+
+  private ParsedName parsed() {
+    Words words = Words.of(Plain.of(stem));
+    Optional<ToldSeason> pack = name.isPresent() ? Optional.empty() : ToldSeason.find(words);
+    Optional<SpecialMark> special = SpecialMark.find(words);
+    EpisodeNumbers numbers = numbers(pack, special);
+    SeriesTitle series = series(words, pack, special);
     EpisodeTitle title = EpisodeTitle.of(List.of(stem));
     return ParsedName.of(NameKind.EPISODE)
         .with(
             new TitleFacts(
                 null,
-                series.isEmpty() ? null : series,
+                series.title().isEmpty() ? null : series.title(),
                 title.title().orElse(null),
-                name.map(it -> it.before(stem).year()).orElse(null)))
-        .with(name.map(EpisodePath::numbers).orElse(EpisodeNumbers.NONE))
+                series.year() == null ? otherYear(words, numbers) : series.year()))
+        .with(numbers)
         .with(ProviderIdReader.of(query.name()))
-        .with(new ReleaseFacts(title.release(), null, null, null));
+        .with(release());
   }
 
-  private static EpisodeNumbers numbers(EpisodeName name) {
-    List<Integer> episodes = IntStream.rangeClosed(name.first(), name.last()).boxed().toList();
-    boolean absolute = name.form() == EpisodeName.Form.BARE && name.season() == null;
-    return new EpisodeNumbers(
-        name.season(),
-        absolute ? List.of() : episodes,
-        List.of(),
-        absolute ? episodes.stream().map(BigDecimal::valueOf).toList() : List.of(),
-        null);
+  private ReleaseFacts release() {
+    int start = name.map(EpisodeName::start).orElse(stem.length());
+    int end = name.map(EpisodeName::end).orElse(stem.length());
+    return ReleaseName.around(stem, start, end);
+  }
+
+  /** A year behind the numbers, or one that stands for the season; null when there is none. */
+  private Integer otherYear(Words words, EpisodeNumbers numbers) {
+    if (numbers.season() != null && numbers.season() >= FIRST_YEAR) {
+      return numbers.season();
+    }
+    int from = name.map(it -> words.indexAt(it.end())).orElse(words.size());
+    for (int i = from; i < words.size(); i++) {
+      if (isYear(words, i) && (i == from || words.aloneInBrackets(i) || isBesideTerm(words, i))) {
+        return words.get(i).number(4);
+      }
+    }
+    return null;
+  }
+
+  private static boolean isYear(Words words, int index) {
+    int number = words.get(index).key().length() == 4 ? words.get(index).number(4) : -1;
+    return number >= FIRST_YEAR && number <= LAST_YEAR;
+  }
+
+  private static boolean isBesideTerm(Words words, int index) {
+    return Vocabulary.at(words, index - 1).isPresent()
+        || (index + 1 < words.size() && Vocabulary.at(words, index + 1).isPresent());
+  }
+
+  private EpisodeNumbers numbers(Optional<ToldSeason> pack, Optional<SpecialMark> special) {
+    Integer folder = folderSeason();
+    if (name.isEmpty()) {
+      Integer season = pack.map(ToldSeason::season).orElse(folder);
+      return special.isPresent() && season == null
+          ? special(special.get())
+          : EpisodeNumbers.ofSeason(season);
+    }
+    boolean bare =
+        name.get().numbers().season() == null && name.get().form() != EpisodeName.Form.MARKED;
+    if (special.isPresent() && bare && name.get().form() != EpisodeName.Form.DATED) {
+      return special.get().number() >= 0
+          ? special(special.get())
+          : name.get().numbers().inSeason(0);
+    }
+    return isInFolderRange() || isInOwnFolder() ? name.get().numbers() : name.get().in(folder);
+  }
+
+  private static EpisodeNumbers special(SpecialMark special) {
+    return special.number() < 0
+        ? EpisodeNumbers.ofSeason(0)
+        : EpisodeNumbers.of(0, List.of(special.number()));
+  }
+
+  /** Whether the folder tells a range of numbers from the beginning that holds this one. */
+  private boolean isInFolderRange() {
+    return name.get().form() == EpisodeName.Form.COMPACT
+        && !folders.isEmpty()
+        && EpisodeName.inSeries(folders.get(0))
+            .filter(it -> it.last() > it.first() && it.form() != EpisodeName.Form.MARKED)
+            .filter(it -> it.first() <= name.get().first() && name.get().last() <= it.last())
+            .isPresent();
+  }
+
+  /** Whether the file stands in its series' folder, which then has no seasons. */
+  private boolean isInOwnFolder() {
+    String title = SeriesTitle.of(stem.substring(0, name.get().start())).title();
+    return name.get().form() == EpisodeName.Form.COMPACT
+        && !folders.isEmpty()
+        && !title.isEmpty()
+        && Shown.key(SeriesName.of(folders.get(0)).title()).equals(Shown.key(title));
+  }
+
+  /** The season that a folder tells; null when none does. */
+  private Integer folderSeason() {
+    for (int i = 0; i < Math.min(NEAR, folders.size()); i++) {
+      String above = i + 1 < folders.size() ? folders.get(i + 1) : "";
+      Optional<Integer> season =
+          i == 0
+              ? SeasonName.inSeries(folders.get(i), above)
+              : SeasonName.of(folders.get(i), above);
+      Words words = Words.of(Plain.of(folders.get(i)));
+      season =
+          season
+              .or(() -> EpisodeName.of(words.text()).map(EpisodeName::season))
+              .or(() -> ToldSeason.find(words).map(ToldSeason::season));
+      if (season.isPresent()) {
+        return season.get();
+      }
+    }
+    return null;
+  }
+
+  private SeriesTitle series(
+      Words words, Optional<ToldSeason> pack, Optional<SpecialMark> special) {
+    int end =
+        name.map(EpisodeName::start)
+            .or(() -> pack.map(it -> words.get(it.index()).start()))
+            .or(() -> special.map(it -> words.get(it.index()).start()))
+            .orElse(-1);
+    SeriesTitle own = end < 0 ? whole() : upTo(end);
+    if (!own.title().isEmpty()) {
+      return own;
+    }
+    return folderTitle().or(() -> behind(end)).orElse(own);
+  }
+
+  /** The title before the numbers; before a bare number it ends with a year, whatever follows. */
+  private SeriesTitle upTo(int end) {
+    SeriesTitle read = SeriesTitle.of(stem.substring(0, end));
+    boolean bare = name.filter(it -> it.form() == EpisodeName.Form.BARE).isPresent();
+    if (!bare || read.year() != null) {
+      return read;
+    }
+    Words words = Words.of(stem.substring(0, end));
+    for (int i = 1; i < words.size(); i++) {
+      if (isYear(words, i) && words.get(i).bracket() < 0) {
+        return SeriesTitle.of(stem.substring(0, words.get(i).end()));
+      }
+    }
+    return read;
+  }
+
+  /** The title of a name without numbers: the folder's where it has one of a season. */
+  private SeriesTitle whole() {
+    if (HashedName.is(stem) || folderSeason() != null) {
+      return new SeriesTitle("", null);
+    }
+    Words words = Words.of(stem);
+    for (int i = 1; i < words.size(); i++) {
+      if (words.get(i).key().equals("ona")) {
+        return SeriesTitle.of(stem.substring(0, words.get(i).start()));
+      }
+    }
+    ReleaseName read = ReleaseName.of(stem);
+    return new SeriesTitle(read.title(), read.year());
+  }
+
+  private Optional<SeriesTitle> folderTitle() {
+    return folders.stream()
+        .filter(it -> !ContainerName.is(it) && !NO_TITLES.contains(Shown.key(it)))
+        .filter(it -> Shown.key(it).length() > 1)
+        .map(EpisodePath::titleOf)
+        .filter(it -> !it.title().isEmpty())
+        .findFirst();
+  }
+
+  private static SeriesTitle titleOf(String folder) {
+    Optional<EpisodeName> range =
+        EpisodeName.inSeries(folder)
+            .filter(it -> it.form() == EpisodeName.Form.BARE && it.last() > it.first());
+    SeriesName read = SeriesName.of(folder);
+    return range
+        .map(it -> SeriesTitle.of(folder.substring(0, it.start())))
+        .orElseGet(() -> new SeriesTitle(read.title(), read.year()));
+  }
+
+  /** What stands behind a number that the name begins with: {@code 003. Title - Episode}. */
+  private Optional<SeriesTitle> behind(int end) {
+    boolean bare =
+        name.filter(it -> it.form() != EpisodeName.Form.DATED && it.season() == null).isPresent();
+    if (!bare || folderSeason() != null) {
+      return Optional.empty();
+    }
+    String rest = stem.substring(name.get().end());
+    int dash = rest.indexOf(" - ", Math.min(3, rest.length()));
+    boolean group = FansubSigns.is(Words.of(stem));
+    if (dash < 0 && !group) {
+      return Optional.empty();
+    }
+    String first = dash < 0 ? rest : rest.substring(0, dash);
+    return Optional.of(SeriesTitle.of(ReleaseName.ofRest(first).title()))
+        .filter(it -> !it.title().isEmpty());
   }
 }

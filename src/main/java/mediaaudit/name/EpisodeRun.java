@@ -9,35 +9,77 @@ import java.util.Set;
 final class EpisodeRun {
   private static final int LEAST = 3;
   private static final int LEAST_DIGITS = 2;
+  private static final int MOST_PARTS = 6;
 
   private EpisodeRun() {}
 
   /**
-   * Whether the names tell days of broadcast, or one title and different numbers of two digits or
-   * more: {@code [Group] Title - 01}.
+   * Whether most names tell days of broadcast, or one title and different numbers: {@code Title -
+   * 01}, {@code 01 - Name}, {@code Title E01}. Films that are numbered have their years, and few
+   * names that differ in the number alone are parts of a film.
    *
    * @param stems names without extensions
+   * @param folder name of the folder that they stand in
    */
-  static boolean is(List<String> stems) {
+  static boolean is(List<String> stems, String folder) {
+    return stems.stream().allMatch(stem -> isDated(stem, folder))
+        ? !stems.isEmpty()
+        : !areParts(stems) && areNumbered(stems);
+  }
+
+  /** A day of broadcast behind the folder's title, or behind none. */
+  private static boolean isDated(String stem, String folder) {
+    return EpisodeName.of(stem)
+        .filter(name -> name.form() == EpisodeName.Form.DATED)
+        .map(name -> Shown.key(name.before(stem).title()))
+        .filter(title -> title.isEmpty() || title.equals(SeriesName.of(folder).key()))
+        .isPresent();
+  }
+
+  private static boolean areParts(List<String> stems) {
+    Parts parts = Parts.of(stems);
+    return stems.size() <= MOST_PARTS
+        && stems.stream().allMatch(stem -> parts.part(stem) != null)
+        && stems.stream().map(parts::base).distinct().count() == 1;
+  }
+
+  private static boolean areNumbered(List<String> stems) {
     Set<String> titles = new HashSet<>();
     Set<String> numbers = new HashSet<>();
+    int count = 0;
+    boolean fansub = !stems.isEmpty();
     for (String stem : stems) {
+      fansub &= Fansub.of(stem).isPresent();
       Optional<EpisodeName> name = EpisodeName.inSeries(stem).filter(it -> isNumber(it, stem));
-      if (name.isEmpty()) {
-        return false;
+      if (name.isPresent()) {
+        count++;
+        titles.add(Shown.key(name.get().before(stem).title()));
+        numbers.add(name.get().season() + "x" + name.get().first());
       }
-      titles.add(Shown.key(name.get().before(stem).title()));
-      numbers.add(name.get().season() + "x" + name.get().first());
     }
-    return stems.size() >= LEAST && titles.size() == 1 && numbers.size() == stems.size();
+    boolean most = count >= LEAST && 4 * count >= 3 * stems.size();
+    return titles.size() == 1 && numbers.size() == count && (most || fansub);
   }
 
   private static boolean isNumber(EpisodeName name, String stem) {
-    boolean apart = name.start() == 0 || stem.startsWith("[") || stem.startsWith(" - ", dash(name));
-    return name.form() == EpisodeName.Form.DATED
-        || (name.form() == EpisodeName.Form.BARE
-            && apart
-            && name.end() - name.start() >= LEAST_DIGITS);
+    return switch (name.form()) {
+      case DATED -> true;
+      case PART -> false;
+      case MARKED -> hasDigits(name, stem) && MovieName.of(stem).year() == null;
+      case BARE, COMPACT ->
+          isApart(name, stem)
+              && name.end() - name.start() >= LEAST_DIGITS
+              && MovieName.of(stem.substring(name.end())).year() == null;
+    };
+  }
+
+  private static boolean isApart(EpisodeName name, String stem) {
+    return name.start() == 0 || stem.startsWith("[") || stem.startsWith(" - ", dash(name));
+  }
+
+  /** Films of a saga are counted in words and Roman numerals: {@code Episode IV}. */
+  private static boolean hasDigits(EpisodeName name, String stem) {
+    return stem.substring(name.start(), name.end()).chars().anyMatch(Characters::isDigit);
   }
 
   private static int dash(EpisodeName name) {

@@ -9,12 +9,33 @@ import java.util.Set;
  * {@code trailer}, {@code Heat - sample}, {@code Heat-featurette2}.
  *
  * @param of the name of what it belongs to; empty when it tells none
- * @param tight whether the word follows a {@code -} without a space
+ * @param tight whether the word is set apart so far that even an episode's name is an extra's
+ * @param form how it is told, as people read it
  */
-record ExtraName(ExtraKind kind, String of, boolean tight) {
+record ExtraName(ExtraKind kind, String of, boolean tight, String form) {
+  /** Kinds whose word counts without a dash directly before it. */
   private static final Set<ExtraKind> WITHOUT_DASH =
       EnumSet.of(ExtraKind.TRAILER, ExtraKind.SAMPLE);
+
+  /** Kinds whose words hardly stand in titles. */
+  private static final Set<ExtraKind> TELLING =
+      EnumSet.of(
+          ExtraKind.TRAILER,
+          ExtraKind.SAMPLE,
+          ExtraKind.FEATURETTE,
+          ExtraKind.BEHINDTHESCENES,
+          ExtraKind.DELETEDSCENE);
+
+  /** Words that make the whole name of a file; as {@link Shown#key} has them. */
+  private static final Set<String> WHOLE =
+      Set.of("trailer", "sample", "officialtrailer", "theatricaltrailer", "teasertrailer");
+
+  /** The form of a name with a bonus' number. */
+  static final String BONUS = "x with a number";
+
   private static final int MOST_DIGITS = 2;
+  private static final int MOST_WORDS = 3;
+  private static final int MOST_GAP = 2;
 
   /**
    * Reads a name.
@@ -27,20 +48,46 @@ record ExtraName(ExtraKind kind, String of, boolean tight) {
     if (last < 0) {
       return Optional.empty();
     }
+    Optional<ExtraName> bonus = bonus(words);
+    return bonus.isPresent() ? bonus : read(words, last);
+  }
+
+  private static Optional<ExtraName> read(Words words, int last) {
     boolean numbered = last > 0 && words.get(last).number(MOST_DIGITS) >= 0;
-    Optional<ExtraName> end = at(words, last);
+    Optional<ExtraName> end = endingAt(words, last);
     end =
-        end.isEmpty() && numbered && words.gap(last - 1).length() == 1 ? at(words, last - 1) : end;
-    return end.or(() -> first(words)).or(() -> bonus(words));
+        end.isEmpty() && numbered && words.gap(last - 1).length() <= MOST_GAP
+            ? endingAt(words, last - 1)
+            : end;
+    return end.or(() -> first(words)).or(() -> ExtraRemark.of(words));
   }
 
-  private static Optional<ExtraName> at(Words words, int index) {
-    Optional<ExtraKind> kind = ExtraKind.ofSuffix(withoutNumber(words.get(index).key()));
-    return kind.filter(it -> isApart(words, index, it))
-        .map(it -> new ExtraName(it, nameBefore(words, index), words.before(index) == '-'));
+  /** The longest suffix that ends with this word. */
+  private static Optional<ExtraName> endingAt(Words words, int last) {
+    StringBuilder key = new StringBuilder(withoutNumber(words.get(last).key()));
+    Optional<ExtraName> found = at(words, last, key.toString());
+    for (int i = last - 1; i >= 0 && i > last - MOST_WORDS; i--) {
+      key.insert(0, words.get(i).key());
+      Optional<ExtraName> shorter = found;
+      found = at(words, i, key.toString()).or(() -> shorter);
+    }
+    return found;
   }
 
-  private static String nameBefore(Words words, int index) {
+  private static Optional<ExtraName> at(Words words, int index, String key) {
+    return ExtraKind.ofSuffix(key)
+        .filter(kind -> isApart(words, index, kind, key))
+        .map(
+            kind ->
+                new ExtraName(
+                    kind,
+                    nameBefore(words, index),
+                    words.before(index) == '-',
+                    "a suffix of extras"));
+  }
+
+  /** What stands before the word, without the separators between. */
+  static String nameBefore(Words words, int index) {
     return index == 0
         ? ""
         : words.text().substring(0, words.get(index - 1).end() + closing(words, index));
@@ -60,15 +107,23 @@ record ExtraName(ExtraKind kind, String of, boolean tight) {
     return key.substring(0, end);
   }
 
-  /** Whether the word is set apart from the title; a space alone does not do that. */
-  private static boolean isApart(Words words, int index, ExtraKind kind) {
+  /** Whether the word is set apart from the title; a space alone does that behind a release. */
+  private static boolean isApart(Words words, int index, ExtraKind kind, String key) {
     if (index == 0) {
-      return WITHOUT_DASH.contains(kind);
+      return WHOLE.contains(key);
     }
     char before = words.before(index);
     boolean dashed = words.gap(index - 1).indexOf('-') >= 0;
+    boolean bracketed = Characters.isOpening(before) && TELLING.contains(kind);
+    boolean loose = WITHOUT_DASH.contains(kind) && (dashed || before == '.' || before == '_');
+    boolean spelledOut = WHOLE.contains(key) && key.length() > "trailer".length();
+    boolean behind = ExtraRemark.isBehindTitle(words, index - 1);
     return before == '-'
-        || (WITHOUT_DASH.contains(kind) && (dashed || before == '.' || before == '_'));
+        || bracketed
+        || loose
+        || spelledOut
+        || (behind && dashed && TELLING.contains(kind))
+        || (behind && WITHOUT_DASH.contains(kind));
   }
 
   /** {@code sample-heat}, as scene releases have it. */
@@ -77,7 +132,11 @@ record ExtraName(ExtraKind kind, String of, boolean tight) {
         words.size() > 1 && words.get(0).key().equals("sample") && words.gap(0).equals("-");
     return sample
         ? Optional.of(
-            new ExtraName(ExtraKind.SAMPLE, words.text().substring(words.get(1).start()), true))
+            new ExtraName(
+                ExtraKind.SAMPLE,
+                words.text().substring(words.get(1).start()),
+                true,
+                "sample before a name"))
         : Optional.empty();
   }
 
@@ -87,7 +146,7 @@ record ExtraName(ExtraKind kind, String of, boolean tight) {
       String key = words.get(i).key();
       boolean number = key.length() == 3 && key.charAt(0) == 'x' && words.before(i) == '-';
       if (number && ProviderIdReader.isNumber(key.substring(1))) {
-        return Optional.of(new ExtraName(ExtraKind.OTHER, nameBefore(words, i), true));
+        return Optional.of(new ExtraName(ExtraKind.OTHER, nameBefore(words, i), true, BONUS));
       }
     }
     return Optional.empty();

@@ -1,161 +1,62 @@
 package mediaaudit.name;
 
-import java.util.List;
-import java.util.Optional;
-import mediaaudit.model.FileKind;
 import mediaaudit.model.FolderRole;
+import mediaaudit.model.LibraryType;
 
-/** What a folder is, judged by its name and listing and by its subfolders' names. */
+/**
+ * What a folder is, judged by its name and listing and by its subfolders' names. Signs of a series
+ * win over those of a movie; what shows neither is a container.
+ */
 final class FolderRoles {
-  private static final String SERIES_NFO = "tvshow.nfo";
+  private final FolderSigns folder;
+  private final SeriesSigns series;
+  private final MovieSigns movie;
 
-  private final FolderOutline folder;
-  private final List<String> episodes;
-  private final List<String> mains;
-  private final List<FolderOutline.Child> others;
-  private final boolean seasons;
-
-  private FolderRoles(FolderOutline folder, ArtworkPatterns patterns) {
+  private FolderRoles(FolderSigns folder) {
     this.folder = folder;
-    List<String> videos = videos(folder, patterns);
-    this.episodes = videos.stream().filter(FolderRoles::isEpisode).toList();
-    this.mains = videos.stream().filter(stem -> !isEpisode(stem)).filter(this::isFilm).toList();
-    this.seasons = folder.folders().stream().anyMatch(child -> isSeason(child.name()));
-    this.others = folder.folders().stream().filter(this::isOther).toList();
+    this.series = new SeriesSigns(folder);
+    this.movie = new MovieSigns(folder);
   }
 
-  static FolderRole of(FolderOutline folder, ArtworkPatterns patterns) {
-    FolderRoles roles = new FolderRoles(folder, patterns);
-    return folder.libraryRoot() ? roles.ofRoot() : roles.ofFolder();
+  static FolderRole of(FolderOutline folder, ArtworkPatterns patterns, LibraryType type) {
+    FolderRoles roles = new FolderRoles(new FolderSigns(folder, patterns, type));
+    if (folder.libraryRoot()) {
+      return roles.ofRoot(type);
+    }
+    return switch (type) {
+      case MIXED -> roles.inMixed();
+      case MOVIES -> roles.inMovies();
+      case TV -> roles.inTv();
+    };
   }
 
-  private static List<String> videos(FolderOutline folder, ArtworkPatterns patterns) {
-    return folder.fileNames().stream()
-        .filter(name -> FileKind.of(name) == FileKind.VIDEO)
-        .filter(name -> !patterns.isTrailer(false, name))
-        .map(FileKind::stem)
-        .toList();
-  }
-
-  private static boolean isEpisode(String stem) {
-    return EpisodeName.of(stem)
-        .filter(name -> name.form() == EpisodeName.Form.MARKED && name.season() != null)
-        .isPresent();
-  }
-
-  private boolean isFilm(String stem) {
-    return ExtraName.of(stem).isEmpty()
-        || Shown.key(stem).equals(MovieName.of(folder.name()).key());
-  }
-
-  private boolean isSeason(String name) {
-    return SeasonName.of(name, folder.name()).isPresent();
-  }
-
-  /** Whether a subfolder is neither a season nor what movies and series keep beside them. */
-  private boolean isOther(FolderOutline.Child child) {
-    String name = child.name();
-    return !isSeason(name)
-        && !SeasonName.isSpecials(name)
-        && ExtraKind.ofFolder(name).isEmpty()
-        && !Disc.isFolder(name)
-        && !CompanionFolder.is(name);
-  }
-
-  private FolderRole ofRoot() {
-    boolean alone = others.isEmpty();
-    if (alone && (seasons || (!episodes.isEmpty() && mains.isEmpty()))) {
+  private FolderRole ofRoot(LibraryType type) {
+    if (type != LibraryType.MOVIES && series.areAlone()) {
       return FolderRole.SERIES;
     }
-    boolean named = MovieName.of(folder.name()).isCertain() && !ContainerName.is(folder.name());
-    return alone && named && isOneFilm() ? FolderRole.MOVIE : FolderRole.CONTAINER;
+    return type != LibraryType.TV && movie.areNamed() ? FolderRole.MOVIE : FolderRole.CONTAINER;
   }
 
-  private FolderRole ofFolder() {
-    boolean alone = !ContainerName.is(folder.name()) || others.isEmpty();
-    if (alone && (seasons || holdsEpisodes() || isSeriesBySigns() || EpisodeRun.is(mains))) {
+  private FolderRole inMixed() {
+    return series.are() ? FolderRole.SERIES : inMovies();
+  }
+
+  private FolderRole inMovies() {
+    return movie.are() ? FolderRole.MOVIE : FolderRole.CONTAINER;
+  }
+
+  /** A folder with videos, or named as a title, is a series unless it must be something else. */
+  private FolderRole inTv() {
+    if (series.are()) {
       return FolderRole.SERIES;
     }
-    boolean movie = hasDisc() || hasParts() || isOneFilm() || isMovieByName();
-    boolean collection = ContainerName.is(folder.name()) || isOfExtras();
-    return movie && !collection ? FolderRole.MOVIE : FolderRole.CONTAINER;
-  }
-
-  /** Whether episodes of one series stand here, or in folders of their own. */
-  private boolean holdsEpisodes() {
-    List<FolderOutline.Child> filled = others.stream().filter(this::isFilled).toList();
-    boolean apart = !filled.isEmpty() && filled.stream().allMatch(it -> isEpisode(it.name()));
-    boolean here = episodes.size() > mains.size();
-    return (here && (filled.isEmpty() || apart || isNamedAsItsEpisodes()))
-        || (apart && mains.isEmpty());
-  }
-
-  private boolean isNamedAsItsEpisodes() {
-    String title = SeriesName.of(folder.name()).key();
-    return episodes.stream().allMatch(stem -> SeriesName.of(stem).key().equals(title));
-  }
-
-  /** Whether the folder is named as one of extras, and not as the film in it. */
-  private boolean isOfExtras() {
-    String key = Shown.key(folder.name());
-    return ExtraKind.ofFolder(folder.name()).isPresent()
-        && mains.stream().noneMatch(stem -> Shown.key(stem).equals(key));
-  }
-
-  private boolean isSeriesBySigns() {
-    boolean nfo = folder.fileNames().stream().anyMatch(SERIES_NFO::equalsIgnoreCase);
-    boolean specials =
-        folder.folders().stream()
-            .anyMatch(child -> SeasonName.isSpecials(child.name()) && child.holdsVideoBelow());
-    return mains.isEmpty() && (nfo || (specials && others.stream().noneMatch(this::isFilled)));
-  }
-
-  private boolean isFilled(FolderOutline.Child child) {
-    return child.holdsVideoBelow();
-  }
-
-  private boolean hasDisc() {
-    return folder.folders().stream().anyMatch(child -> Disc.isFolder(child.name()))
-        || folder.fileNames().stream().anyMatch(Disc::isIndex);
-  }
-
-  private boolean hasParts() {
-    List<FolderOutline.Child> filled = others.stream().filter(this::isFilled).toList();
-    return mains.isEmpty()
-        && !filled.isEmpty()
-        && filled.stream().allMatch(child -> StackMarker.ofFolder(child.name()).isPresent());
-  }
-
-  private boolean isOneFilm() {
-    return !mains.isEmpty()
-        && Titles.areOne(mains, folder.name())
-        && (others.stream().noneMatch(this::isFilled) || isNamedAsItsFile());
-  }
-
-  /** Whether folder and file tell the same film, so that videos further below are its extras. */
-  private boolean isNamedAsItsFile() {
-    MovieName own = MovieName.of(folder.name());
-    MovieName file = MovieName.of(mains.get(0));
-    return own.isCertain()
-        && own.key().equals(file.key())
-        && others.stream().filter(this::isFilled).noneMatch(this::isOtherFilm);
-  }
-
-  private boolean isOtherFilm(FolderOutline.Child child) {
-    MovieName name = MovieName.of(child.name());
-    return name.year() != null && !name.key().equals(MovieName.of(folder.name()).key());
-  }
-
-  /** A folder named as a movie, with the film in its only subfolder, or nowhere. */
-  private boolean isMovieByName() {
-    List<FolderOutline.Child> filled = others.stream().filter(this::isFilled).toList();
-    Optional<FolderOutline.Child> only =
-        filled.size() == 1 ? Optional.of(filled.get(0)) : Optional.empty();
-    return mains.isEmpty()
-        && MovieName.of(folder.name()).isCertain()
-        && (filled.isEmpty()
-            || only.filter(FolderOutline.Child::holdsVideo)
-                .filter(child -> !isOtherFilm(child))
-                .isPresent());
+    if (movie.areBeyondDoubt()) {
+      return FolderRole.MOVIE;
+    }
+    boolean collection = ContainerName.is(folder.name()) || ContainerName.isShelf(folder.name());
+    boolean holds = folder.mains().size() + folder.episodes().size() > 0;
+    boolean shows = holds || (folder.movie().isCertain() && folder.filled().isEmpty());
+    boolean several = folder.episodes().size() > folder.mains().size();
+    return shows && !several && !collection ? FolderRole.SERIES : FolderRole.CONTAINER;
   }
 }

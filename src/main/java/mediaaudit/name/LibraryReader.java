@@ -10,6 +10,7 @@ import mediaaudit.model.FileKind;
 import mediaaudit.model.Folder;
 import mediaaudit.model.FolderRole;
 import mediaaudit.model.Item;
+import mediaaudit.model.LibraryType;
 
 /** Reads what the folders and files of a library are. */
 public final class LibraryReader {
@@ -17,15 +18,27 @@ public final class LibraryReader {
   public static final int REVISION = 2;
 
   private final ArtworkPatterns artwork;
+  private final LibraryType type;
 
-  /** A reader that takes as artwork what these patterns name. */
+  /** A reader of libraries that hold movies and series. */
   public LibraryReader(ArtworkPatterns artwork) {
+    this(artwork, LibraryType.MIXED);
+  }
+
+  /**
+   * A reader.
+   *
+   * @param artwork names what is artwork
+   * @param type what the library holds
+   */
+  public LibraryReader(ArtworkPatterns artwork, LibraryType type) {
     this.artwork = artwork;
+    this.type = type;
   }
 
   /** What a folder is. Folders inside movies and series are parts, and are not asked about. */
   public FolderRole roleOf(FolderOutline folder) {
-    return FolderRoles.of(folder, artwork);
+    return FolderRoles.of(folder, artwork, type);
   }
 
   /**
@@ -63,7 +76,7 @@ public final class LibraryReader {
     List<Item> items = new ArrayList<>(new LooseReader(artwork).read(rootName, folder, films));
     series.forEach(
         (key, files) -> {
-          if (files.stream().anyMatch(file -> file.kind() == FileKind.VIDEO)) {
+          if (files.stream().anyMatch(file -> file.kind().plays())) {
             items.addAll(
                 SeriesReader.readLoose(artwork, rootName, named(folder, titles.get(key), files)));
           }
@@ -71,12 +84,8 @@ public final class LibraryReader {
     return items;
   }
 
-  private static Optional<String> seriesTitle(Entry file) {
-    String stem = FileKind.stem(file.name());
-    return EpisodeName.of(stem)
-        .filter(name -> name.form() == EpisodeName.Form.MARKED && name.season() != null)
-        .map(name -> name.before(stem).title())
-        .filter(title -> !title.isEmpty());
+  private Optional<String> seriesTitle(Entry file) {
+    return LooseEpisode.series(FileKind.stem(file.name()), type);
   }
 
   private static Folder named(Folder folder, String title, List<Entry> files) {

@@ -68,7 +68,7 @@ final class LooseReader {
   }
 
   private static boolean isMain(Entry file) {
-    return file.kind() == FileKind.VIDEO && ExtraName.of(FileKind.stem(file.name())).isEmpty();
+    return file.kind().plays() && ExtraName.of(FileKind.stem(file.name())).isEmpty();
   }
 
   /** The movie of which an extra tells the title. */
@@ -83,7 +83,7 @@ final class LooseReader {
 
   private static void give(Loose movie, Entry file, Folder folder) {
     Optional<ExtraKind> extra = ExtraName.of(FileKind.stem(file.name())).map(ExtraName::kind);
-    if (file.kind() != FileKind.VIDEO) {
+    if (!file.kind().plays()) {
       movie.others().add(file);
     } else if (extra.isPresent()) {
       movie.extras().add(new FoundVideo(file, folder, extra, null));
@@ -135,7 +135,7 @@ final class LooseReader {
             null,
             others);
     List<Asset> assets = new ArrayList<>(patterns.find(place));
-    assets.addAll(sidecars.of(others));
+    assets.addAll(sidecars.of(others, place.stems()));
     return assets;
   }
 }

@@ -28,7 +28,7 @@ final class MovieFolder {
       return;
     }
     at.files().stream()
-        .filter(file -> file.kind() == FileKind.VIDEO)
+        .filter(file -> file.kind().plays())
         .forEach(file -> videos.add(new FoundVideo(file, at, extra.or(() -> extra(file)), part)));
     for (Folder sub : at.folders()) {
       Optional<ExtraKind> kind = extra.or(() -> ExtraKind.ofFolder(sub.name()));
@@ -54,14 +54,38 @@ final class MovieFolder {
         : ExtraName.of(stem).map(ExtraName::kind);
   }
 
-  /** Where the film stands in the folder itself, films in folders below are extras. */
+  /**
+   * Where the film stands in the folder itself, films in folders below are extras, but for versions
+   * in folders of their own.
+   */
   private List<FoundVideo> sorted() {
-    boolean direct = videos.stream().anyMatch(video -> video.isMain() && isDirect(video));
-    return videos.stream()
-        .map(
-            video ->
-                direct && video.isMain() && !isDirect(video) ? video.as(ExtraKind.OTHER) : video)
-        .toList();
+    List<FoundVideo> mains = videos.stream().filter(FoundVideo::isMain).toList();
+    boolean direct = mains.stream().anyMatch(this::isDirect);
+    return mains.size() < 2 ? videos : videos.stream().map(it -> sorted(it, direct)).toList();
+  }
+
+  private FoundVideo sorted(FoundVideo video, boolean direct) {
+    if (!video.isMain() || isDirect(video)) {
+      return video;
+    }
+    if (VersionName.isFolder(video.folder().name(), folder.name())) {
+      return isAlone(video) ? video.named(named(video.folder().name())) : video;
+    }
+    return direct ? video.as(ExtraKind.OTHER) : video;
+  }
+
+  /** The name of a version's folder with the title, which it may leave out. */
+  private String named(String version) {
+    return VersionName.isRelease(version) ? folder.name() + " - " + version : version;
+  }
+
+  /** Whether the folder holds one film, so that its name is the version's. */
+  private static boolean isAlone(FoundVideo video) {
+    return video.folder().files().stream()
+            .filter(file -> file.kind().plays())
+            .filter(file -> ExtraName.of(FileKind.stem(file.name())).isEmpty())
+            .count()
+        == 1;
   }
 
   private boolean isDirect(FoundVideo video) {

@@ -71,14 +71,14 @@ final class MovieReader {
   private record Described(String title, Integer year, ProviderIds ids, Release release) {}
 
   private static Described describe(Folder folder, List<FoundVideo> mains, List<Video> versions) {
-    Parts parts = Parts.of(mains.stream().map(FoundVideo::stem).toList());
+    Parts parts = Parts.of(mains.stream().map(FoundVideo::name).toList());
     MovieName own = MovieName.of(folder.name());
     MovieName file =
         mains.stream()
             .filter(video -> video.file().path().equals(versions.get(0).path()))
             .filter(video -> !Disc.is(video.folder()))
             .findFirst()
-            .map(video -> MovieName.of(parts.base(video.stem())))
+            .map(video -> MovieName.of(parts.base(video.name())))
             .orElse(own);
     MovieName better = better(own, file);
     Description text = Description.ofPlexmatch(folder.files());
@@ -111,7 +111,7 @@ final class MovieReader {
             null,
             Sidecars.candidates(folder, folder));
     List<Asset> assets = new ArrayList<>(patterns.find(place));
-    assets.addAll(sidecars.below(folder));
+    assets.addAll(sidecars.below(folder, place.stems()));
     return assets;
   }
 }

@@ -33,7 +33,7 @@ public final class NameForm {
         switch (numbers.form()) {
           case MARKED -> "marked numbers";
           case DATED -> "a day of broadcast";
-          case BARE -> "a number that stands alone";
+          default -> "a number that stands alone";
         };
     return text.isEmpty() ? form : form + ": " + text;
   }

@@ -10,6 +10,7 @@ import java.util.Set;
  * @param words how many they are
  */
 record NumberedWord(int number, int index, int words) {
+  private static final int MOST_DIGITS = 4;
 
   /** Whether the word at this index is one of the words that make it. */
   boolean holds(int word) {
@@ -34,22 +35,65 @@ record NumberedWord(int number, int index, int words) {
     if (glued >= 0) {
       return Optional.of(new NumberedWord(glued, index, 1));
     }
-    if (index + 1 == words.size()) {
+    if (index + 1 == words.size() || words.gap(index).length() > 3) {
       return Optional.empty();
     }
+    return NumberWords.isName(word, names)
+        ? named(words, index)
+        : ordinal(words, index, names).or(() -> numberFirst(words, index, names));
+  }
+
+  private static Optional<NumberedWord> named(Words words, int index) {
     Word next = words.get(index + 1);
-    int number = names.contains(word.key()) ? NumberWords.number(next) : ordinal(word, next, names);
-    return number >= 0 && isNear(words, index)
+    int number = NumberWords.number(next);
+    boolean bracket = words.gap(index).indexOf('(') >= 0 && next.key().length() >= MOST_DIGITS;
+    boolean series = words.get(index).key().equals("series") && !isSeason(next);
+    return number >= 0 && !bracket && !series
         ? Optional.of(new NumberedWord(number, index, 2))
         : Optional.empty();
   }
 
-  private static int ordinal(Word word, Word next, Set<String> names) {
-    return names.contains(next.key()) ? NumberWords.ordinal(word) : -1;
+  /**
+   * Whether the word may be the number behind {@code Series}, which is often a title's last word.
+   */
+  private static boolean isSeason(Word word) {
+    return word.number(2) > 0;
   }
 
-  private static boolean isNear(Words words, int index) {
-    String gap = words.gap(index);
-    return gap.length() <= 3 && gap.indexOf('(') < 0;
+  /** {@code 2nd Season}, {@code 3º Temporada}, {@code 10 th season}. */
+  private static Optional<NumberedWord> ordinal(Words words, int index, Set<String> names) {
+    Word word = words.get(index);
+    int number = NumberWords.ordinal(word);
+    if (number >= 0 && NumberWords.isName(words.get(index + 1), names)) {
+      return Optional.of(new NumberedWord(number, index, 2));
+    }
+    boolean apart =
+        index + 2 < words.size()
+            && NumberWords.isOrdinalEnd(words.get(index + 1).key())
+            && NumberWords.isName(words.get(index + 2), names);
+    return apart && word.number(2) >= 0
+        ? Optional.of(new NumberedWord(word.number(2), index, 3))
+        : Optional.empty();
+  }
+
+  /** {@code 3.sezon}, {@code 22 seria}, {@code 1. Bölüm}: languages that put the number first. */
+  private static Optional<NumberedWord> numberFirst(Words words, int index, Set<String> names) {
+    int number = words.get(index).number(MOST_DIGITS);
+    Word next = words.get(index + 1);
+    boolean first =
+        number >= 0
+            && NumberWords.isName(next, names)
+            && NumberWords.isName(next, NumberWords.NUMBER_FIRST)
+            && words.gap(index).indexOf('/') < 0
+            && words.get(index).bracket() == next.bracket();
+    boolean season = NumberWords.isName(next, NumberWords.SEASON);
+    boolean followed = index + 2 < words.size() && words.get(index + 2).isNumber();
+    boolean chain =
+        followed
+            && index + 3 < words.size()
+            && NumberWords.isName(words.get(index + 3), NumberWords.EPISODE);
+    return first && (!season || !followed || chain)
+        ? Optional.of(new NumberedWord(number, index, 2))
+        : Optional.empty();
   }
 }

@@ -1,20 +1,41 @@
 package mediaaudit.name;
 
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** The number that the name of a season's folder tells. */
-final class SeasonName {
-  private static final Set<String> SPECIALS = Set.of("specials", "special", "season specials");
-  private static final Set<String> LETTER = Set.of("s");
+/**
+ * The number that the name of a season's folder tells.
+ *
+ * @param form how it is told, as people read it
+ */
+record SeasonName(int number, String form) {
+  private static final Set<String> SPECIALS =
+      folded(
+          ("specials special seasonspecials tvspecials specialepisodes specialseason sonderfolgen"
+                  + " speciaux episodesspeciaux horsserie especiales especial especiais speciali"
+                  + " episodispeciali specialafsnit specialavsnitt spesialer erikoisjaksot"
+                  + " specjalne odcinkispecjalne specialy спецвыпуски спецепизоды ozelbolumler"
+                  + " スペシャル 特別編 特别篇 番外篇 番外編 특별편"
+                  + " ova ovas oad oads")
+              .split(" "));
+  private static final Set<String> FILLERS =
+      Set.of(
+          ("the complete full entire die komplette komplett integrale l lintegrale la completa"
+                  + " completo el a o complet kompletna")
+              .split(" "));
+  private static final Set<String> RANGES = Set.of("-", "–", "+", "&", " - ", " & ", " + ", "~");
+  private static final List<String> ARTICLES = List.of("the", "a", "an");
+  private static final Set<String> SPANISH = Set.of("t");
   private static final int LONGEST_NUMBER = 2;
-
-  private SeasonName() {}
+  private static final int YEAR_DIGITS = 4;
 
   /** Whether the folder holds specials, which make season 0. */
   static boolean isSpecials(String name) {
-    return SPECIALS.contains(name.strip().toLowerCase(Locale.ROOT));
+    return SPECIALS.contains(Folded.of(Shown.key(name)));
   }
 
   /**
@@ -24,57 +45,119 @@ final class SeasonName {
    * @param series name of the folder above
    */
   static Optional<Integer> of(String name, String series) {
-    Words words = Words.of(name);
-    return find(words)
-        .filter(season -> isTitle(words.shown(0, season.index()), series))
-        .filter(season -> isWhole(words, season))
-        .map(NumberedWord::number);
+    return read(name, series).map(SeasonName::number);
   }
 
   /** As {@link #of}, for a folder in a series: specials and a bare number count too. */
   static Optional<Integer> inSeries(String name, String series) {
-    if (isSpecials(name)) {
-      return Optional.of(0);
-    }
-    return of(name, series).or(() -> bare(name));
+    return readInSeries(name, series).map(SeasonName::number);
   }
 
-  /** The first season that the words tell. */
+  /** The season of a name that tells one wherever it stands, such as that of a whole release. */
+  static Optional<SeasonName> ofRelease(String name) {
+    Words words = Words.of(name);
+    return new SeasonFinder(words)
+        .find()
+        .filter(mark -> EpisodeAlone.find(words, 0).isEmpty() && isOne(words, mark))
+        .map(mark -> new SeasonName(mark.number(), mark.form()));
+  }
+
+  static Optional<SeasonName> read(String name, String series) {
+    Words words = Words.of(name);
+    return new SeasonFinder(words)
+        .find()
+        .filter(mark -> isTitle(name.substring(0, mark.start()), series))
+        .filter(mark -> isWhole(words, mark) && isOne(words, mark))
+        .filter(mark -> ExtraKind.ofFolder(name.substring(mark.end())).isEmpty())
+        .map(mark -> new SeasonName(mark.number(), mark.form()));
+  }
+
+  static Optional<SeasonName> readInSeries(String name, String series) {
+    return isSpecials(name)
+        ? Optional.of(new SeasonName(0, "a name of specials"))
+        : read(name, series).or(() -> bare(name));
+  }
+
+  /** As words of the name; for what is told inside a word, that word. */
   static Optional<NumberedWord> find(Words words) {
-    for (int i = 0; i < words.size(); i++) {
-      Optional<NumberedWord> found = at(words, i);
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
+    return new SeasonFinder(words).find().map(mark -> numbered(words, mark));
   }
 
-  private static Optional<NumberedWord> at(Words words, int index) {
-    int letter = NumberWords.glued(words.get(index), LETTER);
-    return letter >= 0
-        ? Optional.of(new NumberedWord(letter, index, 1))
-        : NumberedWord.at(words, index, NumberWords.SEASON);
+  private static NumberedWord numbered(Words words, SeasonMark mark) {
+    int next = words.indexAt(mark.end());
+    int first = Math.min(words.indexAt(mark.start()), next - 1);
+    return new NumberedWord(mark.number(), first, next - first);
   }
 
   /** Whether what stands before the season is nothing, or the title of the series. */
   private static boolean isTitle(String before, String series) {
-    String key = Shown.key(ReleaseName.of(before).title());
-    String title = MovieName.of(series).key();
-    return key.isEmpty() || (!title.isEmpty() && (key.equals(title) || key.startsWith(title)));
+    List<String> title = titleWords(before);
+    List<String> wanted = titleWords(series);
+    boolean begins =
+        !wanted.isEmpty()
+            && title.size() >= wanted.size()
+            && title.subList(0, wanted.size()).equals(wanted);
+    return title.isEmpty() || begins || String.join("", title).equals(String.join("", wanted));
+  }
+
+  /** The words of the title without an article and words such as {@code complete}. */
+  private static List<String> titleWords(String name) {
+    Words words = Words.of(ReleaseName.of(name).title());
+    int from = words.size() > 1 && ARTICLES.contains(words.get(0).key()) ? 1 : 0;
+    int to = words.size();
+    while (to > from && FILLERS.contains(Folded.of(words.get(to - 1).key()))) {
+      to--;
+    }
+    return IntStream.range(from, to).mapToObj(index -> Folded.of(words.get(index).key())).toList();
   }
 
   /** Whether no episode follows, as in {@code Season 1 Episode 2}. */
-  private static boolean isWhole(Words words, NumberedWord season) {
-    int next = season.index() + season.words();
-    return EpisodeAlone.find(words, next).isEmpty();
+  private static boolean isWhole(Words words, SeasonMark mark) {
+    return EpisodeAlone.find(words, words.indexAt(mark.end())).isEmpty();
   }
 
-  private static Optional<Integer> bare(String name) {
+  /** Whether no further season follows, as in {@code S01-S05} and {@code Seasons 1-3}. */
+  private static boolean isOne(Words words, SeasonMark mark) {
+    int next = words.indexAt(mark.end());
+    if (next == 0 || next == words.size()) {
+      return true;
+    }
+    boolean range = RANGES.contains(words.gap(next - 1)) || isTo(words, next);
+    int at = isTo(words, next) ? next + 1 : next;
+    String key = at < words.size() ? words.get(at).key() : "";
+    int number = key.startsWith("s") ? NumberWords.glued(words.get(at), Set.of("s")) : number(key);
+    return !range || number <= mark.number() || number >= 100;
+  }
+
+  private static boolean isTo(Words words, int index) {
+    return Set.of("to", "bis", "a", "till", "al", "and", "und", "et", "y", "e")
+        .contains(words.get(index).key());
+  }
+
+  private static Set<String> folded(String... names) {
+    return Arrays.stream(names).map(Folded::of).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static int number(String key) {
+    return key.length() <= LONGEST_NUMBER && ProviderIdReader.isNumber(key)
+        ? Integer.parseInt(key)
+        : -1;
+  }
+
+  /** {@code 2}, {@code 2009}, {@code T2}. */
+  private static Optional<SeasonName> bare(String name) {
     Words words = Words.of(name);
-    boolean one = words.size() == 1 && words.get(0).key().length() <= LONGEST_NUMBER;
-    return one && words.get(0).isNumber()
-        ? Optional.of(words.get(0).number(LONGEST_NUMBER))
+    if (words.size() != 1) {
+      return Optional.empty();
+    }
+    Word word = words.get(0);
+    int spanish = NumberWords.glued(word, SPANISH);
+    int number = spanish >= 0 ? spanish : word.number(YEAR_DIGITS);
+    boolean year =
+        number > 0 && word.key().length() == YEAR_DIGITS && SeasonFinder.isSeason(number);
+    boolean small = number >= 0 && word.key().length() <= LONGEST_NUMBER + (spanish >= 0 ? 1 : 0);
+    return small || year
+        ? Optional.of(new SeasonName(number, year ? "a year alone" : "a number alone"))
         : Optional.empty();
   }
 }

@@ -14,8 +14,6 @@ import mediaaudit.model.Folder;
 
 /** The files in a series' folder and below, by what they belong to. */
 final class SeriesFolder {
-  private static final int HUNDRED = 100;
-
   private final Folder folder;
   private final NavigableMap<EpisodeKey, EpisodeFiles> episodes = new TreeMap<>();
   private final Map<Integer, Folder> seasons = new TreeMap<>();
@@ -67,11 +65,10 @@ final class SeriesFolder {
     at.files().forEach(file -> take(file, at, season));
     for (Folder sub : at.folders()) {
       Optional<ExtraKind> extra = ExtraKind.ofFolder(sub.name());
-      Optional<Integer> number =
-          season == null ? SeasonName.inSeries(sub.name(), folder.name()) : Optional.empty();
+      Optional<Integer> number = season == null ? season(sub) : Optional.empty();
       if (extra.isPresent()) {
         takeExtras(sub, extra.get(), season);
-      } else if (Disc.is(sub) || sub.folders().stream().anyMatch(Disc::is)) {
+      } else if (Disc.is(sub) || Disc.isIn(sub)) {
         takeDisc(sub, at, season);
       } else {
         number.ifPresent(it -> seasons.putIfAbsent(it, sub));
@@ -80,8 +77,17 @@ final class SeriesFolder {
     }
   }
 
+  /** The season of a folder; a folder of several seasons, such as {@code Season 1-3}, has none. */
+  private Optional<Integer> season(Folder sub) {
+    boolean group =
+        sub.files().stream().noneMatch(file -> file.kind().plays())
+            && sub.folders().stream()
+                .anyMatch(inner -> SeasonName.of(inner.name(), folder.name()).isPresent());
+    return group ? Optional.empty() : SeasonName.inSeries(sub.name(), folder.name());
+  }
+
   private void take(Entry file, Folder at, Integer season) {
-    if (file.kind() == FileKind.VIDEO) {
+    if (file.kind().plays()) {
       takeVideo(file, at, season);
     } else {
       others.add(new Unassigned(file, at, season));
@@ -106,13 +112,15 @@ final class SeriesFolder {
 
   /** Whether the folder is that of one episode. */
   private boolean tells(Folder at) {
-    return at != folder
-        && seasons.values().stream().noneMatch(season -> season == at)
-        && EpisodeName.of(at.name()).isPresent();
+    return seasons.values().stream().noneMatch(season -> season == at)
+        && LooseEpisode.isMarked(at.name());
   }
 
   private void takeDisc(Folder disc, Folder at, Integer season) {
-    Optional<EpisodeName> episode = EpisodeName.inSeries(disc.name());
+    Optional<EpisodeName> episode =
+        StackMarker.ofFolder(disc.name()).isPresent()
+            ? Optional.empty()
+            : EpisodeName.inSeries(disc.name());
     List<Entry> film = Disc.film(disc);
     for (int i = 0; i < film.size(); i++) {
       Integer part = film.size() == 1 ? null : Integer.valueOf(i + 1);
@@ -128,7 +136,7 @@ final class SeriesFolder {
 
   private void takeExtras(Folder at, ExtraKind kind, Integer season) {
     at.files().stream()
-        .filter(file -> file.kind() == FileKind.VIDEO)
+        .filter(file -> file.kind().plays())
         .forEach(file -> extras(season, new FoundVideo(file, at, Optional.of(kind), null)));
     at.folders().forEach(sub -> takeExtras(sub, kind, season));
   }
@@ -148,12 +156,11 @@ final class SeriesFolder {
   /** The season is the name's, else the folder's, else the first. */
   private static EpisodeKey key(EpisodeName name, Integer folder) {
     boolean dated = name.form() == EpisodeName.Form.DATED;
-    Integer told = dated && folder != null ? folder : name.season();
+    boolean alone = folder == null && name.form() == EpisodeName.Form.COMPACT;
+    EpisodeName placed = dated || alone ? name : name.with(name.in(folder));
+    Integer told = dated && folder != null ? folder : placed.season();
     int season = told != null ? told : folder != null ? folder : 1;
-    boolean both =
-        name.form() == EpisodeName.Form.BARE && folder != null && name.first() / HUNDRED == season;
-    int cut = both && season > 0 ? season * HUNDRED : 0;
-    return new EpisodeKey(season, name.first() - cut, name.last() - cut);
+    return new EpisodeKey(season, placed.first(), placed.last());
   }
 
   private void assign() {

@@ -1,6 +1,5 @@
 package mediaaudit.name;
 
-import java.util.Set;
 import mediaaudit.model.ProviderIds;
 import mediaaudit.model.Release;
 
@@ -11,12 +10,9 @@ import mediaaudit.model.Release;
  * @param year null when the name has none
  */
 record SeriesName(String title, Integer year, ProviderIds ids, Release release) {
-  private static final Set<String> LETTER = Set.of("s");
-
   static SeriesName of(String name) {
-    String head = name.substring(0, end(name));
+    SeriesTitle read = SeriesTitle.of(name.substring(0, end(name)));
     MovieName whole = MovieName.of(name);
-    ReleaseName read = ReleaseName.of(head);
     return new SeriesName(read.title(), read.year(), whole.ids(), whole.release());
   }
 
@@ -27,7 +23,7 @@ record SeriesName(String title, Integer year, ProviderIds ids, Release release) 
 
   /** The offset behind the title, where the number of an episode or a season begins. */
   private static int end(String name) {
-    Words words = Words.of(name);
+    Words words = Words.of(Plain.of(name));
     int season = season(words);
     int end = season < 0 ? name.length() : words.get(season).start();
     return EpisodeName.of(name)
@@ -36,14 +32,9 @@ record SeriesName(String title, Integer year, ProviderIds ids, Release release) 
         .orElse(end);
   }
 
-  /** The index of the word that begins a season's number behind the title; -1 when none does. */
+  /** The index of the word that begins a season's number; -1 when none does. */
   private static int season(Words words) {
-    for (int i = 1; i < words.size(); i++) {
-      boolean letter = NumberWords.glued(words.get(i), LETTER) >= 0;
-      if (letter || NumberedWord.at(words, i, NumberWords.SEASON).isPresent()) {
-        return i;
-      }
-    }
-    return -1;
+    boolean series = words.size() > 0 && words.get(0).key().equals("series");
+    return ToldSeason.find(words, series ? 1 : 0).map(ToldSeason::index).orElse(-1);
   }
 }

@@ -6,7 +6,7 @@ import mediaaudit.model.FileKind;
 /** A name without its extension, which may be a folder's or a release's that has none. */
 final class Stem {
   private static final Set<String> OTHERS =
-      Set.of("iso", "img", "nrg", "strm", "disc", "sfv", "nzb", "torrent", "par2", "rar", "zip");
+      Set.of("disc", "sfv", "nzb", "torrent", "par2", "rar", "zip");
 
   private Stem() {}
 

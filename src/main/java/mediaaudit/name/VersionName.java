@@ -25,6 +25,35 @@ final class VersionName {
     return shown.isEmpty() ? Optional.empty() : Optional.of(shown);
   }
 
+  /**
+   * Whether a folder holds one version of a film: its name is the film's, or tells only a release.
+   *
+   * @param name of the folder
+   * @param film name of the film's folder
+   */
+  static boolean isFolder(String name, String film) {
+    MovieName own = MovieName.of(film);
+    MovieName version = MovieName.of(name);
+    boolean sameYear =
+        own.year() == null || version.year() == null || own.year().equals(version.year());
+    boolean same = version.key().equals(own.key()) && !own.key().isEmpty() && sameYear;
+    return same || isRelease(name);
+  }
+
+  /** Whether all words are those of a release: {@code 1080p}, {@code Director's Cut}. */
+  static boolean isRelease(String name) {
+    Words words = Words.of(name);
+    int index = 0;
+    while (index < words.size()) {
+      int length = Vocabulary.at(words, index).map(Vocabulary.Found::words).orElse(0);
+      if (length == 0) {
+        return false;
+      }
+      index += length;
+    }
+    return index > 0;
+  }
+
   private static String behindTitle(String name) {
     ReleaseName read = ReleaseName.of(name);
     int from = read.titleTo();

@@ -12,7 +12,12 @@ record Word(String key, int start, int end, int bracket) {
 
   /** Whether it is one or more decimal digits and nothing else. */
   boolean isNumber() {
-    return key.chars().allMatch(Characters::isDigit);
+    for (int i = 0; i < key.length(); i++) {
+      if (!Characters.isDigit(key.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The number it is; -1 when it is none or has more than {@code maxDigits} digits. */

@@ -79,7 +79,7 @@ public final class Locator {
         word(stat),
         exclusion(root, path, place, folder.isPresent(), stat),
         doubts(file, folder, stat),
-        folder.map(this::unit).filter(this::isStale).isPresent());
+        folder.map(this::unit).filter(unit -> isStale(root, unit)).isPresent());
   }
 
   private static Place place(RootRow root, Path path) {
@@ -106,8 +106,8 @@ public final class Locator {
     return unit;
   }
 
-  private boolean isStale(FolderRow unit) {
-    return !options.reading().equals(unit.audited());
+  private boolean isStale(RootRow root, FolderRow unit) {
+    return !options.reading(root.path()).equals(unit.audited());
   }
 
   private static Optional<Stat> stat(Path path) {

@@ -25,7 +25,6 @@ import mediaaudit.model.Item;
 import mediaaudit.model.Probe;
 import mediaaudit.model.Video;
 import mediaaudit.name.FolderOutline;
-import mediaaudit.name.LibraryReader;
 import mediaaudit.rule.Rules;
 
 /**
@@ -40,7 +39,7 @@ final class Reading {
 
   private final Index index;
   private final RootRow root;
-  private final LibraryReader reader;
+  private final FolderReaders readers;
   private final Rules rules;
   private final String fingerprint;
   private final ScanListener listener;
@@ -59,13 +58,13 @@ final class Reading {
   Reading(
       Index index,
       RootRow root,
-      LibraryReader reader,
+      FolderReaders readers,
       Rules rules,
       String fingerprint,
       ScanListener listener) {
     this.index = index;
     this.root = root;
-    this.reader = reader;
+    this.readers = readers;
     this.rules = rules;
     this.fingerprint = fingerprint;
     this.listener = listener;
@@ -92,7 +91,7 @@ final class Reading {
     if (!node.isStale() && !force || listener.stopped()) {
       return;
     }
-    FolderRole role = reader.roleOf(outline(node));
+    FolderRole role = readers.of(node.row().path()).roleOf(outline(node));
     boolean changed = !role.word().equals(node.row().role());
     boolean own = force || changed || !fingerprint.equals(node.row().audited());
     if (role != FolderRole.CONTAINER) {
@@ -186,7 +185,12 @@ final class Reading {
   private Entry entry(String folder, FileRow file) {
     String path = folder.isEmpty() ? file.name() : folder + "/" + file.name();
     return new Entry(
-        file.pathHash(), path, file.name(), file.kind(), file.sizeBytes(), text(path, file));
+        file.pathHash(),
+        path,
+        file.name(),
+        FileKind.of(file.name()),
+        file.sizeBytes(),
+        text(path, file));
   }
 
   private String text(String path, FileRow file) {
@@ -209,7 +213,9 @@ final class Reading {
     }
     unjudged.add(
         new Unjudged(
-            node.row().pathHash(), reader.read(root.name(), folder, role), troubles(node)));
+            node.row().pathHash(),
+            readers.of(node.row().path()).read(root.name(), folder, role),
+            troubles(node)));
     if (unjudged.size() >= BATCH_UNITS) {
       flush();
     }

@@ -5,15 +5,16 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import mediaaudit.index.FolderRow;
 import mediaaudit.index.Index;
 import mediaaudit.index.IssueRow;
 import mediaaudit.index.RootRow;
 import mediaaudit.model.Issue;
 import mediaaudit.model.Item;
+import mediaaudit.model.LibraryType;
 import mediaaudit.model.Nanos;
 import mediaaudit.model.ScanSummary;
-import mediaaudit.name.LibraryReader;
 import mediaaudit.rule.Rules;
 
 /** Brings the rows of library roots up to date with the disk and has their items judged. */
@@ -141,10 +142,11 @@ public final class Scan {
   }
 
   private void read(RootWalk walk) {
-    String fingerprint = options.reading();
+    SortedMap<String, LibraryType> types = options.types().in(walk.root().path());
+    String fingerprint = options.reading(walk.root().path());
     if (walk.needsReading(fingerprint)) {
-      LibraryReader reader = new LibraryReader(options.artwork());
-      new Reading(index, walk.root(), reader, rules, fingerprint, listener).run();
+      FolderReaders readers = new FolderReaders(types, options.artwork());
+      new Reading(index, walk.root(), readers, rules, fingerprint, listener).run();
     }
   }
 

@@ -23,6 +23,7 @@ import mediaaudit.rule.Rules;
  * @param trustNothing probe every video afresh
  * @param allowMassDelete believe that many files are gone
  * @param reportUnprobed tell of videos that have no prober
+ * @param types what library folders hold
  */
 public record ScanOptions(
     String version,
@@ -37,6 +38,7 @@ public record ScanOptions(
     boolean allowMassDelete,
     boolean reportUnprobed,
     ProberChain chain,
+    LibraryTypes types,
     ArtworkPatterns artwork,
     RuleSettings rules) {
 
@@ -50,10 +52,11 @@ public record ScanOptions(
     return Glob.require(glob);
   }
 
-  /** Which reading of names and which rules a folder is read and judged by. */
-  String reading() {
+  /** Which reading of names and which rules the folders of a root are read and judged by. */
+  String reading(String root) {
     return PathHash.of(
         String.valueOf(LibraryReader.REVISION),
+        types.in(root).toString(),
         artwork.fingerprint(),
         new Rules(rules).fingerprint());
   }

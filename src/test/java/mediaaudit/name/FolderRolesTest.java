@@ -72,7 +72,7 @@ class FolderRolesTest {
           Music/CDs3/x.mkv, Music/Bonus1/y.mkv                             | Music          | container
           Empty/                                                           | Empty          | container
           Late/L 2016-05-23.mkv, Late/L 2016-05-24.mkv, Late/L 2016-05-25.mkv | Late        | series
-          Anime/[G] A - 01.mkv, Anime/[G] A - 02.mkv, Anime/[G] A - 03.mkv | Anime          | series
+          Sora/[G] A - 01.mkv, Sora/[G] A - 02.mkv, Sora/[G] A - 03.mkv    | Sora           | series
           Saga/Saga 1.mkv, Saga/Saga 2.mkv, Saga/Saga 3.mkv                | Saga           | container
           """)
   void folder(String lines, String it, String expected) {

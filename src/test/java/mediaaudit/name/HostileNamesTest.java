@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import mediaaudit.model.LibraryType;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,9 +23,20 @@ class HostileNamesTest {
           Map.entry("season", name -> SeasonName.inSeries(name, name)),
           Map.entry("extra", ExtraName::of),
           Map.entry("parts", name -> Parts.of(List.of(name, name + "2"))),
+          Map.entry("parts in folders", StackMarker::ofFolder),
+          Map.entry("version's folder", name -> VersionName.isFolder(name, "Heat")),
+          Map.entry("container", ContainerName::is),
+          Map.entry("shelf", ContainerName::isShelf),
+          Map.entry("loose episode", name -> LooseEpisode.series(name, LibraryType.TV)),
+          Map.entry("run", name -> EpisodeRun.is(thirds(name), "Heat")),
           Map.entry("version", name -> VersionName.of(name, "Heat")),
           Map.entry("episode title", name -> EpisodeTitle.of(List.of(name, name + "b"))),
           Map.entry("titles", name -> Titles.areOne(List.of(name, name + "b"), "Heat")),
+          Map.entry("subtitle", name -> subtitle(name + ".srt", null)),
+          Map.entry("subtitle below a folder", name -> subtitle("Subs/" + name + ".srt", null)),
+          Map.entry("subtitle of a video", name -> subtitle(name + ".srt", name + ".mkv")),
+          Map.entry("extra's path", name -> ExtraPath.kind(NameQuery.of(name + "/" + name))),
+          Map.entry("season's path", name -> SeasonPath.parse(NameQuery.of(name))),
           Map.entry("nfo", NfoIds::of));
 
   @ParameterizedTest
@@ -72,6 +84,16 @@ class HostileNamesTest {
         "the ",
         "1 of 2 ",
         "сезон 1 ",
+        "第2",
+        "2季",
+        "2-й ",
+        "s1e",
+        "en.",
+        "hi.",
+        "a b.",
+        "(en) ",
+        "pt-br-",
+        "extras/",
         "<"
       })
   void nameIsReadQuickly(String piece) {
@@ -81,6 +103,16 @@ class HostileNamesTest {
           Duration best = best(() -> read.accept(name));
           assertTrue(best.compareTo(MOST) < 0, reading + " took " + best);
         });
+  }
+
+  /** Three different names that are as long together as this one. */
+  private static List<String> thirds(String name) {
+    String third = name.substring(name.length() - name.length() / 3);
+    return List.of(third, third + "1", third + "2");
+  }
+
+  private static ParsedName subtitle(String path, String video) {
+    return NameParser.parse(new NameQuery(path, false, null, video), NameKind.SUBTITLE);
   }
 
   /** The best of several times, since the first ones are those of a cold machine. */

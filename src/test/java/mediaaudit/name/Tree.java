@@ -84,7 +84,7 @@ final class Tree {
   }
 
   private static FolderOutline.Child child(Folder folder) {
-    boolean direct = folder.files().stream().anyMatch(file -> file.kind() == FileKind.VIDEO);
+    boolean direct = folder.files().stream().anyMatch(file -> file.kind().plays());
     return new FolderOutline.Child(folder.name(), direct, folder.holdsVideo());
   }
 

@@ -27,6 +27,7 @@ public final class PlainScan {
         false,
         false,
         ProberChain.of(ProberChain.Mode.NONE, Optional.empty()),
+        new LibraryTypes(Map.of()),
         ArtworkPatterns.of(List.of()),
         new RuleSettings(Set.of("hevc"), Map.of()));
   }

@@ -1,0 +1,112 @@
+package mediaaudit.name;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import mediaaudit.model.FileKind;
+import mediaaudit.model.LibraryType;
+
+/** What the listing of a folder tells of it: its videos and subfolders by what their names say. */
+final class FolderSigns {
+  private final FolderOutline folder;
+  private final ArtworkPatterns patterns;
+  private final boolean films;
+  private final List<String> episodes;
+  private final List<String> mains;
+  private final boolean seasons;
+  private final List<FolderOutline.Child> others;
+  private final List<FolderOutline.Child> filled;
+  private MovieName movie;
+
+  FolderSigns(FolderOutline folder, ArtworkPatterns patterns, LibraryType type) {
+    this.folder = folder;
+    this.patterns = patterns;
+    this.films = type == LibraryType.MOVIES;
+    List<String> videos = videos();
+    this.episodes = videos.stream().filter(this::isEpisode).toList();
+    Set<String> numbered = new HashSet<>(episodes);
+    this.mains =
+        videos.stream().filter(stem -> !numbered.contains(stem)).filter(this::isFilm).toList();
+    this.seasons = !films && folder.folders().stream().anyMatch(it -> isSeason(it.name()));
+    this.others = folder.folders().stream().filter(this::isOther).toList();
+    this.filled = others.stream().filter(FolderOutline.Child::holdsVideoBelow).toList();
+  }
+
+  private List<String> videos() {
+    return folder.fileNames().stream()
+        .filter(name -> FileKind.of(name).plays())
+        .filter(name -> !patterns.isTrailer(false, name))
+        .map(FileKind::stem)
+        .toList();
+  }
+
+  /** Whether a name is an episode's wherever it stands. */
+  boolean isEpisode(String name) {
+    return !films && LooseEpisode.isMarked(name);
+  }
+
+  private boolean isFilm(String stem) {
+    return ExtraName.of(stem).isEmpty() || Shown.key(stem).equals(movie().key());
+  }
+
+  private boolean isSeason(String name) {
+    return SeasonName.of(name, folder.name()).isPresent();
+  }
+
+  /** Whether a subfolder is neither a season nor what movies and series keep beside them. */
+  private boolean isOther(FolderOutline.Child child) {
+    String name = child.name();
+    return (films || !isSeason(name) && !SeasonName.isSpecials(name))
+        && ExtraKind.ofFolder(name).isEmpty()
+        && !Disc.isPart(name)
+        && !CompanionFolder.is(name);
+  }
+
+  /** The folder's own name. */
+  String name() {
+    return folder.name();
+  }
+
+  /** The folder's name read as a movie's. */
+  MovieName movie() {
+    if (movie == null) {
+      movie = MovieName.of(folder.name());
+    }
+    return movie;
+  }
+
+  /** Names of the videos that say by themselves that they are episodes. */
+  List<String> episodes() {
+    return episodes;
+  }
+
+  /** Names of the other videos, extras left out. */
+  List<String> mains() {
+    return mains;
+  }
+
+  /** Whether a subfolder is that of a season. */
+  boolean hasSeasons() {
+    return seasons;
+  }
+
+  /** Subfolders that are no seasons, extras or companions. */
+  List<FolderOutline.Child> others() {
+    return others;
+  }
+
+  /** Those of them that hold videos. */
+  List<FolderOutline.Child> filled() {
+    return filled;
+  }
+
+  /** All subfolders. */
+  List<FolderOutline.Child> folders() {
+    return folder.folders();
+  }
+
+  /** The names of all files. */
+  List<String> fileNames() {
+    return folder.fileNames();
+  }
+}

@@ -1,0 +1,97 @@
+package mediaaudit.name;
+
+import java.util.List;
+
+/** What makes a folder a movie: a disc, the parts or versions of one film, or its name. */
+final class MovieSigns {
+  private final FolderSigns folder;
+
+  MovieSigns(FolderSigns folder) {
+    this.folder = folder;
+  }
+
+  boolean are() {
+    boolean movie = hasDisc() || hasParts() || isOneFilm() || isMovieByName() || hasVersions();
+    return movie && !ContainerName.is(folder.name()) && !isShelf() && !isOfExtras();
+  }
+
+  /** Whether folder and film tell one title and a year or id, so that it is nothing else. */
+  boolean areBeyondDoubt() {
+    boolean named = folder.movie().isCertain() && folder.episodes().isEmpty();
+    boolean told =
+        folder.mains().stream()
+            .map(MovieName::of)
+            .allMatch(file -> file.isCertain() && file.key().equals(folder.movie().key()));
+    return named && are() && (hasDisc() || (!folder.mains().isEmpty() && told));
+  }
+
+  /** Whether the folder bears a title with year or id, and one film stands in it. */
+  boolean areNamed() {
+    return folder.others().isEmpty()
+        && folder.movie().isCertain()
+        && !ContainerName.is(folder.name())
+        && isOneFilm();
+  }
+
+  /** Whether the folder sorts by letter, year or genre, and no film in it bears that as title. */
+  private boolean isShelf() {
+    return ContainerName.isShelf(folder.name()) && !hasDisc() && !isNamedAsAFile();
+  }
+
+  /** Whether the folder is named as one of extras, and not as the film in it. */
+  private boolean isOfExtras() {
+    return ExtraKind.ofFolder(folder.name()).isPresent() && !isNamedAsAFile();
+  }
+
+  private boolean isNamedAsAFile() {
+    String key = Shown.key(folder.name());
+    return folder.mains().stream()
+        .anyMatch(stem -> Shown.key(stem).equals(key) || MovieName.of(stem).key().equals(key));
+  }
+
+  private boolean hasDisc() {
+    return folder.folders().stream().anyMatch(child -> Disc.isFolder(child.name()))
+        || folder.fileNames().stream().anyMatch(Disc::isIndex);
+  }
+
+  private boolean hasParts() {
+    return folder.mains().isEmpty()
+        && !folder.filled().isEmpty()
+        && folder.filled().stream()
+            .allMatch(child -> StackMarker.ofFolder(child.name()).isPresent());
+  }
+
+  private boolean isOneFilm() {
+    return !folder.mains().isEmpty()
+        && Titles.areOne(folder.mains(), folder.name())
+        && (folder.filled().isEmpty() || isNamedAsItsFile());
+  }
+
+  /** Whether folder and file tell the same film, so that videos further below are its extras. */
+  private boolean isNamedAsItsFile() {
+    MovieName file = MovieName.of(folder.mains().get(0));
+    return folder.movie().isCertain()
+        && folder.movie().key().equals(file.key())
+        && folder.filled().stream().noneMatch(this::isOtherFilm);
+  }
+
+  private boolean isOtherFilm(FolderOutline.Child child) {
+    MovieName name = MovieName.of(child.name());
+    return name.year() != null && !name.key().equals(folder.movie().key());
+  }
+
+  /** A folder named as a movie, with the film in its only subfolder, or nowhere. */
+  private boolean isMovieByName() {
+    List<FolderOutline.Child> filled = folder.filled();
+    boolean only = filled.size() == 1 && filled.get(0).holdsVideo() && !isOtherFilm(filled.get(0));
+    return folder.mains().isEmpty() && folder.movie().isCertain() && (filled.isEmpty() || only);
+  }
+
+  /** Whether each version of the film stands in a subfolder of its own. */
+  private boolean hasVersions() {
+    return folder.mains().isEmpty()
+        && folder.filled().size() > 1
+        && folder.filled().stream()
+            .allMatch(child -> VersionName.isFolder(child.name(), folder.name()));
+  }
+}

@@ -1,0 +1,100 @@
+package mediaaudit.name;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What makes a folder a series: seasons, episodes of one show, or files that only series have. */
+final class SeriesSigns {
+  private static final String SERIES_NFO = "tvshow.nfo";
+
+  private final FolderSigns folder;
+
+  SeriesSigns(FolderSigns folder) {
+    this.folder = folder;
+  }
+
+  boolean are() {
+    if (ContainerName.is(folder.name())) {
+      return folder.others().isEmpty()
+          && (folder.hasSeasons() || (hasEpisodes() && isNamedAsItsEpisodes()));
+    }
+    return folder.hasSeasons()
+        || holdsEpisodes()
+        || isBeside()
+        || isEpisode()
+        || EpisodeRun.is(folder.mains(), folder.name());
+  }
+
+  /** Whether the folder is that of one episode, whose file is named by chance. */
+  private boolean isEpisode() {
+    return folder.mains().size() == 1 && folder.isEpisode(folder.name());
+  }
+
+  /** Whether nothing but seasons or episodes stand here. */
+  boolean areAlone() {
+    return folder.others().isEmpty()
+        && (folder.hasSeasons() || (hasEpisodes() && folder.mains().isEmpty() && isOneShow()));
+  }
+
+  private boolean hasEpisodes() {
+    return folder.episodes().size() > folder.mains().size();
+  }
+
+  /** Whether episodes of one series stand here, or in folders of their own. */
+  private boolean holdsEpisodes() {
+    List<FolderOutline.Child> filled = folder.filled();
+    boolean apart =
+        !filled.isEmpty()
+            && filled.stream().allMatch(child -> folder.isEpisode(child.name()))
+            && areOneShow(filled.stream().map(FolderOutline.Child::name).toList());
+    boolean here = hasEpisodes() && isOneShow();
+    return (here && (filled.isEmpty() || apart || isNamedAsItsEpisodes()))
+        || (apart && folder.mains().isEmpty());
+  }
+
+  private boolean isOneShow() {
+    return areOneShow(folder.episodes());
+  }
+
+  /** Whether names of episodes tell one title, or titles that go on from the folder's. */
+  private boolean areOneShow(List<String> names) {
+    Set<String> titles = titles(names);
+    String own = SeriesName.of(folder.name()).key();
+    return titles.size() <= 1
+        || (!own.isEmpty() && titles.stream().allMatch(it -> isBeginning(own, it)));
+  }
+
+  private static boolean isBeginning(String one, String other) {
+    return one.startsWith(other) || other.startsWith(one);
+  }
+
+  private boolean isNamedAsItsEpisodes() {
+    Set<String> titles = titles(folder.episodes());
+    return titles.isEmpty() || titles.equals(Set.of(SeriesName.of(folder.name()).key()));
+  }
+
+  /** The titles of series that the names tell, as they are compared. */
+  private static Set<String> titles(List<String> names) {
+    Set<String> titles = new HashSet<>();
+    for (String name : names) {
+      EpisodeName.of(name)
+          .map(it -> Shown.key(it.before(name).title()))
+          .filter(title -> !title.isEmpty())
+          .ifPresent(titles::add);
+    }
+    return titles;
+  }
+
+  /** Whether what series keep beside their seasons is here, and no film. */
+  private boolean isBeside() {
+    boolean files =
+        folder.fileNames().stream()
+            .anyMatch(
+                name -> name.equalsIgnoreCase(SERIES_NFO) || SeasonArt.season(name).isPresent());
+    boolean specials =
+        folder.folders().stream()
+            .anyMatch(child -> SeasonName.isSpecials(child.name()) && child.holdsVideoBelow());
+    return folder.mains().isEmpty() && (files || (specials && folder.filled().isEmpty()));
+  }
+}
