@@ -134,7 +134,8 @@ final class AbsoluteNumber implements EpisodeForm {
 
     /** {@code 12.5}: a recap between two episodes. */
     private boolean isHalf(int index) {
-      boolean apart = index == 0 || words.gap(index - 1).length() > 1 || words.before(index) == ' ';
+      boolean apart =
+          index == 0 || words.gap(index - 1).length() > 1 || " _".indexOf(words.before(index)) >= 0;
       return words.gap(index).equals(".")
           && index + 1 < words.size()
           && words.get(index + 1).key().equals("5")

@@ -14,7 +14,10 @@ final class EpisodeAlone implements EpisodeForm {
   private static final int HUNDRED = 100;
   private static final Set<String> CHAPTERS =
       Set.of("cap", "caps", "capitulo", "capitulos", "capítulo", "capítulos");
-  private static final Set<String> OF = Set.of("of", "iz", "из", "von", "de", "z");
+
+  /** What stands between a number and the total. */
+  static final Set<String> OF = Set.of("of", "iz", "из", "von", "de", "z");
+
   private static final String COUNTERS = "話话集回화회";
 
   @Override
