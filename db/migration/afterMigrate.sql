@@ -247,7 +247,12 @@ select
   a.shown_by,
   a.ranks,
   f.path,
-  f.size_bytes
+  f.size_bytes,
+  a.language,
+  a.is_default,
+  a.is_forced,
+  a.is_hearing_impaired,
+  a.subtitle_title
 from asset a
 join item i on i.id = a.item_id
 join public.files f on f.file_id = a.path_hash;

@@ -45,7 +45,8 @@ public interface ItemDao {
   List<StoredVideo> videos(@Bind("root") int root);
 
   @SqlQuery(
-      "select a.item_id, a.path_hash, a.kind, a.meant_as, a.ranks, f.size_bytes, "
+      "select a.item_id, a.path_hash, a.kind, a.meant_as, a.ranks, a.language, a.is_forced, "
+          + "a.is_hearing_impaired, a.is_default, a.subtitle_title, f.size_bytes, "
           + FILE_PATH
           + """
 
@@ -93,8 +94,13 @@ public interface ItemDao {
 
   @SqlBatch(
       """
-      insert into asset (item_id, path_hash, kind, meant_as, servers, shown_by, ranks)
-      values (:itemId, :asset.pathHash, :asset.kind, :meantAs, :servers, :shownBy, :ranks)
+      insert into asset
+        (item_id, path_hash, kind, meant_as, servers, shown_by, ranks, language, is_forced,
+         is_hearing_impaired, is_default, subtitle_title)
+      values
+        (:itemId, :asset.pathHash, :asset.kind, :meantAs, :servers, :shownBy, :ranks,
+         :subtitle?.language, :subtitle?.forced, :subtitle?.sdh, :subtitle?.isDefault,
+         :subtitle?.title)
       """)
   void insertAssets(@BindMethods List<ItemRow.AssetRow> rows);
 

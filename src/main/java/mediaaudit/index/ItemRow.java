@@ -3,6 +3,7 @@ package mediaaudit.index;
 import java.util.List;
 import java.util.stream.IntStream;
 import mediaaudit.model.Asset;
+import mediaaudit.model.ExternalSubtitle;
 import mediaaudit.model.Item;
 import mediaaudit.model.Video;
 import mediaaudit.model.VideoRole;
@@ -15,6 +16,11 @@ public record ItemRow(Item item, String unitHash, int rootId) {
 
   /** An asset of an item. */
   public record AssetRow(String itemId, Asset asset) {
+    /** What a subtitle's name says; null for all other kinds. */
+    public ExternalSubtitle subtitle() {
+      return asset.subtitle();
+    }
+
     /** Names of the servers that use it, separated by commas. */
     public String servers() {
       return String.join(",", asset.servers());

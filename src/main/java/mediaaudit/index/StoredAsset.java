@@ -4,10 +4,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import mediaaudit.model.Asset;
 import mediaaudit.model.AssetKind;
+import mediaaudit.model.ExternalSubtitle;
 
 /**
  * An asset of an item.
  *
+ * @param language of a subtitle, as its name says; null where it says none, and for other kinds
+ * @param subtitleTitle of a subtitle's track, as its name says; null as above
  * @param ranks the servers that use it with their ranks: {@code jellyfin=1,plex=2}
  */
 public record StoredAsset(
@@ -17,10 +20,21 @@ public record StoredAsset(
     long sizeBytes,
     AssetKind kind,
     AssetKind meantAs,
-    String ranks) {
+    String ranks,
+    String language,
+    boolean isForced,
+    boolean isHearingImpaired,
+    boolean isDefault,
+    String subtitleTitle) {
 
   Asset asset() {
-    return new Asset(pathHash, path, sizeBytes, kind, meantAs, read(ranks));
+    return new Asset(pathHash, path, sizeBytes, kind, meantAs, read(ranks), subtitle());
+  }
+
+  private ExternalSubtitle subtitle() {
+    return kind == AssetKind.SUBTITLE
+        ? new ExternalSubtitle(language, isForced, isHearingImpaired, isDefault, subtitleTitle)
+        : null;
   }
 
   static String write(Map<String, Integer> ranks) {

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * @param ranks the media servers that use it under this name, in alphabetical order, each with its
  *     place in the server's order of preference: what has 1 is shown; empty for kinds that profiles
  *     do not list
+ * @param subtitle what the name of a subtitle says; null for all other kinds
  */
 public record Asset(
     String pathHash,
@@ -23,7 +24,8 @@ public record Asset(
     long sizeBytes,
     AssetKind kind,
     AssetKind meantAs,
-    Map<String, Integer> ranks) {
+    Map<String, Integer> ranks,
+    ExternalSubtitle subtitle) {
 
   public Asset {
     ranks = Collections.unmodifiableMap(new TreeMap<>(ranks));
@@ -37,7 +39,8 @@ public record Asset(
         sizeBytes,
         kind,
         null,
-        servers.stream().collect(Collectors.toMap(server -> server, server -> 1)));
+        servers.stream().collect(Collectors.toMap(server -> server, server -> 1)),
+        null);
   }
 
   /** The media servers that use it under this name, in alphabetical order. */

@@ -4,6 +4,7 @@ import java.util.Map;
 import mediaaudit.model.Asset;
 import mediaaudit.model.AssetKind;
 import mediaaudit.model.Entry;
+import mediaaudit.model.ExternalSubtitle;
 
 /** Assets made of files. */
 final class Assets {
@@ -11,12 +12,24 @@ final class Assets {
 
   /** A file that servers use, with its place in the order of preference of each. */
   static Asset of(Entry file, AssetKind kind, Map<String, Integer> ranks) {
-    return new Asset(file.pathHash(), file.path(), file.sizeBytes(), kind, null, ranks);
+    return new Asset(file.pathHash(), file.path(), file.sizeBytes(), kind, null, ranks, null);
   }
 
   /** An image that no server uses; {@code meantAs} is null where its name says nothing. */
   static Asset unused(Entry file, AssetKind meantAs) {
     return new Asset(
-        file.pathHash(), file.path(), file.sizeBytes(), AssetKind.UNUSED, meantAs, Map.of());
+        file.pathHash(), file.path(), file.sizeBytes(), AssetKind.UNUSED, meantAs, Map.of(), null);
+  }
+
+  /** A subtitle beside a video, with what its name says. */
+  static Asset subtitle(Entry file, ExternalSubtitle subtitle) {
+    return new Asset(
+        file.pathHash(),
+        file.path(),
+        file.sizeBytes(),
+        AssetKind.SUBTITLE,
+        null,
+        Map.of(),
+        subtitle);
   }
 }

@@ -135,7 +135,7 @@ final class LooseReader {
             null,
             others);
     List<Asset> assets = new ArrayList<>(patterns.find(place));
-    assets.addAll(sidecars.of(others));
+    assets.addAll(sidecars.of(others, place.stems()));
     return assets;
   }
 }

@@ -111,7 +111,7 @@ final class MovieReader {
             null,
             Sidecars.candidates(folder, folder));
     List<Asset> assets = new ArrayList<>(patterns.find(place));
-    assets.addAll(sidecars.below(folder));
+    assets.addAll(sidecars.below(folder, place.stems()));
     return assets;
   }
 }

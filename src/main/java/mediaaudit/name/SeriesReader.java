@@ -211,9 +211,8 @@ final class SeriesReader {
     assets.addAll(
         new Sidecars(patterns)
             .of(
-                others.stream()
-                    .map(file -> new ArtworkPlace.Candidate(file, file.name()))
-                    .toList()));
+                others.stream().map(file -> new ArtworkPlace.Candidate(file, file.name())).toList(),
+                place.stems()));
     return assets;
   }
 

@@ -16,17 +16,25 @@ final class Sidecars {
     this.patterns = patterns;
   }
 
-  /** Those of the files below a folder; its folders of extras are left out. */
-  List<Asset> below(Folder folder) {
-    return of(candidates(folder, folder));
+  /**
+   * Those of the files below a folder; its folders of extras are left out.
+   *
+   * @param stems of the videos that the subtitles may be named after
+   */
+  List<Asset> below(Folder folder, List<String> stems) {
+    return of(candidates(folder, folder), stems);
   }
 
-  /** Those among the files. */
-  List<Asset> of(List<ArtworkPlace.Candidate> files) {
+  /**
+   * Those among the files.
+   *
+   * @param stems of the videos that the subtitles may be named after
+   */
+  List<Asset> of(List<ArtworkPlace.Candidate> files, List<String> stems) {
     List<Asset> assets = new ArrayList<>();
     for (ArtworkPlace.Candidate it : files) {
       if (patterns.isSubtitle(it.file(), it.path())) {
-        assets.add(Assets.of(it.file(), AssetKind.SUBTITLE, Map.of()));
+        assets.add(Assets.subtitle(it.file(), SubtitlePath.read(it.file(), stems)));
       }
       if (patterns.isNfo(it.file(), it.path())) {
         assets.add(Assets.of(it.file(), AssetKind.NFO, Map.of()));

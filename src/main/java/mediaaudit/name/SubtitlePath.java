@@ -1,7 +1,10 @@
 package mediaaudit.name;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import mediaaudit.model.Entry;
+import mediaaudit.model.ExternalSubtitle;
 import mediaaudit.model.FileKind;
 
 /**
@@ -9,6 +12,7 @@ import mediaaudit.model.FileKind;
  * folder of those named as the video.
  */
 final class SubtitlePath {
+  private static final String VIDEO = ".mkv";
   private static final Set<String> FOLDERS =
       Set.of("subs", "sub", "subtitles", "subtitle", "subtitulos", "untertitel", "soustitres");
 
@@ -17,6 +21,27 @@ final class SubtitlePath {
   static ParsedName parse(NameQuery query) {
     ParsedName name = ParsedName.of(NameKind.SUBTITLE);
     return FileKind.of(query.name()) == FileKind.SUBTITLE ? read(name, query) : name;
+  }
+
+  /**
+   * What a subtitle's name says, read by the longest of the videos' names that it begins with.
+   *
+   * @param stems names of videos, without their extensions
+   */
+  static ExternalSubtitle read(Entry file, List<String> stems) {
+    return stems.stream()
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .map(stem -> parse(new NameQuery(file.path(), false, null, stem + VIDEO)))
+        .filter(name -> name.subtitle().matched())
+        .findFirst()
+        .map(SubtitlePath::external)
+        .orElseGet(() -> external(parse(NameQuery.of(file.path()))));
+  }
+
+  private static ExternalSubtitle external(ParsedName name) {
+    SubtitleFacts facts = name.subtitle();
+    return new ExternalSubtitle(
+        facts.language(), facts.forced(), facts.sdh(), facts.isDefault(), name.titles().title());
   }
 
   private static ParsedName read(ParsedName name, NameQuery query) {
