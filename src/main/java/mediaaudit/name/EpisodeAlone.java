@@ -82,7 +82,7 @@ final class EpisodeAlone implements EpisodeForm {
     List<Integer> all = new ArrayList<>(List.of(first));
     int start = cursor.position();
     int end = start;
-    while (cursor.pass(" ", 1) == 1 && cursor.number(2, 2) == first + all.size()) {
+    while (cursor.pass(" _", 1) == 1 && cursor.number(2, 2) == first + all.size()) {
       all.add(first + all.size());
       end = cursor.position();
     }

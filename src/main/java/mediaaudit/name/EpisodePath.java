@@ -270,6 +270,13 @@ final class EpisodePath {
         .findFirst();
   }
 
+  /** The offset of the first dash that does not begin the text; -1 when there is none. */
+  private static int dash(String rest) {
+    int from = Math.min(3, rest.length());
+    return Math.max(
+        rest.indexOf(" - ", from), Math.max(rest.indexOf("_-_", from), rest.indexOf(".-.", from)));
+  }
+
   private static SeriesTitle titleOf(String folder) {
     Optional<EpisodeName> range =
         EpisodeName.inSeries(folder)
@@ -288,7 +295,7 @@ final class EpisodePath {
       return Optional.empty();
     }
     String rest = stem.substring(name.get().end());
-    int dash = rest.indexOf(" - ", Math.min(3, rest.length()));
+    int dash = dash(rest);
     boolean group = FansubSigns.is(Words.of(stem));
     if (dash < 0 && !group) {
       return Optional.empty();
