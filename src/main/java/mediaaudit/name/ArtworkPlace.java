@@ -45,6 +45,9 @@ record ArtworkPlace(
     }
     String name = up ? template.substring(ABOVE.length()) : template;
     List<ImageShelf> shelves = up ? above : own;
+    if (shelves.stream().allMatch(ImageShelf::isEmpty)) {
+      return Stream.empty();
+    }
     boolean one = FileKind.of(name) == FileKind.IMAGE;
     return expanded(one ? FileKind.stem(name) : name)
         .map(ImageShelf::key)

@@ -4,13 +4,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Videos in one folder that are episodes together, though each might be a film alone. */
 final class EpisodeRun {
   private static final int LEAST = 3;
   private static final int LEAST_DIGITS = 2;
   private static final int MOST_PARTS = 6;
-  private static final int LEAST_DATE = 6;
 
   private EpisodeRun() {}
 
@@ -21,25 +21,21 @@ final class EpisodeRun {
    *
    * @param stems names without extensions
    * @param folder name of the folder that they stand in
+   * @param read reads a name that says by itself that it is an episode
    */
-  static boolean is(List<String> stems, String folder) {
-    boolean few = stems.size() < LEAST;
-    if (stems.isEmpty() || (few && !stems.get(0).startsWith("[") && !hasDate(stems.get(0)))) {
+  static boolean is(
+      List<String> stems, String folder, Function<String, Optional<EpisodeName>> read) {
+    if (stems.isEmpty()) {
       return false;
     }
-    return stems.stream().allMatch(stem -> isDated(stem, folder))
-        || (!areParts(stems) && areNumbered(stems));
-  }
-
-  /** Whether there are digits enough for a day of broadcast; a quick look. */
-  private static boolean hasDate(String stem) {
-    return stem.chars().filter(Characters::isDigit).count() >= LEAST_DATE;
+    boolean many = stems.size() >= LEAST || stems.get(0).startsWith("[");
+    return stems.stream().allMatch(stem -> isDated(stem, folder, read.apply(stem)))
+        || (many && !areParts(stems) && areNumbered(stems));
   }
 
   /** A day of broadcast behind the folder's title, or behind none. */
-  private static boolean isDated(String stem, String folder) {
-    return EpisodeName.of(stem)
-        .filter(name -> name.form() == EpisodeName.Form.DATED)
+  private static boolean isDated(String stem, String folder, Optional<EpisodeName> read) {
+    return read.filter(name -> name.form() == EpisodeName.Form.DATED)
         .map(name -> Shown.key(name.before(stem).title()))
         .filter(title -> title.isEmpty() || title.equals(SeriesName.of(folder).key()))
         .isPresent();

@@ -51,7 +51,7 @@ final class FolderSigns {
 
   /** What a name says of an episode; each name is read once. */
   Optional<EpisodeName> episode(String name) {
-    return named.computeIfAbsent(name, EpisodeName::of);
+    return films ? Optional.empty() : named.computeIfAbsent(name, EpisodeName::of);
   }
 
   private boolean isFilm(String stem) {

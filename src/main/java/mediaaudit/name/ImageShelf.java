@@ -98,6 +98,11 @@ final class ImageShelf {
         : exact.getOrDefault(name, List.of());
   }
 
+  /** Whether there is no image at all. */
+  boolean isEmpty() {
+    return exact.isEmpty();
+  }
+
   private static void put(Map<String, List<Entry>> map, String key, Entry file) {
     map.computeIfAbsent(key, unused -> new ArrayList<>()).add(file);
   }

@@ -25,7 +25,7 @@ final class SeriesSigns {
         || holdsEpisodes()
         || isBeside()
         || isEpisode()
-        || EpisodeRun.is(folder.mains(), folder.name());
+        || EpisodeRun.is(folder.mains(), folder.name(), folder::episode);
   }
 
   /**

@@ -29,7 +29,7 @@ class HostileNamesTest {
           Map.entry("shelf", ContainerName::isShelf),
           Map.entry("seasons", name -> SeasonGroup.is(name, "Heat")),
           Map.entry("loose episode", name -> LooseEpisode.series(name, LibraryType.TV)),
-          Map.entry("run", name -> EpisodeRun.is(thirds(name), "Heat")),
+          Map.entry("run", name -> EpisodeRun.is(thirds(name), "Heat", EpisodeName::of)),
           Map.entry("version", name -> VersionName.of(name, "Heat")),
           Map.entry("episode title", name -> EpisodeTitle.of(List.of(name, name + "b"))),
           Map.entry("titles", name -> Titles.areOne(List.of(name, name + "b"), "Heat")),
