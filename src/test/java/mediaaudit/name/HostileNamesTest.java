@@ -37,7 +37,7 @@ class HostileNamesTest {
           Map.entry("subtitle of a video", name -> subtitle(name + ".srt", name + ".mkv")),
           Map.entry("extra's path", name -> ExtraPath.kind(NameQuery.of(name + "/" + name))),
           Map.entry("season's path", name -> SeasonPath.parse(NameQuery.of(name))),
-          Map.entry("nfo", NfoIds::of));
+          Map.entry("nfo", Nfo::of));
 
   @ParameterizedTest
   @ValueSource(
@@ -94,7 +94,14 @@ class HostileNamesTest {
         "(en) ",
         "pt-br-",
         "extras/",
-        "<"
+        "<",
+        "<actor>",
+        "<actor></actor>",
+        "<!--",
+        "<title><![CDATA[",
+        "<movie><id>1</id></movie>",
+        "imdb.com/",
+        "themoviedb.org/movie/"
       })
   void nameIsReadQuickly(String piece) {
     String name = piece.repeat(LENGTH / piece.length());
