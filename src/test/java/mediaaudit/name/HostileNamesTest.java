@@ -35,7 +35,7 @@ class HostileNamesTest {
           Map.entry("subtitle", name -> subtitle(name + ".srt", null)),
           Map.entry("subtitle below a folder", name -> subtitle("Subs/" + name + ".srt", null)),
           Map.entry("subtitle of a video", name -> subtitle(name + ".srt", name + ".mkv")),
-          Map.entry("extra's path", name -> ExtraPath.kind(NameQuery.of(name + "/" + name))),
+          Map.entry("extra's path", name -> ExtraPath.kind(NameQuery.of("x/" + name))),
           Map.entry("season's path", name -> SeasonPath.parse(NameQuery.of(name))),
           Map.entry("nfo", Nfo::of));
 
