@@ -1,7 +1,10 @@
 package mediaaudit.name;
 
+import java.text.Normalizer;
+
 /** Classes of characters in names. */
 final class Characters {
+  private static final char LAST_ASCII = 127;
   private static final String OPENING = "([{【（";
   private static final String CLOSING = ")]}】）";
   private static final String APOSTROPHES = "'’`´";
@@ -35,5 +38,26 @@ final class Characters {
   /** Whether the closing bracket ends what the opening one began. */
   static boolean match(char opening, char closing) {
     return OPENING.indexOf(opening) == CLOSING.indexOf(closing);
+  }
+
+  /** The text without accents; the same text when it has none. */
+  static String plain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > LAST_ASCII) {
+        return withoutAccents(text);
+      }
+    }
+    return text;
+  }
+
+  private static String withoutAccents(String text) {
+    String parts = Normalizer.normalize(text, Normalizer.Form.NFD);
+    StringBuilder plain = new StringBuilder(parts.length());
+    for (int i = 0; i < parts.length(); i++) {
+      if (Character.getType(parts.charAt(i)) != Character.NON_SPACING_MARK) {
+        plain.append(parts.charAt(i));
+      }
+    }
+    return plain.toString();
   }
 }

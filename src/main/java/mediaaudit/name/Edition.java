@@ -1,59 +1,131 @@
 package mediaaudit.name;
 
-/** Versions of a film. The only list of their names. */
+/**
+ * Versions of a film. The only list of their names. A name has several of them in a row ({@code
+ * Extended Director's Cut}); what is headed counts only with a word such as {@code Edition}.
+ */
 enum Edition {
-  DIRECTORS_CUT("Director's Cut", "directors cut|director cut|directors edition|director s cut"),
-  DIRECTORS_DEFINITIVE("Director's Definitive Cut", "directors definitive cut"),
-  EXTENDED_DIRECTORS_CUT("Extended Director's Cut", "extended directors cut"),
+  DIRECTORS_DEFINITIVE("Director's Definitive Cut", "directors definitive cut|ddc", ""),
+  DIRECTORS(
+      "Director's Cut",
+      "montage du realisateur|montaje del director|corte del director|regiefassung|dir cut",
+      "directors|director|director s|realisateur|regisseurs",
+      "directors|dc|director cut"),
   EXTENDED(
       "Extended",
-      "extended|extended cut|extended edition|extended version|extended uncut|uncut extended"
-          + "|extended remastered"),
+      "extended|langfassung|version longue|version extendida|versione estesa|extendida|estesa"
+          + "|erweiterte fassung|verlangerte fassung|versao estendida|extended uncut version",
+      "extended|longer|long|erweiterte|erweiterter|rallongee",
+      "ext"),
   THEATRICAL(
       "Theatrical",
-      "theatrical|theatrical cut|theatrical edition|theatrical version|theatrical release"
-          + "|extended theatrical version imax|kinofassung|kinoversion"),
-  FINAL_CUT("Final Cut", "final cut|the final cut"),
-  ULTIMATE(
-      "Ultimate",
-      "ultimate cut|ultimate edition|ultimate collectors edition|ultimate hunter edition"
-          + "|ultimate rekall edition|ultimate directors cut|ultimate extended edition"
-          + "|diamond edition|signature edition|imperial edition|hunter edition|rekall edition"),
-  UNRATED("Unrated", "unrated|unrated cut|unrated edition|unrated version|uncensored|unzensiert"),
-  UNCUT("Uncut", "uncut|uncut edition|uncut version|ungeschnitten"),
-  SPECIAL("Special", "special edition|se edition|edition speciale|edizione speciale"),
-  COLLECTORS("Collector's", "collectors edition|collectors|collector edition|collector s edition"),
-  LIMITED("Limited", "limited|limited edition"),
-  ANNIVERSARY("Anniversary", "anniversary edition|anniversary|aniversario"),
+      "theatrical|kinofassung|kinoversion|version cinema|versione cinematografica|version de cine",
+      "theatrical|cinema|cinematic|original theatrical"),
+  FINAL("Final Cut", "final cut", ""),
+  ULTIMATE("Ultimate", "", "ultimate", "ultimate"),
+  UNRATED("Unrated", "unrated", "unrated"),
+  UNCENSORED(
+      "Uncensored", "uncensored|unzensiert|sans censure|sin censura|non censure", "uncensored"),
+  UNCUT(
+      "Uncut",
+      "uncut|ungeschnitten|ungekurzt|version integrale|versione integrale|version integra|integrale",
+      "uncut|ungeschnittene|complete uncut|full uncut"),
+  SPECIAL(
+      "Special",
+      "se|special edition|edition speciale|edizione speciale|edicion especial|sonderedition"
+          + "|sonderausgabe|edicao especial",
+      "special|speciale|especial",
+      "special"),
+  COLLECTORS(
+      "Collector's",
+      "collectors|edicion coleccionista|edizione da collezione|sammleredition|edicion de coleccionista",
+      "collectors|collector|collector s",
+      "collector"),
+  LIMITED(
+      "Limited",
+      "limited|limited edition|edition limitee|edizione limitata|edicion limitada",
+      "limited|limitee|limitata"),
+  ANNIVERSARY(
+      "Anniversary",
+      "aniversario|anniversario|jubilaumsedition|jubilaeumsedition|edition anniversaire",
+      "anniversary|anniversaire",
+      "anniversary"),
   REMASTERED(
       "Remastered",
-      "remastered|remaster|4k remastered|4k remaster|digitally remastered|remastered edition"
-          + "|digital remastered"),
-  RESTORED("Restored", "restored|4k restored|restoration|4k restoration"),
-  CRITERION("Criterion", "criterion|criterion collection|criterion edition"),
-  IMAX("IMAX", "imax|imax edition"),
-  OPEN_MATTE("Open Matte", "open matte|openmatte"),
-  REDUX("Redux", "redux"),
-  ROGUE("Rogue Cut", "rogue cut|the rogue cut"),
-  DELUXE("Deluxe", "deluxe|deluxe edition"),
-  ALTERNATIVE("Alternative Cut", "alternative cut|alternate cut|alternate version"),
-  ASSEMBLY("Assembly Cut", "assembly cut"),
-  FESTIVAL("Festival", "festival|festival cut"),
-  FAN("Fan", "fan edit|fanedit|fan edition|fan collection"),
-  DESPECIALIZED("Despecialized", "despecialized|despecialised|despecialized edition"),
-  BLACK_AND_CHROME("Black & Chrome", "black chrome|black and chrome"),
-  TWO_IN_ONE("2in1", "2in1|3in1|4in1"),
-  FULL_SCREEN("Fullscreen", "fullscreen edition");
+      "remastered|remaster|4k-remaster|4k-remastered|digitally remastered|digital remastered"
+          + "|digital remaster|hd remastered|remasterise|remasterisee|remasterizada|remasterizado|rimasterizzato"
+          + "|rimasterizzata|version remasterisee|remasterisiert|remastering",
+      "remastered",
+      "rm4k"),
+  RESTORED(
+      "Restored",
+      "restored|4k-restored|4k-restore|4k-restoration|restoration|version restauree|restaurada"
+          + "|restaurierte fassung|versione restaurata|digitally restored|restauree|restaurata",
+      "restored|restauree|restaurierte"),
+  CRITERION("Criterion", "criterion|the criterion", "criterion", "cc"),
+  IMAX("IMAX", "imax|imax enhanced", "imax"),
+  OPEN_MATTE("Open Matte", "open-matte", "open matte"),
+  REDUX("Redux", "redux", "redux"),
+  ROGUE("Rogue", "", "rogue|rouge"),
+  DELUXE("Deluxe", "deluxe|super deluxe", "deluxe|de luxe"),
+  ALTERNATIVE(
+      "Alternative Cut",
+      "",
+      "alternative|alternate|alternativ|alternative ending",
+      "alternate|alternative"),
+  ASSEMBLY("Assembly", "", "assembly"),
+  PRODUCERS("Producer's Cut", "", "producers|producer s"),
+  WORKPRINT("Workprint", "", "workprint"),
+  INTERNATIONAL("International", "", "international"),
+  JAPANESE("Japanese", "", "japanese"),
+  FESTIVAL("Festival", "", "festival", "festival"),
+  FAN("Fan", "fan-edit|fanedit|fan collection", "fan|fans"),
+  DESPECIALIZED("Despecialized", "despecialized|despecialised", "despecialized|despecialised"),
+  BLACK_AND_CHROME(
+      "Black & Chrome", "black chrome|black and chrome", "black chrome|black and chrome"),
+  ROADSHOW("Roadshow", "", "roadshow"),
+  RECUT("Recut", "recut|re cut", ""),
+  DIAMOND("Diamond", "", "diamond"),
+  SIGNATURE("Signature", "", "signature"),
+  IMPERIAL("Imperial", "", "imperial"),
+  HUNTER("Hunter", "", "hunter"),
+  REKALL("Rekall", "", "rekall"),
+  PLATINUM("Platinum", "", "platinum"),
+  GOLD("Gold", "", "gold|golden"),
+  DEFINITIVE("Definitive", "", "definitive"),
+  LEGACY("Legacy", "", "legacy"),
+  PREMIUM("Premium", "", "premium"),
+  SUPREME("Supreme", "", "supreme"),
+  TWO_IN_ONE("2in1", "2in1", ""),
+  THREE_IN_ONE("3in1", "3in1", ""),
+  FOUR_IN_ONE("4in1", "4in1", ""),
+  FULL_SCREEN("Fullscreen", "", "fullscreen|full screen"),
+  WIDE_SCREEN("Widescreen", "", "widescreen");
+
+  /** Words that make an edition of what stands before them. */
+  static final String NOUNS = "cut|edition|version|release|collection|print|fassung|ed|edit";
 
   private final String value;
   private final String names;
+  private final String headed;
+  private final String late;
+
+  Edition(String value, String names, String headed) {
+    this(value, names, headed, "");
+  }
 
   /**
-   * @param names parted by bars
+   * Lists are as {@link Aliases} reads them.
+   *
+   * @param names what counts by itself
+   * @param headed what counts before one of {@link #NOUNS}, or behind {@code Edition}
+   * @param late what counts by itself where the title is over
    */
-  Edition(String value, String names) {
+  Edition(String value, String names, String headed, String late) {
     this.value = value;
     this.names = names;
+    this.headed = headed;
+    this.late = late;
   }
 
   /** The name as a release has it. */
@@ -63,5 +135,13 @@ enum Edition {
 
   String names() {
     return names;
+  }
+
+  String headed() {
+    return headed;
+  }
+
+  String late() {
+    return late;
   }
 }

@@ -59,7 +59,7 @@ final class EpisodePath {
   private EpisodePath(NameQuery query) {
     this.query = query;
     List<String> elements = new ArrayList<>(PathElements.of(query));
-    String own = ReversedName.of(Stem.of(elements.remove(elements.size() - 1)));
+    String own = Stem.of(elements.remove(elements.size() - 1));
     Collections.reverse(elements);
     this.folders = elements;
     Optional<String> folder = speaking(own);

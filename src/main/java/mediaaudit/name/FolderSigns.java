@@ -50,7 +50,7 @@ final class FolderSigns {
   }
 
   private boolean isSeason(String name) {
-    return SeasonName.of(name, folder.name()).isPresent();
+    return SeasonName.of(name, folder.name()).isPresent() || SeasonGroup.is(name, folder.name());
   }
 
   /** Whether a subfolder is neither a season nor what movies and series keep beside them. */

@@ -7,14 +7,13 @@ final class LeadingGroup {
   /** The index of the first word behind it; 0 when there is none or nothing follows it. */
   static int end(Words words) {
     int open = open(words);
-    int index = 0;
-    while (open >= 0 && index < words.size() && words.get(index).bracket() >= open) {
-      index++;
-    }
+    int close = open < 0 ? -1 : words.closing(open);
+    int index = close < 0 ? 0 : words.indexAt(close);
     return index == words.size() ? 0 : index;
   }
 
-  private static int open(Words words) {
+  /** The offset of its bracket; -1 when there is none. */
+  static int open(Words words) {
     if (words.size() == 0 || words.get(0).bracket() < 0) {
       return -1;
     }

@@ -9,7 +9,7 @@ import mediaaudit.model.Release;
  * @param title empty when the name has none
  * @param year null when the name has none
  */
-record MovieName(String title, Integer year, ProviderIds ids, Release release) {
+record MovieName(String title, Integer year, ProviderIds ids, ReleaseFacts facts) {
 
   /**
    * Reads a name.
@@ -18,12 +18,28 @@ record MovieName(String title, Integer year, ProviderIds ids, Release release) {
    */
   static MovieName of(String name) {
     ReleaseName read = ReleaseName.of(name);
-    return new MovieName(read.title(), read.year(), ProviderIdReader.of(name), read.release());
+    return new MovieName(read.title(), read.year(), ProviderIdReader.of(name), read.facts());
   }
 
   /** Whether the name is that of a movie or series beyond doubt: it has a year or an id. */
   boolean isCertain() {
     return year != null || !ids.equals(ProviderIds.NONE);
+  }
+
+  /** What it tells of the release, in the parts that an item keeps. */
+  Release release() {
+    return facts.release();
+  }
+
+  /**
+   * This title, with what a file's name tells of the release, and this one where that is silent.
+   */
+  MovieName with(ReleaseFacts file) {
+    return new MovieName(title, year, ids, file.or(facts));
+  }
+
+  MovieName withoutTitle() {
+    return new MovieName("", null, ids, facts);
   }
 
   /** The title as it is compared. */
@@ -33,14 +49,6 @@ record MovieName(String title, Integer year, ProviderIds ids, Release release) {
 
   /** What this name tells of the release, and what the other tells where this one is silent. */
   Release releaseOr(MovieName other) {
-    return new Release(
-        either(release.edition(), other.release.edition()),
-        either(release.screenSize(), other.release.screenSize()),
-        either(release.source(), other.release.source()),
-        either(release.group(), other.release.group()));
-  }
-
-  private static String either(String first, String second) {
-    return first == null ? second : first;
+    return facts.or(other.facts).release();
   }
 }

@@ -45,7 +45,9 @@ final class MovieSigns {
 
   private boolean isNamedAsAFile() {
     String key = Shown.key(folder.name());
+    Parts parts = Parts.of(folder.mains());
     return folder.mains().stream()
+        .map(parts::base)
         .anyMatch(stem -> Shown.key(stem).equals(key) || MovieName.of(stem).key().equals(key));
   }
 

@@ -41,7 +41,7 @@ public record NameQuery(String path, boolean mixed, String libraryRoot, String v
   }
 
   private static List<String> split(String path) {
-    return List.of(path.split("/")).stream().filter(element -> !element.isEmpty()).toList();
+    return PathElements.of(path);
   }
 
   /** The last element: the name itself. */

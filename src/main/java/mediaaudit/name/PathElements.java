@@ -4,55 +4,56 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The folders of a path and its last name, where a slash may also stand inside a name: with spaces
- * on both sides, between a title and its translation, or in brackets that it would break.
+ * The names that a path is made of. A slash with spaces around it, or between two brackets of one
+ * pair, belongs to a name that lists of releases show: {@code Title / Other Title [AC3/AAC]}.
  */
 final class PathElements {
   private PathElements() {}
 
-  static List<String> of(NameQuery query) {
+  /** The elements of a path, none of them empty. */
+  static List<String> of(String path) {
     List<String> elements = new ArrayList<>();
-    for (String element : query.elements()) {
-      int last = elements.size() - 1;
-      if (last >= 0 && isOne(elements.get(last), element)) {
-        elements.set(last, elements.get(last) + "/" + element);
-      } else {
-        elements.add(element);
+    boolean[] closed = closed(path);
+    int start = 0;
+    for (int i = 0; i <= path.length(); i++) {
+      boolean end = i == path.length() || (path.charAt(i) == '/' && !closed[i]);
+      if (end && !isBetweenSpaces(path, i)) {
+        if (i > start) {
+          elements.add(path.substring(start, i));
+        }
+        start = i + 1;
       }
     }
-    return elements.stream().map(String::strip).toList();
+    return elements;
   }
 
-  private static boolean isOne(String before, String behind) {
-    return (before.endsWith(" ") && behind.startsWith(" ")) || leavesOpen(before, behind);
+  /** The elements of a path below the library's root, without spaces around them. */
+  static List<String> of(NameQuery query) {
+    return query.elements().stream().map(String::strip).toList();
   }
 
-  /** Whether a bracket opens before the slash and closes behind it. */
-  private static boolean leavesOpen(String before, String behind) {
-    int open = Math.max(lastOpening(before), -1);
-    if (open < 0) {
-      return false;
-    }
-    for (int i = 0; i < behind.length(); i++) {
-      if (Characters.isOpening(behind.charAt(i))) {
-        return false;
-      }
-      if (Characters.isClosing(behind.charAt(i))) {
-        return Characters.match(before.charAt(open), behind.charAt(i));
-      }
-    }
-    return true;
+  private static boolean isBetweenSpaces(String path, int at) {
+    return at > 0
+        && at + 1 < path.length()
+        && path.charAt(at - 1) == ' '
+        && path.charAt(at + 1) == ' ';
   }
 
-  private static int lastOpening(String text) {
-    for (int i = text.length() - 1; i >= 0; i--) {
-      if (Characters.isClosing(text.charAt(i))) {
-        return -1;
-      }
-      if (Characters.isOpening(text.charAt(i))) {
-        return i;
+  /** Which slashes stand between an opening bracket and the one that closes it. */
+  private static boolean[] closed(String path) {
+    boolean[] closed = new boolean[path.length()];
+    int least = 0;
+    int depth = 0;
+    for (int i = path.length() - 1; i >= 0; i--) {
+      char character = path.charAt(i);
+      if (Characters.isClosing(character)) {
+        depth++;
+      } else if (Characters.isOpening(character)) {
+        depth = Math.max(least, depth - 1);
+      } else if (character == '/') {
+        closed[i] = depth > 0;
       }
     }
-    return -1;
+    return closed;
   }
 }

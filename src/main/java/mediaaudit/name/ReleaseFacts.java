@@ -26,6 +26,14 @@ public record ReleaseFacts(Release release, String videoCodec, String hdr, Strin
         either(audioCodec, other.audioCodec));
   }
 
+  /** Whether a size, a source or a codec is told, as in names of releases. */
+  boolean isRelease() {
+    return release.screenSize() != null
+        || release.source() != null
+        || videoCodec != null
+        || audioCodec != null;
+  }
+
   private static String either(String first, String second) {
     return first == null ? second : first;
   }

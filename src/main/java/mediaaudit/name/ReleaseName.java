@@ -12,35 +12,55 @@ import mediaaudit.model.Release;
  * @param titleTo index behind the title's last word
  * @param year null when the name has none
  */
-record ReleaseName(Words words, int titleFrom, int titleTo, Integer year, Release release) {
+record ReleaseName(Words words, int titleFrom, int titleTo, Integer year, ReleaseFacts facts) {
   private static final int YEAR_DIGITS = 4;
+  private static final String IMAX = "imax";
   private static final Set<String> ARTICLES =
-      Set.of("the", "a", "an", "le", "la", "der", "die", "das", "el", "il");
+      Set.of("the", "a", "an", "le", "la", "les", "der", "die", "das", "el", "il", "los", "un");
 
   /** Reads a name that begins with a title. */
   static ReleaseName of(String name) {
     Tags tags = Tags.of(name);
     Words words = Words.of(Website.without(tags.rest()));
-    int from = YearFinder.behindLeadingYear(words, LeadingGroup.end(words));
-    int sure = firstSure(words, from + 1);
-    Optional<Integer> year = new YearFinder(words, from, sure).find();
-    int end = Math.min(sure, year.filter(index -> index >= from).orElse(sure));
-    int to = withoutDoubtful(words, from, end, TitleEnd.of(words, end, year));
+    int start = YearFinder.behindLeadingYear(words, TitleStart.of(words));
+    int sure = TitleEnd.firstSure(words, start + 1);
+    int first = behindOnlyYear(words, start, sure);
+    Optional<Integer> year = new YearFinder(words, first, sure).find();
+    int end = Math.min(sure, year.filter(index -> index >= first).orElse(sure));
+    int to = withoutDoubtful(words, first, end, TitleEnd.of(words, end, year));
+    to = Math.min(TitleEnd.beforeBracket(words, first, to), TitleEnd.ofBracket(words, first));
+    to = TitleEnd.beforeOtherTitle(words, first, to);
+    int from = TitleStart.behindForeignTitle(words, first, to);
     return new ReleaseName(
         words,
         from,
         to,
         year.map(index -> words.get(index).number(YEAR_DIGITS)).orElse(null),
-        release(words, to, tags));
+        facts(words, from, to, tags));
+  }
+
+  /** A year before a release's title is that of the release where no other one is told. */
+  private static int behindOnlyYear(Words words, int start, int sure) {
+    boolean apart = start + 1 < words.size() && words.gap(start).equals(" - ");
+    boolean before =
+        (apart || (sure < words.size() && sure - start >= 3))
+            && YearFinder.isYear(words, start)
+            && !ARTICLES.contains(words.get(start + 1).key())
+            && new YearFinder(words, start, sure).find().isEmpty();
+    return before ? start + 1 : start;
   }
 
   /** Reads what stands behind the numbers of an episode: perhaps a title, perhaps none. */
   static ReleaseName ofRest(String rest) {
     Tags tags = Tags.of(rest);
     Words words = Words.of(tags.rest());
-    int end = firstSure(words, 0);
-    int to = withoutDoubtful(words, 0, end, TitleEnd.of(words, end, Optional.empty()));
-    return new ReleaseName(words, 0, to, null, release(words, to, tags));
+    int to = titleEnd(words);
+    return new ReleaseName(words, 0, to, null, facts(words, 0, to, tags));
+  }
+
+  private static int titleEnd(Words words) {
+    int end = Math.min(TitleEnd.firstSure(words, 0), TitleEnd.lastBrackets(words));
+    return withoutDoubtful(words, -1, end, TitleEnd.of(words, end, Optional.empty()));
   }
 
   /**
@@ -52,15 +72,31 @@ record ReleaseName(Words words, int titleFrom, int titleTo, Integer year, Releas
    * @param end offset behind the numbers
    */
   static ReleaseFacts around(String name, int start, int end) {
-    ReleaseFacts before = new ReleaseFacts(of(name.substring(0, start)).release, null, null, null);
-    ReleaseFacts behind = new ReleaseFacts(ofRest(name.substring(end)).release, null, null, null);
-    return behind.or(before);
+    ReleaseName before = of(name.substring(0, start));
+    Tags tags = Tags.of(name.substring(end));
+    Words words = Words.of(tags.rest());
+    int to = titleEnd(words);
+    ReleaseReader read = ReleaseReader.read(words, 0, to);
+    boolean sure = read.isSure() || before.facts.isRelease();
+    Optional<String> group =
+        new ReleaseGroup(words, to, sure).find(ReleaseGroup.leading(Words.of(name)));
+    return read.facts(tags.edition(), group).or(before.facts);
   }
 
-  private static Release release(Words words, int from, Tags tags) {
-    Release read = ReleaseReader.of(words, from);
-    String edition = tags.edition().orElse(read.edition());
-    return new Release(edition, read.screenSize(), read.source(), read.group());
+  private static ReleaseFacts facts(Words words, int begin, int from, Tags tags) {
+    ReleaseReader read = ReleaseReader.read(words, begin, from);
+    if (from > begin && words.get(begin).key().equals(IMAX)) {
+      read.takeImax();
+    }
+    Optional<String> group =
+        new ReleaseGroup(words, from, read.isSure())
+            .find(begin > 0 ? ReleaseGroup.leading(words) : Optional.empty());
+    return read.facts(tags.edition(), group);
+  }
+
+  /** What it tells of the release, in the parts that an item keeps. */
+  Release release() {
+    return facts.release();
   }
 
   /** The title as people read it; empty when the name has none. */
@@ -68,25 +104,41 @@ record ReleaseName(Words words, int titleFrom, int titleTo, Integer year, Releas
     return words.shown(titleFrom, titleTo);
   }
 
-  private static int firstSure(Words words, int from) {
-    for (int i = Math.max(from, 0); i < words.size(); i++) {
-      if (Vocabulary.at(words, i).filter(Vocabulary.Found::sure).isPresent()) {
-        return i;
-      }
-    }
-    return words.size();
-  }
-
-  /** Moves the end of the title before words that are none of it, such as a language. */
+  /**
+   * Moves the end of the title before words that are none of it, such as a language.
+   *
+   * @param from index of the title's first word, which stays; -1 where there may be no title
+   */
   private static int withoutDoubtful(Words words, int from, int end, TitleEnd before) {
-    int least = end == 0 ? 0 : from + 1;
-    int to = end;
+    int least = from + 1;
+    TitleEnd ending = before;
+    int to = end == words.size() ? behindEdition(words, least, end) : end;
     int start = to;
     while (start >= 0) {
+      boolean edition = start < to && start + 1 < to && isEdition(words, start);
+      ending = edition && before == TitleEnd.BRACKETED ? TitleEnd.EDITION : ending;
       to = start;
-      start = before.termEndingAt(words, to, least);
+      start = ending.termEndingAt(words, to, least);
     }
-    return isName(words, from, to) ? to : end;
+    return isName(words, Math.max(from, 0), to) ? to : end;
+  }
+
+  private static boolean isEdition(Words words, int index) {
+    return Vocabulary.at(words, index).filter(it -> it.is(Term.Kind.EDITION)).isPresent();
+  }
+
+  /** Behind an edition of several words that only remarks follow; the end when there is none. */
+  private static int behindEdition(Words words, int least, int end) {
+    int to = end;
+    int start = end;
+    while (start >= 0) {
+      to = start;
+      start = TitleEnd.RELEASE.termEndingAt(words, to, least);
+      if (start >= 0 && to - start > 1 && isEdition(words, start)) {
+        return to;
+      }
+    }
+    return end;
   }
 
   /** Whether the words are more than an article. */

@@ -82,9 +82,10 @@ final class SeriesFolder {
   /** The season of a folder; a folder of several seasons, such as {@code Season 1-3}, has none. */
   private Optional<Integer> season(Folder sub) {
     boolean group =
-        sub.files().stream().noneMatch(file -> file.kind().plays())
-            && sub.folders().stream()
-                .anyMatch(inner -> SeasonName.of(inner.name(), folder.name()).isPresent());
+        SeasonGroup.is(sub.name(), folder.name())
+            || sub.files().stream().noneMatch(file -> file.kind().plays())
+                && sub.folders().stream()
+                    .anyMatch(inner -> SeasonName.of(inner.name(), folder.name()).isPresent());
     return group
         ? Optional.empty()
         : EpisodeHints.season(sub).or(() -> SeasonName.inSeries(sub.name(), folder.name()));

@@ -2,6 +2,7 @@ package mediaaudit.name;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What makes a folder a series: seasons, episodes of one show, or files that only series have. */
@@ -20,10 +21,25 @@ final class SeriesSigns {
           && (folder.hasSeasons() || (hasEpisodes() && isNamedAsItsEpisodes()));
     }
     return folder.hasSeasons()
+        || hasBareSeasons()
         || holdsEpisodes()
         || isBeside()
         || isEpisode()
         || EpisodeRun.is(folder.mains(), folder.name());
+  }
+
+  /**
+   * Whether all that is here are folders numbered from 1 on, at least two of them or in a title.
+   */
+  private boolean hasBareSeasons() {
+    List<Optional<Integer>> numbers =
+        folder.filled().stream().map(child -> SeasonName.inSeries(child.name(), "")).toList();
+    boolean several = numbers.size() > 1 || folder.movie().isCertain();
+    return folder.mains().isEmpty()
+        && several
+        && !numbers.isEmpty()
+        && numbers.stream().allMatch(it -> it.isPresent() && it.get() <= numbers.size())
+        && numbers.contains(Optional.of(1));
   }
 
   /** Whether the folder is that of one episode, whose file is named by chance. */

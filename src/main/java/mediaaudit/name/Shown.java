@@ -13,7 +13,9 @@ final class Shown {
     for (int i = 0; i < raw.length(); i++) {
       char character = raw.charAt(i);
       boolean space =
-          Character.isWhitespace(character) || character == '_' || (!spaced && character == '.');
+          Character.isWhitespace(character)
+              || character == '_'
+              || (!spaced && character == '.' && !isInAcronym(raw, i));
       if (!space) {
         shown.append(character);
       } else if (shown.length() > 0 && shown.charAt(shown.length() - 1) != ' ') {
@@ -21,6 +23,26 @@ final class Shown {
       }
     }
     return shown.toString().strip();
+  }
+
+  /** Whether a dot stands between two single letters, as in {@code R.I.P.D}. */
+  private static boolean isInAcronym(String raw, int dot) {
+    return isSingle(raw, dot - 1) && isSingle(raw, dot + 1);
+  }
+
+  private static boolean isSingle(String raw, int at) {
+    return at >= 0
+        && at < raw.length()
+        && Character.isUpperCase(raw.charAt(at))
+        && (at == 0 || raw.charAt(at - 1) == '.')
+        && (at + 1 == raw.length() || raw.charAt(at + 1) == '.');
+  }
+
+  /** Whether the text has no letter of another script than the Latin one. */
+  static boolean isLatin(String text) {
+    return text.codePoints()
+        .filter(Character::isLetter)
+        .allMatch(it -> Character.UnicodeScript.of(it) == Character.UnicodeScript.LATIN);
   }
 
   /** Letters and digits alone, in lower case: equal for two spellings of one title. */

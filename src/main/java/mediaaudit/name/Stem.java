@@ -6,14 +6,17 @@ import mediaaudit.model.FileKind;
 /** A name without its extension, which may be a folder's or a release's that has none. */
 final class Stem {
   private static final Set<String> OTHERS =
-      Set.of("disc", "sfv", "nzb", "torrent", "par2", "rar", "zip");
+      Set.of("disc", "sfv", "nzb", "torrent", "par2", "rar", "zip", "bdmv", "ifo", "otrkey");
 
   private Stem() {}
 
-  /** The name without a known extension: {@code Heat.1995.1080p} has none. */
+  /**
+   * The name without a known extension ({@code Heat.1995.1080p} has none), turned round where it
+   * was written backwards.
+   */
   static String of(String name) {
     boolean known =
         FileKind.of(name) != FileKind.OTHER || OTHERS.contains(FileKind.extension(name));
-    return known ? FileKind.stem(name) : name;
+    return ReversedName.of(known ? FileKind.stem(name) : name);
   }
 }

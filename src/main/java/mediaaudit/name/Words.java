@@ -4,22 +4,32 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /** A name as the words it is made of. Made in one pass over the name. */
 final class Words {
   private final String text;
   private final List<Word> words;
+  private final Map<Integer, Integer> closings;
 
-  private Words(String text, List<Word> words) {
+  /** The terms that begin at each word, as far as they were asked for; null before. */
+  private final List<Optional<Vocabulary.Found>> terms;
+
+  private Words(String text, List<Word> words, Map<Integer, Integer> closings) {
     this.text = text;
+    this.closings = closings;
+    this.terms = new ArrayList<>(Collections.nCopies(words.size(), null));
     this.words = Collections.unmodifiableList(words);
   }
 
   static Words of(String text) {
     List<Word> words = new ArrayList<>();
     Deque<Integer> open = new ArrayDeque<>();
+    Map<Integer, Integer> closings = new HashMap<>();
     int position = 0;
     while (position < text.length()) {
       char character = text.charAt(position);
@@ -28,11 +38,11 @@ final class Words {
         words.add(word(text, position, end, open.isEmpty() ? -1 : open.peek()));
         position = end;
       } else {
-        track(text, position, open);
+        track(text, position, open, closings);
         position++;
       }
     }
-    return new Words(text, words);
+    return new Words(text, words, closings);
   }
 
   private static int endOfWord(String text, int start) {
@@ -60,12 +70,13 @@ final class Words {
     return new Word(key.toString().toLowerCase(Locale.ROOT), start, end, bracket);
   }
 
-  private static void track(String text, int position, Deque<Integer> open) {
+  private static void track(
+      String text, int position, Deque<Integer> open, Map<Integer, Integer> closings) {
     char character = text.charAt(position);
     if (Characters.isOpening(character)) {
       open.push(position);
     } else if (!open.isEmpty() && Characters.match(text.charAt(open.peek()), character)) {
-      open.pop();
+      closings.put(open.pop(), position);
     }
   }
 
@@ -75,6 +86,16 @@ final class Words {
 
   Word get(int index) {
     return words.get(index);
+  }
+
+  /** The term that begins at this word. */
+  Optional<Vocabulary.Found> term(int index) {
+    Optional<Vocabulary.Found> term = terms.get(index);
+    if (term == null) {
+      term = Vocabulary.find(this, index);
+      terms.set(index, term);
+    }
+    return term;
   }
 
   /** The name that the words were found in. */
@@ -104,6 +125,11 @@ final class Words {
         && word.end() < text.length()
         && Characters.isOpening(text.charAt(word.start() - 1))
         && Characters.isClosing(text.charAt(word.end()));
+  }
+
+  /** The offset of the bracket that closes the one at this offset; -1 when none does. */
+  int closing(int open) {
+    return closings.getOrDefault(open, -1);
   }
 
   /** The character before the word; a space at the beginning of the name. */

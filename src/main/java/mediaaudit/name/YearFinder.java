@@ -41,7 +41,8 @@ final class YearFinder {
     return leading ? from + 1 : from;
   }
 
-  private static boolean isYear(Words words, int index) {
+  /** Whether the word may be a year of release. */
+  static boolean isYear(Words words, int index) {
     int number = words.get(index).number(DIGITS);
     return words.get(index).key().length() == DIGITS
         && number >= FIRST_FILM

@@ -74,6 +74,39 @@ class FolderRolesTest {
           Late/L 2016-05-23.mkv, Late/L 2016-05-24.mkv, Late/L 2016-05-25.mkv | Late        | series
           Sora/[G] A - 01.mkv, Sora/[G] A - 02.mkv, Sora/[G] A - 03.mkv    | Sora           | series
           Saga/Saga 1.mkv, Saga/Saga 2.mkv, Saga/Saga 3.mkv                | Saga           | container
+          Sora/[G] Sora - 01 [720p].mkv                                    | Sora           | series
+          Late/Late 2016-05-23.mkv                                         | Late           | series
+          Late/Other 2016-05-23.mkv                                        | Late           | movie
+          Planet/01 - Poles.mkv, Planet/02 - Hills.mkv, Planet/03 - Seas.mkv | Planet       | series
+          Saga/01 - A (2001).mkv, Saga/02 - B (2002).mkv, Saga/03 - C (2003).mkv | Saga     | container
+          Wars/Wars Episode IV.mkv, Wars/Wars Episode V.mkv, Wars/Wars Episode VI.mkv | Wars | container
+          M/M 1of3.avi, M/M 2of3.avi, M/M 3of3.avi                         | M              | movie
+          Mix/Show S01E01.mkv, Mix/Other S02E03.mkv                        | Mix            | container
+          Show/Show US S01E01.mkv, Show/Show S01E02.mkv                    | Show           | series
+          Got/Game of Thrones S01E01.mkv, Got/Game of Thrones S01E02.mkv   | Got            | series
+          In/Show.S01E01-GRP/x.mkv, In/Other.S01E02-GRP/y.mkv              | In             | container
+          Lost.S01E01.720p-GRP/4f1c.mkv                                    | Lost.S01E01.720p-GRP | series
+          TV Shows (HD)/Show S01E01.mkv                                    | TV Shows (HD)  | container
+          Kids Movies/Heat.mkv                                             | Kids Movies    | container
+          Downloads/Heat.1995.1080p.mkv                                    | Downloads      | container
+          A-F/Alien (1979).mkv                                             | A-F            | container
+          A/A (1979).mkv                                                   | A              | movie
+          1980s/Tron (1982).mkv                                            | 1980s          | container
+          1982/Tron.mkv                                                    | 1982           | container
+          1917/1917.2019.mkv                                               | 1917           | movie
+          Sci-Fi/Tron (1982).mkv                                           | Sci-Fi         | container
+          Crime & Drama/Heat (1995).mkv                                    | Crime & Drama  | container
+          War/War.mkv                                                      | War            | movie
+          Glee/1/01.mkv, Glee/2/01.mkv                                     | Glee           | series
+          Glee (2009)/1/01.mkv                                             | Glee (2009)    | series
+          Dark (2017)/season01-poster.jpg                                  | Dark (2017)    | series
+          Show/Season 1-2/Season 1/x.mkv                                   | Show           | series
+          Heat (1995)/1080p/h.mkv, Heat (1995)/4K/h.mkv                    | Heat (1995)    | movie
+          Heat/Heat.1995.1080p/h.mkv, Heat/Heat.1995.2160p/h.mkv           | Heat           | movie
+          Heat (1995)/Heat (1995).mkv, Heat (1995)/4K/h.mkv                | Heat (1995)    | movie
+          Heat (1995)/Heat (1995).iso                                      | Heat (1995)    | movie
+          Heat (1995)/HVDVD_TS/FEATURE_1.EVO, Heat (1995)/ADV_OBJ/x.xpl    | Heat (1995)    | movie
+          Heat (1995)/Disc 1/BDMV/STREAM/1.m2ts, Heat (1995)/Disc 2/BDMV/STREAM/1.m2ts | Heat (1995) | movie
           """)
   void folder(String lines, String it, String expected) {
     String[] roles = Tree.roles("lib", lines.replace(", ", "\n")).split("\n");

@@ -27,6 +27,7 @@ class HostileNamesTest {
           Map.entry("version's folder", name -> VersionName.isFolder(name, "Heat")),
           Map.entry("container", ContainerName::is),
           Map.entry("shelf", ContainerName::isShelf),
+          Map.entry("seasons", name -> SeasonGroup.is(name, "Heat")),
           Map.entry("loose episode", name -> LooseEpisode.series(name, LibraryType.TV)),
           Map.entry("run", name -> EpisodeRun.is(thirds(name), "Heat")),
           Map.entry("version", name -> VersionName.of(name, "Heat")),
