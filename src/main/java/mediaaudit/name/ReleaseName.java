@@ -30,6 +30,7 @@ record ReleaseName(Words words, int titleFrom, int titleTo, Integer year, Releas
     int to = withoutDoubtful(words, first, end, TitleEnd.of(words, end, year));
     to = Math.min(TitleEnd.beforeBracket(words, first, to), TitleEnd.ofBracket(words, first));
     to = TitleEnd.beforeOtherTitle(words, first, to);
+    to = year.isEmpty() && sure < words.size() ? TitleEnd.ofList(words, first, to) : to;
     int from = TitleStart.behindForeignTitle(words, first, to);
     return new ReleaseName(
         words,

@@ -205,6 +205,25 @@ enum TitleEnd {
     return start > from ? start : to;
   }
 
+  /**
+   * Where a title ends in a release's name without a year that goes on with another title and a
+   * person: {@code Title - Other Title - Person 1080p}. A part of a series is no other title.
+   */
+  static int ofList(Words words, int from, int to) {
+    int first = to;
+    int dashes = 0;
+    for (int i = from + 1; i < to; i++) {
+      if (words.gap(i - 1).equals(" - ")) {
+        dashes++;
+        first = Math.min(first, i);
+        if (SERIAL.contains(words.get(i).key()) || words.get(i).isNumber()) {
+          return to;
+        }
+      }
+    }
+    return dashes == 2 ? first : to;
+  }
+
   /** Where a title ends that stands in brackets of its own behind a group in brackets. */
   static int ofBracket(Words words, int from) {
     int open = from > 0 && from < words.size() ? words.get(from).bracket() : -1;
@@ -233,6 +252,9 @@ enum TitleEnd {
     boolean other = open >= 0 && start > from && words.text().charAt(open) == '(';
     return other && words.get(start).start() == open + 1 && !isBound(words, start, to) ? start : to;
   }
+
+  private static final Set<String> SERIAL =
+      Set.of("episode", "part", "chapter", "vol", "volume", "the", "a", "teil", "partie", "parte");
 
   private static final Set<String> BINDING =
       Set.of(

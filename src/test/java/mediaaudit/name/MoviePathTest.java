@@ -1,0 +1,42 @@
+package mediaaudit.name;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Title and year of movies' paths. */
+class MoviePathTest {
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Heat (1995)/Heat.mkv                                                  | Heat, 1995
+          Heat (1995)/movie.mkv                                                 | Heat, 1995
+          Heat (1995)/VIDEO_TS/VTS_01_1.VOB                                     | Heat, 1995
+          Heat (1995)/disc 1/BDMV/index.bdmv                                    | Heat, 1995
+          Heat.1995.1080p.BluRay.x264-GRP/0e895c37245186812cb08aab1529cf8ee3.mkv | Heat, 1995
+          Heat.1995.1080p.BluRay.x264-GRP/grp-heat.1080p.mkv                    | Heat, 1995
+          Heat.1995.1080p.BluRay.x264-GRP/grp-ht.mkv                            | Heat, 1995
+          Heat.1995.1080p.BluRay.x264-GRP/abc.mkv                               | Heat, 1995
+          Michael Mann (1981-2009)/Heat (1995).mkv                              | Heat, 1995
+          Movies/Heat.mkv                                                       | Heat, null
+          0e895c37245186812cb08aab1529cf8ee389dd05.mkv                          | , null
+          PRG-462x.yaRulB.p0801.5991.taeH.mkv                                   | Heat, 1995
+          01 - Heat (1995).mkv                                                  | Heat, 1995
+          1995 - Heat.mkv                                                       | Heat, 1995
+          [REC] (2007).mkv                                                      | REC, 2007
+          [REC] 2 (2009).mkv                                                    | [REC] 2, 2009
+          S.W.A.T.2003.1080p.BluRay.x264-GRP.mkv                                | S.W.A.T, 2003
+          Das Boot (The Boat) (1981).mkv                                        | Das Boot, 1981
+          Birdman or (The Unexpected Virtue of Ignorance) (2014).mkv            | Birdman or (The Unexpected Virtue of Ignorance), 2014
+          Бастер / Buster (Дэвид Грин / David Green) [1988, США, DVDRip]        | Buster, 1988
+          Film.Title.[Some.Director.1987].[DVDRip].avi                          | Film Title, 1987
+          www.example.org_Heat.1995.mkv                                         | Heat, 1995
+          """)
+  void titleIsRead(String path, String expected) {
+    TitleFacts read = NameParser.parse(NameQuery.of(path), NameKind.MOVIE).titles();
+    assertEquals(expected, read.title() + ", " + read.year());
+  }
+}
