@@ -87,7 +87,6 @@ class HostileNamesTest {
         "сезон 1 ",
         "第2",
         "2季",
-        "2-й ",
         "s1e",
         "en.",
         "hi.",
