@@ -36,9 +36,9 @@ class HostileNamesTest {
           Map.entry("subtitle", name -> subtitle(name + ".srt", null)),
           Map.entry("subtitle below a folder", name -> subtitle("Subs/" + name + ".srt", null)),
           Map.entry("subtitle of a video", name -> subtitle(name + ".srt", name + ".mkv")),
-          Map.entry("extra's path", name -> ExtraPath.kind(NameQuery.of(name + "/" + name))),
+          Map.entry("extra's path", name -> ExtraPath.kind(NameQuery.of("x/" + name))),
           Map.entry("season's path", name -> SeasonPath.parse(NameQuery.of(name))),
-          Map.entry("nfo", NfoIds::of));
+          Map.entry("nfo", Nfo::of));
 
   @ParameterizedTest
   @ValueSource(
@@ -84,10 +84,14 @@ class HostileNamesTest {
         "german ",
         "the ",
         "1 of 2 ",
+        "#1 ",
+        "第1話",
+        "ova 1 ",
+        "01.02.",
+        "12 jan 2",
         "сезон 1 ",
         "第2",
         "2季",
-        "2-й ",
         "s1e",
         "en.",
         "hi.",
@@ -95,7 +99,14 @@ class HostileNamesTest {
         "(en) ",
         "pt-br-",
         "extras/",
-        "<"
+        "<",
+        "<actor>",
+        "<actor></actor>",
+        "<!--",
+        "<title><![CDATA[",
+        "<movie><id>1</id></movie>",
+        "imdb.com/",
+        "themoviedb.org/movie/"
       })
   void nameIsReadQuickly(String piece) {
     String name = piece.repeat(LENGTH / piece.length());
