@@ -38,6 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       QueryCommand.class,
       ProbeCommand.class,
       ParseCommand.class,
+      ExplainCommand.class,
       PruneCommand.class,
       ClearCommand.class,
       InitConfigCommand.class,

@@ -23,6 +23,11 @@ final class ParsedNameJson {
   private ParsedNameJson() {}
 
   static String of(NameQuery query, ParsedName name) {
+    return text(node(query, name));
+  }
+
+  /** The object itself. */
+  static ObjectNode node(NameQuery query, ParsedName name) {
     ParsedNameJson line = new ParsedNameJson();
     line.put("input", query.path());
     line.put("kind", name.kind().word());
@@ -37,10 +42,10 @@ final class ParsedNameJson {
     if (name.kind() == NameKind.SUBTITLE) {
       line.subtitle(name.subtitle(), query.video() != null);
     }
-    return line.text();
+    return line.json;
   }
 
-  private String text() {
+  private static String text(ObjectNode json) {
     try {
       return JSON.writeValueAsString(json);
     } catch (JsonProcessingException e) {

@@ -41,23 +41,33 @@ final class AuditReader {
   /** Every item of these roots with its issues: movies, then series with all below them. */
   List<AuditedItem> items(List<RootRow> roots) {
     List<Item> items = new ArrayList<>();
-    Map<String, List<Issue>> issues = new HashMap<>();
+    List<IssueRow> issues = new ArrayList<>();
     for (RootRow root : roots) {
-      items.addAll(items(root.id()));
-      index
-          .issues()
-          .ofItems(root.id())
-          .forEach(
-              row ->
-                  issues.computeIfAbsent(row.itemId(), id -> new ArrayList<>()).add(row.issue()));
+      ItemDao rows = index.items();
+      items.addAll(whole(rows.items(root.id()), rows.videos(root.id()), rows.assets(root.id())));
+      issues.addAll(index.issues().ofItems(root.id()));
     }
+    return audited(items, issues);
+  }
+
+  /** The items that were read from one folder, in the same order. */
+  List<AuditedItem> items(String unit) {
+    ItemDao rows = index.items();
+    return audited(
+        whole(rows.items(unit), rows.videos(unit), rows.assets(unit)), index.issues().ofUnit(unit));
+  }
+
+  private static List<AuditedItem> audited(List<Item> items, List<IssueRow> rows) {
+    Map<String, List<Issue>> issues = new HashMap<>();
+    rows.forEach(
+        row -> issues.computeIfAbsent(row.itemId(), id -> new ArrayList<>()).add(row.issue()));
     return inOrder(items).stream()
         .map(item -> new AuditedItem(item, issues.getOrDefault(item.id(), List.of())))
         .toList();
   }
 
-  private List<Item> items(int root) {
-    List<StoredVideo> stored = index.items().videos(root);
+  private List<Item> whole(
+      List<Item> items, List<StoredVideo> stored, List<StoredAsset> storedAssets) {
     Map<String, Probe> probes = index.probes(stored.stream().map(StoredVideo::pathHash).toList());
     Map<String, List<Video>> videos =
         stored.stream()
@@ -67,12 +77,12 @@ final class AuditReader {
                     Collectors.mapping(
                         video -> video.with(probes.get(video.pathHash())), Collectors.toList())));
     Map<String, List<Asset>> assets =
-        index.items().assets(root).stream()
+        storedAssets.stream()
             .collect(
                 Collectors.groupingBy(
                     StoredAsset::itemId,
                     Collectors.mapping(StoredAsset::asset, Collectors.toList())));
-    return index.items().items(root).stream()
+    return items.stream()
         .map(
             item ->
                 item.with(

@@ -2,6 +2,7 @@ package mediaaudit.index;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindList;
@@ -20,6 +21,14 @@ public interface FileDao {
       where f.folder_hash in (<folders>)
       """)
   List<StoredFile> in(@BindList("folders") Collection<String> folderHashes);
+
+  @SqlQuery(
+      """
+      select f.*, p.prober, p.revision, p.probed_at
+      from file f left join probe p on p.path_hash = f.path_hash
+      where f.path_hash = :pathHash
+      """)
+  Optional<StoredFile> find(@Bind("pathHash") String pathHash);
 
   @SqlBatch("delete from file where path_hash = :pathHash")
   void delete(@Bind("pathHash") Collection<String> pathHashes);

@@ -2,6 +2,7 @@ package mediaaudit.index;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -13,6 +14,9 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 public interface FolderDao {
   @SqlQuery("select * from folder where root_id = :root")
   List<FolderRow> below(@Bind("root") int root);
+
+  @SqlQuery("select * from folder where path_hash = :pathHash")
+  Optional<FolderRow> find(@Bind("pathHash") String pathHash);
 
   @SqlBatch("delete from folder where path_hash = :pathHash")
   void delete(@Bind("pathHash") Collection<String> pathHashes);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import mediaaudit.model.Audit;
+import mediaaudit.model.AuditedItem;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.Issue;
 import mediaaudit.model.Probe;
@@ -202,6 +203,11 @@ public final class Index implements AutoCloseable {
         roots.stream().map(RootRow::path).toList(),
         new AuditReader(this).items(roots),
         issues);
+  }
+
+  /** The items that were read from this folder, each with its issues. */
+  public List<AuditedItem> itemsOf(String unitHash) {
+    return new AuditReader(this).items(unitHash);
   }
 
   @Override

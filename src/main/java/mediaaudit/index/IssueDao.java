@@ -20,6 +20,9 @@ public interface IssueDao {
   @SqlQuery(COLUMNS + " where item_id in (select id from item where root_id = :root) order by id")
   List<IssueRow> ofItems(@Bind("root") int root);
 
+  @SqlQuery(COLUMNS + " where item_id in (select id from item where unit_hash = :unit) order by id")
+  List<IssueRow> ofUnit(@Bind("unit") String unit);
+
   @SqlUpdate("delete from issue where item_id is null and root_id is not distinct from :root")
   void deleteOfNoItem(@Bind("root") Integer root);
 

@@ -33,7 +33,9 @@ final class AbsoluteNumber implements EpisodeForm {
 
   @Override
   public Optional<EpisodeName> find(Words words) {
-    return new Search(words).find();
+    int group = LeadingGroup.end(words);
+    Optional<EpisodeName> found = new Search(words, group).find();
+    return found.isEmpty() && group > 1 ? new Search(words, 1).find() : found;
   }
 
   /** A search in one name. */
@@ -44,11 +46,13 @@ final class AbsoluteNumber implements EpisodeForm {
     private final Optional<ToldSeason> season;
     private final boolean fansub;
 
-    Search(Words words) {
+    /**
+     * @param behindGroup index of the first word that may be the number
+     */
+    Search(Words words, int behindGroup) {
       this.words = words;
       this.season = ToldSeason.find(words);
       this.fansub = FansubSigns.is(words);
-      int behindGroup = LeadingGroup.end(words);
       this.from = Math.max(behindGroup, season.map(ToldSeason::end).orElse(0));
       this.to = end();
     }
@@ -134,7 +138,8 @@ final class AbsoluteNumber implements EpisodeForm {
 
     /** {@code 12.5}: a recap between two episodes. */
     private boolean isHalf(int index) {
-      boolean apart = index == 0 || words.gap(index - 1).length() > 1 || words.before(index) == ' ';
+      boolean apart =
+          index == 0 || words.gap(index - 1).length() > 1 || " _".indexOf(words.before(index)) >= 0;
       return words.gap(index).equals(".")
           && index + 1 < words.size()
           && words.get(index + 1).key().equals("5")
@@ -187,7 +192,7 @@ final class AbsoluteNumber implements EpisodeForm {
 
     /** Whether words follow directly, as in {@code - 100 Years}. */
     private boolean isWordy(int index) {
-      return index + 1 < to && words.gap(index).equals(" ") && !words.get(index + 1).isNumber();
+      return index + 1 < to && isSpace(words.gap(index)) && !words.get(index + 1).isNumber();
     }
 
     private boolean isLastDashed(int index) {
@@ -209,7 +214,16 @@ final class AbsoluteNumber implements EpisodeForm {
     private boolean isApart(int index) {
       String gap = words.gap(index);
       boolean range = gap.equals("-") && isLongRange(index, number(index));
-      return gap.equals(" - ") || gap.equals(". ") || gap.equals(" ") || range;
+      return isDash(gap) || gap.equals(". ") || gap.equals("._") || gap.equals(" ") || range;
+    }
+
+    private static boolean isSpace(String gap) {
+      return gap.equals(" ") || gap.equals(".") || gap.equals("_");
+    }
+
+    /** A dash with the same sign on both sides. */
+    private static boolean isDash(String gap) {
+      return gap.length() == 3 && gap.charAt(1) == '-' && gap.charAt(0) == gap.charAt(2);
     }
 
     /** {@code 86 - 01}: the number behind the dash is the last word of the name. */

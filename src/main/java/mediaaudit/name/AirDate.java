@@ -64,12 +64,40 @@ final class AirDate implements EpisodeForm {
 
   /** Whether three words from this one on may be a day, though it need not be clear which. */
   static boolean looksLikeOne(Words words, int index) {
-    return index + 2 < words.size()
-        && isTriple(words, index)
-        && words.get(index).number(2) > 0
-        && words.get(index + 1).number(2) > 0
-        && words.get(index + 2).key().length() == 4
-        && isYear(words.get(index + 2).number(4));
+    boolean three =
+        index + 2 < words.size()
+            && isTriple(words, index)
+            && words.get(index).number(2) > 0
+            && words.get(index + 1).number(2) > 0;
+    return three
+        && ((words.get(index + 2).key().length() == 4 && isYear(words.get(index + 2).number(4)))
+            || isShort(words, index));
+  }
+
+  /** Whether the three are two digits each and a day in one order at least. */
+  private static boolean isShort(Words words, int index) {
+    boolean two = true;
+    for (int i = index; i < index + 3; i++) {
+      two &= words.get(i).key().length() == 2;
+    }
+    int first = words.get(index).number(2);
+    int middle = words.get(index + 1).number(2);
+    int last = words.get(index + 2).number(2);
+    return two
+        && !isLonger(words, index)
+        && (day(CENTURY + first, middle, last).isPresent()
+            || day(CENTURY + last, middle, first).isPresent()
+            || day(CENTURY + last, first, middle).isPresent());
+  }
+
+  /** The index of the first three words that look like a day; -1 when there are none. */
+  static int unclear(Words words) {
+    for (int i = 0; i < words.size(); i++) {
+      if (looksLikeOne(words, i)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static boolean isTriple(Words words, int index) {

@@ -31,11 +31,33 @@ final class BesideNumbers {
     beside.addSeason();
     beside.addDay();
     beside.addAbsolute();
+    beside.addTail();
     return beside.found;
   }
 
   private boolean hasSeason() {
     return found.numbers().season() != null || !found.numbers().several().isEmpty();
+  }
+
+  /** A version, one letter of a part, or the total behind the numbers belongs to them. */
+  private void addTail() {
+    Cursor cursor = new Cursor(words.text(), found.end());
+    boolean version = cursor.read("v") && cursor.number(1, 1) >= 0 && cursor.atBoundary();
+    char letter = words.text().length() > found.end() ? words.text().charAt(found.end()) : ' ';
+    if (version) {
+      found = found.at(found.start(), cursor.position());
+    } else if (letter >= 'a'
+        && letter <= 'd'
+        && new Cursor(words.text(), found.end() + 1).atBoundary()) {
+      found = found.at(found.start(), found.end() + 1);
+    }
+    int next = words.indexAt(found.end());
+    if (next + 1 < words.size()
+        && EpisodeAlone.OF.contains(words.get(next).key())
+        && words.get(next + 1).number(3) >= found.last()
+        && words.get(next).start() == found.end() + 1) {
+      found = found.at(found.start(), words.get(next + 1).end());
+    }
   }
 
   private void addSeason() {

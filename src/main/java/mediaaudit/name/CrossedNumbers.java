@@ -32,7 +32,7 @@ final class CrossedNumbers implements EpisodeForm {
   }
 
   private Optional<EpisodeName> at(String text, int cross) {
-    int gap = least == 1 && cross > 0 && text.charAt(cross - 1) == ' ' ? 1 : 0;
+    int gap = least == 1 && isSpaced(text, cross) ? 1 : 0;
     int start = cross - gap;
     while (start > 0
         && cross - gap - start <= LONGEST_SEASON
@@ -42,7 +42,7 @@ final class CrossedNumbers implements EpisodeForm {
     boolean begins = start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1));
     int season = begins ? new Cursor(text, start).number(1, LONGEST_SEASON) : -1;
     Cursor cursor = new Cursor(text, cross + 1);
-    cursor.pass(" ", least == 1 && gap > 0 ? 1 : 0);
+    cursor.moveTo(cross + 1 + gap);
     int from = cursor.position();
     int first = cursor.number(1, 3);
     int digits = cursor.position() - from;
@@ -54,6 +54,14 @@ final class CrossedNumbers implements EpisodeForm {
     return sure && ends(cursor)
         ? Optional.of(EpisodeName.marked(season, episodes, start, cursor.position()))
         : Optional.empty();
+  }
+
+  /** {@code 1 x 2}: the same sign on both sides. */
+  private static boolean isSpaced(String text, int cross) {
+    return cross > 0
+        && cross + 1 < text.length()
+        && " ._".indexOf(text.charAt(cross - 1)) >= 0
+        && text.charAt(cross - 1) == text.charAt(cross + 1);
   }
 
   /** A year up to 1920 needs an episode of two digits: {@code 1920x816} is a picture size. */

@@ -14,7 +14,10 @@ final class EpisodeAlone implements EpisodeForm {
   private static final int HUNDRED = 100;
   private static final Set<String> CHAPTERS =
       Set.of("cap", "caps", "capitulo", "capitulos", "capítulo", "capítulos");
-  private static final Set<String> OF = Set.of("of", "iz", "из", "von", "de", "z");
+
+  /** What stands between a number and the total. */
+  static final Set<String> OF = Set.of("of", "iz", "из", "von", "de", "z");
+
   private static final String COUNTERS = "話话集回화회";
 
   @Override
@@ -79,7 +82,7 @@ final class EpisodeAlone implements EpisodeForm {
     List<Integer> all = new ArrayList<>(List.of(first));
     int start = cursor.position();
     int end = start;
-    while (cursor.pass(" ", 1) == 1 && cursor.number(2, 2) == first + all.size()) {
+    while (cursor.pass(" _", 1) == 1 && cursor.number(2, 2) == first + all.size()) {
       all.add(first + all.size());
       end = cursor.position();
     }

@@ -141,9 +141,13 @@ final class EpisodeChain {
 
   /** A number of at most three digits directly behind a sign. */
   private int bare() {
-    boolean about = cursor.peek(0) == ' ' && cursor.peek(1) == '~' && cursor.peek(2) == ' ';
+    boolean about =
+        SPACES.indexOf(cursor.peek(0)) >= 0
+            && cursor.peek(1) == '~'
+            && SPACES.indexOf(cursor.peek(2)) >= 0;
     range = about || RANGE.indexOf(cursor.peek(0)) >= 0;
-    int signs = about ? cursor.pass(" ~", 3) : cursor.pass("x".equals(marks) ? "-+~_" : "-+~&,", 1);
+    int signs =
+        about ? cursor.pass(" ._~", 3) : cursor.pass("x".equals(marks) ? "-+~_" : "-+~&,", 1);
     int number = signs > 0 ? cursor.number(1, 4) : -1;
     return number - last() < BARE_REACH || about ? number : -1;
   }

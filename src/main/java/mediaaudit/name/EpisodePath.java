@@ -185,6 +185,7 @@ final class EpisodePath {
   private boolean isInOwnFolder() {
     String title = SeriesTitle.of(stem.substring(0, name.get().start())).title();
     return name.get().form() == EpisodeName.Form.COMPACT
+        && folderSeason() == null
         && !folders.isEmpty()
         && !title.isEmpty()
         && Shown.key(SeriesName.of(folders.get(0)).title()).equals(Shown.key(title));
@@ -212,16 +213,24 @@ final class EpisodePath {
 
   private SeriesTitle series(
       Words words, Optional<ToldSeason> pack, Optional<SpecialMark> special) {
+    Optional<Integer> marked =
+        special.filter(it -> it.number() >= 0).map(it -> words.get(it.index()).start());
     int end =
-        name.map(EpisodeName::start)
+        name.map(it -> Math.min(it.start(), marked.orElse(it.start())))
             .or(() -> pack.map(it -> words.get(it.index()).start()))
             .or(() -> special.map(it -> words.get(it.index()).start()))
+            .or(() -> unclearDay(words))
             .orElse(-1);
     SeriesTitle own = end < 0 ? whole() : upTo(end);
     if (!own.title().isEmpty()) {
       return own;
     }
     return folderTitle().or(() -> behind(end)).orElse(own);
+  }
+
+  private static Optional<Integer> unclearDay(Words words) {
+    int day = AirDate.unclear(words);
+    return day < 0 ? Optional.empty() : Optional.of(words.get(day).start());
   }
 
   /** The title before the numbers; before a bare number it ends with a year, whatever follows. */
@@ -264,6 +273,13 @@ final class EpisodePath {
         .findFirst();
   }
 
+  /** The offset of the first dash that does not begin the text; -1 when there is none. */
+  private static int dash(String rest) {
+    int from = Math.min(3, rest.length());
+    return Math.max(
+        rest.indexOf(" - ", from), Math.max(rest.indexOf("_-_", from), rest.indexOf(".-.", from)));
+  }
+
   private static SeriesTitle titleOf(String folder) {
     Optional<EpisodeName> range =
         EpisodeName.inSeries(folder)
@@ -282,7 +298,7 @@ final class EpisodePath {
       return Optional.empty();
     }
     String rest = stem.substring(name.get().end());
-    int dash = rest.indexOf(" - ", Math.min(3, rest.length()));
+    int dash = dash(rest);
     boolean group = FansubSigns.is(Words.of(stem));
     if (dash < 0 && !group) {
       return Optional.empty();

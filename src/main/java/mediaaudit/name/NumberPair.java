@@ -87,7 +87,7 @@ final class NumberPair implements EpisodeForm {
     }
 
     private boolean isDashed(int index, int season, int number) {
-      boolean begins = index == 0 || words.before(index) == ' ' || words.before(index) == '[';
+      boolean begins = index == 0 || " ._[".indexOf(words.before(index)) >= 0;
       boolean short1 = words.get(index).key().length() == 1;
       boolean far = number - season > LONGEST_RANGE && season != 1 && !fansub;
       return begins && (number <= season || short1 || far);

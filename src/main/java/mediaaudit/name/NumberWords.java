@@ -34,7 +34,7 @@ final class NumberWords {
   /** Names that stand behind their number. */
   static final Set<String> NUMBER_FIRST =
       names(
-          "sez sezon sezona sezóna сезон сезона kausi évad season staffel"
+          "sez sezon sezona sezóna сезон сезона kausi évad staffel"
               + " сер ser seria serya seriya serija серия серии серія bölüm bolum blm díl diel rész"
               + " jakso epizod epizóda эпизод odcinek odc část folge");
 

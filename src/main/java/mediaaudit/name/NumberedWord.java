@@ -84,14 +84,15 @@ record NumberedWord(int number, int index, int words) {
         number >= 0
             && NumberWords.isName(next, names)
             && NumberWords.isName(next, NumberWords.NUMBER_FIRST)
-            && words.gap(index).indexOf('/') < 0
+            && words.gap(index).chars().allMatch(it -> " ._".indexOf(it) >= 0)
             && words.get(index).bracket() == next.bracket();
     boolean season = NumberWords.isName(next, NumberWords.SEASON);
     boolean followed = index + 2 < words.size() && words.get(index + 2).isNumber();
     boolean chain =
         followed
             && index + 3 < words.size()
-            && NumberWords.isName(words.get(index + 3), NumberWords.EPISODE);
+            && NumberWords.isName(words.get(index + 3), NumberWords.EPISODE)
+            && NumberWords.isName(words.get(index + 3), NumberWords.NUMBER_FIRST);
     return first && (!season || !followed || chain)
         ? Optional.of(new NumberedWord(number, index, 2))
         : Optional.empty();

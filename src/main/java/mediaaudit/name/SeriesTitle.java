@@ -33,8 +33,12 @@ record SeriesTitle(String title, Integer year) {
   /** Whether nothing but a group in brackets stands before the numbers. */
   private static boolean isGroupAlone(String text) {
     Words words = Words.of(text);
-    boolean closed = text.endsWith("]") && text.startsWith("[");
-    return closed && words.size() > 0 && text.indexOf(']') == text.length() - 1;
+    int close = text.indexOf(']');
+    return text.startsWith("[")
+        && close > 0
+        && words.size() > 0
+        && words.get(words.size() - 1).end() <= close
+        && !text.endsWith("[");
   }
 
   /** Whether the title itself stands in brackets: nothing but signs stands outside of them. */
@@ -134,7 +138,7 @@ record SeriesTitle(String title, Integer year) {
     String[] parts =
         spaced
             ? text.split(" / | \\| ")
-            : Script.isIdeographic(text) ? text.split("[/_|]") : new String[] {text};
+            : Script.isIdeographic(text) ? text.split("[/|]") : new String[] {text};
     String group = "";
     for (String part : parts) {
       if (Script.isLatin(withoutGroup(part))) {
@@ -174,7 +178,8 @@ record SeriesTitle(String title, Integer year) {
     int from = behindGroups(words);
     if (from + 1 < words.size() && words.get(from).isNumber()) {
       int digits = words.get(from).key().length();
-      boolean dotted = words.gap(from).equals(". ") && digits <= 3;
+      boolean dotted =
+          (words.gap(from).equals(". ") || words.gap(from).equals("._")) && digits <= 3;
       boolean day = (digits == 6 || digits == 8) && new AirDate(true).find(words).isPresent();
       from += dotted || day ? 1 : 0;
     }

@@ -112,8 +112,8 @@ record ToldSeason(int season, int last, int index, int words) {
     String key = words.get(next).key();
     Cursor cursor = new Cursor(key, key.startsWith("s") ? 1 : 0);
     int last = cursor.number(1, 2);
-    boolean plural = words.get(mark.index()).key().endsWith("s");
-    boolean range = last > mark.season() && cursor.atBoundary() && (key.startsWith("s") || plural);
+    boolean told = mark.words() > 1 && words.gap(next - 1).equals("-") && !key.startsWith("0");
+    boolean range = last > mark.season() && cursor.atBoundary() && (key.startsWith("s") || told);
     return range ? new ToldSeason(mark.season(), last, mark.index(), mark.words() + 1) : mark;
   }
 

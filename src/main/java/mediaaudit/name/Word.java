@@ -17,7 +17,7 @@ record Word(String key, int start, int end, int bracket) {
         return false;
       }
     }
-    return true;
+    return !key.isEmpty();
   }
 
   /** The number it is; -1 when it is none or has more than {@code maxDigits} digits. */

@@ -115,6 +115,11 @@ public final class Rules {
         .toList();
   }
 
+  /** The rules that items are judged by. */
+  public static List<RuleInfo> ofItems() {
+    return ALL.stream().map(Rule::info).toList();
+  }
+
   /** Changes when the same item may be judged otherwise. */
   public String fingerprint() {
     return REVISION + " " + settings.fingerprint();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import mediaaudit.model.FileKind;
@@ -72,6 +73,15 @@ final class Exclusions {
   boolean excludesFile(String below) {
     return excludesFolder(below)
         || !included.isEmpty() && included.stream().noneMatch(glob -> glob.covers(below));
+  }
+
+  /** Which of the user's patterns leaves out this path; empty when none does. */
+  Optional<String> pattern(String below, boolean folder) {
+    Optional<String> excluding =
+        excluded.stream().filter(glob -> glob.covers(below)).map(Glob::toString).findFirst();
+    return excluding.isPresent() || folder || !excludesFile(below)
+        ? excluding.map(glob -> "the pattern " + glob)
+        : Optional.of("the patterns of what is included: " + included);
   }
 
   /** Whether a name is one of those that can make a folder invisible. */

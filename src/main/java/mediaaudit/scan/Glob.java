@@ -11,6 +11,7 @@ import java.util.regex.PatternSyntaxException;
  */
 final class Glob {
   private final Pattern pattern;
+  private final String text;
 
   /** A pattern over all paths below the root. */
   Glob(String glob) {
@@ -22,6 +23,13 @@ final class Glob {
     String anywhere = glob.contains("/") ? glob.replaceFirst("^/", "") : "**/" + glob;
     String base = folder.isEmpty() ? "" : Pattern.quote(folder + "/");
     this.pattern = compile(base, anywhere);
+    this.text = glob;
+  }
+
+  /** The pattern as it was written. */
+  @Override
+  public String toString() {
+    return text;
   }
 
   /**

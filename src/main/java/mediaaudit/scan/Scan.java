@@ -14,9 +14,7 @@ import mediaaudit.model.Issue;
 import mediaaudit.model.Item;
 import mediaaudit.model.LibraryType;
 import mediaaudit.model.Nanos;
-import mediaaudit.model.PathHash;
 import mediaaudit.model.ScanSummary;
-import mediaaudit.name.LibraryReader;
 import mediaaudit.rule.Rules;
 
 /** Brings the rows of library roots up to date with the disk and has their items judged. */
@@ -145,12 +143,7 @@ public final class Scan {
 
   private void read(RootWalk walk) {
     SortedMap<String, LibraryType> types = options.types().in(walk.root().path());
-    String fingerprint =
-        PathHash.of(
-            String.valueOf(LibraryReader.REVISION),
-            types.toString(),
-            options.artwork().fingerprint(),
-            rules.fingerprint());
+    String fingerprint = options.reading(walk.root().path());
     if (walk.needsReading(fingerprint)) {
       FolderReaders readers = new FolderReaders(types, options.artwork());
       new Reading(index, walk.root(), readers, rules, fingerprint, listener).run();

@@ -2,9 +2,12 @@ package mediaaudit.scan;
 
 import java.time.Duration;
 import java.util.List;
+import mediaaudit.model.PathHash;
 import mediaaudit.name.ArtworkPatterns;
+import mediaaudit.name.LibraryReader;
 import mediaaudit.probe.ProberChain;
 import mediaaudit.rule.RuleSettings;
+import mediaaudit.rule.Rules;
 
 /**
  * What a scan does.
@@ -47,6 +50,15 @@ public record ScanOptions(
    */
   public static String requireGlob(String glob) {
     return Glob.require(glob);
+  }
+
+  /** Which reading of names and which rules the folders of a root are read and judged by. */
+  String reading(String root) {
+    return PathHash.of(
+        String.valueOf(LibraryReader.REVISION),
+        types.in(root).toString(),
+        artwork.fingerprint(),
+        new Rules(rules).fingerprint());
   }
 
   Validity validity() {

@@ -1,0 +1,112 @@
+package mediaaudit.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import mediaaudit.index.Index;
+import mediaaudit.model.ExitCode;
+import mediaaudit.name.ArtworkPatterns;
+import mediaaudit.name.ArtworkProfile;
+import mediaaudit.probe.Ffprobe;
+import mediaaudit.probe.ProberChain;
+import mediaaudit.scan.Locator;
+import mediaaudit.scan.ScanOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Tells how a file or folder is read, and why. */
+@Command(
+    name = "explain",
+    description = {
+      "Tells how a file or folder is read: what its name means, which item it belongs to, which"
+          + " servers use it as artwork, whether its row is still valid, and what each rule says.",
+      "It reads the index and takes one look at the disk. The exit code is 2 when the index does"
+          + " not know the path."
+    },
+    footer = {"", "Example:", "  media-audit explain '/media/TV/Dark/Season01.jpg'"})
+final class ExplainCommand implements Callable<Integer> {
+  enum Format {
+    TABLE,
+    JSON
+  }
+
+  @ParentCommand MediaAudit program;
+
+  @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files or folders.")
+  List<Path> paths;
+
+  @Option(names = "--format", paramLabel = "FORMAT", description = "table (the default) or json.")
+  Format format = Format.TABLE;
+
+  @Override
+  public Integer call() throws IOException {
+    boolean known = true;
+    try (Index index = Index.read(program.index(), program.notices())) {
+      Explainer explainer = explainer(index);
+      boolean first = true;
+      for (Path path : paths) {
+        Explanation explanation = explainer.explain(path);
+        known &= explanation.where().isKnown();
+        print(explanation, first);
+        first = false;
+      }
+    }
+    return (known ? ExitCode.OK : ExitCode.USAGE).code();
+  }
+
+  private void print(Explanation explanation, boolean first) {
+    Console console = program.console();
+    if (format == Format.JSON) {
+      console.print(ExplanationJson.of(explanation));
+      return;
+    }
+    if (!first) {
+      console.print("");
+    }
+    int width = console.outIsTerminal() ? console.width() : 0;
+    new ExplanationText(explanation, width).lines().forEach(console::print);
+  }
+
+  private Explainer explainer(Index index) {
+    Settings settings = program.settings();
+    List<ArtworkProfile> mine = Profiles.load(settings.profiles(List.of()));
+    Set<String> configured = mine.stream().map(ArtworkProfile::server).collect(Collectors.toSet());
+    return new Explainer(
+        index,
+        new Locator(index, options(settings, mine)),
+        new ServerUses(Profiles.load(List.of(Profiles.ALL)), configured),
+        settings.rules(List.of()));
+  }
+
+  /** Those of a scan without options of its own. */
+  private ScanOptions options(Settings settings, List<ArtworkProfile> profiles) {
+    Optional<Ffprobe> ffprobe =
+        Ffprobe.find(settings.ffprobe(), program.environment(), settings.probeTimeout());
+    ArtworkPatterns artwork = ArtworkPatterns.of(profiles);
+    for (ConfigFile.Patterns each : settings.patterns()) {
+      artwork = artwork.with(each.byKind(), each.extend());
+    }
+    return new ScanOptions(
+        MediaAudit.version(),
+        settings.include(List.of()),
+        settings.exclude(List.of()),
+        1,
+        settings.withCtime(),
+        settings.mtimeTolerance(),
+        settings.racyWindow(),
+        settings.ttl(),
+        false,
+        false,
+        ffprobe.isEmpty(),
+        ProberChain.of(settings.probeMode(null), ffprobe),
+        settings.libraryTypes(),
+        artwork,
+        settings.rules(List.of()));
+  }
+}

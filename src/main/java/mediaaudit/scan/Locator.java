@@ -1,0 +1,266 @@
+package mediaaudit.scan;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import mediaaudit.index.FileRow;
+import mediaaudit.index.FolderRow;
+import mediaaudit.index.Index;
+import mediaaudit.index.RootRow;
+import mediaaudit.index.StoredFile;
+import mediaaudit.model.FileKind;
+import mediaaudit.model.FolderRole;
+
+/** Finds paths in the index, with one look at the disk each. */
+public final class Locator {
+  private static final String NOTHING = "nothing";
+
+  private final Index index;
+  private final ScanOptions options;
+  private final Validity validity;
+
+  public Locator(Index index, ScanOptions options) {
+    this.index = index;
+    this.options = options;
+    this.validity = options.validity();
+  }
+
+  /** What the index knows of this path, by whatever links it is reached. */
+  public Whereabouts find(Path path) {
+    Path absolute = path.toAbsolutePath().normalize();
+    Optional<RootRow> root = rootOf(absolute);
+    if (root.isEmpty()) {
+      Path real = real(absolute);
+      root = rootOf(real);
+      absolute = root.isPresent() ? real : absolute;
+    }
+    return root.isPresent() ? find(root.get(), absolute) : stranger(absolute);
+  }
+
+  private Optional<RootRow> rootOf(Path path) {
+    return index.roots().all().stream()
+        .filter(row -> path.startsWith(Path.of(row.path())))
+        .max(Comparator.comparing(row -> row.path().length()));
+  }
+
+  private static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException unreachable) {
+      return path;
+    }
+  }
+
+  private Whereabouts stranger(Path path) {
+    return new Whereabouts(
+        path, null, "", null, null, null, word(stat(path)), null, List.of(), false);
+  }
+
+  private Whereabouts find(RootRow root, Path path) {
+    Place place = place(root, path);
+    Optional<Stat> stat = stat(path);
+    Optional<StoredFile> file = index.files().find(place.hash());
+    Optional<FolderRow> folder =
+        file.isPresent()
+            ? index.folders().find(file.get().file().folderHash())
+            : index.folders().find(place.hash());
+    return new Whereabouts(
+        path,
+        root,
+        place.below(),
+        folder.orElse(null),
+        file.orElse(null),
+        folder.map(this::unit).orElse(null),
+        word(stat),
+        exclusion(root, path, place, folder.isPresent(), stat),
+        doubts(file, folder, stat),
+        folder.map(this::unit).filter(unit -> isStale(root, unit)).isPresent());
+  }
+
+  private static Place place(RootRow root, Path path) {
+    Path top = Path.of(root.path());
+    Place place = Place.root(root.name(), top, null);
+    for (Path element : top.relativize(path)) {
+      if (!element.toString().isEmpty()) {
+        place = place.child(place.path().resolve(element), null);
+      }
+    }
+    return place;
+  }
+
+  /** The folder that is the item, or that holds it as a loose file. */
+  private FolderRow unit(FolderRow folder) {
+    FolderRow unit = folder;
+    while (FolderRole.PART.word().equals(unit.role()) && unit.parentHash() != null) {
+      Optional<FolderRow> above = index.folders().find(unit.parentHash());
+      if (above.isEmpty()) {
+        return unit;
+      }
+      unit = above.get();
+    }
+    return unit;
+  }
+
+  private boolean isStale(RootRow root, FolderRow unit) {
+    return !options.reading(root.path()).equals(unit.audited());
+  }
+
+  private static Optional<Stat> stat(Path path) {
+    try {
+      return Optional.of(Stat.following(path));
+    } catch (IOException | java.io.UncheckedIOException gone) {
+      return Optional.empty();
+    }
+  }
+
+  private static String word(Optional<Stat> stat) {
+    return stat.map(
+            it ->
+                switch (it.kind()) {
+                  case FILE -> "file";
+                  case DIRECTORY -> "folder";
+                  default -> "other";
+                })
+        .orElse(NOTHING);
+  }
+
+  /** What leaves the path out; markers are looked for only when it is not in the index. */
+  private String exclusion(
+      RootRow root, Path path, Place place, boolean known, Optional<Stat> stat) {
+    for (Path element : Path.of(place.below())) {
+      if (Exclusions.isSystem(element.toString())) {
+        return "the name " + element + ", which systems, applications or downloads use";
+      }
+    }
+    boolean folder = stat.filter(it -> it.kind() == Stat.Kind.DIRECTORY).isPresent();
+    Optional<String> pattern =
+        place.below().isEmpty()
+            ? Optional.empty()
+            : options.exclusions().pattern(place.below(), folder);
+    return pattern.or(() -> known ? Optional.empty() : marker(root, path)).orElse(null);
+  }
+
+  /** The marker in a folder above that leaves the path out. */
+  private static Optional<String> marker(RootRow root, Path path) {
+    Path top = Path.of(root.path());
+    List<Path> folders = new ArrayList<>();
+    for (Path at = path; at != null && at.startsWith(top); at = at.getParent()) {
+      folders.add(0, at);
+    }
+    for (Path folder : folders) {
+      Optional<String> found = marker(top, folder, path);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> marker(Path top, Path folder, Path path) {
+    try (Stream<Path> entries = Files.list(folder)) {
+      List<Path> markers =
+          entries
+              .filter(entry -> Exclusions.isMarker(entry.getFileName().toString()))
+              .filter(Files::isReadable)
+              .toList();
+      for (Path marker : markers) {
+        Exclusions.Marked marked =
+            Exclusions.read(slashed(top.relativize(folder)), List.of(marker));
+        String below = slashed(top.relativize(path));
+        if (marked.all() || marked.globs().stream().anyMatch(glob -> glob.covers(below))) {
+          return Optional.of("the marker " + marker);
+        }
+      }
+    } catch (IOException | java.io.UncheckedIOException ignored) {
+      // A folder that cannot be listed, or a file, holds no marker that a scan would see.
+    }
+    return Optional.empty();
+  }
+
+  private static String slashed(Path path) {
+    return path.toString().replace('\\', '/');
+  }
+
+  private List<String> doubts(
+      Optional<StoredFile> file, Optional<FolderRow> folder, Optional<Stat> stat) {
+    List<String> doubts = new ArrayList<>();
+    if (file.isPresent()) {
+      ofFile(file.get(), folder.orElse(null), stat, doubts);
+    } else if (folder.isPresent()) {
+      ofFolder(folder.get(), stat, doubts);
+    }
+    return doubts;
+  }
+
+  private static void ofFolder(FolderRow row, Optional<Stat> stat, List<String> doubts) {
+    if (stat.isEmpty()) {
+      doubts.add("it is not on the disk now");
+    } else if (stat.get().kind() != Stat.Kind.DIRECTORY) {
+      doubts.add("it is no folder now");
+    }
+    if (row.missingSince() != null) {
+      doubts.add("the last scan missed it");
+    }
+    if (row.trouble() != null) {
+      doubts.add("it could not be listed: " + row.trouble());
+    }
+    if (row.signature() == null && row.missingSince() == null) {
+      doubts.add("its scan was not finished");
+    }
+  }
+
+  private void ofFile(
+      StoredFile stored, FolderRow folder, Optional<Stat> stat, List<String> doubts) {
+    FileRow row = stored.file();
+    if (row.missingSince() != null) {
+      doubts.add("the last scan missed it");
+    }
+    if (stat.isEmpty()) {
+      doubts.add("it is not on the disk now");
+    } else if (stat.get().kind() != Stat.Kind.FILE) {
+      doubts.add("it is no file now");
+    } else if (!validity.sameFile(row, stat.get())) {
+      differences(row, stat.get(), doubts);
+    }
+    if (row.trouble() != null) {
+      doubts.add("it could not be read: " + row.trouble());
+    }
+    if (row.racyDigest() != null) {
+      doubts.add("it had just been changed when it was looked at; its ends are compared next time");
+    }
+    if (row.kind() == FileKind.VIDEO && row.trouble() == null) {
+      ofProbe(stored, folder, doubts);
+    }
+  }
+
+  private static void differences(FileRow row, Stat stat, List<String> doubts) {
+    if (row.sizeBytes() != stat.sizeBytes()) {
+      doubts.add("its size changed from " + row.sizeBytes() + " to " + stat.sizeBytes() + " bytes");
+    }
+    if (row.mtimeNanos() != stat.mtimeNanos()) {
+      doubts.add("its modification time changed");
+    }
+    boolean sameCtime = row.ctimeNanos() == null || row.ctimeNanos().equals(stat.ctimeNanos());
+    if (!sameCtime) {
+      doubts.add("its change time changed");
+    }
+  }
+
+  private void ofProbe(StoredFile stored, FolderRow folder, List<String> doubts) {
+    if (validity.factsHold(stored, folder)) {
+      return;
+    }
+    if (stored.prober() == null) {
+      doubts.add("nobody has looked into it, and a prober that may know it is at hand now");
+    } else if (stored.revision() < options.chain().leastRevision(stored.prober())) {
+      doubts.add("its prober, " + stored.prober() + ", reads more than it did then");
+    } else {
+      doubts.add("its look is older than cache.ttl");
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package mediaaudit.name;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What paths are taken for when nobody says what they are. */
+class KindGuessTest {
+  private static final double MOST = 95.0;
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Heat (1995)/Heat (1995).mkv                    | movie
+          Apollo 13 (1995).mkv                           | movie
+          THX 1138.mkv                                   | movie
+          Ocean's Eleven.mkv                             | movie
+          Kill Bill Part 2.mkv                           | movie
+          300 (2006).mkv                                 | movie
+          Show S01E02.mkv                                | episode
+          Show.2016.05.23.Guest.mkv                      | episode
+          Show/Season 2/05 - Title.mkv                   | episode
+          Show/Season 2/Title.mkv                        | episode
+          [Group] Title - 05 [1080p].mkv                 | episode
+          Show.S01E02.720p-GRP/0f3a5b7c9d1e2f4a.mkv      | episode
+          new.show.117.hdtv-lol.mp4                      | episode
+          Planet/01 - From Pole to Pole.mkv              | episode
+          Show/Season 2                                  | season
+          Show.S02.1080p.WEB-DL.x264-GRP                 | season
+          Show (2010) {tvdb-7}                           | series
+          Heat (1995)/Heat (1995)-trailer.mkv            | extra
+          Heat (1995)/Heat (1995).en.srt                 | subtitle
+          """)
+  void kindIsGuessed(String path, String kind) {
+    assertEquals(kind, KindGuess.of(NameQuery.of(path)).word());
+  }
+
+  @Test
+  void episodesAndSeasonsAreGuessed() {
+    Set<NameKind> kinds = Set.of(NameKind.EPISODE, NameKind.SEASON, NameKind.SUBTITLE);
+    List<Corpus.Row> rows = Corpus.rows("episodes.tsv");
+    bar(rows, row -> !(row.get("season") + row.get("air_date")).isEmpty(), kinds);
+  }
+
+  @Test
+  void animeIsGuessed() {
+    Set<NameKind> kinds = Set.of(NameKind.EPISODE, NameKind.SEASON, NameKind.EXTRA);
+    List<Corpus.Row> rows = Corpus.rows("anime.tsv");
+    bar(rows, row -> !(row.get("episode") + row.get("absolute_number")).isEmpty(), kinds);
+  }
+
+  @Test
+  void moviesAreGuessed() {
+    bar(
+        Corpus.rows("movies.tsv"),
+        row -> !row.get("title").isEmpty() && !row.get("year").isEmpty(),
+        Set.of(NameKind.MOVIE, NameKind.EXTRA, NameKind.SUBTITLE));
+  }
+
+  /** Where most of the cases that pass the filter are taken for one of these kinds. */
+  private static void bar(
+      List<Corpus.Row> rows, Predicate<Corpus.Row> filter, Set<NameKind> kinds) {
+    List<String> inputs = rows.stream().filter(filter).map(Corpus.Row::input).toList();
+    List<String> wrong =
+        inputs.stream().filter(it -> !kinds.contains(KindGuess.of(NameQuery.of(it)))).toList();
+    double percent = 100.0 - 100.0 * wrong.size() / inputs.size();
+    assertTrue(percent >= MOST, () -> percent + " %; wrong: " + String.join("\n", wrong));
+  }
+}
