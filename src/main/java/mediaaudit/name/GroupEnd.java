@@ -233,7 +233,6 @@ record GroupEnd(int to, Optional<String> bracketed) {
     if (dash < 0) {
       return false;
     }
-    String behind = gap.substring(dash + 1).strip();
-    return behind.isEmpty() || behind.equals("=") || behind.equals("[");
+    return gap.substring(dash + 1).chars().allMatch(it -> " .=[".indexOf(it) >= 0);
   }
 }
