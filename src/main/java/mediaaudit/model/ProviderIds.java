@@ -3,7 +3,7 @@ package mediaaudit.model;
 /**
  * What online databases call an item. Every component is null where it is not known.
  *
- * @param imdb such as {@code tt0113277}: two letters and 7 or more digits
+ * @param imdb such as {@code tt0113277}: two letters and 7 to 9 digits
  * @param tmdb decimal digits
  * @param tvdb decimal digits
  */

@@ -24,12 +24,19 @@ record Description(String title, Integer year, ProviderIds ids) {
         .reduce(NONE, Description::with, (first, second) -> first);
   }
 
-  /** The ids that the NFO files name. */
-  static ProviderIds ofNfo(List<Entry> files) {
+  /** What the NFO files say: of each, its first element. */
+  static Description ofNfo(List<Entry> files) {
     return files.stream()
         .filter(file -> file.kind() == FileKind.NFO && !file.text().isEmpty())
-        .map(file -> NfoIds.of(file.text()))
-        .reduce(ProviderIds.NONE, ProviderIds::or);
+        .map(file -> Nfo.of(file.text()).get(0))
+        .map(nfo -> new Description(nfo.title(), nfo.year(), nfo.ids()))
+        .reduce(NONE, Description::or);
+  }
+
+  /** This, and the other's where this is silent. */
+  Description or(Description other) {
+    return new Description(
+        title == null ? other.title : title, year == null ? other.year : year, ids.or(other.ids));
   }
 
   private Description with(String line) {
@@ -64,7 +71,7 @@ record Description(String title, Integer year, ProviderIds ids) {
   static ProviderIds id(String provider, String value) {
     String lower = value.strip().toLowerCase(Locale.ROOT);
     boolean number = ProviderIdReader.isNumber(lower);
-    return switch (provider) {
+    return switch (provider.replace("_", "")) {
       case "imdb", "imdbid" ->
           new ProviderIds(ProviderIdReader.isImdb(lower) ? lower : null, null, null);
       case "tmdb", "tmdbid", "themoviedb" -> new ProviderIds(null, number ? lower : null, null);

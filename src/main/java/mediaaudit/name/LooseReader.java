@@ -92,6 +92,7 @@ final class LooseReader {
 
   private Item item(String rootName, Folder folder, Loose movie, ImageShelf shelf) {
     MovieName name = movie.name();
+    Description text = Description.ofNfo(movie.others());
     List<Video> videos =
         new ArrayList<>(MainVideos.of(movie.mains(), stem -> VersionName.of(stem, folder.name())));
     String path = videos.get(0).path();
@@ -109,11 +110,11 @@ final class LooseReader {
         null,
         ItemKind.MOVIE,
         name.title(),
-        name.year(),
+        name.year() == null ? text.year() : name.year(),
         null,
         null,
         null,
-        name.ids().or(Description.ofNfo(movie.others())),
+        name.ids().or(text.ids()),
         name.release(),
         folder.root(),
         path,

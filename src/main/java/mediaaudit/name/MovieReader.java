@@ -82,12 +82,17 @@ final class MovieReader {
             .orElse(own);
     MovieName better = better(own, file);
     Description text = Description.ofPlexmatch(folder.files());
-    ProviderIds ids = text.ids().or(own.ids()).or(file.ids()).or(Description.ofNfo(folder.files()));
+    Description nfo = Description.ofNfo(folder.files());
+    ProviderIds ids = text.ids().or(own.ids()).or(file.ids()).or(nfo.ids());
     return new Described(
         text.title() == null ? better.title() : text.title(),
-        text.year() == null ? better.year() : text.year(),
+        text.year() == null ? either(better.year(), nfo.year()) : text.year(),
         ids,
         file.releaseOr(own));
+  }
+
+  private static Integer either(Integer first, Integer second) {
+    return first == null ? second : first;
   }
 
   /** The name to take title and year from: the folder's, unless only the file's has a year. */

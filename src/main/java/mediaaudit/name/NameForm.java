@@ -33,7 +33,9 @@ public final class NameForm {
         switch (numbers.form()) {
           case MARKED -> "marked numbers";
           case DATED -> "a day of broadcast";
-          default -> "a number that stands alone";
+          case BARE -> "a number that stands alone";
+          case COMPACT -> "a number that may begin with the season";
+          case PART -> "the number of a part";
         };
     return text.isEmpty() ? form : form + ": " + text;
   }

@@ -11,6 +11,7 @@ import mediaaudit.model.ProviderIds;
  */
 final class ProviderIdReader {
   private static final int SHORTEST_IMDB_NUMBER = 7;
+  private static final int LONGEST_IMDB_NUMBER = 9;
   private static final int LONGEST = 80;
 
   private ProviderIdReader() {}
@@ -79,6 +80,7 @@ final class ProviderIdReader {
   static boolean isImdb(String text) {
     return text.startsWith("tt")
         && text.length() >= 2 + SHORTEST_IMDB_NUMBER
+        && text.length() <= 2 + LONGEST_IMDB_NUMBER
         && isNumber(text.substring(2));
   }
 

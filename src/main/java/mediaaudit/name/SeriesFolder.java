@@ -21,6 +21,7 @@ final class SeriesFolder {
   private final List<FoundVideo> extras = new ArrayList<>();
   private final List<Unassigned> others = new ArrayList<>();
   private final Set<String> assigned = new HashSet<>();
+  private final EpisodeHints hints = new EpisodeHints();
 
   /** A file that is no video, before it is known whose it is. */
   private record Unassigned(Entry file, Folder folder, Integer season) {}
@@ -62,6 +63,7 @@ final class SeriesFolder {
   }
 
   private void walk(Folder at, Integer season) {
+    hints.take(at, season);
     at.files().forEach(file -> take(file, at, season));
     for (Folder sub : at.folders()) {
       Optional<ExtraKind> extra = ExtraKind.ofFolder(sub.name());
@@ -84,7 +86,9 @@ final class SeriesFolder {
             || sub.files().stream().noneMatch(file -> file.kind().plays())
                 && sub.folders().stream()
                     .anyMatch(inner -> SeasonName.of(inner.name(), folder.name()).isPresent());
-    return group ? Optional.empty() : SeasonName.inSeries(sub.name(), folder.name());
+    return group
+        ? Optional.empty()
+        : EpisodeHints.season(sub).or(() -> SeasonName.inSeries(sub.name(), folder.name()));
   }
 
   private void take(Entry file, Folder at, Integer season) {
@@ -101,11 +105,17 @@ final class SeriesFolder {
     Optional<ExtraKind> extra =
         ExtraName.of(stem).filter(it -> sure.isEmpty() || it.tight()).map(ExtraName::kind);
     String name = sure.isEmpty() && tells(at) ? at.name() : stem;
-    Optional<EpisodeName> episode =
-        extra.isPresent() ? Optional.empty() : EpisodeName.inSeries(name);
+    Optional<EpisodeKey> told =
+        hints
+            .matched(file)
+            .or(() -> LooseEpisode.isMarked(name) ? Optional.empty() : hints.described(file));
+    Optional<EpisodeKey> episode =
+        extra.isPresent()
+            ? Optional.empty()
+            : told.or(() -> EpisodeName.inSeries(name).map(it -> key(it, season)));
     FoundVideo video = new FoundVideo(file, at, extra, null).named(name);
     if (episode.isPresent()) {
-      files(key(episode.get(), season)).videos().add(video);
+      files(episode.get()).videos().add(video);
     } else {
       extras(season, video);
     }

@@ -74,16 +74,17 @@ final class SeriesReader {
   private Item series() {
     SeriesName name = SeriesName.of(folder.name());
     Description text = Description.ofPlexmatch(folder.files());
+    Description nfo = Description.ofNfo(own(folder));
     return new Item(
         seriesId(),
         null,
         ItemKind.SERIES,
         text.title() == null ? name.title() : text.title(),
-        text.year() == null ? name.year() : text.year(),
+        text.year() != null ? text.year() : name.year() == null ? nfo.year() : name.year(),
         null,
         null,
         null,
-        text.ids().or(name.ids()).or(Description.ofNfo(own(folder))),
+        text.ids().or(name.ids()).or(nfo.ids()),
         name.release(),
         folder.root(),
         path,
@@ -153,6 +154,7 @@ final class SeriesReader {
   private Item episode(EpisodeKey number, EpisodeFiles found) {
     Parts parts = Parts.of(found.names());
     EpisodeTitle title = EpisodeTitle.of(found.names().stream().map(parts::base).toList());
+    Description text = Description.ofNfo(found.others());
     List<Video> videos = MainVideos.of(found.videos(), title::version);
     String first = videos.isEmpty() ? found.others().get(0).path() : videos.get(0).path();
     Release release =
@@ -173,12 +175,12 @@ final class SeriesReader {
             number.season() + "x" + number.first() + "-" + number.last()),
         seasonId(number.season()),
         ItemKind.EPISODE,
-        title.title().orElse(null),
+        title.title().orElse(text.title()),
         null,
         number.season(),
         number.first(),
         number.last(),
-        ids.or(Description.ofNfo(found.others())),
+        ids.or(text.ids()),
         release,
         folder.root(),
         first,

@@ -14,6 +14,7 @@ final class SubtitleStart {
   private final Words words;
   private final String text;
   private final int numbersEnd;
+  private final int anchor;
   private final boolean below;
   private final List<SubtitleToken> tokens = new ArrayList<>();
 
@@ -22,6 +23,7 @@ final class SubtitleStart {
     this.text = words.text();
     this.numbersEnd = EpisodeName.of(text).map(EpisodeName::end).orElse(-1);
     this.below = below;
+    this.anchor = anchor();
     for (int i = 0; i < words.size(); ) {
       SubtitleToken token = SubtitleToken.at(words, i);
       tokens.add(token);
@@ -40,6 +42,15 @@ final class SubtitleStart {
     int before = start.chain(floor);
     boolean tags = SubtitleTail.of(words, floor).hasTags();
     return before < floor || tags ? Math.min(before, floor) : start.chain(words.size());
+  }
+
+  /** The index of the first word behind which no title goes on; the size when there is none. */
+  private int anchor() {
+    int index = 1;
+    while (index < words.size() && !isBehindTitle(index)) {
+      index++;
+    }
+    return index;
   }
 
   /** The index behind the last piece between dots that only a video's name has. */
@@ -125,11 +136,7 @@ final class SubtitleStart {
   }
 
   private boolean isBehindAnchor(int index) {
-    boolean numbers = numbersEnd >= 0 && numbersEnd <= words.get(index).start();
-    for (int i = index - 1; i > 0 && !numbers; i--) {
-      numbers = isBehindTitle(i);
-    }
-    return numbers;
+    return index > anchor || (numbersEnd >= 0 && numbersEnd <= words.get(index).start());
   }
 
   private boolean isApart(int token) {

@@ -37,9 +37,9 @@ class HostileNamesTest {
           Map.entry("subtitle", name -> subtitle(name + ".srt", null)),
           Map.entry("subtitle below a folder", name -> subtitle("Subs/" + name + ".srt", null)),
           Map.entry("subtitle of a video", name -> subtitle(name + ".srt", name + ".mkv")),
-          Map.entry("extra's path", name -> ExtraPath.kind(NameQuery.of(name + "/" + name))),
+          Map.entry("extra's path", name -> ExtraPath.kind(NameQuery.of("x/" + name))),
           Map.entry("season's path", name -> SeasonPath.parse(NameQuery.of(name))),
-          Map.entry("nfo", NfoIds::of));
+          Map.entry("nfo", Nfo::of));
 
   @ParameterizedTest
   @ValueSource(
@@ -88,7 +88,6 @@ class HostileNamesTest {
         "сезон 1 ",
         "第2",
         "2季",
-        "2-й ",
         "s1e",
         "en.",
         "hi.",
@@ -101,7 +100,14 @@ class HostileNamesTest {
         "500 * ",
         "www.",
         "a/b (",
-        "<"
+        "<",
+        "<actor>",
+        "<actor></actor>",
+        "<!--",
+        "<title><![CDATA[",
+        "<movie><id>1</id></movie>",
+        "imdb.com/",
+        "themoviedb.org/movie/"
       })
   void nameIsReadQuickly(String piece) {
     String name = piece.repeat(LENGTH / piece.length());

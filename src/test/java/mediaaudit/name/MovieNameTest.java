@@ -69,7 +69,7 @@ class MovieNameTest {
           Heat (1995) [tmdbid-949]                      | Heat, 1995, tmdb 949
           Heat [tmdbid=949][tvdbid=2]                   | Heat, tmdb 949, tvdb 2
           Heat (1995) tt0113277                         | Heat, 1995, imdb tt0113277
-          Heat (1995) tt123456789012                    | Heat, 1995, imdb tt123456789012
+          Heat (1995) tt123456789012                    | Heat, 1995
           Heat (1995) tt12345                           | Heat, 1995
           """)
   void nameIsRead(String name, String expected) {

@@ -107,6 +107,39 @@ class SeriesReaderTest {
   }
 
   @Test
+  void smallFilesTellNumbersThatNamesDoNot() {
+    assertEquals(
+        """
+        series The Show (2010)  <Show>
+        season s1  <Show/Season 1>
+        episode Two s1 e2  <Show/Season 1/a1b2c3.mkv>
+          main: a1b2c3.mkv
+          nfo: a1b2c3.nfo
+        episode s1 e5-6  <Show/Season 1/d4e5f6.mkv>
+          main: d4e5f6.mkv
+          nfo: d4e5f6.nfo
+        episode s1 e7  <Show/Season 1/Show S01E07.mkv>
+          main: Show S01E07.mkv
+          nfo: Show S01E07.nfo
+        season s3  <Show/Third>
+        episode s3 e1  <Show/Third/first.mkv>
+          main: first.mkv
+        """,
+        items(
+            """
+            Show/.plexmatch => Show: The Show\\nYear: 2010
+            Show/Season 1/a1b2c3.mkv
+            Show/Season 1/a1b2c3.nfo => <episodedetails><title>Two</title><season>1</season><episode>2</episode></episodedetails>
+            Show/Season 1/d4e5f6.mkv
+            Show/Season 1/d4e5f6.nfo => <episodedetails><season>1</season><episode>5</episode></episodedetails><episodedetails><season>1</season><episode>6</episode></episodedetails>
+            Show/Season 1/Show S01E07.mkv
+            Show/Season 1/Show S01E07.nfo => <episodedetails><season>1</season><episode>9</episode></episodedetails>
+            Show/Third/.plexmatch => season: 3\\nep: 01: first.mkv
+            Show/Third/first.mkv
+            """));
+  }
+
+  @Test
   void extrasAndUnrecognizedVideosStandWithTheSeries() {
     assertEquals(
         """
