@@ -59,7 +59,7 @@ final class AbsoluteNumber implements EpisodeForm {
 
     private int end() {
       for (int i = from + (season.isPresent() ? 0 : 1); i < words.size(); i++) {
-        if (Vocabulary.at(words, i).filter(Vocabulary.Found::sure).isPresent() && number(i) < 0) {
+        if (number(i) < 0 && Vocabulary.at(words, i).filter(Vocabulary.Found::sure).isPresent()) {
           return i;
         }
       }

@@ -2,29 +2,67 @@ package mediaaudit.name;
 
 import java.util.List;
 
-/**
- * A path to read, and what is known of where it stands.
- *
- * @param path with {@code /}, from anywhere above the name to the name itself
- * @param mixed whether the library holds movies and series, so that a bare number or {@code
- *     Specials} makes no season
- * @param libraryRoot the library's own folder, whose name counts for nothing; null when not known
- * @param video name of the video that a subtitle stands beside; null when not known
- */
-public record NameQuery(String path, boolean mixed, String libraryRoot, String video) {
+/** A path to read, and what is known of where it stands. */
+public final class NameQuery {
+  private final String path;
+  private final boolean mixed;
+  private final String libraryRoot;
+  private final String video;
+  private final List<String> elements;
+
+  /**
+   * A path.
+   *
+   * @param path with {@code /}, from anywhere above the name to the name itself
+   * @param mixed whether the library holds movies and series, so that a bare number or {@code
+   *     Specials} makes no season
+   * @param libraryRoot the library's own folder, whose name counts for nothing; null when not known
+   * @param video name of the video that a subtitle stands beside; null when not known
+   */
+  public NameQuery(String path, boolean mixed, String libraryRoot, String video) {
+    this.path = path;
+    this.mixed = mixed;
+    this.libraryRoot = libraryRoot;
+    this.video = video;
+    this.elements = List.copyOf(read());
+  }
 
   /** A path of which nothing else is known. */
   public static NameQuery of(String path) {
     return new NameQuery(path, false, null, null);
   }
 
+  /** The path as it was given. */
+  public String path() {
+    return path;
+  }
+
+  /** Whether the library holds movies and series. */
+  public boolean mixed() {
+    return mixed;
+  }
+
+  /** The library's own folder; null when not known. */
+  public String libraryRoot() {
+    return libraryRoot;
+  }
+
+  /** The video that a subtitle stands beside; null when not known. */
+  public String video() {
+    return video;
+  }
+
   /** The elements of the path below the library root; at least one. */
   List<String> elements() {
-    List<String> below = split(belowRoot());
+    return elements;
+  }
+
+  private List<String> read() {
+    List<String> below = PathElements.of(belowRoot());
     if (!below.isEmpty()) {
       return below;
     }
-    List<String> all = split(path);
+    List<String> all = PathElements.of(path);
     return List.of(all.isEmpty() ? path : all.get(all.size() - 1));
   }
 
@@ -40,17 +78,13 @@ public record NameQuery(String path, boolean mixed, String libraryRoot, String v
     return whole && path.startsWith(libraryRoot.substring(0, end)) ? path.substring(end) : path;
   }
 
-  private static List<String> split(String path) {
-    return PathElements.of(path);
-  }
-
   /** The last element: the name itself. */
   String name() {
-    return elements().get(elements().size() - 1);
+    return elements.get(elements.size() - 1);
   }
 
   /** The element above the name; empty when the path has one element. */
   String parent() {
-    return elements().size() < 2 ? "" : elements().get(elements().size() - 2);
+    return elements.size() < 2 ? "" : elements.get(elements.size() - 2);
   }
 }

@@ -34,18 +34,20 @@ final class NumberPair implements EpisodeForm {
 
     Optional<EpisodeName> find() {
       for (int i = 0; i + 1 < words.size(); i++) {
-        if (isSure(i)) {
-          return Optional.empty();
-        }
         if (isPair(i)) {
-          return Optional.of(pair(i));
+          return isBehindTerm(i) ? Optional.empty() : Optional.of(pair(i));
         }
       }
       return Optional.empty();
     }
 
-    private boolean isSure(int index) {
-      return index > 0 && Vocabulary.at(words, index).filter(Vocabulary.Found::sure).isPresent();
+    private boolean isBehindTerm(int index) {
+      for (int i = 1; i <= index; i++) {
+        if (Vocabulary.at(words, i).filter(Vocabulary.Found::sure).isPresent()) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private EpisodeName pair(int index) {
