@@ -48,7 +48,7 @@ class SampleLibraryTest {
         Cosmic Voyage,2,2,2,The Blue Signal
         Harbour Lights,1,1,1,The Pilot Boat
         Harbour Lights,1,2,2,Low Tide
-        Harbour Lights,1,3,3,
+        Harbour Lights,1,3,3,Fog
         The Daily Loaf,1,1,1,Sourdough
         The Daily Loaf,1,2,2,Rye
         The Daily Loaf,1,3,3,Baguette

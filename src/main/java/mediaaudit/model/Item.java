@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param id stable key: root name, folder, kind and numbers
  * @param parentId the season of an episode, the series of a season; null for the others
- * @param title of a movie or series; of an episode null when its name tells none
+ * @param title of a movie or series; of an episode null when neither its name nor its NFO tells one
  * @param year of release; null when no name tells it
  * @param season number, 0 for specials; null for movies and series
  * @param episode first number; null for all but episodes

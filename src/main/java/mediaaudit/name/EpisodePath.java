@@ -117,7 +117,10 @@ final class EpisodePath {
   private ReleaseFacts release() {
     int start = name.map(EpisodeName::start).orElse(stem.length());
     int end = name.map(EpisodeName::end).orElse(stem.length());
-    return ReleaseName.around(stem, start, end);
+    return folders.stream()
+        .limit(2)
+        .map(ReleaseName::ofFolder)
+        .reduce(ReleaseName.around(stem, start, end), ReleaseFacts::or);
   }
 
   /** A year behind the numbers, or one that stands for the season; null when there is none. */

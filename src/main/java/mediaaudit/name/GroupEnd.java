@@ -87,7 +87,7 @@ record GroupEnd(int to, Optional<String> bracketed) {
 
   /** The first word of the brackets that the name ends with; {@code to} when it has none. */
   private static int block(Words words, int from, int to) {
-    if (to <= from + 1 || words.get(to - 1).bracket() < 0) {
+    if (to <= from || words.get(to - 1).bracket() < 0) {
       return to;
     }
     int open = words.get(to - 1).bracket();
@@ -95,7 +95,7 @@ record GroupEnd(int to, Optional<String> bracketed) {
     while (first > from && words.get(first - 1).bracket() >= open) {
       first--;
     }
-    return first > from || from == 0 ? first : to;
+    return first >= from ? first : to;
   }
 
   /** Whether brackets hold nothing with a group in it: not {@code (1080p x265 Group)}. */
@@ -233,7 +233,6 @@ record GroupEnd(int to, Optional<String> bracketed) {
     if (dash < 0) {
       return false;
     }
-    String behind = gap.substring(dash + 1).strip();
-    return behind.isEmpty() || behind.equals("=") || behind.equals("[");
+    return gap.substring(dash + 1).chars().allMatch(it -> " .=[".indexOf(it) >= 0);
   }
 }

@@ -38,6 +38,11 @@ record MovieName(String title, Integer year, ProviderIds ids, ReleaseFacts facts
     return new MovieName(title, year, ids, file.or(facts));
   }
 
+  /** The release group; empty when there is none. */
+  String groupName() {
+    return facts.release().group() == null ? "" : facts.release().group();
+  }
+
   MovieName withoutTitle() {
     return new MovieName("", null, ids, facts);
   }

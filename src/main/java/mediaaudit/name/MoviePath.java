@@ -42,7 +42,9 @@ final class MoviePath {
     MovieName own = MovieName.of(folder);
     String rest = withoutGroup(stem, own);
     MovieName file = alone(rest);
-    boolean scene = file.year() == null && !rest.equals(stem);
+    boolean scene =
+        file.year() == null
+            && (!rest.equals(stem) || Shown.key(stem).equals(Shown.key(own.groupName())));
     boolean brief = isTold(folder, own) && tellsNothing(file) && HiddenName.isShort(stem);
     boolean same = isSame(file, own);
     if (file.title().isEmpty() || HiddenName.isGeneric(stem) || scene || (brief && !same)) {
@@ -74,9 +76,9 @@ final class MoviePath {
 
   /** A file in a release's folder may begin with the group: {@code blow-title.2016}. */
   private static String withoutGroup(String stem, MovieName folder) {
-    String group = folder.release().group();
-    String start = group == null ? "" : group.toLowerCase(Locale.ROOT) + "-";
-    boolean begins = group != null && stem.toLowerCase(Locale.ROOT).startsWith(start);
+    String group = folder.groupName();
+    String start = group.toLowerCase(Locale.ROOT) + "-";
+    boolean begins = !group.isEmpty() && stem.toLowerCase(Locale.ROOT).startsWith(start);
     return begins && stem.length() > start.length() ? stem.substring(start.length()) : stem;
   }
 

@@ -15,6 +15,7 @@ import java.util.Set;
  *   <li>{@code [Group]} at the end
  *   <li>{@code by Group}, or a single word behind the last term
  *   <li>the last word in {@code (1080p x265 Group)}
+ *   <li>{@code [Group]} before {@code [1080p]}
  * </ol>
  */
 final class ReleaseGroup {
@@ -62,7 +63,8 @@ final class ReleaseGroup {
         .or(() -> leading)
         .or(() -> bracketed)
         .or(this::single)
-        .or(this::lastInBrackets);
+        .or(this::lastInBrackets)
+        .or(this::beforeTerms);
   }
 
   /** {@code -Group} in a name without terms that only releases have: one word at the very end. */
@@ -241,6 +243,24 @@ final class ReleaseGroup {
     boolean dash = GroupEnd.isDash(words.gap(begin - 1));
     boolean one = to - begin == 1;
     return (dash || one) && fits(begin, to) ? Optional.of(text(begin, to)) : Optional.empty();
+  }
+
+  /** {@code [Group][1080p]}: a word alone in brackets, directly before brackets with terms. */
+  private Optional<String> beforeTerms() {
+    for (int i = from; i + 1 < words.size(); i++) {
+      boolean alone =
+          words.aloneInBrackets(i)
+              && words.text().charAt(words.get(i).start() - 1) == '['
+              && words.get(i + 1).bracket() > words.get(i).bracket();
+      if (alone
+          && isName(i, i + 1)
+          && Vocabulary.at(words, i).isEmpty()
+          && !GroupEnd.isHash(words.get(i).key())
+          && Vocabulary.at(words, i + 1).filter(Vocabulary.Found::sure).isPresent()) {
+        return Optional.of(text(i, i + 1));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The first word of the range behind the last bracket that closes in it. */

@@ -51,6 +51,21 @@ record ReleaseName(Words words, int titleFrom, int titleTo, Integer year, Releas
     return before ? start + 1 : start;
   }
 
+  /** What a folder above an episode tells of the release. */
+  static ReleaseFacts ofFolder(String name) {
+    Words words = Words.of(name);
+    int end =
+        EpisodeName.of(name)
+            .map(EpisodeName::end)
+            .or(
+                () ->
+                    ToldSeason.find(Words.of(Plain.of(name)))
+                        .map(it -> words.get(it.index()).start()))
+            .orElse(name.length());
+    ReleaseFacts facts = around(name, end, end);
+    return facts.isRelease() ? facts : ReleaseFacts.NONE;
+  }
+
   /** Reads what stands behind the numbers of an episode: perhaps a title, perhaps none. */
   static ReleaseName ofRest(String rest) {
     Tags tags = Tags.of(rest);
@@ -61,6 +76,7 @@ record ReleaseName(Words words, int titleFrom, int titleTo, Integer year, Releas
 
   private static int titleEnd(Words words) {
     int end = Math.min(TitleEnd.firstSure(words, 0), TitleEnd.lastBrackets(words));
+    end = end == words.size() ? TitleEnd.beforeTerms(words) : end;
     return withoutDoubtful(words, -1, end, TitleEnd.of(words, end, Optional.empty()));
   }
 
@@ -78,10 +94,13 @@ record ReleaseName(Words words, int titleFrom, int titleTo, Integer year, Releas
     Words words = Words.of(tags.rest());
     int to = titleEnd(words);
     ReleaseReader read = ReleaseReader.read(words, 0, to);
-    boolean sure = read.isSure() || before.facts.isRelease();
+    boolean sure =
+        read.isSure() || before.facts.isRelease() || TitleEnd.lastBrackets(words) < words.size();
     Optional<String> group =
         new ReleaseGroup(words, to, sure).find(ReleaseGroup.leading(Words.of(name)));
-    return read.facts(tags.edition(), group).or(before.facts);
+    return read.facts(tags.edition(), group)
+        .or(before.facts)
+        .or(ReleaseReader.sureFacts(name.substring(start, Math.max(start, end))));
   }
 
   private static ReleaseFacts facts(Words words, int begin, int from, Tags tags) {

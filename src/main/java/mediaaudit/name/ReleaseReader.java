@@ -46,6 +46,12 @@ final class ReleaseReader {
     return read(Words.of(text), 0, 0).facts(Optional.empty(), Optional.empty());
   }
 
+  /** What words tell that no title has. */
+  static ReleaseFacts sureFacts(String text) {
+    Words words = Words.of(text);
+    return read(words, words.size(), words.size()).facts(Optional.empty(), Optional.empty());
+  }
+
   /** Whether a word is among them that only releases have. */
   boolean isSure() {
     return sure;

@@ -73,11 +73,17 @@ final class SeasonFinder {
     int at = index + 1;
     at += at + 1 < words.size() && SIGNS.contains(words.get(at).key()) ? 1 : 0;
     boolean near = at < words.size() && isNear(index) && isNear(at - 1);
-    int number = near && !isSentence(at) ? NumberWords.number(words.get(at)) : -1;
+    int number = near && !isSentence(at) ? number(words.get(at)) : -1;
     return number >= 0
         ? Optional.of(
             mark(number, index, at, "season word before a number (" + word.language() + ")"))
         : Optional.empty();
+  }
+
+  /** {@code 2}, {@code II}, {@code two}, {@code второй}. */
+  private static int number(Word word) {
+    int number = NumberWords.number(word);
+    return number >= 0 ? number : Ordinal.of(word);
   }
 
   /** {@code 2nd Season}, {@code Segunda Temporada}, {@code 2-й сезон}. */

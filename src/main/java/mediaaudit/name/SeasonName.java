@@ -75,7 +75,7 @@ record SeasonName(int number, String form) {
   static Optional<SeasonName> readInSeries(String name, String series) {
     return isSpecials(name)
         ? Optional.of(new SeasonName(0, "a name of specials"))
-        : read(name, series).or(() -> bare(name));
+        : read(name, series).or(() -> bare(name).filter(unused -> !isNamedAs(name, series)));
   }
 
   /** As words of the name; for what is told inside a word, that word. */
@@ -87,6 +87,11 @@ record SeasonName(int number, String form) {
     int next = words.indexAt(mark.end());
     int first = Math.min(words.indexAt(mark.start()), next - 1);
     return new NumberedWord(mark.number(), first, next - first);
+  }
+
+  /** Whether the folder is named as the series, which may be a number: {@code 1923/1923}. */
+  private static boolean isNamedAs(String name, String series) {
+    return Shown.key(name).equals(Shown.key(series));
   }
 
   /** Whether what stands before the season is nothing, or the title of the series. */
@@ -113,7 +118,12 @@ record SeasonName(int number, String form) {
 
   /** Whether no episode follows, as in {@code Season 1 Episode 2}. */
   private static boolean isWhole(Words words, SeasonMark mark) {
-    return EpisodeAlone.find(words, words.indexAt(mark.end())).isEmpty();
+    boolean marked =
+        EpisodeName.of(words.text())
+            .filter(episode -> episode.form() == EpisodeName.Form.MARKED)
+            .filter(episode -> episode.start() <= mark.start() && episode.end() > mark.end())
+            .isPresent();
+    return !marked && EpisodeAlone.find(words, words.indexAt(mark.end())).isEmpty();
   }
 
   /** Whether no further season follows, as in {@code S01-S05} and {@code Seasons 1-3}. */

@@ -10,18 +10,18 @@ import java.util.List;
  */
 final class SubtitleStart {
   private static final int YEAR_DIGITS = 4;
+  private static final int UNREAD = -2;
 
   private final Words words;
   private final String text;
-  private final int numbersEnd;
   private final int anchor;
   private final boolean below;
+  private int numbersEnd = UNREAD;
   private final List<SubtitleToken> tokens = new ArrayList<>();
 
   private SubtitleStart(Words words, boolean below) {
     this.words = words;
     this.text = words.text();
-    this.numbersEnd = EpisodeName.of(text).map(EpisodeName::end).orElse(-1);
     this.below = below;
     this.anchor = anchor();
     for (int i = 0; i < words.size(); ) {
@@ -42,6 +42,14 @@ final class SubtitleStart {
     int before = start.chain(floor);
     boolean tags = SubtitleTail.of(words, floor).hasTags();
     return before < floor || tags ? Math.min(before, floor) : start.chain(words.size());
+  }
+
+  /** The offset behind the numbers of an episode, read when it is first asked for; or -1. */
+  private int numbersEnd() {
+    if (numbersEnd == UNREAD) {
+      numbersEnd = EpisodeName.of(text).map(EpisodeName::end).orElse(-1);
+    }
+    return numbersEnd;
   }
 
   /** The index of the first word behind which no title goes on; the size when there is none. */
@@ -73,7 +81,6 @@ final class SubtitleStart {
 
   private boolean isVideos(int start, int end) {
     boolean closed = end > start && Characters.isClosing(text.charAt(end - 1));
-    boolean numbers = numbersEnd > start && numbersEnd <= end;
     int first = words.indexAt(start);
     int next = words.indexAt(end);
     boolean digits =
@@ -84,7 +91,7 @@ final class SubtitleStart {
     for (int i = first; i < next && !told; i++) {
       told = isBehindTitle(i);
     }
-    return closed || numbers || digits || told;
+    return closed || digits || told || (numbersEnd() > start && numbersEnd() <= end);
   }
 
   private boolean isBehindTitle(int index) {
@@ -136,7 +143,7 @@ final class SubtitleStart {
   }
 
   private boolean isBehindAnchor(int index) {
-    return index > anchor || (numbersEnd >= 0 && numbersEnd <= words.get(index).start());
+    return index > anchor || (numbersEnd() >= 0 && numbersEnd() <= words.get(index).start());
   }
 
   private boolean isApart(int token) {
@@ -146,7 +153,8 @@ final class SubtitleStart {
     }
     boolean space = words.gap(index - 1).isBlank();
     boolean article = words.get(index - 1).key().equals("the");
-    boolean numbers = numbersEnd >= 0 && words.get(index - 1).end() == numbersEnd;
-    return space ? isBehindTitle(index - 1) || numbers : !article;
+    return space
+        ? isBehindTitle(index - 1) || words.get(index - 1).end() == numbersEnd()
+        : !article;
   }
 }

@@ -113,6 +113,21 @@ enum TitleEnd {
     return alone ? last : words.size();
   }
 
+  /** Where several terms begin that end the name, one of a source among them; else the size. */
+  static int beforeTerms(Words words) {
+    int to = words.size();
+    int terms = 0;
+    boolean source = false;
+    int start = RELEASE.termEndingAt(words, to, 0);
+    while (start >= 0) {
+      terms++;
+      source |= Vocabulary.at(words, start).filter(it -> it.is(Term.Kind.SOURCE)).isPresent();
+      to = start;
+      start = RELEASE.termEndingAt(words, to, 0);
+    }
+    return terms > 1 && source ? to : words.size();
+  }
+
   /** Whether a bracket begins here that holds terms and nothing else: {@code (VHS)}. */
   private static boolean holdsTerms(Words words, int index) {
     int open = words.get(index).bracket();

@@ -18,6 +18,7 @@ class HostileNamesTest {
   private static final Map<String, Consumer<String>> READINGS =
       Map.ofEntries(
           Map.entry("movie", MovieName::of),
+          Map.entry("movie's path", name -> NameParser.parse(NameQuery.of(name), NameKind.MOVIE)),
           Map.entry("series", SeriesName::of),
           Map.entry("episode", EpisodeName::inSeries),
           Map.entry("season", name -> SeasonName.inSeries(name, name)),
@@ -99,6 +100,11 @@ class HostileNamesTest {
         "(en) ",
         "pt-br-",
         "extras/",
+        "ultimate ",
+        "(german ",
+        "500 * ",
+        "www.",
+        "a/b (",
         "<",
         "<actor>",
         "<actor></actor>",

@@ -53,6 +53,10 @@ class SeasonNameTest {
           シーズン2                  | 2
           시즌 2                   | 2
           Season #3              | 3
+          Сезон второй           | 2
+          Staffel Zwei           | 2
+          S2 - E1                | none
+          S2E1                   | none
           Season IV              | 4
           The Complete First Season | 1
           Season 1 (1990)        | 1
