@@ -2,10 +2,12 @@ package mediaaudit.index;
 
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,12 +19,14 @@ import mediaaudit.model.UserError;
 import org.h2.api.ErrorCode;
 
 /**
- * Runs people's SQL, which can do no harm: it runs as a user who may select from the views and
- * nothing else, on a database opened for reading only, and must begin like a question.
+ * Runs people's SQL, which can do no harm: it is one question, runs as a user who may select from
+ * the views and nothing else, on a database opened for reading only, within a time.
+ *
+ * @param rows most rows to pass on; 0 for all
+ * @param time longest time; zero for no limit
+ * @param stuck ends the program when the database does not notice that time is up
  */
-public final class Query {
-  private static final Set<String> QUESTIONS =
-      Set.of("select", "with", "values", "table", "explain", "show");
+public record Query(long rows, Duration time, Runnable stuck) {
   private static final Set<Integer> REFUSALS =
       Set.of(
           ErrorCode.NOT_ENOUGH_RIGHTS_FOR_1,
@@ -41,80 +45,87 @@ public final class Query {
     void end() throws IOException;
   }
 
-  private Query() {}
-
   /**
-   * Runs one statement.
+   * Asks one question.
    *
-   * @throws UserError when the statement is refused or wrong
+   * @return whether there are more rows than were passed on
+   * @throws UserError when the question is refused or wrong, or takes too long
    */
-  public static void run(IndexFile file, String sql, Consumer<String> notices, Answer answer)
+  public boolean run(IndexFile file, Question question, Consumer<String> notices, Answer answer)
       throws IOException {
-    requireQuestion(sql);
     try (ReadAccess access = ReadAccess.open(file, notices);
-        Connection connection = access.forQueries();
-        Statement statement = connection.createStatement()) {
-      statement.execute("set lazy_query_execution 1");
-      try (ResultSet rows = statement.executeQuery(sql)) {
-        pass(rows, answer);
-      }
+        Connection connection = access.forQueries()) {
+      return run(connection, question, answer);
     } catch (SQLException e) {
       throw explain(e, file);
     }
   }
 
-  private static void pass(ResultSet rows, Answer answer) throws SQLException, IOException {
-    ResultSetMetaData columns = rows.getMetaData();
-    List<String> names = new ArrayList<>();
-    for (int column = 1; column <= columns.getColumnCount(); column++) {
-      names.add(columns.getColumnLabel(column).toLowerCase(Locale.ROOT));
+  private boolean run(Connection connection, Question question, Answer answer)
+      throws SQLException, IOException {
+    try (Statement settings = connection.createStatement()) {
+      settings.execute("set lazy_query_execution 1");
     }
-    boolean more = rows.next();
-    answer.columns(names);
-    while (more) {
-      Object[] values = new Object[names.size()];
+    try (PreparedStatement statement = connection.prepareStatement(question.sql())) {
+      for (int i = 0; i < question.values().size(); i++) {
+        statement.setString(i + 1, question.values().get(i));
+      }
+      statement.setLargeMaxRows(rows == 0 ? 0 : rows + 1);
+      TimeLimit limit = TimeLimit.on(statement, time, stuck);
+      try (ResultSet found = statement.executeQuery()) {
+        return pass(found, answer);
+      } finally {
+        limit.end();
+      }
+    }
+  }
+
+  private boolean pass(ResultSet found, Answer answer) throws SQLException, IOException {
+    ResultSetMetaData columns = found.getMetaData();
+    boolean more = found.next();
+    answer.columns(names(columns));
+    for (long row = 0; more && (rows == 0 || row < rows); row++) {
+      Object[] values = new Object[columns.getColumnCount()];
       for (int column = 0; column < values.length; column++) {
-        values[column] = rows.getObject(column + 1);
+        values[column] = found.getObject(column + 1);
       }
       answer.row(Arrays.asList(values));
-      more = rows.next();
+      more = found.next();
     }
     answer.end();
+    return more;
   }
 
-  private static void requireQuestion(String sql) {
-    int at = 0;
-    for (int next = skip(sql, at); next > at; next = skip(sql, at)) {
-      at = next;
+  /** The columns' labels; one that stands again gets a number. */
+  private static List<String> names(ResultSetMetaData columns) throws SQLException {
+    List<String> names = new ArrayList<>();
+    for (int column = 1; column <= columns.getColumnCount(); column++) {
+      String label = columns.getColumnLabel(column).toLowerCase(Locale.ROOT);
+      String name = label;
+      for (int again = 2; names.contains(name); again++) {
+        name = label + "_" + again;
+      }
+      names.add(name);
     }
-    int end = at;
-    while (end < sql.length() && Character.isLetter(sql.charAt(end))) {
-      end++;
-    }
-    if (!QUESTIONS.contains(sql.substring(at, end).toLowerCase(Locale.ROOT))) {
-      throw new UserError(
-          ExitCode.USAGE,
-          "query only reads: the statement must begin with select, with, values, table, explain or"
-              + " show");
-    }
+    return names;
   }
 
-  /** Past one space, opening parenthesis or comment; where there is none, {@code at} itself. */
-  private static int skip(String sql, int at) {
-    if (sql.startsWith("--", at)) {
-      int end = sql.indexOf('\n', at);
-      return end < 0 ? sql.length() : end + 1;
+  private RuntimeException explain(SQLException e, IndexFile file) {
+    if (e.getErrorCode() == ErrorCode.STATEMENT_WAS_CANCELED) {
+      return new UserError(
+          ExitCode.RESOURCE,
+          "the query took longer than "
+              + time.toSeconds()
+              + " s; ask for less, or allow more with --timeout",
+          e);
     }
-    if (sql.startsWith("/*", at)) {
-      int end = sql.indexOf("*/", at);
-      return end < 0 ? sql.length() : end + 2;
+    if (e.getErrorCode() == ErrorCode.OUT_OF_MEMORY) {
+      return new UserError(
+          ExitCode.RESOURCE,
+          "the query needs more memory than there is; ask for less, or give Java more with"
+              + " MEDIA_AUDIT_JAVA_OPTS=-Xmx4g",
+          e);
     }
-    boolean blank =
-        at < sql.length() && (Character.isWhitespace(sql.charAt(at)) || sql.charAt(at) == '(');
-    return blank ? at + 1 : at;
-  }
-
-  private static RuntimeException explain(SQLException e, IndexFile file) {
     if (REFUSALS.contains(e.getErrorCode())) {
       return new UserError(
           ExitCode.USAGE, "refused, since query only reads the views: " + sentence(e), e);
