@@ -5,10 +5,8 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import mediaaudit.index.CannedQuery;
 import mediaaudit.index.Query;
 import mediaaudit.index.Question;
 import mediaaudit.model.ExitCode;
@@ -94,22 +92,26 @@ final class QueryCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (list) {
-      tellQueries();
+      new Statements(program).tell(format.writer(program.console().out(), width()));
     } else if (schema != null) {
       answer(Schemas.question(schema));
+    } else if (sql == null && file == null) {
+      askWithoutStatement();
     } else {
       answer(new Statements(program).find(sql, file).question(parameters));
     }
     return ExitCode.OK.code();
   }
 
-  private void tellQueries() throws IOException {
-    Query.Answer answer = format.writer(program.console().out(), width());
-    answer.columns(List.of("query", "what it tells"));
-    for (CannedQuery query : new Statements(program).named()) {
-      answer.row(List.of("@" + query.name(), query.explained()));
+  /** Without a statement: a person gets a shell, a pipe is read. */
+  private void askWithoutStatement() throws IOException {
+    if (program.console().inIsTerminal() && program.console().outIsTerminal()) {
+      try (Query query = Query.openCopy(program.index(), program.notices())) {
+        new QueryShell(program, query, limits(true), format).run(program.index().history());
+      }
+    } else {
+      answer(new Statements(program).find(Statements.STANDARD_STREAM, null).question(parameters));
     }
-    answer.end();
   }
 
   private void answer(Question question) throws IOException {
@@ -121,16 +123,25 @@ final class QueryCommand implements Callable<Integer> {
   }
 
   private void run(Question question, Writer out, int width) throws IOException {
-    boolean person = program.console().outIsTerminal() && output == null;
-    long most = limit != null ? limit : person && format == AnswerFormat.TABLE ? TERMINAL_ROWS : 0;
-    Duration time = timeout != null ? timeout : person ? TERMINAL_TIME : Duration.ZERO;
-    Query query = new Query(most, time, this::halt);
-    boolean more =
-        query.run(program.index(), question, program.notices(), format.writer(out, width));
+    Query.Limits limits = limits(program.console().outIsTerminal() && output == null);
+    boolean more;
+    try (Query query = Query.open(program.index(), program.notices())) {
+      more = query.ask(question, limits, format.writer(out, width));
+    }
     if (more && limit == null) {
       program.console().flush();
-      program.notices().accept("these are the first " + most + " rows; --limit 0 shows all");
+      program
+          .notices()
+          .accept("these are the first " + limits.rows() + " rows; --limit 0 shows all");
     }
+  }
+
+  /** What the options say; a person who watches gets answers that end. */
+  private Query.Limits limits(boolean person) {
+    long usual = person && format == AnswerFormat.TABLE ? TERMINAL_ROWS : 0;
+    Duration time = person ? TERMINAL_TIME : Duration.ZERO;
+    return new Query.Limits(
+        limit == null ? usual : limit, timeout == null ? time : timeout, this::halt);
   }
 
   private int width() {

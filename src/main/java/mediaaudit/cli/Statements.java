@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import mediaaudit.index.CannedQuery;
+import mediaaudit.index.Query;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.UserError;
 
@@ -33,6 +34,15 @@ final class Statements {
     return List.copyOf(byName.values());
   }
 
+  /** Tells the names and what the queries tell. */
+  void tell(Query.Answer answer) throws IOException {
+    answer.columns(List.of("query", "what it tells"));
+    for (CannedQuery query : named()) {
+      answer.row(List.of(NAME + query.name(), query.explained()));
+    }
+    answer.end();
+  }
+
   /**
    * The statement to run.
    *
@@ -41,11 +51,8 @@ final class Statements {
    * @throws UserError when there is none, or two, or none of this name
    */
   CannedQuery find(String sql, Path file) throws IOException {
-    if ((sql == null) == (file == null)) {
-      throw wrong(
-          sql == null
-              ? "query needs a statement: SQL, @NAME, - or --file FILE; --list tells the names"
-              : "query takes SQL or --file, not both");
+    if (sql != null && file != null) {
+      throw wrong("query takes SQL or --file, not both");
     }
     if (file != null) {
       return CannedQuery.of(file.toString(), read(file));

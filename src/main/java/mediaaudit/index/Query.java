@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.UserError;
@@ -21,17 +22,34 @@ import org.h2.api.ErrorCode;
 /**
  * Runs people's SQL, which can do no harm: it is one question, runs as a user who may select from
  * the views and nothing else, on a database opened for reading only, within a time.
- *
- * @param rows most rows to pass on; 0 for all
- * @param time longest time; zero for no limit
- * @param stuck ends the program when the database does not notice that time is up
  */
-public record Query(long rows, Duration time, Runnable stuck) {
+public final class Query implements AutoCloseable {
   private static final Set<Integer> REFUSALS =
       Set.of(
           ErrorCode.NOT_ENOUGH_RIGHTS_FOR_1,
           ErrorCode.ADMIN_RIGHTS_REQUIRED,
           ErrorCode.DATABASE_IS_READ_ONLY);
+
+  private final IndexFile file;
+  private final ReadAccess access;
+  private final Connection connection;
+  private final AtomicReference<Statement> running = new AtomicReference<>();
+  private volatile boolean cancelled;
+
+  private Query(IndexFile file, ReadAccess access, Connection connection) {
+    this.file = file;
+    this.access = access;
+    this.connection = connection;
+  }
+
+  /**
+   * How much a question may take.
+   *
+   * @param rows most rows to pass on; 0 for all
+   * @param time longest time; zero for no limit
+   * @param stuck ends the program when the database does not notice that time is up
+   */
+  public record Limits(long rows, Duration time, Runnable stuck) {}
 
   /** Takes the answer row by row. */
   public interface Answer {
@@ -46,41 +64,84 @@ public record Query(long rows, Duration time, Runnable stuck) {
   }
 
   /**
+   * Opens the index for questions: the file itself or, while another process writes, a copy.
+   *
+   * @throws UserError when there is no index, or it is damaged or of another release
+   */
+  public static Query open(IndexFile file, Consumer<String> notices) {
+    return of(file, ReadAccess.open(file, notices));
+  }
+
+  /** Opens a copy of the index, which keeps nobody from writing, however long it is open. */
+  public static Query openCopy(IndexFile file, Consumer<String> notices) {
+    return of(file, ReadAccess.openCopy(file, notices));
+  }
+
+  private static Query of(IndexFile file, ReadAccess access) {
+    try {
+      Connection connection = access.forQueries();
+      try (Statement settings = connection.createStatement()) {
+        settings.execute("set lazy_query_execution 1");
+      }
+      return new Query(file, access, connection);
+    } catch (SQLException e) {
+      access.close();
+      throw Index.translate(e, file);
+    }
+  }
+
+  /**
    * Asks one question.
    *
    * @return whether there are more rows than were passed on
    * @throws UserError when the question is refused or wrong, or takes too long
    */
-  public boolean run(IndexFile file, Question question, Consumer<String> notices, Answer answer)
-      throws IOException {
-    try (ReadAccess access = ReadAccess.open(file, notices);
-        Connection connection = access.forQueries()) {
-      return run(connection, question, answer);
-    } catch (SQLException e) {
-      throw explain(e, file);
-    }
-  }
-
-  private boolean run(Connection connection, Question question, Answer answer)
-      throws SQLException, IOException {
-    try (Statement settings = connection.createStatement()) {
-      settings.execute("set lazy_query_execution 1");
-    }
+  public boolean ask(Question question, Limits limits, Answer answer) throws IOException {
     try (PreparedStatement statement = connection.prepareStatement(question.sql())) {
       for (int i = 0; i < question.values().size(); i++) {
         statement.setString(i + 1, question.values().get(i));
       }
-      statement.setLargeMaxRows(rows == 0 ? 0 : rows + 1);
-      TimeLimit limit = TimeLimit.on(statement, time, stuck);
+      statement.setLargeMaxRows(limits.rows() == 0 ? 0 : limits.rows() + 1);
+      cancelled = false;
+      running.set(statement);
+      TimeLimit time = TimeLimit.on(statement, limits.time(), limits.stuck());
       try (ResultSet found = statement.executeQuery()) {
-        return pass(found, answer);
+        return pass(found, limits.rows(), answer);
       } finally {
-        limit.end();
+        time.end();
+        running.set(null);
+      }
+    } catch (SQLException e) {
+      throw explain(e, limits.time());
+    }
+  }
+
+  /** Ends the question that is being answered, from another thread; without one, does nothing. */
+  public void cancel() {
+    Statement statement = running.get();
+    if (statement != null) {
+      cancelled = true;
+      try {
+        statement.cancel();
+      } catch (SQLException ignored) {
+        // It has ended by itself meanwhile.
       }
     }
   }
 
-  private boolean pass(ResultSet found, Answer answer) throws SQLException, IOException {
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw Index.translate(e, file);
+    } finally {
+      access.close();
+    }
+  }
+
+  private static boolean pass(ResultSet found, long rows, Answer answer)
+      throws SQLException, IOException {
     ResultSetMetaData columns = found.getMetaData();
     boolean more = found.next();
     answer.columns(names(columns));
@@ -110,13 +171,15 @@ public record Query(long rows, Duration time, Runnable stuck) {
     return names;
   }
 
-  private RuntimeException explain(SQLException e, IndexFile file) {
+  private RuntimeException explain(SQLException e, Duration time) {
     if (e.getErrorCode() == ErrorCode.STATEMENT_WAS_CANCELED) {
       return new UserError(
           ExitCode.RESOURCE,
-          "the query took longer than "
-              + time.toSeconds()
-              + " s; ask for less, or allow more with --timeout",
+          cancelled
+              ? "cancelled"
+              : "the query took longer than "
+                  + time.toSeconds()
+                  + " s; ask for less, or allow more with --timeout",
           e);
     }
     if (e.getErrorCode() == ErrorCode.OUT_OF_MEMORY) {

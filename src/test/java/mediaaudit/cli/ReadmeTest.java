@@ -206,6 +206,7 @@ class ReadmeTest {
             new PrintWriter(new StringWriter()),
             false,
             false,
+            false,
             80);
     return MediaAudit.commandLine(console, Map.of());
   }
