@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
 import mediaaudit.index.Query;
 
 /** How the answer to a query is written. */
@@ -37,8 +38,11 @@ enum AnswerFormat {
     return maker.make(out, width);
   }
 
-  /** Times in RFC 3339, UTC; fractions without needless zeros. */
+  /** Times in RFC 3339, UTC; fractions without needless zeros; bytes in hexadecimal digits. */
   static Object plain(Object value) {
+    if (value instanceof byte[] bytes) {
+      return HexFormat.of().formatHex(bytes);
+    }
     if (value instanceof OffsetDateTime time) {
       return DateTimeFormatter.ISO_INSTANT.format(time.withOffsetSameInstant(ZoneOffset.UTC));
     }

@@ -1,6 +1,7 @@
 package mediaaudit.index;
 
 import java.io.IOException;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -97,30 +98,34 @@ public final class Query implements AutoCloseable {
    * @throws UserError when the question is refused or wrong, or takes too long
    */
   public boolean ask(Question question, Limits limits, Answer answer) throws IOException {
+    cancelled = false;
+    TimeLimit time = TimeLimit.of(limits.time(), this::cancelRunning, limits.stuck());
     try (PreparedStatement statement = connection.prepareStatement(question.sql())) {
+      running.set(statement);
       for (int i = 0; i < question.values().size(); i++) {
         statement.setString(i + 1, question.values().get(i));
       }
       statement.setLargeMaxRows(limits.rows() == 0 ? 0 : limits.rows() + 1);
-      cancelled = false;
-      running.set(statement);
-      TimeLimit time = TimeLimit.on(statement, limits.time(), limits.stuck());
       try (ResultSet found = statement.executeQuery()) {
         return pass(found, limits.rows(), answer);
-      } finally {
-        time.end();
-        running.set(null);
       }
     } catch (SQLException e) {
       throw explain(e, limits.time());
+    } finally {
+      running.set(null);
+      time.end();
     }
   }
 
   /** Ends the question that is being answered, from another thread; without one, does nothing. */
   public void cancel() {
+    cancelled = true;
+    cancelRunning();
+  }
+
+  private void cancelRunning() {
     Statement statement = running.get();
     if (statement != null) {
-      cancelled = true;
       try {
         statement.cancel();
       } catch (SQLException ignored) {
@@ -148,13 +153,25 @@ public final class Query implements AutoCloseable {
     for (long row = 0; more && (rows == 0 || row < rows); row++) {
       Object[] values = new Object[columns.getColumnCount()];
       for (int column = 0; column < values.length; column++) {
-        values[column] = found.getObject(column + 1);
+        values[column] = value(found, column + 1);
       }
       answer.row(Arrays.asList(values));
       more = found.next();
     }
     answer.end();
     return more;
+  }
+
+  /** The value as it is printed: H2's own text for what holds several values. */
+  private static Object value(ResultSet found, int column) throws SQLException {
+    Object value = found.getObject(column);
+    boolean several = value instanceof Array || value instanceof ResultSet;
+    boolean json = value instanceof byte[] && isJson(found.getMetaData(), column);
+    return several || json ? found.getString(column) : value;
+  }
+
+  private static boolean isJson(ResultSetMetaData columns, int column) throws SQLException {
+    return columns.getColumnTypeName(column).equals("JSON");
   }
 
   /** The columns' labels; one that stands again gets a number. */
@@ -193,10 +210,10 @@ public final class Query implements AutoCloseable {
       return new UserError(
           ExitCode.USAGE, "refused, since query only reads the views: " + sentence(e), e);
     }
-    boolean wrong = e.getSQLState() != null && e.getSQLState().matches("(2[12]|42|54|0A).*");
-    return wrong
-        ? new UserError(ExitCode.USAGE, "the SQL is wrong: " + sentence(e), e)
-        : Index.translate(e, file);
+    RuntimeException known = Index.translate(e, file);
+    return known instanceof UserError || e.getErrorCode() == ErrorCode.GENERAL_ERROR_1
+        ? known
+        : new UserError(ExitCode.USAGE, "the SQL is wrong: " + sentence(e), e);
   }
 
   private static String sentence(SQLException e) {

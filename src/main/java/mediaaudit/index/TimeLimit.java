@@ -1,12 +1,11 @@
 package mediaaudit.index;
 
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 
 /**
- * Ends a statement that takes too long: it is cancelled, and where H2 does not notice that (some of
- * its functions never look), the whole program ends.
+ * Ends a question that takes too long: it is cancelled, and where H2 does not notice that (some of
+ * its functions never look, and constants are worked out before there is a statement to cancel),
+ * the whole program ends.
  */
 final class TimeLimit {
   private static final Duration GRACE = Duration.ofSeconds(3);
@@ -18,13 +17,14 @@ final class TimeLimit {
   }
 
   /**
-   * Watches over the statement until this is ended.
+   * Watches until this is ended.
    *
    * @param time zero for no limit
+   * @param cancel asks the database to end the question
    * @param stuck ends the program
    */
-  static TimeLimit on(Statement statement, Duration time, Runnable stuck) {
-    Thread watchdog = new Thread(() -> watch(statement, time, stuck), "query time limit");
+  static TimeLimit of(Duration time, Runnable cancel, Runnable stuck) {
+    Thread watchdog = new Thread(() -> watch(time, cancel, stuck), "query time limit");
     watchdog.setDaemon(true);
     if (!time.isZero()) {
       watchdog.start();
@@ -32,20 +32,18 @@ final class TimeLimit {
     return new TimeLimit(watchdog);
   }
 
-  private static void watch(Statement statement, Duration time, Runnable stuck) {
+  private static void watch(Duration time, Runnable cancel, Runnable stuck) {
     try {
       Thread.sleep(time.toMillis());
-      statement.cancel();
+      cancel.run();
       Thread.sleep(GRACE.toMillis());
       stuck.run();
     } catch (InterruptedException ignored) {
-      // The statement ended in time; this thread touches nothing of the database any more.
-    } catch (SQLException e) {
-      stuck.run();
+      // The question ended in time; this thread touches nothing of the database any more.
     }
   }
 
-  /** The statement has ended. */
+  /** The question has ended. */
   void end() {
     watchdog.interrupt();
   }
