@@ -242,7 +242,10 @@ select
   i.kind as item_kind,
   i.title,
   a.kind,
+  a.meant_as,
   a.servers,
+  a.shown_by,
+  a.ranks,
   f.path,
   f.size_bytes
 from asset a

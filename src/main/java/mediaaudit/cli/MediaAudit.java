@@ -37,6 +37,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       StatsCommand.class,
       QueryCommand.class,
       ProbeCommand.class,
+      ParseCommand.class,
       PruneCommand.class,
       ClearCommand.class,
       InitConfigCommand.class,

@@ -45,7 +45,7 @@ public interface ItemDao {
   List<StoredVideo> videos(@Bind("root") int root);
 
   @SqlQuery(
-      "select a.item_id, a.path_hash, a.kind, a.servers, f.size_bytes, "
+      "select a.item_id, a.path_hash, a.kind, a.meant_as, a.ranks, f.size_bytes, "
           + FILE_PATH
           + """
 
@@ -93,8 +93,8 @@ public interface ItemDao {
 
   @SqlBatch(
       """
-      insert into asset (item_id, path_hash, kind, servers)
-      values (:itemId, :asset.pathHash, :asset.kind, :servers)
+      insert into asset (item_id, path_hash, kind, meant_as, servers, shown_by, ranks)
+      values (:itemId, :asset.pathHash, :asset.kind, :meantAs, :servers, :shownBy, :ranks)
       """)
   void insertAssets(@BindMethods List<ItemRow.AssetRow> rows);
 

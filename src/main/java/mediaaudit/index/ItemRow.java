@@ -14,7 +14,27 @@ public record ItemRow(Item item, String unitHash, int rootId) {
   public record VideoRow(String itemId, int position, Video video) {}
 
   /** An asset of an item. */
-  public record AssetRow(String itemId, Asset asset, String servers) {}
+  public record AssetRow(String itemId, Asset asset) {
+    /** Names of the servers that use it, separated by commas. */
+    public String servers() {
+      return String.join(",", asset.servers());
+    }
+
+    /** Names of the servers that show it, separated by commas. */
+    public String shownBy() {
+      return String.join(",", asset.shownBy());
+    }
+
+    /** The servers that use it with their ranks. */
+    public String ranks() {
+      return StoredAsset.write(asset.ranks());
+    }
+
+    /** What an unused image is meant as; null where that is not known. */
+    public String meantAs() {
+      return asset.meantAs() == null ? null : asset.meantAs().word();
+    }
+  }
 
   List<VideoRow> videos() {
     List<Video> ordered =
@@ -25,9 +45,7 @@ public record ItemRow(Item item, String unitHash, int rootId) {
   }
 
   List<AssetRow> assets() {
-    return item.assets().stream()
-        .map(asset -> new AssetRow(item.id(), asset, String.join(",", asset.servers())))
-        .toList();
+    return item.assets().stream().map(asset -> new AssetRow(item.id(), asset)).toList();
   }
 
   private static boolean isMain(Video video) {

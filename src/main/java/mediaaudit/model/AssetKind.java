@@ -11,9 +11,15 @@ public enum AssetKind {
   CLEARART,
   LANDSCAPE,
   DISC,
+  KEYART,
+  SQUARE,
   TITLE_CARD,
+  /** Theme music; theme videos are extras. */
+  THEME,
   SUBTITLE,
-  NFO;
+  NFO,
+  /** An image that no configured server takes under its name. */
+  UNUSED;
 
   /** The name as users read it. */
   public String word() {

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import mediaaudit.model.Asset;
 import mediaaudit.model.AssetKind;
 import mediaaudit.model.Entry;
@@ -21,25 +20,34 @@ final class Artwork {
     AssetKind.CLEARART,
     AssetKind.LANDSCAPE,
     AssetKind.DISC,
-    AssetKind.TITLE_CARD
+    AssetKind.KEYART,
+    AssetKind.SQUARE,
+    AssetKind.TITLE_CARD,
+    AssetKind.THEME
   };
 
-  private final Map<Claim, Set<String>> servers = new LinkedHashMap<>();
+  private final Map<Claim, Map<String, Integer>> ranks = new LinkedHashMap<>();
 
   private record Claim(AssetKind kind, Entry file) {}
 
-  void add(AssetKind kind, Entry file, String server) {
-    servers.computeIfAbsent(new Claim(kind, file), unused -> new TreeSet<>()).add(server);
+  /** Files that a server takes for this kind, in its order of preference. */
+  void add(AssetKind kind, List<Entry> files, String server) {
+    int rank = 0;
+    for (Entry file : files) {
+      ranks
+          .computeIfAbsent(new Claim(kind, file), unused -> new TreeMap<>())
+          .putIfAbsent(server, ++rank);
+    }
   }
 
   /** What was found, by kind and then in the order of finding. */
   List<Asset> assets() {
     List<Asset> assets = new ArrayList<>();
     for (AssetKind kind : KINDS) {
-      servers.forEach(
-          (claim, names) -> {
+      ranks.forEach(
+          (claim, servers) -> {
             if (claim.kind() == kind) {
-              assets.add(Assets.of(claim.file(), kind, names));
+              assets.add(Assets.of(claim.file(), kind, servers));
             }
           });
     }

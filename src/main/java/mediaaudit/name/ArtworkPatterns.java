@@ -102,16 +102,9 @@ public final class ArtworkPatterns {
   /** A text that changes when any pattern changes. */
   public String fingerprint() {
     return PathHash.of(
-        profiles.stream().map(ArtworkPatterns::text).collect(Collectors.joining()),
+        profiles.stream().map(ArtworkProfile::fingerprint).collect(Collectors.joining()),
         custom.toString(),
         replaced.toString());
-  }
-
-  private static String text(ArtworkProfile profile) {
-    return profile.server()
-        + profile.templates()
-        + profile.trailers()
-        + profile.extensions().stream().sorted().toList();
   }
 
   /** The artwork of the item that stands here. */
@@ -123,29 +116,23 @@ public final class ArtworkPatterns {
   }
 
   private void addNamed(Artwork artwork, ArtworkProfile profile, ArtworkPlace place) {
-    profile
-        .templates()
-        .getOrDefault(place.kind(), Map.of())
-        .forEach(
-            (kind, templates) -> {
-              if (replaced.stream().noneMatch(it -> it.isFor(kind))) {
-                templates.stream()
-                    .flatMap(place::find)
-                    .filter(file -> profile.extensions().contains(FileKind.extension(file.name())))
-                    .forEach(file -> artwork.add(kind, file, profile.server()));
-              }
-            });
+    for (AssetKind kind : profile.templates().getOrDefault(place.kind(), Map.of()).keySet()) {
+      if (replaced.stream().noneMatch(it -> it.isFor(kind))) {
+        artwork.add(kind, profile.choices(kind, place), profile.server());
+      }
+    }
   }
 
   private void addMatching(Artwork artwork, Kind kind, ArtworkPlace place) {
+    List<Entry> files =
+        place.candidates().stream()
+            .filter(it -> it.file().kind() == FileKind.IMAGE && it.file().sizeBytes() > 0)
+            .filter(it -> matches(kind, it.path()))
+            .map(ArtworkPlace.Candidate::file)
+            .toList();
     Arrays.stream(Artwork.KINDS)
         .filter(kind::isFor)
-        .forEach(
-            asset ->
-                place.candidates().stream()
-                    .filter(it -> it.file().kind() == FileKind.IMAGE)
-                    .filter(it -> matches(kind, it.path()))
-                    .forEach(it -> artwork.add(asset, it.file(), CUSTOM)));
+        .forEach(asset -> artwork.add(asset, files, CUSTOM));
   }
 
   /** Whether the file is subtitles; {@code path} is below the item's folder. */

@@ -32,11 +32,12 @@ record ArtworkPlace(
   private static final String SPECIALS = "{specials}";
   private static final String UNPADDED = "{n}";
   private static final String PADDED = "{nn}";
+  private static final String PADDED_NOT_ZERO = "{nn+}";
 
   /** A file and its path below the item's folder, with {@code /}. */
   record Candidate(Entry file, String path) {}
 
-  /** The images that a template names. */
+  /** The files that a template names. */
   Stream<Entry> find(String template) {
     boolean up = template.startsWith(ABOVE);
     if (!up && !ownFolder && !template.contains(STEM)) {
@@ -45,16 +46,22 @@ record ArtworkPlace(
     String name = up ? template.substring(ABOVE.length()) : template;
     List<ImageShelf> shelves = up ? above : own;
     boolean one = FileKind.of(name) == FileKind.IMAGE;
-    return names(one ? FileKind.stem(name) : name)
+    return expanded(one ? FileKind.stem(name) : name)
+        .map(ImageShelf::key)
         .flatMap(it -> shelves.stream().flatMap(shelf -> shelf.find(it).stream()))
         .filter(file -> !one || FileKind.extension(file.name()).equals(FileKind.extension(name)));
   }
 
-  private Stream<String> names(String template) {
-    return numbered(template).stream()
-        .map(name -> name.replace("{folder}", folder))
-        .flatMap(this::withStem)
-        .map(ImageShelf::key);
+  /** The names that a template stands for here; none where it does not count. */
+  Stream<String> names(String template) {
+    boolean counts = ownFolder || template.startsWith(ABOVE) || template.contains(STEM);
+    return counts ? expanded(template) : Stream.empty();
+  }
+
+  private Stream<String> expanded(String name) {
+    return numbered(name).stream()
+        .map(it -> it.replace("{folder}", folder))
+        .flatMap(this::withStem);
   }
 
   private Stream<String> withStem(String name) {
@@ -65,19 +72,21 @@ record ArtworkPlace(
 
   /** The template with the season's number in it; empty when it is not for this season. */
   private Optional<String> numbered(String template) {
+    boolean isSpecials = season != null && season == 0;
     if (template.contains(SPECIALS)) {
-      return season != null && season == 0
-          ? Optional.of(template.replace(SPECIALS, "specials"))
-          : Optional.empty();
+      return isSpecials ? Optional.of(template.replace(SPECIALS, "specials")) : Optional.empty();
     }
     if (season == null) {
-      return template.contains(UNPADDED) || template.contains(PADDED)
-          ? Optional.empty()
-          : Optional.of(template);
+      return template.contains("{n") ? Optional.empty() : Optional.of(template);
     }
+    if (isSpecials && template.contains(PADDED_NOT_ZERO)) {
+      return Optional.empty();
+    }
+    String padded = (season < 10 ? "0" : "") + season;
     return Optional.of(
         template
-            .replace(PADDED, (season < 10 ? "0" : "") + season)
+            .replace(PADDED_NOT_ZERO, padded)
+            .replace(PADDED, padded)
             .replace(UNPADDED, season.toString()));
   }
 }

@@ -1,36 +1,52 @@
 package mediaaudit.name;
 
-import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mediaaudit.model.AssetKind;
-import mediaaudit.model.ExitCode;
+import mediaaudit.model.Entry;
 import mediaaudit.model.FileKind;
 import mediaaudit.model.ItemKind;
-import mediaaudit.model.UserError;
 
 /**
  * Artwork names that one media server accepts.
  *
  * @param templates for each kind of item and asset, names in the server's order of preference
  * @param trailers for each kind of item, names of trailers
- * @param extensions of images that the server reads, in lower case
  */
 public record ArtworkProfile(
     String server,
     Map<ItemKind, Map<AssetKind, List<String>>> templates,
     Map<ItemKind, List<String>> trailers,
-    Set<String> extensions) {
-  private static final String TRAILER = "trailer";
-  private static final String IMAGES = "images";
-  private static final String EXTENSIONS = "extensions";
+    Files files) {
+
+  /**
+   * Which files a server reads.
+   *
+   * @param images extensions in lower case, in the order in which images of one name are taken
+   * @param sounds as {@code images}, of theme music
+   * @param byName whether the names of the files decide what goes first, not the order of templates
+   */
+  record Files(List<String> images, List<String> sounds, boolean byName) {
+    /** Images of any kind, and the one kind of music that every server plays. */
+    static final Files USUAL =
+        new Files(FileKind.IMAGE.extensions().stream().sorted().toList(), List.of("mp3"), false);
+
+    Files {
+      images = List.copyOf(images);
+      sounds = List.copyOf(sounds);
+    }
+
+    List<String> extensions(AssetKind kind) {
+      return kind == AssetKind.THEME ? sounds : images;
+    }
+  }
 
   /** Copies the maps, in the order of their keys. */
   public ArtworkProfile {
@@ -38,74 +54,61 @@ public record ArtworkProfile(
     templates.forEach((kind, names) -> copy.put(kind, copyOf(names, AssetKind.class)));
     templates = Collections.unmodifiableMap(copy);
     trailers = copyOf(trailers, ItemKind.class);
-    extensions = Set.copyOf(extensions);
   }
 
-  /** A profile of a server that reads images of any kind. */
-  public ArtworkProfile(
-      String server,
-      Map<ItemKind, Map<AssetKind, List<String>>> templates,
-      Map<ItemKind, List<String>> trailers) {
-    this(server, templates, trailers, FileKind.IMAGE.extensions());
-  }
-
-  /**
-   * A profile as its file has it: kind of item, then kind of asset or {@code trailer}, then names;
-   * and {@code images: extensions:}.
-   */
+  /** A profile as its file has it; see {@code config/profiles/plex.yaml}. */
   public static ArtworkProfile of(String server, Map<String, Map<String, List<String>>> yaml) {
-    Map<ItemKind, Map<AssetKind, List<String>>> templates = new EnumMap<>(ItemKind.class);
-    Map<ItemKind, List<String>> trailers = new EnumMap<>(ItemKind.class);
-    Map<String, Map<String, List<String>>> items = new TreeMap<>(yaml);
-    Optional<Map<String, List<String>>> images = Optional.ofNullable(items.remove(IMAGES));
-    items.forEach(
-        (key, names) -> {
-          ItemKind kind = constant(server, key, ItemKind.values(), ItemKind::word, IMAGES);
-          Map<String, List<String>> art = new TreeMap<>(names);
-          Optional.ofNullable(art.remove(TRAILER)).ifPresent(it -> trailers.put(kind, it));
-          templates.put(kind, art(server, art));
-        });
-    return new ArtworkProfile(server, templates, trailers, extensions(server, images));
+    return ArtworkProfileReader.read(server, yaml);
   }
 
-  private static Map<AssetKind, List<String>> art(String server, Map<String, List<String>> names) {
-    Map<AssetKind, List<String>> art = new EnumMap<>(AssetKind.class);
-    names.forEach(
-        (key, templates) ->
-            art.put(constant(server, key, Artwork.KINDS, AssetKind::word, TRAILER), templates));
-    return art;
+  /** A text that changes when any name changes. */
+  String fingerprint() {
+    return server + templates + trailers + files;
   }
 
-  private static Set<String> extensions(String server, Optional<Map<String, List<String>>> images) {
-    if (images.isEmpty()) {
-      return FileKind.IMAGE.extensions();
+  /** The files that the server takes for this kind of asset, in its order of preference. */
+  List<Entry> choices(AssetKind kind, ArtworkPlace place) {
+    Map<Entry, String> found = matches(kind, place);
+    return files.byName
+        ? found.keySet().stream().sorted(Comparator.comparing(this::key)).toList()
+        : List.copyOf(found.keySet());
+  }
+
+  /** The files that the server takes for this kind of asset, each with the name that says so. */
+  Map<Entry, String> matches(AssetKind kind, ArtworkPlace place) {
+    List<String> extensions = files.extensions(kind);
+    Map<Entry, String> found = new LinkedHashMap<>();
+    for (String template : names(kind, place)) {
+      place
+          .find(template)
+          .filter(file -> file.sizeBytes() > 0)
+          .filter(file -> extensions.contains(FileKind.extension(file.name())))
+          .sorted(Comparator.comparing(file -> extension(extensions, file)))
+          .forEach(file -> found.putIfAbsent(file, template));
     }
-    List<String> extensions = images.get().get(EXTENSIONS);
-    if (extensions == null || images.get().size() > 1) {
-      throw unknown(server, images.get().keySet().toString(), EXTENSIONS);
-    }
-    return Set.copyOf(extensions);
+    return found;
   }
 
-  private static <E> E constant(
-      String server, String key, E[] constants, Function<E, String> word, String special) {
-    return Arrays.stream(constants)
-        .filter(constant -> word.apply(constant).equals(key))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                unknown(
-                    server,
-                    key,
-                    Arrays.stream(constants).map(word).collect(Collectors.joining(", "))
-                        + ", "
-                        + special));
+  /** The names by which the server looks for this kind of asset here, in its order. */
+  Set<String> names(AssetKind kind, ArtworkPlace place) {
+    return new LinkedHashSet<>(
+        templates.getOrDefault(place.kind(), Map.of()).getOrDefault(kind, List.of()));
   }
 
-  private static UserError unknown(String server, String key, String allowed) {
-    return new UserError(
-        ExitCode.CONFIGURATION,
-        "artwork profile %s: unknown key %s; allowed are: %s".formatted(server, key, allowed));
+  /** The kinds of assets for which the server looks at items of this kind. */
+  Stream<AssetKind> kinds(ItemKind kind) {
+    return templates.getOrDefault(kind, Map.of()).keySet().stream();
+  }
+
+  /** The name without its extension, then the extensions in their order. */
+  private String key(Entry file) {
+    return ImageShelf.key(FileKind.stem(file.name()))
+        + '\0'
+        + (char) ('a' + extension(files.images, file));
+  }
+
+  private static int extension(List<String> extensions, Entry file) {
+    return extensions.indexOf(FileKind.extension(file.name()));
   }
 
   private static <K extends Enum<K>> Map<K, List<String>> copyOf(

@@ -1,6 +1,6 @@
 package mediaaudit.name;
 
-import java.util.Set;
+import java.util.Map;
 import mediaaudit.model.Asset;
 import mediaaudit.model.AssetKind;
 import mediaaudit.model.Entry;
@@ -9,7 +9,14 @@ import mediaaudit.model.Entry;
 final class Assets {
   private Assets() {}
 
-  static Asset of(Entry file, AssetKind kind, Set<String> servers) {
-    return new Asset(file.pathHash(), file.path(), file.sizeBytes(), kind, servers);
+  /** A file that servers use, with its place in the order of preference of each. */
+  static Asset of(Entry file, AssetKind kind, Map<String, Integer> ranks) {
+    return new Asset(file.pathHash(), file.path(), file.sizeBytes(), kind, null, ranks);
+  }
+
+  /** An image that no server uses; {@code meantAs} is null where its name says nothing. */
+  static Asset unused(Entry file, AssetKind meantAs) {
+    return new Asset(
+        file.pathHash(), file.path(), file.sizeBytes(), AssetKind.UNUSED, meantAs, Map.of());
   }
 }

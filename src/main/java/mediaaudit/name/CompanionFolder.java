@@ -22,9 +22,16 @@ final class CompanionFolder {
           "certificate",
           "trickplay");
 
+  private static final Set<String> FRAMES = Set.of("actors", "trickplay", "chapters");
+
   private CompanionFolder() {}
 
   static boolean is(String name) {
     return NAMES.contains(Shown.key(name)) || name.endsWith(".trickplay");
+  }
+
+  /** Whether the folder holds frames and portraits that stand for no item: never artwork. */
+  static boolean isOfFrames(String name) {
+    return FRAMES.contains(Shown.key(name)) || name.endsWith(".trickplay");
   }
 }

@@ -12,28 +12,47 @@ import mediaaudit.model.Entry;
 import mediaaudit.model.FileKind;
 import mediaaudit.model.Folder;
 
-/** The folders of a DVD or Blu-ray, and the film among the many videos of one. */
+/** The folders of a DVD, HD DVD or Blu-ray, and the film among the many videos of one. */
 final class Disc {
-  private static final Set<String> FOLDERS = Set.of("bdmv", "video_ts");
-  private static final String DVD_INDEX = "video_ts.ifo";
+  private static final Set<String> FOLDERS = Set.of("bdmv", "video_ts", "hvdvd_ts");
+  private static final Set<String> BESIDE =
+      Set.of("audio_ts", "certificate", "any!", "adv_obj", "jacket_p", "aacs", "makemkv");
+  private static final Set<String> INSIDE =
+      Set.of("stream", "playlist", "clipinf", "backup", "bdjo", "jar", "auxdata", "meta");
+  private static final Set<String> INDEXES = Set.of("video_ts.ifo", "index.bdmv", "hvdvd_ts.ifo");
   private static final int TITLE_SET = "vts_01".length();
 
   private Disc() {}
 
-  /** Whether this is the name of a folder that a disc has. */
+  /** Whether this is the name of a folder that a disc's films stand in. */
   static boolean isFolder(String name) {
     return FOLDERS.contains(name.toLowerCase(Locale.ROOT));
   }
 
+  /** Whether this is the name of a folder that only discs have, with films or without. */
+  static boolean isPart(String name) {
+    return isFolder(name) || BESIDE.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether this is the name of a folder of a disc, or of one further inside. */
+  static boolean isInside(String name) {
+    return isPart(name) || INSIDE.contains(name.toLowerCase(Locale.ROOT));
+  }
+
   /** Whether this is the name of a file that only discs have. */
   static boolean isIndex(String name) {
-    return name.equalsIgnoreCase(DVD_INDEX);
+    return INDEXES.contains(name.toLowerCase(Locale.ROOT));
   }
 
   /** Whether a disc stands here. */
   static boolean is(Folder folder) {
     return isFolder(folder.name())
         || folder.files().stream().anyMatch(file -> isIndex(file.name()));
+  }
+
+  /** Whether a disc stands in a folder right below. */
+  static boolean isIn(Folder folder) {
+    return folder.folders().stream().anyMatch(sub -> isFolder(sub.name()));
   }
 
   /** The files of the film: of a Blu-ray the largest, of a DVD the largest title set. */

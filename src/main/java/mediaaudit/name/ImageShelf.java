@@ -1,6 +1,7 @@
 package mediaaudit.name;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,18 +10,25 @@ import mediaaudit.model.Entry;
 import mediaaudit.model.FileKind;
 import mediaaudit.model.Folder;
 
-/** The images of a folder and of the folders in it, found by their name. */
+/**
+ * The files of a folder and of the folders in it that may be artwork or theme music, found by their
+ * name.
+ */
 final class ImageShelf {
+  private static final Comparator<Entry> BY_NUMBER =
+      Comparator.<Entry>comparingInt(file -> file.name().length()).thenComparing(Entry::name);
+
   private final Map<String, List<Entry>> exact = new HashMap<>();
   private final Map<String, List<Entry>> numbered = new HashMap<>();
+  private final Map<String, List<Entry>> lettered = new HashMap<>();
   private final Map<String, List<Entry>> folders = new HashMap<>();
 
-  /** The images of this folder. */
+  /** The files of this folder. */
   static ImageShelf of(Folder folder) {
     return of(folder, true);
   }
 
-  /** The images of this folder; those of the folders in it only when {@code below}. */
+  /** The files of this folder; those of the folders in it only when {@code below}. */
   static ImageShelf of(Folder folder, boolean below) {
     ImageShelf shelf = new ImageShelf();
     shelf.add(folder.files(), "");
@@ -30,39 +38,63 @@ final class ImageShelf {
     return shelf;
   }
 
-  /** The images among these files. */
+  /** These files. */
   static ImageShelf of(List<Entry> files) {
     ImageShelf shelf = new ImageShelf();
     shelf.add(files, "");
     return shelf;
   }
 
+  /** One file in a folder of this name; the name is empty for the item's own folder. */
+  static ImageShelf of(Entry file, String folder) {
+    ImageShelf shelf = new ImageShelf();
+    shelf.add(List.of(file), folder.isEmpty() ? "" : key(folder) + "/");
+    return shelf;
+  }
+
   private void add(List<Entry> files, String prefix) {
     for (Entry file : files) {
-      if (file.kind() == FileKind.IMAGE) {
+      if (file.kind() == FileKind.IMAGE || file.kind() == FileKind.OTHER) {
         String name = prefix + key(FileKind.stem(file.name()));
         put(exact, name, file);
         put(folders, prefix, file);
-        String head = withoutNumber(name);
-        if (head.length() < name.length()) {
-          put(numbered, head, file);
-        }
+        index(name, file);
       }
     }
   }
 
+  private void index(String name, Entry file) {
+    int last = name.length() - 1;
+    String head = withoutNumber(name);
+    if (head.length() < name.length()) {
+      put(numbered, head, file);
+    } else if (last > 0
+        && isLetter(name.charAt(last))
+        && Characters.isDigit(name.charAt(last - 1))) {
+      put(lettered, name.substring(0, last), file);
+    }
+  }
+
+  private static boolean isLetter(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+
   /**
-   * The images with this name.
+   * The files with this name.
    *
    * @param name below the folder, without an extension, in lower case; {@code #} at its end stands
-   *     for a number, {@code *} for anything
+   *     for a number, {@code @} for a letter behind a digit, {@code *} for anything
    */
   List<Entry> find(String name) {
+    String head = name.isEmpty() ? "" : name.substring(0, name.length() - 1);
     if (name.endsWith("#")) {
-      return numbered.getOrDefault(name.substring(0, name.length() - 1), List.of());
+      return numbered.getOrDefault(head, List.of()).stream().sorted(BY_NUMBER).toList();
+    }
+    if (name.endsWith("@")) {
+      return lettered.getOrDefault(head, List.of());
     }
     return name.endsWith("/*")
-        ? folders.getOrDefault(name.substring(0, name.length() - 1), List.of())
+        ? folders.getOrDefault(head, List.of())
         : exact.getOrDefault(name, List.of());
   }
 

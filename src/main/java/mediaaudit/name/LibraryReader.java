@@ -14,7 +14,7 @@ import mediaaudit.model.Item;
 /** Reads what the folders and files of a library are. */
 public final class LibraryReader {
   /** Version of the reading; it is raised when the same tree may read differently. */
-  public static final int REVISION = 1;
+  public static final int REVISION = 2;
 
   private final ArtworkPatterns artwork;
 
@@ -37,9 +37,10 @@ public final class LibraryReader {
    */
   public List<Item> read(String rootName, Folder folder, FolderRole role) {
     return switch (role) {
-      case MOVIE -> List.of(new MovieReader(artwork).read(rootName, folder));
-      case SERIES -> SeriesReader.read(artwork, rootName, folder);
-      case CONTAINER -> loose(rootName, folder);
+      case MOVIE ->
+          UnusedImages.in(folder, true, List.of(new MovieReader(artwork).read(rootName, folder)));
+      case SERIES -> UnusedImages.in(folder, true, SeriesReader.read(artwork, rootName, folder));
+      case CONTAINER -> UnusedImages.in(folder, false, loose(rootName, folder));
       case PART -> List.of();
     };
   }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Which of some names are parts of one film. */
@@ -15,13 +14,15 @@ final class Parts {
 
   /** Compares the names, of files without their extensions. */
   static Parts of(List<String> stems) {
-    Map<String, Map<String, StackMarker>> groups = new TreeMap<>();
+    Map<String, Map<String, StackMarker>> groups = new LinkedHashMap<>();
     for (String stem : stems) {
       StackMarker.of(stem)
           .ifPresent(
               marker ->
                   groups
-                      .computeIfAbsent(Shown.key(marker.base()), unused -> new LinkedHashMap<>())
+                      .computeIfAbsent(
+                          marker.numbering() + Shown.key(marker.base()),
+                          unused -> new LinkedHashMap<>())
                       .put(stem, marker));
     }
     Parts parts = new Parts();

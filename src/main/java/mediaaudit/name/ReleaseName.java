@@ -43,6 +43,20 @@ record ReleaseName(Words words, int titleFrom, int titleTo, Integer year, Releas
     return new ReleaseName(words, 0, to, null, release(words, to, tags));
   }
 
+  /**
+   * All that the name of an episode's file tells of the release, before its numbers, behind them
+   * and behind the episode's title.
+   *
+   * @param name without its extension
+   * @param start offset of the numbers; the name's length when it has none
+   * @param end offset behind the numbers
+   */
+  static ReleaseFacts around(String name, int start, int end) {
+    ReleaseFacts before = new ReleaseFacts(of(name.substring(0, start)).release, null, null, null);
+    ReleaseFacts behind = new ReleaseFacts(ofRest(name.substring(end)).release, null, null, null);
+    return behind.or(before);
+  }
+
   private static Release release(Words words, int from, Tags tags) {
     Release read = ReleaseReader.of(words, from);
     String edition = tags.edition().orElse(read.edition());

@@ -31,6 +31,11 @@ final class ReleaseReader {
         group.orElse(null));
   }
 
+  /** All that a bare run of such words tells. */
+  static ReleaseFacts facts(String text) {
+    return new ReleaseFacts(of(Words.of(text), 0), null, null, null);
+  }
+
   private void read() {
     int index = from;
     while (index < words.size()) {

@@ -32,6 +32,19 @@ final class ScreenSize {
     return mark == 'x' ? ofWidthAndHeight(key, digits) : ofLines(key, digits);
   }
 
+  /** How many lines the first size in a text has; 0 when it names none. */
+  static int lines(String text) {
+    Words words = Words.of(text);
+    for (int i = 0; i < words.size(); i++) {
+      String key = words.get(i).key();
+      Optional<String> size = of(key).or(() -> ofClass(key));
+      if (size.isPresent()) {
+        return Integer.parseInt(size.get().substring(0, size.get().length() - 1));
+      }
+    }
+    return 0;
+  }
+
   private static Optional<String> ofLines(String key, int digits) {
     int lines = Integer.parseInt(key.substring(0, digits));
     String mark = key.substring(digits);

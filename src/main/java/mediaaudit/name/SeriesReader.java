@@ -155,6 +155,12 @@ final class SeriesReader {
     EpisodeTitle title = EpisodeTitle.of(found.names().stream().map(parts::base).toList());
     List<Video> videos = MainVideos.of(found.videos(), title::version);
     String first = videos.isEmpty() ? found.others().get(0).path() : videos.get(0).path();
+    Release release =
+        found.videos().stream()
+            .filter(video -> video.file().path().equals(first))
+            .findFirst()
+            .map(video -> EpisodeTitle.of(List.of(parts.base(video.name()))).release())
+            .orElse(Release.NONE);
     ProviderIds ids =
         found.videos().isEmpty()
             ? ProviderIds.NONE
@@ -173,7 +179,7 @@ final class SeriesReader {
         number.first(),
         number.last(),
         ids.or(Description.ofNfo(found.others())),
-        title.release(),
+        release,
         folder.root(),
         first,
         videos,

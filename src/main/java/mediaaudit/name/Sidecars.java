@@ -2,7 +2,7 @@ package mediaaudit.name;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import mediaaudit.model.Asset;
 import mediaaudit.model.AssetKind;
 import mediaaudit.model.Entry;
@@ -26,10 +26,10 @@ final class Sidecars {
     List<Asset> assets = new ArrayList<>();
     for (ArtworkPlace.Candidate it : files) {
       if (patterns.isSubtitle(it.file(), it.path())) {
-        assets.add(Assets.of(it.file(), AssetKind.SUBTITLE, Set.of()));
+        assets.add(Assets.of(it.file(), AssetKind.SUBTITLE, Map.of()));
       }
       if (patterns.isNfo(it.file(), it.path())) {
-        assets.add(Assets.of(it.file(), AssetKind.NFO, Set.of()));
+        assets.add(Assets.of(it.file(), AssetKind.NFO, Map.of()));
       }
     }
     return assets;

@@ -1,27 +1,42 @@
 package mediaaudit.name;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * The mark of a film's part in a name: {@code cd1}, {@code part 2}, {@code disc a}, {@code 1of2},
- * or a single letter.
+ * The mark of a film's part in a name: {@code cd1}, {@code part 2}, {@code disc a}, {@code part
+ * III}, {@code 1of2}, or a single letter at the end. The last one of a name counts.
  *
  * @param part 1-based
  * @param base the name without the mark
- * @param doubtful whether it counts only beside another part of the same name
+ * @param mark as it is written
+ * @param numbering how the number is written: parts of one film have the same
+ * @param doubtful whether it may belong to a title, and counts only beside another part
  */
-record StackMarker(int part, String base, boolean doubtful) {
-  private static final Set<String> DISCS = Set.of("cd", "dvd", "disc", "disk");
-  private static final Set<String> PARTS = Set.of("part", "pt");
+record StackMarker(int part, String base, String mark, Numbering numbering, boolean doubtful) {
+  private static final List<String> DISCS = List.of("cd", "dvd", "disc", "disk");
+  private static final List<String> PARTS = List.of("part", "pt");
   private static final int MOST_DIGITS = 2;
   private static final String LETTERS = "abcdef";
 
+  /** How the number of a part is written. */
+  enum Numbering {
+    DIGITS,
+    LETTER,
+    WORD
+  }
+
+  /** A number as it is written. */
+  private record Number(int value, Numbering numbering) {}
+
   /** Reads the name of a file, without its extension. */
   static Optional<StackMarker> of(String stem) {
-    Words words = Words.of(stem);
+    return of(Words.of(stem));
+  }
+
+  private static Optional<StackMarker> of(Words words) {
     for (int i = words.size() - 1; i >= 0; i--) {
-      Optional<StackMarker> found = at(words, i, i == words.size() - 1);
+      Optional<StackMarker> found = at(words, i);
       if (found.isPresent()) {
         return found;
       }
@@ -29,97 +44,147 @@ record StackMarker(int part, String base, boolean doubtful) {
     return Optional.empty();
   }
 
-  /** The number of a folder that holds one part: {@code CD1}, {@code Heat Disc 2}. */
+  /**
+   * The mark at the end of a folder's name, which holds one part: {@code CD1}, {@code Heat CD2}.
+   */
+  static Optional<StackMarker> inFolder(String name) {
+    return of(name).filter(marker -> !marker.doubtful() && name.startsWith(marker.base()));
+  }
+
+  /** The number of a folder that holds one part. */
   static Optional<Integer> ofFolder(String name) {
-    return of(name).filter(marker -> isAtEnd(name, marker)).map(StackMarker::part);
+    return inFolder(name).map(StackMarker::part);
   }
 
-  private static boolean isAtEnd(String name, StackMarker marker) {
-    return !marker.doubtful() && name.startsWith(marker.base());
+  /** Whether this is a single letter, which may also be a title's. */
+  boolean isLetter() {
+    return mark.length() == 1;
   }
 
-  private static Optional<StackMarker> at(Words words, int index, boolean last) {
+  private static Optional<StackMarker> at(Words words, int index) {
     String key = words.get(index).key();
-    int glued = part(key);
-    if (glued > 0 && Vocabulary.of(key).isEmpty()) {
-      return Optional.of(
-          new StackMarker(glued, without(words, index, index), PARTS.contains(name(key))));
+    String name = name(key);
+    if (!name.isEmpty()) {
+      return name.length() < key.length()
+          ? glued(words, index, name)
+          : behind(words, index).map(it -> marker(words, index, index + 1, it, isDoubtful(name)));
     }
-    if (isName(key) && index + 1 < words.size() && words.gap(index).length() <= 2) {
-      int part = number(words.get(index + 1).key());
-      return part > 0
-          ? Optional.of(
-              new StackMarker(part, without(words, index, index + 1), PARTS.contains(key)))
+    return key.contains("of") ? counted(words, index) : letter(words, index);
+  }
+
+  /** {@code cd1}, {@code parta}, {@code cd1of2}. */
+  private static Optional<StackMarker> glued(Words words, int index, String name) {
+    String rest = words.get(index).key().substring(name.length());
+    int of = rest.indexOf("of");
+    boolean counts = of > 0 && digits(rest.substring(of + 2)) > 0;
+    return number(counts ? rest.substring(0, of) : rest)
+        .filter(it -> counts || Vocabulary.of(words.get(index).key()).isEmpty())
+        .map(it -> marker(words, index, index, it, isDoubtful(name) && !counts));
+  }
+
+  /** {@code part 2}, {@code part III}. */
+  private static Optional<Number> behind(Words words, int index) {
+    if (index + 1 == words.size() || words.gap(index).length() > 2) {
+      return Optional.empty();
+    }
+    Word next = words.get(index + 1);
+    int spelled = NumberWords.number(next);
+    return number(next.key())
+        .or(
+            () ->
+                spelled > 0 && !next.isNumber()
+                    ? Optional.of(new Number(spelled, Numbering.WORD))
+                    : Optional.empty());
+  }
+
+  /** {@code 1of2}, {@code 1 of 2}. */
+  private static Optional<StackMarker> counted(Words words, int index) {
+    String key = words.get(index).key();
+    if (!key.equals("of")) {
+      int of = key.indexOf("of");
+      int part = digits(key.substring(0, of));
+      return part > 0 && digits(key.substring(of + 2)) >= part
+          ? Optional.of(marker(words, index, index, new Number(part, Numbering.DIGITS), false))
           : Optional.empty();
     }
-    return key.equals("of") ? spelled(words, index) : letter(words, index, last);
-  }
-
-  private static Optional<StackMarker> spelled(Words words, int index) {
-    boolean numbers =
-        index > 0
-            && index + 1 < words.size()
-            && words.get(index - 1).number(MOST_DIGITS) > 0
-            && words.get(index + 1).number(MOST_DIGITS) > 0;
-    return numbers
+    boolean inside = index > 0 && index + 1 < words.size();
+    int part = inside ? digits(words.get(index - 1).key()) : -1;
+    boolean named = index > 1 && !name(words.get(index - 2).key()).isEmpty();
+    return part > 0 && digits(words.get(index + 1).key()) >= part
         ? Optional.of(
-            new StackMarker(
-                words.get(index - 1).number(MOST_DIGITS),
-                without(words, index - 1, index + 1),
-                true))
+            marker(
+                words,
+                named ? index - 2 : index - 1,
+                index + 1,
+                new Number(part, Numbering.DIGITS),
+                false))
         : Optional.empty();
   }
 
-  private static Optional<StackMarker> letter(Words words, int index, boolean last) {
+  private static Optional<StackMarker> letter(Words words, int index) {
     String key = words.get(index).key();
-    boolean letter = last && index > 0 && key.length() == 1 && LETTERS.contains(key);
+    boolean letter =
+        index == words.size() - 1 && index > 0 && key.length() == 1 && LETTERS.contains(key);
     return letter && "-_.".indexOf(words.before(index)) >= 0
-        ? Optional.of(new StackMarker(LETTERS.indexOf(key) + 1, without(words, index, index), true))
+        ? Optional.of(marker(words, index, index, number(key).orElseThrow(), true))
         : Optional.empty();
+  }
+
+  private static StackMarker marker(
+      Words words, int first, int last, Number number, boolean doubtful) {
+    String text = words.text();
+    String mark = text.substring(words.get(first).start(), words.get(last).end());
+    return new StackMarker(
+        number.value(),
+        without(words, first, last),
+        mark,
+        number.numbering(),
+        doubtful || number.numbering() == Numbering.WORD);
   }
 
   /** The name without the words from the first to the last of a mark. */
   private static String without(Words words, int first, int last) {
-    int start = first == 0 ? 0 : beginning(words, first);
-    String head = words.text().substring(0, start);
-    return (head + words.text().substring(words.get(last).end())).strip();
+    String text = words.text();
+    int start = words.get(first).start();
+    int end = words.get(last).end();
+    boolean bracketed =
+        start > 0
+            && end < text.length()
+            && Characters.isOpening(text.charAt(start - 1))
+            && Characters.match(text.charAt(start - 1), text.charAt(end));
+    String head = text.substring(0, beginning(text, bracketed ? start - 1 : start));
+    return (head + text.substring(bracketed ? end + 1 : end)).strip();
   }
 
-  /** Where the separators before the mark begin. */
-  private static int beginning(Words words, int index) {
-    int start = words.get(index).start();
-    while (start > 0 && " .-_".indexOf(words.text().charAt(start - 1)) >= 0) {
+  /** Where the separators before this offset begin. */
+  private static int beginning(String text, int offset) {
+    int start = offset;
+    while (start > 0 && " .-_".indexOf(text.charAt(start - 1)) >= 0) {
       start--;
     }
     return start;
   }
 
-  /** The number in {@code cd1}, {@code parta} and {@code 1of2}; 0 when the word is none of them. */
-  private static int part(String key) {
-    String name = name(key);
-    if (isName(name)) {
-      return Math.max(0, number(key.substring(name.length())));
-    }
-    int of = key.indexOf("of");
-    boolean spelled = of > 0 && number(key.substring(of + 2)) > 0;
-    return spelled ? Math.max(0, digits(key.substring(0, of))) : 0;
-  }
-
-  private static String name(String key) {
-    return DISCS.stream()
-        .filter(key::startsWith)
-        .findFirst()
-        .or(() -> PARTS.stream().filter(key::startsWith).findFirst())
-        .orElse("");
-  }
-
-  private static boolean isName(String key) {
-    return DISCS.contains(key) || PARTS.contains(key);
-  }
-
-  private static int number(String text) {
+  private static Optional<Number> number(String text) {
     int letter = text.length() == 1 ? LETTERS.indexOf(text) : -1;
-    return letter >= 0 ? letter + 1 : digits(text);
+    int digits = digits(text);
+    return letter >= 0
+        ? Optional.of(new Number(letter + 1, Numbering.LETTER))
+        : digits > 0 ? Optional.of(new Number(digits, Numbering.DIGITS)) : Optional.empty();
+  }
+
+  /** The name that the word begins with; empty when it begins with none. */
+  private static String name(String key) {
+    for (String name : DISCS) {
+      if (key.startsWith(name)) {
+        return name;
+      }
+    }
+    return key.startsWith(PARTS.get(0)) ? PARTS.get(0) : key.startsWith("pt") ? "pt" : "";
+  }
+
+  private static boolean isDoubtful(String name) {
+    return PARTS.contains(name);
   }
 
   private static int digits(String text) {

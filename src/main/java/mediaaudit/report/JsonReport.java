@@ -34,7 +34,9 @@ import mediaaudit.model.VideoRole;
  * movies[]        path (absolute), name, type, year, imdb_id, tmdb_id, tvdb_id, release_group,
  *                 quality, source, edition, status (valid, info, warning, error), issues[],
  *                 assets {posters[], backgrounds[], banners[], logos[], cleararts[],
- *                 landscapes[], discs[], title_cards[], subtitles[], nfo[], trailers[]}, videos[]
+ *                 landscapes[], discs[], keyarts[], squares[], title_cards[], themes[],
+ *                 subtitles[], nfo[], unused[] (images that no configured server takes),
+ *                 trailers[]}, videos[]
  * series[]        as a movie, and total_episodes, seasons[]
  *   seasons[]     as a movie, and season_number (0: specials), episodes[]
  *     episodes[]  as a movie, and season_number, episode_number, last_episode_number, title
@@ -176,7 +178,8 @@ final class JsonReport implements ReportWriter {
     }
 
     private static String plural(AssetKind kind) {
-      return kind == AssetKind.NFO ? kind.word() : kind.word() + "s";
+      boolean uncounted = kind == AssetKind.NFO || kind == AssetKind.UNUSED;
+      return uncounted ? kind.word() : kind.word() + "s";
     }
 
     private void video(Item item, Video video) throws IOException {

@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import mediaaudit.model.Folder;
+import mediaaudit.model.FolderRole;
+import mediaaudit.model.Item;
 import mediaaudit.model.UserError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +35,7 @@ class ArtworkPatternsTest {
           poster-2.jpg              | poster plex
           poster2.jpg               | poster plex
           Heat (1995).jpg           | poster emby+jellyfin+plex
-          Heat (1995)-poster.jpg    | poster emby+jellyfin+kodi+plex
+          Heat (1995)-poster.jpg    | poster emby+jellyfin+kodi
           poster.webp               | poster jellyfin+kodi
           poster.svg                | poster jellyfin
           poster.bmp                | poster kodi
@@ -43,16 +47,30 @@ class ArtworkPatternsTest {
           art.jpg                   | background emby+jellyfin+plex
           extrafanart/anything.jpg  | background emby+jellyfin+kodi
           Heat (1995)-fanart.jpg    | background emby+jellyfin+kodi+plex
-          banner.jpg                | banner emby+jellyfin+kodi+plex
-          logo.png                  | logo emby+jellyfin+kodi
-          clearlogo.png             | logo jellyfin+kodi
+          banner.jpg                | banner emby+jellyfin+kodi
+          logo.png                  | logo emby+jellyfin+kodi+plex
+          clearlogo.png             | logo emby+jellyfin+kodi+plex
           clearart.png              | clearart emby+jellyfin+kodi
           landscape.jpg             | landscape emby+jellyfin+kodi
-          thumb.jpg                 | landscape emby+jellyfin
+          thumb.jpg                 | landscape emby+jellyfin+kodi
           disc.png                  | disc emby+jellyfin+kodi
           discart.png               | disc jellyfin+kodi
-          screenshot.jpg            | none
+          Heat (1995)-landscape.jpg | landscape emby+jellyfin+kodi
+          keyart.jpg                | keyart kodi
+          Heat (1995)-keyart.jpg    | keyart kodi
+          squareArt.jpg             | square plex
+          Heat (1995)-square.png    | square plex
+          theme.mp3                 | theme emby+jellyfin
+          theme.flac                | theme emby+jellyfin
+          theme-music/main.mp3      | theme emby+jellyfin
+          theme.txt                 | none
+          poster.gif                | poster emby+jellyfin+kodi
+          screenshot.jpg            | unused
           other/poster.jpg          | none
+          Artwork/poster.jpg        | unused [poster]
+          Heat.poster.jpg           | unused [poster]
+          Season01.jpg              | unused
+          .actors/Al_Pacino.jpg     | none
           """)
   void movie(String image, String expected) {
     String items = Tree.items(ALL, "Heat (1995)/Heat (1995).mkv\nHeat (1995)/" + image);
@@ -74,14 +92,30 @@ class ArtworkPatternsTest {
           season-specials-poster.jpg     | season s0: poster emby+jellyfin+kodi+plex
           Season01.jpg                   | season s1: poster plex
           season01-banner.jpg            | season s1: banner emby+jellyfin+kodi+plex
-          season02-poster.jpg            | none
+          season02-poster.jpg            | series Show: unused [poster]
+          season00-poster.jpg            | season s0: poster plex
+          season-1.jpg                   | season s1: poster plex
+          Season01a.jpg                  | season s1: poster plex
+          season01-clearlogo.png         | season s1: logo kodi
+          season01-thumb.jpg             | season s1: unused [landscape]
+          clearlogo.png                  | series Show: logo emby+jellyfin+kodi+plex
+          theme.mp3                      | series Show: theme emby+jellyfin+plex
+          theme.ogg                      | series Show: theme emby+jellyfin
+          extrafanart/1.jpg              | series Show: background emby+jellyfin+kodi
+          extrathumbs/thumb1.jpg         | series Show: unused [landscape]
+          Season 1/banner.jpg            | season s1: banner emby+jellyfin
+          Season 1/season01-poster.jpg   | season s1: poster plex
           Season 1/Season01.jpg          | season s1: poster plex
           Season 1/poster.jpg            | season s1: poster emby+jellyfin
           Season 1/S E1 S01E01.jpg       | episode s1 e1: title_card emby+jellyfin+plex
           Season 1/S E1 S01E01.tbn       | episode s1 e1: title_card emby+jellyfin+kodi+plex
           Season 1/S E1 S01E01-thumb.jpg | episode s1 e1: title_card emby+jellyfin+kodi+plex
           Season 1/metadata/S E1 S01E01.jpg | episode s1 e1: title_card emby+jellyfin
-          Season 1/S01E01.jpg            | none
+          Season 1/S01E01.jpg            | episode s1 e1: unused [title_card]
+          Season 1/S E1 S01E01-poster.jpg | episode s1 e1: unused [poster]
+          Season 1/S E1 S01E01-shot.jpg  | episode s1 e1: unused [title_card]
+          Season 1/.actors/Ann.jpg       | none
+          Season 1/shot.jpg              | season s1: unused
           """)
   void series(String image, String expected) {
     String items = Tree.items(ALL, "Show/Season 1/S E1 S01E01.mkv\nShow/Specials/\nShow/" + image);
@@ -99,6 +133,105 @@ class ArtworkPatternsTest {
     String[] lines = items.strip().split("\n");
     String last = lines[lines.length - 1].strip();
     return last.startsWith("main") ? "none" : last.replaceAll(":.*", "");
+  }
+
+  /** Each row: images beside a movie, what servers use, each with the order of its choices. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          jellyfin | poster folder.jpg, poster.jpg, Heat (1995).png | Heat (1995).png, poster.jpg, folder.jpg
+          jellyfin | poster poster.jpg, poster.png, poster.webp     | poster.png, poster.jpg, poster.webp
+          emby     | poster poster.jpg, folder.jpg                  | folder.jpg, poster.jpg
+          kodi     | poster poster.jpg, Heat (1995)-poster.jpg      | Heat (1995)-poster.jpg, poster.jpg
+          plex     | poster poster.jpg, cover.jpg, folder.jpg       | cover.jpg, folder.jpg, poster.jpg
+          plex     | poster poster-2.jpg, poster.png, poster.jpg    | poster.jpg, poster.png, poster-2.jpg
+          jellyfin | background backdrop2.jpg, backdrop10.jpg, backdrop.jpg, fanart.jpg | fanart.jpg, backdrop.jpg, backdrop2.jpg, backdrop10.jpg
+          emby     | background fanart.jpg, backdrop.jpg            | backdrop.jpg, fanart.jpg
+          kodi     | logo logo.png, clearlogo.png                   | clearlogo.png, logo.png
+          """)
+  void firstChoice(String server, String images, String expected) {
+    String kind = images.substring(0, images.indexOf(' '));
+    StringBuilder lines = new StringBuilder("Heat (1995)/Heat (1995).mkv\n");
+    for (String image : images.substring(kind.length() + 1).split(", ")) {
+      lines.append("Heat (1995)/").append(image).append('\n');
+    }
+    Folder movie = Tree.folder(lines.toString()).folders().get(0);
+    Item item = new LibraryReader(Profiles.of(server)).read("lib", movie, FolderRole.MOVIE).get(0);
+    List<String> order =
+        item.assets().stream()
+            .filter(asset -> asset.kind().word().equals(kind))
+            .sorted(Comparator.comparing(asset -> asset.ranks().get(server)))
+            .map(asset -> asset.path().substring("Heat (1995)/".length()))
+            .toList();
+    assertEquals(expected, String.join(", ", order));
+  }
+
+  @Test
+  void emptyImagesNeverCount() {
+    assertEquals(
+        """
+        movie Heat (1995)  <Heat (1995)>
+          main: Heat (1995).mkv
+          poster emby+jellyfin+plex: cover.jpg
+          unused [background]: fanart.jpg
+          unused [poster]: poster.jpg
+        """,
+        Tree.items(
+            ALL,
+            """
+            Heat (1995)/Heat (1995).mkv
+            Heat (1995)/poster.jpg # 0
+            Heat (1995)/cover.jpg
+            Heat (1995)/fanart.jpg # 0
+            """));
+  }
+
+  @Test
+  void plainNamesNeedAFolderOfTheirOwn() {
+    assertEquals(
+        """
+        movie Alien (1979)  <Alien (1979).mkv>
+          main: Alien (1979).mkv
+          poster emby+jellyfin+plex: Alien (1979).jpg
+        movie Heat (1995)  <Heat (1995).mkv>
+          main: Heat (1995).mkv
+          poster emby+jellyfin+kodi: Heat (1995)-poster.jpg
+          unused: Heat (1995)-scan.jpg
+        """,
+        Tree.items(
+            ALL,
+            """
+            Heat (1995).mkv
+            Heat (1995)-poster.jpg
+            Heat (1995)-scan.jpg
+            Alien (1979).mkv
+            Alien (1979).jpg
+            poster.jpg
+            Ronin (1998)-poster.jpg
+            """));
+  }
+
+  @Test
+  void imageThatOnlyOthersTakeIsUnused() {
+    LibraryReader jellyfin = new LibraryReader(Profiles.of("jellyfin"));
+    assertEquals(
+        """
+        series Show  <Show>
+        season s1  <Show/Season 1>
+          unused [poster]: Season01.jpg
+          unused [poster]: Season01.jpg
+        episode s1 e1  <Show/Season 1/Show S01E01.mkv>
+          main: Show S01E01.mkv
+        """,
+        Tree.items(
+            jellyfin,
+            """
+            Show/Season01.jpg
+            Show/Season 1/Season01.jpg
+            Show/Season 1/Show S01E01.mkv
+            """));
   }
 
   private static final String MOVIE =
@@ -150,6 +283,7 @@ class ArtworkPatternsTest {
           extra [trailer]: Heat-trailer.mp4
           trailer: teaser.mp4
           poster custom: front.jpg
+          unused [poster]: poster.jpg
         """,
         Tree.items(new LibraryReader(patterns), MOVIE));
   }
@@ -172,6 +306,7 @@ class ArtworkPatternsTest {
         episode s1 e1  <Show/Season 1/Show S01E01.mkv>
           main: Show S01E01.mkv
           title_card custom: S01E01.jpg
+          unused [title_card]: S01E01-other.jpg
         season s2  <Show/Season 2>
           poster custom: cover.jpg
         """,
@@ -216,7 +351,7 @@ class ArtworkPatternsTest {
             () -> ArtworkProfile.of("plex", Map.of("movie", Map.of("cover", List.of("x")))));
     assertEquals(
         "artwork profile plex: unknown key cover; allowed are: poster, background, banner, logo,"
-            + " clearart, landscape, disc, title_card, trailer",
+            + " clearart, landscape, disc, keyart, square, title_card, theme, trailer",
         error.getMessage());
   }
 

@@ -40,7 +40,7 @@ class LibraryReaderTest {
         """
         movie Detour (1945)  <Movies/Detour (1945).mkv>
           main: Detour (1945).mkv
-          poster emby+jellyfin+kodi+plex: Detour (1945)-poster.jpg
+          poster emby+jellyfin+kodi: Detour (1945)-poster.jpg
           background emby+jellyfin+kodi+plex: Detour (1945)-fanart.jpg
         movie Big Buck Bunny (2008)  <Movies/Big Buck Bunny (2008)>
           main: Big Buck Bunny (2008).mkv
@@ -54,9 +54,9 @@ class LibraryReaderTest {
         movie Metropolis (1927)  <Movies/Metropolis (1927)>
           main part 1: Metropolis (1927)-cd1.mkv
           main part 2: Metropolis (1927)-cd2.mkv
-        movie Tears of Steel (2012) size=1080p  <Movies/Tears of Steel (2012)>
-          main [1080p]: Tears of Steel (2012) - 1080p.mkv
+        movie Tears of Steel (2012) size=2160p  <Movies/Tears of Steel (2012)>
           main [2160p HDR]: Tears of Steel (2012) - 2160p HDR.mkv
+          main [1080p]: Tears of Steel (2012) - 1080p.mkv
         series Cosmic Voyage (2015)  <TV/Cosmic Voyage (2015)>
           poster emby+jellyfin+kodi+plex: poster.jpg
           nfo: tvshow.nfo

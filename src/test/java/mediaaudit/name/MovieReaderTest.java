@@ -108,9 +108,9 @@ class MovieReaderTest {
   void versionsAndPartsAreOneFilm() {
     assertEquals(
         """
-        movie Blade Runner (1982) edition=Final Cut  <Blade Runner (1982)>
-          main [Final Cut]: Blade Runner (1982) {edition-Final Cut}.mkv
+        movie Blade Runner (1982) size=480p source=Workprint  <Blade Runner (1982)>
           main [Workprint 480p]: Blade Runner (1982) [Workprint] [480p].mkv
+          main [Final Cut]: Blade Runner (1982) {edition-Final Cut}.mkv
         movie Inception (2010)  <Inception (2010)>
           main: Inception (2010).mkv
           main [4k] part 1: Inception (2010) - 4k part1.mkv

@@ -41,9 +41,14 @@ final class Tree {
 
   /** Every item of the library, found as a scan does it, as text. */
   static String items(LibraryReader reader, String lines) {
+    return read(reader, ROOT_NAME, lines).stream().map(Tree::show).collect(Collectors.joining());
+  }
+
+  /** Every item of the library with this root, found as a scan does it. */
+  static List<Item> read(LibraryReader reader, String rootName, String lines) {
     List<Item> items = new ArrayList<>();
-    collect(reader, folder(lines), true, items);
-    return items.stream().map(Tree::show).collect(Collectors.joining());
+    collect(reader, build(rootName, lines), true, items);
+    return items;
   }
 
   /** Each folder that is asked about, with its role. */
@@ -142,7 +147,8 @@ final class Tree {
 
   private static String show(Asset asset) {
     String servers = asset.servers().isEmpty() ? "" : " " + String.join("+", asset.servers());
-    return asset.kind().word() + servers + ": " + name(asset.path());
+    String meant = asset.meantAs() == null ? "" : " [" + asset.meantAs().word() + "]";
+    return asset.kind().word() + meant + servers + ": " + name(asset.path());
   }
 
   private static String name(String path) {

@@ -1,0 +1,103 @@
+package mediaaudit.name;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import mediaaudit.model.AssetKind;
+import mediaaudit.model.ExitCode;
+import mediaaudit.model.ItemKind;
+import mediaaudit.model.UserError;
+
+/**
+ * Reads a profile out of its file: kind of item, then kind of asset or {@code trailer}, then names;
+ * besides {@code images: extensions:} and {@code order:}, and {@code themes: extensions:}.
+ */
+final class ArtworkProfileReader {
+  private static final String TRAILER = "trailer";
+  private static final String IMAGES = "images";
+  private static final String THEMES = "themes";
+  private static final String EXTENSIONS = "extensions";
+  private static final String ORDER = "order";
+  private static final String BY_NAME = "name";
+
+  private final String server;
+
+  private ArtworkProfileReader(String server) {
+    this.server = server;
+  }
+
+  static ArtworkProfile read(String server, Map<String, Map<String, List<String>>> yaml) {
+    return new ArtworkProfileReader(server).read(yaml);
+  }
+
+  private ArtworkProfile read(Map<String, Map<String, List<String>>> yaml) {
+    Map<ItemKind, Map<AssetKind, List<String>>> templates = new EnumMap<>(ItemKind.class);
+    Map<ItemKind, List<String>> trailers = new EnumMap<>(ItemKind.class);
+    Map<String, Map<String, List<String>>> items = new TreeMap<>(yaml);
+    ArtworkProfile.Files files =
+        files(
+            Optional.ofNullable(items.remove(IMAGES)).orElse(Map.of()),
+            Optional.ofNullable(items.remove(THEMES)).orElse(Map.of()));
+    items.forEach(
+        (key, names) -> {
+          ItemKind kind = constant(key, ItemKind.values(), ItemKind::word, IMAGES + ", " + THEMES);
+          Map<String, List<String>> art = new TreeMap<>(names);
+          Optional.ofNullable(art.remove(TRAILER)).ifPresent(it -> trailers.put(kind, it));
+          templates.put(kind, art(art));
+        });
+    return new ArtworkProfile(server, templates, trailers, files);
+  }
+
+  private Map<AssetKind, List<String>> art(Map<String, List<String>> names) {
+    Map<AssetKind, List<String>> art = new EnumMap<>(AssetKind.class);
+    names.forEach(
+        (key, templates) ->
+            art.put(constant(key, Artwork.KINDS, AssetKind::word, TRAILER), templates));
+    return art;
+  }
+
+  private ArtworkProfile.Files files(
+      Map<String, List<String>> images, Map<String, List<String>> themes) {
+    ArtworkProfile.Files usual = ArtworkProfile.Files.USUAL;
+    requireKeys(images, List.of(EXTENSIONS, ORDER));
+    requireKeys(themes, List.of(EXTENSIONS));
+    return new ArtworkProfile.Files(
+        images.getOrDefault(EXTENSIONS, usual.images()),
+        themes.getOrDefault(EXTENSIONS, usual.sounds()),
+        images.getOrDefault(ORDER, List.of()).contains(BY_NAME));
+  }
+
+  private void requireKeys(Map<String, List<String>> section, List<String> allowed) {
+    section.keySet().stream()
+        .filter(key -> !allowed.contains(key))
+        .findFirst()
+        .ifPresent(
+            key -> {
+              throw unknown(key, String.join(", ", allowed));
+            });
+  }
+
+  private <E> E constant(String key, E[] constants, Function<E, String> word, String special) {
+    return Arrays.stream(constants)
+        .filter(constant -> word.apply(constant).equals(key))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                unknown(
+                    key,
+                    Arrays.stream(constants).map(word).collect(Collectors.joining(", "))
+                        + ", "
+                        + special));
+  }
+
+  private UserError unknown(String key, String allowed) {
+    return new UserError(
+        ExitCode.CONFIGURATION,
+        "artwork profile %s: unknown key %s; allowed are: %s".formatted(server, key, allowed));
+  }
+}
