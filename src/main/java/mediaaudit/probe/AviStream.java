@@ -72,12 +72,19 @@ final class AviStream {
     }
   }
 
-  /**
-   * Takes the number of frames that OpenDML counts in all of a file's parts (dmlh); the length in
-   * the header may be the first part's.
-   */
-  void atLeast(long frames) {
-    length = Math.max(length, frames);
+  /** Units of time; 0 when it is not known. */
+  long length() {
+    return length;
+  }
+
+  /** Takes the number of frames that OpenDML counts in all of a file's parts (dmlh). */
+  void length(long frames) {
+    length = frames;
+  }
+
+  /** The header tells only the length in the file's first part. */
+  void forgetLength() {
+    length = 0;
   }
 
   /** Whether its units are frames, not bytes. */
