@@ -75,6 +75,9 @@ select
   s.dv_level,
   s.dv_compatibility_id,
   s.dv_layers,
+  round(cast(s.duration_nanos as double precision) / 1000000000, 3) as video_duration_seconds,
+  (select round(cast(max(a.duration_nanos) as double precision) / 1000000000, 3) from stream a
+   where a.path_hash = f.path_hash and a.kind = 'audio') as audio_duration_seconds,
   (select string_agg(distinct a.language, ',') from stream a
    where a.path_hash = f.path_hash and a.kind = 'audio') as audio_languages,
   (select string_agg(distinct t.language, ',') from stream t
@@ -196,6 +199,7 @@ select
   s.channel_layout,
   s.sample_rate,
   s.bit_rate,
+  round(cast(s.duration_nanos as double precision) / 1000000000, 3) as duration_seconds,
   s.language,
   s.title,
   s.is_default,
