@@ -29,4 +29,9 @@ record SqlToken(Kind kind, String text, int start, int end) {
   boolean is(String wanted) {
     return (kind == Kind.WORD || kind == Kind.SYMBOL) && text.equalsIgnoreCase(wanted);
   }
+
+  /** Whether it is a number with an exponent, such as {@code 1.5e9}. */
+  boolean isApproximate() {
+    return kind == Kind.NUMBER && text.matches("[0-9]+(\\.[0-9]+)?[eE][+-]?[0-9]+");
+  }
 }

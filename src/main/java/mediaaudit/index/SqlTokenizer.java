@@ -49,7 +49,7 @@ final class SqlTokenizer {
     } else if (isParameter()) {
       add(SqlToken.Kind.PARAMETER, behindName(at + 1));
     } else if (Character.isDigit(c)) {
-      add(SqlToken.Kind.NUMBER, behindName(at));
+      add(SqlToken.Kind.NUMBER, behindNumber());
     } else if (isName(c)) {
       add(SqlToken.Kind.WORD, behindName(at));
     } else {
@@ -71,6 +71,19 @@ final class SqlTokenizer {
 
   private static boolean isName(char c) {
     return Character.isLetter(c) || c == '_';
+  }
+
+  /** Digits, perhaps with a fraction and an exponent; what else is glued to them too. */
+  private int behindNumber() {
+    int end = behindName(at);
+    boolean fraction =
+        end + 1 < sql.length() && sql.charAt(end) == '.' && Character.isDigit(sql.charAt(end + 1));
+    end = fraction ? behindName(end + 1) : end;
+    boolean signed =
+        end < sql.length()
+            && "eE".indexOf(sql.charAt(end - 1)) >= 0
+            && "+-".indexOf(sql.charAt(end)) >= 0;
+    return signed ? behindName(end + 1) : end;
   }
 
   private int behindName(int from) {
