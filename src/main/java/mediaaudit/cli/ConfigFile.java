@@ -294,7 +294,7 @@ record ConfigFile(
       try {
         query.check();
       } catch (UserError e) {
-        throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
+        throw new IllegalArgumentException(e.getMessage(), e);
       }
       queries.add(query);
     }
