@@ -99,7 +99,7 @@ class QueryFormsTest {
         "select count(*) from movies where title = :t | t='; delete from movies -- | 0",
         "select count(*) from movies where title like :a or title like :a | a=%e% | 2",
         "select title from movies order by title limit :n | n=1 | Alien",
-        "select :x || ':x' as t | x= | :x",
+        "select concat(:x, ':x') as t | x= | :x",
       })
   void valuesAreBoundAndNeverSpliced(String sql, String parameter, String value) {
     String csv = answer("--format", "csv", "-p", parameter, sql);
