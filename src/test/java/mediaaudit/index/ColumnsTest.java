@@ -41,7 +41,8 @@ class ColumnsTest {
         name,text,name by which the rows below it are kept; stays when the folder moves
         path,text,absolute path
         files,integer,files below it that are not missing
-        last_complete_scan,time,start of the last scan that could read all of it
+        last_complete_scan,integer,number of the last scan that could read all of it
+        scanned_at,time,when that scan began
         """,
         library.run("query", "--format", "csv", "--schema", "roots").expect(0).out());
   }
