@@ -8,8 +8,11 @@ select
   (select count(*)
    from folder d join file f on f.folder_hash = d.path_hash
    where d.root_id = r.id and f.missing_since is null) as files,
-  r.last_complete_scan
-from root r;
+  r.last_complete_scan,
+  timestamp with time zone '1970-01-01 00:00:00+00'
+    + (s.started_at / 1000000000) * interval '1' second as scanned_at
+from root r
+left join scan s on s.id = r.last_complete_scan;
 
 create view public.scans as
 select
@@ -38,6 +41,10 @@ select
   timestamp with time zone '1970-01-01 00:00:00+00'
     + (f.mtime_nanos / 1000000000) * interval '1' second as modified_at,
   timestamp with time zone '1970-01-01 00:00:00+00'
+    + (f.first_seen / 1000000000) * interval '1' second as added_at,
+  datediff(day, timestamp with time zone '1970-01-01 00:00:00+00'
+    + (f.first_seen / 1000000000) * interval '1' second, current_timestamp) as age_days,
+  timestamp with time zone '1970-01-01 00:00:00+00'
     + (f.missing_since / 1000000000) * interval '1' second as missing_since,
   f.trouble
 from file f
@@ -59,6 +66,10 @@ select
   p.container,
   round(cast(p.duration_nanos as double precision) / 1000000000, 3) as duration_seconds,
   p.bit_rate,
+  round(cast(f.size_bytes as double precision) * 3600 / nullif(p.duration_nanos, 0), 2)
+    as gb_per_hour,
+  round(coalesce(s.bit_rate, p.bit_rate) / nullif(s.frame_rate * s.width * s.height, 0), 4)
+    as bits_per_pixel,
   p.chapters,
   p.integrity,
   s.codec as video_codec,
@@ -70,15 +81,27 @@ select
   s.bit_depth,
   s.color_transfer,
   s.color_primaries,
+  case when s.codec is null then null else coalesce(s.hdr_format, 'SDR') end as hdr,
   s.hdr_format,
   s.dv_profile,
   s.dv_level,
   s.dv_compatibility_id,
   s.dv_layers,
+  round(cast(s.duration_nanos as double precision) / 1000000000, 3) as video_duration_seconds,
+  (select round(cast(max(a.duration_nanos) as double precision) / 1000000000, 3) from stream a
+   where a.path_hash = f.path_hash and a.kind = 'audio') as audio_duration_seconds,
   (select string_agg(distinct a.language, ',') from stream a
    where a.path_hash = f.path_hash and a.kind = 'audio') as audio_languages,
   (select string_agg(distinct t.language, ',') from stream t
-   where t.path_hash = f.path_hash and t.kind = 'subtitle') as subtitle_languages
+   where t.path_hash = f.path_hash and t.kind = 'subtitle') as subtitle_languages,
+  (select string_agg(distinct b.language, ',') from stream b
+   where b.path_hash = f.path_hash and b.kind in ('audio', 'subtitle')) as languages,
+  timestamp with time zone '1970-01-01 00:00:00+00'
+    + (f.first_seen / 1000000000) * interval '1' second as added_at,
+  timestamp with time zone '1970-01-01 00:00:00+00'
+    + (p.probed_at / 1000000000) * interval '1' second as probed_at,
+  datediff(day, timestamp with time zone '1970-01-01 00:00:00+00'
+    + (f.first_seen / 1000000000) * interval '1' second, current_timestamp) as age_days
 from file f
 join folder d on d.path_hash = f.folder_hash
 join root r on r.id = d.root_id
@@ -108,10 +131,18 @@ select
   v.width,
   v.height,
   v.resolution,
+  v.frame_rate,
+  v.bit_depth,
+  v.hdr,
   v.hdr_format,
   v.bit_rate,
+  v.gb_per_hour,
+  v.bits_per_pixel,
   v.audio_languages,
   v.subtitle_languages,
+  v.languages,
+  v.added_at,
+  v.age_days,
   (select count(*) from issue e where e.item_id = i.id and e.severity = 'error') as errors,
   (select count(*) from issue e where e.item_id = i.id and e.severity = 'warning') as warnings
 from item i
@@ -172,10 +203,18 @@ select
   v.width,
   v.height,
   v.resolution,
+  v.frame_rate,
+  v.bit_depth,
+  v.hdr,
   v.hdr_format,
   v.bit_rate,
+  v.gb_per_hour,
+  v.bits_per_pixel,
   v.audio_languages,
   v.subtitle_languages,
+  v.languages,
+  v.added_at,
+  v.age_days,
   (select count(*) from issue e where e.item_id = i.id and e.severity = 'error') as errors,
   (select count(*) from issue e where e.item_id = i.id and e.severity = 'warning') as warnings
 from item i
@@ -196,6 +235,7 @@ select
   s.channel_layout,
   s.sample_rate,
   s.bit_rate,
+  round(cast(s.duration_nanos as double precision) / 1000000000, 3) as duration_seconds,
   s.language,
   s.title,
   s.is_default,

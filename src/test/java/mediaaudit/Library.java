@@ -125,7 +125,13 @@ public final class Library {
     StringWriter err = new StringWriter();
     Console console =
         new Console(
-            new ByteArrayInputStream(new byte[0]), out, new PrintWriter(err), false, false, 80);
+            new ByteArrayInputStream(new byte[0]),
+            out,
+            new PrintWriter(err),
+            false,
+            false,
+            false,
+            80);
     int exitCode = MediaAudit.run(args, console, environment);
     console.flush();
     return new Run(exitCode, out.toString(), err.toString());

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mediaaudit.index.CannedQuery;
 import mediaaudit.model.Category;
 import mediaaudit.model.LibraryType;
 import mediaaudit.model.Severity;
@@ -36,9 +38,10 @@ record ConfigFile(
     CacheSection cache,
     ProbeSection probe,
     RuleGrades rules,
+    NamedQueries queries,
     JsonNode validationRules) {
 
-  static final ConfigFile EMPTY = new ConfigFile(null, null, null, null, null, null, null);
+  static final ConfigFile EMPTY = new ConfigFile(null, null, null, null, null, null, null, null);
 
   ConfigFile {
     scan = scan == null ? ScanSection.EMPTY : scan;
@@ -46,6 +49,7 @@ record ConfigFile(
     cache = cache == null ? new CacheSection(null, null, null, null) : cache;
     probe = probe == null ? new ProbeSection(null, null, null) : probe;
     rules = rules == null ? new RuleGrades() : rules;
+    queries = queries == null ? new NamedQueries() : queries;
   }
 
   record ScanSection(
@@ -284,6 +288,30 @@ record ConfigFile(
             throw new IllegalArgumentException(
                 rule + " must be off, info, warning or error; not '" + grade + "'");
       };
+    }
+  }
+
+  /** The user's queries by name; comments at their beginning describe them. */
+  static final class NamedQueries {
+    private final List<CannedQuery> queries = new ArrayList<>();
+
+    @JsonAnySetter
+    void set(String name, String sql) {
+      if (!name.matches("[a-z0-9][a-z0-9-]{0,79}")) {
+        throw new IllegalArgumentException(
+            "a query's name is made of small letters, digits and -; not '" + name + "'");
+      }
+      CannedQuery query = CannedQuery.of(name, sql == null ? "" : sql);
+      try {
+        query.check();
+      } catch (UserError e) {
+        throw new IllegalArgumentException(e.getMessage(), e);
+      }
+      queries.add(query);
+    }
+
+    List<CannedQuery> queries() {
+      return queries;
     }
   }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  *
  * @param in standard input
  * @param out fails when nobody reads any more
+ * @param inIsTerminal whether a person types
  * @param outIsTerminal whether a person sees results as they come
  * @param errIsTerminal whether a person sees messages as they come
  * @param width columns of the terminal
@@ -26,6 +27,7 @@ public record Console(
     InputStream in,
     Writer out,
     PrintWriter err,
+    boolean inIsTerminal,
     boolean outIsTerminal,
     boolean errIsTerminal,
     int width) {
@@ -38,6 +40,7 @@ public record Console(
         System.in,
         new BufferedWriter(writer(FileDescriptor.out)),
         new PrintWriter(writer(FileDescriptor.err), true),
+        Boolean.getBoolean("mediaaudit.in.terminal"),
         Boolean.getBoolean("mediaaudit.out.terminal"),
         Boolean.getBoolean("mediaaudit.err.terminal"),
         width(System.getenv("COLUMNS")));

@@ -87,6 +87,8 @@ public final class MediaAudit implements Runnable {
     MediaAudit root = new MediaAudit(console, environment);
     CommandLine line = new CommandLine(root);
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    // @NAME is a query that has a name, and no file of further arguments.
+    line.setExpandAtFiles(false);
     line.setUsageHelpAutoWidth(false);
     line.setUsageHelpWidth(Math.max(60, Math.min(100, console.width())));
     line.setOut(new PrintWriter(console.out(), true));

@@ -1,8 +1,14 @@
 package mediaaudit.cli;
 
 import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import mediaaudit.index.Query;
+import mediaaudit.index.Question;
 import mediaaudit.model.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -14,35 +20,141 @@ import picocli.CommandLine.ParentCommand;
     name = "query",
     description = {
       "Asks the index in SQL. It can only read.",
-      "Views: movies, series, seasons, episodes, videos, audio_streams, subtitle_streams, extras,"
-          + " assets, files, issues, scans, roots."
+      "--schema tells the views and what their columns mean, --list the queries that have names."
     },
     footer = {
       "",
-      "Example:",
-      "  media-audit query \"select title, release_year, video_codec from movies order by title\""
+      "Examples:",
+      "  media-audit query \"select title, release_year, video_codec from movies order by title\"",
+      "  media-audit query @recently-added -p days=14",
+      "  media-audit query \"select path from movies where width < :w\" -p w=1280 --format csv"
     })
 final class QueryCommand implements Callable<Integer> {
+  private static final int TERMINAL_ROWS = 500;
+  private static final Duration TERMINAL_TIME = Duration.ofSeconds(30);
+
   @ParentCommand MediaAudit program;
 
-  @Parameters(paramLabel = "SQL", description = "One statement; - reads it from standard input.")
+  @Parameters(
+      paramLabel = "SQL",
+      arity = "0..1",
+      description =
+          "One statement, or @NAME of a query that has one; - reads it from standard input.")
   String sql;
+
+  @Option(
+      names = {"-f", "--file"},
+      paramLabel = "FILE",
+      description = "Read the statement from this file.")
+  Path file;
+
+  @Option(
+      names = {"-p", "--parameter"},
+      paramLabel = "NAME=VALUE",
+      mapFallbackValue = "",
+      description = "The value of :NAME in the statement; may be repeated.")
+  Map<String, String> parameters = new LinkedHashMap<>();
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "table (the default), csv or json.")
+      description = "table (the default), csv, tsv, json, ndjson, markdown or vertical.")
   AnswerFormat format = AnswerFormat.TABLE;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "ROWS",
+      description = "Most rows; 0 for all. Default: 500 for a table on a terminal, else all.")
+  Long limit;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "TIME",
+      description = "Longest time; 0 for any. Default: 30s on a terminal, else any.")
+  Duration timeout;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Write the answer to this file instead of standard output.")
+  Path output;
+
+  @Option(
+      names = "--schema",
+      arity = "0..1",
+      fallbackValue = "",
+      paramLabel = "VIEW",
+      description = "Tell the views, or the columns of one, and what they mean.")
+  String schema;
+
+  @Option(names = "--list", description = "Tell the queries that have names.")
+  boolean list;
 
   @Override
   public Integer call() throws IOException {
-    Query.run(program.index(), statement(), program.notices(), format.writer(program.console()));
+    if (list) {
+      new Statements(program).tell(format.writer(program.console().out(), width()));
+    } else if (schema != null) {
+      answer(Schemas.question(schema));
+    } else if (sql == null && file == null) {
+      askWithoutStatement();
+    } else {
+      answer(new Statements(program).find(sql, file).question(parameters));
+    }
     return ExitCode.OK.code();
   }
 
-  private String statement() throws IOException {
-    return sql.equals("-")
-        ? new String(program.console().in().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
-        : sql;
+  /** Without a statement: a person gets a shell, a pipe is read. */
+  private void askWithoutStatement() throws IOException {
+    if (program.console().inIsTerminal() && program.console().outIsTerminal()) {
+      try (Query query = Query.openCopy(program.index(), program.notices())) {
+        new QueryShell(program, query, limits(true), format).run(program.index().history());
+      }
+    } else {
+      answer(new Statements(program).find(Statements.STANDARD_STREAM, null).question(parameters));
+    }
+  }
+
+  private void answer(Question question) throws IOException {
+    if (output == null || output.toString().equals(Statements.STANDARD_STREAM)) {
+      run(question, program.console().out(), width());
+    } else {
+      OutputFile.write(output, out -> run(question, out, 0));
+    }
+  }
+
+  private void run(Question question, Writer out, int width) throws IOException {
+    Query.Limits limits = limits(program.console().outIsTerminal() && output == null);
+    boolean more;
+    try (Query query = Query.open(program.index(), program.notices())) {
+      more = query.ask(question, limits, format.writer(out, width));
+    }
+    if (more && limit == null) {
+      program.console().flush();
+      program
+          .notices()
+          .accept("these are the first " + limits.rows() + " rows; --limit 0 shows all");
+    }
+  }
+
+  /** What the options say; a person who watches gets answers that end. */
+  private Query.Limits limits(boolean person) {
+    long usual = person && format == AnswerFormat.TABLE ? TERMINAL_ROWS : 0;
+    Duration time = person ? TERMINAL_TIME : Duration.ZERO;
+    return new Query.Limits(
+        limit == null ? usual : limit, timeout == null ? time : timeout, this::halt);
+  }
+
+  private int width() {
+    return program.console().outIsTerminal() ? program.console().width() : 0;
+  }
+
+  /**
+   * A function of the database that never looks whether it should end can be ended no other way.
+   */
+  private void halt() {
+    program.console().tell("error: the query does not end in time; the program ends without it");
+    program.console().flush();
+    Runtime.getRuntime().halt(ExitCode.RESOURCE.code());
   }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import mediaaudit.index.CannedQuery;
 import mediaaudit.index.IndexFile;
 import mediaaudit.model.Category;
 import mediaaudit.model.ExitCode;
@@ -195,6 +196,11 @@ final class Settings {
     }
     return new RuleSettings(
         new HashSet<>(allowed.isEmpty() ? CODECS : allowed), file.rules().grades());
+  }
+
+  /** The user's queries that have names. */
+  List<CannedQuery> queries() {
+    return file.queries().queries();
   }
 
   /** Where a report goes; null when nowhere. */

@@ -10,23 +10,33 @@ final class Table {
 
   private final List<String> names;
   private final List<List<String>> rows = new ArrayList<>();
-  private final boolean[] numeric;
+  private final boolean[] numbers;
+  private final boolean[] texts;
+  private int[] widths;
+  private boolean limited;
 
   Table(List<String> names) {
     this.names = names;
-    this.numeric = new boolean[names.size()];
-    java.util.Arrays.fill(numeric, true);
+    this.numbers = new boolean[names.size()];
+    this.texts = new boolean[names.size()];
   }
 
   /** Adds a row; null stands for no value. */
   void add(List<?> values) {
-    List<String> row = new ArrayList<>();
     for (int column = 0; column < values.size(); column++) {
       Object value = values.get(column);
-      row.add(value == null ? "NULL" : Visible.line(value.toString()));
-      numeric[column] &= value == null || value instanceof Number;
+      numbers[column] |= value instanceof Number;
+      texts[column] |= value != null && !(value instanceof Number);
     }
-    rows.add(row);
+    rows.add(shown(values));
+  }
+
+  private static List<String> shown(List<?> values) {
+    List<String> texts = new ArrayList<>();
+    for (Object value : values) {
+      texts.add(value == null ? "NULL" : Visible.line(value.toString()));
+    }
+    return texts;
   }
 
   /**
@@ -35,12 +45,18 @@ final class Table {
    * @param width columns that it may take; 0 for as many as it needs
    */
   List<String> lines(int width) {
-    int[] widths = widths(width);
+    limited = width > 0;
+    widths = widths(width);
     List<String> lines = new ArrayList<>();
-    lines.add(line(names, widths));
-    lines.add(rule(widths));
-    rows.forEach(row -> lines.add(line(row, widths)));
+    lines.add(cells(names));
+    lines.add(rule());
+    rows.forEach(row -> lines.add(cells(row)));
     return lines;
+  }
+
+  /** A further line, in the widths of those that {@link #lines} gave. */
+  String line(List<?> values) {
+    return cells(shown(values));
   }
 
   private int[] widths(int width) {
@@ -73,18 +89,24 @@ final class Table {
     }
   }
 
-  private String line(List<String> values, int[] widths) {
+  private String cells(List<String> values) {
     StringBuilder line = new StringBuilder();
     for (int column = 0; column < widths.length; column++) {
-      String value = Width.fit(values.get(column), widths[column]);
-      String padding = " ".repeat(widths[column] - Width.of(value));
+      String value = fit(values.get(column), widths[column]);
+      String padding = " ".repeat(Math.max(0, widths[column] - Width.of(value)));
       line.append(column == 0 ? "" : GAP);
-      line.append(numeric[column] ? padding + value : value + padding);
+      boolean right = numbers[column] && !texts[column];
+      line.append(right ? padding + value : value + padding);
     }
     return line.toString().stripTrailing();
   }
 
-  private static String rule(int[] widths) {
+  /** Cut to the column where the table must fit a terminal. */
+  private String fit(String value, int columns) {
+    return limited ? Width.fit(value, columns) : value;
+  }
+
+  private String rule() {
     StringBuilder rule = new StringBuilder();
     for (int column = 0; column < widths.length; column++) {
       rule.append(column == 0 ? "" : GAP).append("-".repeat(widths[column]));

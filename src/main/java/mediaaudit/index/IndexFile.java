@@ -112,6 +112,11 @@ public final class IndexFile {
     return directory.resolve(NAME + ".lock");
   }
 
+  /** The file that keeps what was asked in the shell. */
+  public Path history() {
+    return directory.resolve("query_history");
+  }
+
   /** A fresh index on its way to become this one. */
   IndexFile unborn() {
     return new IndexFile(directory.resolve("new"));

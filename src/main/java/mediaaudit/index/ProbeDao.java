@@ -47,14 +47,14 @@ public interface ProbeDao {
   @SqlBatch(
       """
       insert into stream
-        (path_hash, stream_position, kind, main, codec, profile, codec_level, bit_rate, language,
-         title, width, height, resolution, frame_rate, pixel_format, bit_depth, color_transfer,
+        (path_hash, stream_position, kind, main, codec, profile, codec_level, bit_rate, duration_nanos,
+         language, title, width, height, resolution, frame_rate, pixel_format, bit_depth, color_transfer,
          color_primaries, color_matrix, hdr_format, dv_profile, dv_level, dv_compatibility_id,
          dv_layers, channels, channel_layout, sample_rate,
          is_default, is_forced, is_hearing_impaired, is_commentary, is_attached_picture)
       values
         (:pathHash, :stream.position, :stream.kind, :main, :stream.codec, :stream.profile,
-         :stream.level, :stream.bitRate, :stream.language, :stream.title, :stream.picture.width,
+         :stream.level, :stream.bitRate, :stream.durationNanos, :stream.language, :stream.title, :stream.picture.width,
          :stream.picture.height, :stream.picture.resolution, :stream.picture.frameRate,
          :stream.picture.pixelFormat,
          :stream.picture.bitDepth, :stream.picture.colorTransfer, :stream.picture.colorPrimaries,

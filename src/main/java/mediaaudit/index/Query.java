@@ -1,33 +1,56 @@
 package mediaaudit.index;
 
 import java.io.IOException;
+import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.UserError;
 import org.h2.api.ErrorCode;
 
 /**
- * Runs people's SQL, which can do no harm: it runs as a user who may select from the views and
- * nothing else, on a database opened for reading only, and must begin like a question.
+ * Runs people's SQL, which can do no harm: it is one question, runs as a user who may select from
+ * the views and nothing else, on a database opened for reading only, within a time.
  */
-public final class Query {
-  private static final Set<String> QUESTIONS =
-      Set.of("select", "with", "values", "table", "explain", "show");
+public final class Query implements AutoCloseable {
   private static final Set<Integer> REFUSALS =
       Set.of(
           ErrorCode.NOT_ENOUGH_RIGHTS_FOR_1,
           ErrorCode.ADMIN_RIGHTS_REQUIRED,
           ErrorCode.DATABASE_IS_READ_ONLY);
+
+  private final IndexFile file;
+  private final ReadAccess access;
+  private final Connection connection;
+  private final AtomicReference<Statement> running = new AtomicReference<>();
+  private volatile boolean cancelled;
+
+  private Query(IndexFile file, ReadAccess access, Connection connection) {
+    this.file = file;
+    this.access = access;
+    this.connection = connection;
+  }
+
+  /**
+   * How much a question may take.
+   *
+   * @param rows most rows to pass on; 0 for all
+   * @param time longest time; zero for no limit
+   * @param stuck ends the program when the database does not notice that time is up
+   */
+  public record Limits(long rows, Duration time, Runnable stuck) {}
 
   /** Takes the answer row by row. */
   public interface Answer {
@@ -41,88 +64,156 @@ public final class Query {
     void end() throws IOException;
   }
 
-  private Query() {}
+  /**
+   * Opens the index for questions: the file itself or, while another process writes, a copy.
+   *
+   * @throws UserError when there is no index, or it is damaged or of another release
+   */
+  public static Query open(IndexFile file, Consumer<String> notices) {
+    return of(file, ReadAccess.open(file, notices));
+  }
+
+  /** Opens a copy of the index, which keeps nobody from writing, however long it is open. */
+  public static Query openCopy(IndexFile file, Consumer<String> notices) {
+    return of(file, ReadAccess.openCopy(file, notices));
+  }
+
+  private static Query of(IndexFile file, ReadAccess access) {
+    try {
+      Connection connection = access.forQueries();
+      try (Statement settings = connection.createStatement()) {
+        settings.execute("set lazy_query_execution 1");
+      }
+      return new Query(file, access, connection);
+    } catch (SQLException e) {
+      access.close();
+      throw Index.translate(e, file);
+    }
+  }
 
   /**
-   * Runs one statement.
+   * Asks one question.
    *
-   * @throws UserError when the statement is refused or wrong
+   * @return whether there are more rows than were passed on
+   * @throws UserError when the question is refused or wrong, or takes too long
    */
-  public static void run(IndexFile file, String sql, Consumer<String> notices, Answer answer)
-      throws IOException {
-    requireQuestion(sql);
-    try (ReadAccess access = ReadAccess.open(file, notices);
-        Connection connection = access.forQueries();
-        Statement statement = connection.createStatement()) {
-      statement.execute("set lazy_query_execution 1");
-      try (ResultSet rows = statement.executeQuery(sql)) {
-        pass(rows, answer);
+  public boolean ask(Question question, Limits limits, Answer answer) throws IOException {
+    cancelled = false;
+    TimeLimit time = TimeLimit.of(limits.time(), this::cancelRunning, limits.stuck());
+    try (PreparedStatement statement = connection.prepareStatement(question.sql())) {
+      running.set(statement);
+      for (int i = 0; i < question.values().size(); i++) {
+        statement.setString(i + 1, question.values().get(i));
+      }
+      statement.setLargeMaxRows(limits.rows() == 0 ? 0 : limits.rows() + 1);
+      try (ResultSet found = statement.executeQuery()) {
+        return pass(found, limits.rows(), answer);
       }
     } catch (SQLException e) {
-      throw explain(e, file);
+      throw explain(e, limits.time());
+    } finally {
+      running.set(null);
+      time.end();
     }
   }
 
-  private static void pass(ResultSet rows, Answer answer) throws SQLException, IOException {
-    ResultSetMetaData columns = rows.getMetaData();
-    List<String> names = new ArrayList<>();
-    for (int column = 1; column <= columns.getColumnCount(); column++) {
-      names.add(columns.getColumnLabel(column).toLowerCase(Locale.ROOT));
+  /** Ends the question that is being answered, from another thread; without one, does nothing. */
+  public void cancel() {
+    cancelled = true;
+    cancelRunning();
+  }
+
+  private void cancelRunning() {
+    Statement statement = running.get();
+    if (statement != null) {
+      try {
+        statement.cancel();
+      } catch (SQLException ignored) {
+        // It has ended by itself meanwhile.
+      }
     }
-    boolean more = rows.next();
-    answer.columns(names);
-    while (more) {
-      Object[] values = new Object[names.size()];
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw Index.translate(e, file);
+    } finally {
+      access.close();
+    }
+  }
+
+  private static boolean pass(ResultSet found, long rows, Answer answer)
+      throws SQLException, IOException {
+    ResultSetMetaData columns = found.getMetaData();
+    boolean more = found.next();
+    answer.columns(names(columns));
+    for (long row = 0; more && (rows == 0 || row < rows); row++) {
+      Object[] values = new Object[columns.getColumnCount()];
       for (int column = 0; column < values.length; column++) {
-        values[column] = rows.getObject(column + 1);
+        values[column] = value(found, column + 1);
       }
       answer.row(Arrays.asList(values));
-      more = rows.next();
+      more = found.next();
     }
     answer.end();
+    return more;
   }
 
-  private static void requireQuestion(String sql) {
-    int at = 0;
-    for (int next = skip(sql, at); next > at; next = skip(sql, at)) {
-      at = next;
-    }
-    int end = at;
-    while (end < sql.length() && Character.isLetter(sql.charAt(end))) {
-      end++;
-    }
-    if (!QUESTIONS.contains(sql.substring(at, end).toLowerCase(Locale.ROOT))) {
-      throw new UserError(
-          ExitCode.USAGE,
-          "query only reads: the statement must begin with select, with, values, table, explain or"
-              + " show");
-    }
+  /** The value as it is printed: H2's own text for what holds several values. */
+  private static Object value(ResultSet found, int column) throws SQLException {
+    Object value = found.getObject(column);
+    boolean several = value instanceof Array || value instanceof ResultSet;
+    boolean json = value instanceof byte[] && isJson(found.getMetaData(), column);
+    return several || json ? found.getString(column) : value;
   }
 
-  /** Past one space, opening parenthesis or comment; where there is none, {@code at} itself. */
-  private static int skip(String sql, int at) {
-    if (sql.startsWith("--", at)) {
-      int end = sql.indexOf('\n', at);
-      return end < 0 ? sql.length() : end + 1;
-    }
-    if (sql.startsWith("/*", at)) {
-      int end = sql.indexOf("*/", at);
-      return end < 0 ? sql.length() : end + 2;
-    }
-    boolean blank =
-        at < sql.length() && (Character.isWhitespace(sql.charAt(at)) || sql.charAt(at) == '(');
-    return blank ? at + 1 : at;
+  private static boolean isJson(ResultSetMetaData columns, int column) throws SQLException {
+    return columns.getColumnTypeName(column).equals("JSON");
   }
 
-  private static RuntimeException explain(SQLException e, IndexFile file) {
+  /** The columns' labels; one that stands again gets a number. */
+  private static List<String> names(ResultSetMetaData columns) throws SQLException {
+    List<String> names = new ArrayList<>();
+    for (int column = 1; column <= columns.getColumnCount(); column++) {
+      String label = columns.getColumnLabel(column).toLowerCase(Locale.ROOT);
+      String name = label;
+      for (int again = 2; names.contains(name); again++) {
+        name = label + "_" + again;
+      }
+      names.add(name);
+    }
+    return names;
+  }
+
+  private RuntimeException explain(SQLException e, Duration time) {
+    if (e.getErrorCode() == ErrorCode.STATEMENT_WAS_CANCELED) {
+      return new UserError(
+          ExitCode.RESOURCE,
+          cancelled
+              ? "cancelled"
+              : "the query took longer than "
+                  + time.toSeconds()
+                  + " s; ask for less, or allow more with --timeout",
+          e);
+    }
+    if (e.getErrorCode() == ErrorCode.OUT_OF_MEMORY) {
+      return new UserError(
+          ExitCode.RESOURCE,
+          "the query needs more memory than there is; ask for less, or give Java more with"
+              + " MEDIA_AUDIT_JAVA_OPTS=-Xmx4g",
+          e);
+    }
     if (REFUSALS.contains(e.getErrorCode())) {
       return new UserError(
           ExitCode.USAGE, "refused, since query only reads the views: " + sentence(e), e);
     }
-    boolean wrong = e.getSQLState() != null && e.getSQLState().matches("(2[12]|42|54|0A).*");
-    return wrong
-        ? new UserError(ExitCode.USAGE, "the SQL is wrong: " + sentence(e), e)
-        : Index.translate(e, file);
+    RuntimeException known = Index.translate(e, file);
+    return known instanceof UserError || e.getErrorCode() == ErrorCode.GENERAL_ERROR_1
+        ? known
+        : new UserError(ExitCode.USAGE, "the SQL is wrong: " + sentence(e), e);
   }
 
   private static String sentence(SQLException e) {

@@ -22,6 +22,19 @@ final class ReadAccess implements AutoCloseable {
   }
 
   static ReadAccess open(IndexFile file, Consumer<String> notices) {
+    return open(file, () -> openOrCopy(file, notices));
+  }
+
+  /** Reads a copy, whether or not another process writes. */
+  static ReadAccess openCopy(IndexFile file, Consumer<String> notices) {
+    return open(file, () -> copy(file, notices));
+  }
+
+  private interface Opening {
+    ReadAccess open() throws SQLException, IOException;
+  }
+
+  private static ReadAccess open(IndexFile file, Opening opening) {
     file.requireReachable();
     if (!file.exists()) {
       throw new UserError(
@@ -31,7 +44,7 @@ final class ReadAccess implements AutoCloseable {
     file.requireContent();
     file.deleteStaleCopies();
     try {
-      return openOrCopy(file, notices);
+      return opening.open();
     } catch (SQLException e) {
       throw Index.translate(e, file);
     } catch (IOException e) {
@@ -74,9 +87,14 @@ final class ReadAccess implements AutoCloseable {
       }
       notices.accept(
           "the index is in use by " + WriterLock.holder(file) + "; reading it as it is now");
-      IndexFile copy = file.copyForReading();
-      return new ReadAccess(copy, true, current(copy, notices));
+      return copy(file, notices);
     }
+  }
+
+  private static ReadAccess copy(IndexFile file, Consumer<String> notices)
+      throws SQLException, IOException {
+    IndexFile copy = file.copyForReading();
+    return new ReadAccess(copy, true, current(copy, notices));
   }
 
   private static Connection current(IndexFile file, Consumer<String> notices)

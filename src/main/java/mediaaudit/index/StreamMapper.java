@@ -24,6 +24,7 @@ public final class StreamMapper implements RowMapper<StreamRow> {
             row.getString("profile"),
             row.getObject("codec_level", Integer.class),
             row.getObject("bit_rate", Long.class),
+            row.getObject("duration_nanos", Long.class),
             row.getString("language"),
             row.getString("title"),
             picture(row),

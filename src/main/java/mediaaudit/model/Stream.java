@@ -8,6 +8,7 @@ package mediaaudit.model;
  * @param profile such as {@code Main 10}; null where the file does not say
  * @param level codec specific, 120 is HEVC 4.0; null where the file does not say
  * @param bitRate bits a second; null where the file does not say
+ * @param durationNanos null where the file does not say
  * @param language as the container writes it, such as {@code eng}; null where it does not say
  * @param title null where there is none
  */
@@ -18,6 +19,7 @@ public record Stream(
     String profile,
     Integer level,
     Long bitRate,
+    Long durationNanos,
     String language,
     String title,
     Picture picture,

@@ -21,6 +21,7 @@ final class AacConfig {
   private static final int ESCAPE = 31;
   private static final int SBR = 5;
   private static final int PS = 29;
+  private static final int USAC = 42;
   private static final int SBR_SYNC = 0x2B7;
   private static final int PS_SYNC = 0x548;
   private static final int LC = 2;
@@ -48,7 +49,23 @@ final class AacConfig {
           12, AudioChannels.SEVEN_ONE);
 
   private static final Map<Integer, String> PROFILES =
-      Map.of(1, "Main", 2, "LC", 3, "SSR", 4, "LTP", SBR, "HE-AAC", 23, "LD", PS, "HE-AACv2");
+      Map.of(
+          1,
+          "Main",
+          2,
+          "LC",
+          3,
+          "SSR",
+          4,
+          "LTP",
+          SBR,
+          "HE-AAC",
+          23,
+          "LD",
+          PS,
+          "HE-AACv2",
+          USAC,
+          "xHE-AAC");
 
   private final BitReader reader;
   private final CodecFacts facts;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import mediaaudit.probe.ContainerReader.Declined;
 import mediaaudit.probe.Riff.Chunk;
@@ -77,8 +78,17 @@ final class AviFile {
       throw new Malformed(truncation != null ? truncation : "no streams in it");
     }
     streams.forEach(stream -> stream.frameMicros(frameMicros));
-    streams.stream().filter(AviStream::isVideo).findFirst().ifPresent(s -> s.atLeast(frames));
+    countAllParts();
     return json(facts());
+  }
+
+  /** Where a stream's header counts the frames of the first part, so do those of the others. */
+  private void countAllParts() {
+    Optional<AviStream> video = streams.stream().filter(AviStream::isVideo).findFirst();
+    if (video.isPresent() && video.get().length() < frames) {
+      streams.forEach(AviStream::forgetLength);
+      video.get().length(frames);
+    }
   }
 
   /** A recorder that was cut off leaves sizes of 0 or all ones; a last zero byte may be missing. */

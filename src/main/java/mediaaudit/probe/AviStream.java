@@ -25,6 +25,7 @@ import mediaaudit.probe.ContainerReader.Declined;
 final class AviStream {
   private static final int SHORTEST_HEADER = 48;
   private static final int BITMAP_INFO_HEADER = 40;
+  private static final int BITS = 14;
   private static final int COMPRESSION = 16;
   private static final int NO_SIZE = Integer.MIN_VALUE;
   private static final int MICROS = 1_000_000;
@@ -72,12 +73,19 @@ final class AviStream {
     }
   }
 
-  /**
-   * Takes the number of frames that OpenDML counts in all of a file's parts (dmlh); the length in
-   * the header may be the first part's.
-   */
-  void atLeast(long frames) {
-    length = Math.max(length, frames);
+  /** Units of time; 0 when it is not known. */
+  long length() {
+    return length;
+  }
+
+  /** Takes the number of frames that OpenDML counts in all of a file's parts (dmlh). */
+  void length(long frames) {
+    length = frames;
+  }
+
+  /** The header tells only the length in the file's first part. */
+  void forgetLength() {
+    length = 0;
   }
 
   /** Whether its units are frames, not bytes. */
@@ -126,6 +134,7 @@ final class AviStream {
     if (width > 0 && height != 0 && height != NO_SIZE) {
       stream.set("width", width).set("height", Math.abs(height));
     }
+    stream.set("codec_tag_string", Boxes.printable(fourcc));
     if (SUBTITLES.contains(fourcc)) {
       stream.set("codec_type", "subtitle").set("codec_name", "xsub");
       describeRate(stream);
@@ -136,6 +145,10 @@ final class AviStream {
             .orElseThrow(() -> new Declined("AVI codec " + Riff.plain(fourcc) + " is not known"));
     stream.set("codec_type", "video").set("codec_name", codec);
     describeRate(stream);
+    if (codec.equals("rawvideo")) {
+      stream.set(
+          "pix_fmt", RawVideo.pixelFormat(fourcc, format.getShort(BITS) & 0xffff).orElse(null));
+    }
     CodecConfig.describe(
         codec, Arrays.copyOfRange(format.array(), BITMAP_INFO_HEADER, format.limit()), stream);
   }

@@ -14,7 +14,7 @@ import mediaaudit.probe.ContainerReader.Declined;
 /** Reads the headers of the containers that most libraries consist of; starts nothing. */
 final class Builtin implements Prober {
   static final String NAME = "builtin";
-  static final int REVISION = 1;
+  static final int REVISION = 2;
 
   private static final int HEAD_BYTES = 64;
   private static final List<ContainerReader> READERS =

@@ -30,6 +30,8 @@ final class CodecConfig {
           Map.entry("vc1", Vc1Config::describe),
           Map.entry("wmv3", Vc1Config::describeMain),
           Map.entry("theora", TheoraConfig::describe),
+          Map.entry("huffyuv", HuffyuvConfig::describe),
+          Map.entry("ffvhuff", HuffyuvConfig::describe),
           Map.entry("prores", ProResFrame::describeCode));
 
   private CodecConfig() {}

@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,10 +139,12 @@ record FfprobeJson(
   }
 
   private static Long durationNanos(JsonNode format) {
-    return Field.decimal(format, "duration")
-        .map(seconds -> seconds.scaleByPowerOfTen(NANOS_DIGITS))
-        .map(nanos -> Field.whole(nanos, 1, LONGEST_NANOS))
-        .orElse(null);
+    return Field.decimal(format, "duration").map(FfprobeJson::nanos).orElse(null);
+  }
+
+  /** Nanoseconds of a duration; null when it is absurd. */
+  static Long nanos(BigDecimal seconds) {
+    return Field.whole(seconds.scaleByPowerOfTen(NANOS_DIGITS), 1, LONGEST_NANOS);
   }
 
   /** A document ends after 16 MiB anyway; no string or name in it needs a limit of its own. */

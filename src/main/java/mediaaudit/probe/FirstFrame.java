@@ -49,6 +49,14 @@ final class FirstFrame {
     }
   }
 
+  /** Sets what a message of ITU-T T.35 tells that a container keeps beside the frame. */
+  static void message(byte[] message, StreamFacts stream) {
+    CodecRecord.describe(
+        (bytes, facts) -> HdrMetadata.registered(new BitReader(bytes), facts.stream()),
+        message,
+        stream);
+  }
+
   /** Reads a codec's first frame. */
   @FunctionalInterface
   private interface CodecFrame {

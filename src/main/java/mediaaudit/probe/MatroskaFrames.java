@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import mediaaudit.probe.Ebml.Element;
 
@@ -15,6 +16,7 @@ import mediaaudit.probe.Ebml.Element;
  * Cluster 0x1F43B675
  *   SimpleBlock 0xA3
  *   BlockGroup 0xA0: Block 0xA1
+ *     BlockAdditions 0x75A1: BlockMore 0xA6: BlockAddID 0xEE, BlockAdditional 0xA5
  *
  * block = track number (as a size) | timestamp 2 | flags 1 | sizes of laced frames | frames
  * flags = .... .LL.    LL: 0 one frame, 1 Xiph, 2 fixed size, 3 EBML
@@ -22,6 +24,16 @@ import mediaaudit.probe.Ebml.Element;
  */
 final class MatroskaFrames {
   private static final int CLUSTER = 0x1F43B675;
+  private static final int GROUP = 0xA0;
+  private static final int ADDITIONS = 0x75A1;
+  private static final int MORE = 0xA6;
+  private static final Set<Integer> PARENTS = Set.of(CLUSTER, GROUP, ADDITIONS, MORE);
+
+  /** BlockAddID of messages that ITU-T T.35 registers (Matroska Codec RFC, block additions). */
+  private static final long REGISTERED = 4;
+
+  private static final long NONE = -1;
+  private static final int TIMESTAMP_BYTES = 2;
   private static final int MOST_ELEMENTS = 4_000;
   private static final int MOST_BYTES = 192 << 10;
   private static final int FRAME_BYTES = 4 << 10;
@@ -33,7 +45,10 @@ final class MatroskaFrames {
   private final Ebml ebml;
   private final Set<Long> wanted;
   private final Map<Long, byte[]> frames = new HashMap<>();
+  private final Map<Long, byte[]> messages = new HashMap<>();
   private int elements;
+  private long lastTrack = NONE;
+  private long additionId = 1;
 
   private MatroskaFrames(ByteSource source, Set<Long> wanted) {
     this.source = source;
@@ -46,9 +61,8 @@ final class MatroskaFrames {
    *
    * @param position of a cluster
    * @param end of the segment
-   * @return at most 4 KiB of each, by track number
    */
-  static Map<Long, byte[]> of(ByteSource source, Set<Long> tracks, long position, long end)
+  static MatroskaFrames of(ByteSource source, Set<Long> tracks, long position, long end)
       throws IOException {
     MatroskaFrames frames = new MatroskaFrames(source, tracks);
     try {
@@ -56,50 +70,86 @@ final class MatroskaFrames {
     } catch (Malformed ignored) {
       // What was found until there is what there is.
     }
-    return frames.frames;
+    return frames;
+  }
+
+  /** At most 4 KiB of each frame, by track number. */
+  Map<Long, byte[]> frames() {
+    return frames;
+  }
+
+  /** The messages of ITU-T T.35 that go with these frames, by track number. */
+  Map<Long, byte[]> messages() {
+    return messages;
   }
 
   private void readClusters(long start, long end) throws IOException, Malformed {
     long stop = source.bytesRead() + MOST_BYTES;
+    long groupEnd = start;
     for (long position = start; position < end; ) {
-      if (wanted.isEmpty() || source.bytesRead() > stop || ++elements > MOST_ELEMENTS) {
+      boolean found = wanted.isEmpty() && position >= groupEnd;
+      if (found || source.bytesRead() > stop || ++elements > MOST_ELEMENTS) {
         return;
       }
       Element element = ebml.element(position, end);
-      switch (element.id()) {
-        case CLUSTER, 0xA0 -> position = element.data();
-        case 0xA3, 0xA1 -> {
-          block(element);
-          position = element.end();
-        }
-        default -> position = element.end();
-      }
+      groupEnd = element.id() == GROUP ? element.end() : groupEnd;
+      read(element);
+      position = PARENTS.contains(element.id()) ? element.data() : element.end();
+    }
+  }
+
+  private void read(Element element) throws IOException, Malformed {
+    switch (element.id()) {
+      case GROUP -> lastTrack = NONE;
+      case 0xA3, 0xA1 -> block(element);
+      case 0xEE -> additionId = ebml.unsigned(element, 1);
+      case 0xA5 -> addition(element);
+      default -> {}
+    }
+  }
+
+  /** What goes with the block before, if that was a first one. */
+  private void addition(Element element) throws IOException, Malformed {
+    if (additionId == REGISTERED && lastTrack != NONE) {
+      messages.put(lastTrack, ebml.binary(element, LACE_BYTES));
     }
   }
 
   private void block(Element block) throws IOException, Malformed {
     ByteBuffer bytes =
         source.read(block.data(), (int) Math.min(LACE_BYTES, available(block.data(), block.end())));
-    int length = Integer.numberOfLeadingZeros(bytes.get(0) & 0xff) - 23;
-    if (length > 8 || bytes.limit() < length + 4) {
+    OptionalLong number = track(bytes);
+    if (number.isEmpty() || !wanted.contains(number.getAsLong())) {
       return;
     }
-    long track = bytes.get(0) & 0xff >> length;
-    for (int i = 1; i < length; i++) {
-      track = track << 8 | bytes.get(i) & 0xff;
-    }
-    if (!wanted.contains(track)) {
-      return;
-    }
-    int frame = frameStart(bytes, length + 2);
+    long track = number.getAsLong();
+    int frame = frameStart(bytes, bytes.position() + TIMESTAMP_BYTES);
     if (frame < 0 || block.data() + frame >= block.end()) {
       return;
     }
     wanted.remove(track);
+    lastTrack = track;
     long position = block.data() + frame;
     byte[] head = new byte[(int) Math.min(FRAME_BYTES, available(position, block.end()))];
     source.read(position, head.length).get(head);
     frames.put(track, head);
+  }
+
+  /**
+   * The track's number at a block's start, and leaves the block behind it; empty when the timestamp
+   * and the flags do not follow.
+   */
+  static OptionalLong track(ByteBuffer block) {
+    int length = Integer.numberOfLeadingZeros(block.get(0) & 0xff) - 23;
+    if (length > 8 || block.limit() < length + TIMESTAMP_BYTES + 2) {
+      return OptionalLong.empty();
+    }
+    long track = block.get(0) & 0xff >> length;
+    for (int i = 1; i < length; i++) {
+      track = track << 8 | block.get(i) & 0xff;
+    }
+    block.position(length);
+    return OptionalLong.of(track);
   }
 
   private long available(long position, long end) throws Malformed {

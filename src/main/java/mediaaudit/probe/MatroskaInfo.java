@@ -44,7 +44,12 @@ final class MatroskaInfo {
 
   /** 0 when it is not told: a live stream's is not known when it begins. */
   long durationMicros() {
-    double micros = duration * (scale <= 0 ? DEFAULT_SCALE : scale) / NANOS_A_MICRO;
+    return micros(duration);
+  }
+
+  /** Of a time in the file's timestamp scale; 0 when it is absurd. */
+  long micros(double time) {
+    double micros = time * (scale <= 0 ? DEFAULT_SCALE : scale) / NANOS_A_MICRO;
     return micros > 0 && micros < MOST_MICROS ? (long) micros : 0;
   }
 

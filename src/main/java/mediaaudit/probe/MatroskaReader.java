@@ -100,13 +100,18 @@ final class MatroskaReader implements ContainerReader {
       return;
     }
     long start = segment.firstCluster().getAsLong();
-    MatroskaFrames.of(source, wanted.keySet(), start, segment.end())
+    MatroskaFrames found = MatroskaFrames.of(source, wanted.keySet(), start, segment.end());
+    found
+        .frames()
         .forEach(
             (number, frame) -> {
               int index = wanted.get(number);
               byte[] plain = segment.tracks().get(index).encoding().plainFrame(frame);
               describeByFrame(plain, streams.get(index));
             });
+    found
+        .messages()
+        .forEach((number, message) -> FirstFrame.message(message, streams.get(wanted.get(number))));
   }
 
   private static void describeByFrame(byte[] frame, StreamFacts stream) {
@@ -115,11 +120,24 @@ final class MatroskaReader implements ContainerReader {
     }
   }
 
-  private static void describeFormat(
-      ByteSource source, MatroskaSegment segment, ObjectNode format) {
+  /** Told in the header, or by the last blocks of a file that is not cut off. */
+  private static long durationMicros(ByteSource source, MatroskaSegment segment)
+      throws IOException {
+    long told = segment.info().durationMicros();
+    if (told > 0 || segment.truncation() != null || segment.firstCluster().isEmpty()) {
+      return told;
+    }
+    return MatroskaEnd.of(source, segment.firstCluster().getAsLong(), segment.end()).stream()
+        .map(segment.info()::micros)
+        .findFirst()
+        .orElse(0);
+  }
+
+  private static void describeFormat(ByteSource source, MatroskaSegment segment, ObjectNode format)
+      throws IOException {
     format.put("format_name", "matroska,webm").put("format_long_name", "Matroska / WebM");
     FormatFacts.describe(
-        format, segment.info().durationMicros(), source.size(), segment.truncation());
+        format, durationMicros(source, segment), source.size(), segment.truncation());
     segment.info().describe(format.putObject("tags"));
     segment.tags().describe(Target.NONE, format);
   }

@@ -3,9 +3,11 @@ package mediaaudit.probe;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Movie fragments (ISO/IEC 14496-12, 8.8, 8.16.3), summed one by one.
@@ -26,6 +28,7 @@ import java.util.Optional;
 final class Mp4Fragments {
   private static final int RUN_DURATION = 0x100;
   private static final int RUN_SIZE = 0x200;
+  private static final long LARGEST_REFERENCE = 0x7FFF_FFFFL;
   private static final int OFFSET_BYTES = 16;
   private static final int OFFSET_TYPE = 0x6d66726f;
   private static final int ACCESS_BYTES = 16;
@@ -36,7 +39,9 @@ final class Mp4Fragments {
   private final Boxes boxes;
   private final List<Mp4Track> tracks;
   private final Map<Long, Defaults> defaults = new HashMap<>();
+  private final Set<Mp4Track> indexedThrough = new HashSet<>();
   private boolean indexed;
+  private boolean anyRead;
 
   Mp4Fragments(Boxes boxes, List<Mp4Track> tracks) {
     this.boxes = boxes;
@@ -57,9 +62,22 @@ final class Mp4Fragments {
     return indexed;
   }
 
+  /**
+   * Whether an index before the first fragment told of every track where it ends, so that further
+   * fragments need not be read.
+   */
+  boolean areIndexedThrough() {
+    return indexedThrough.containsAll(tracks);
+  }
+
+  /** No further fragments will be read. */
+  void stop() {
+    tracks.forEach(track -> track.fragments().giveUp());
+  }
+
   /** Not all fragments will be read: the last is looked for, which tells where tracks end. */
   void skipToLast() throws IOException, Malformed {
-    tracks.forEach(track -> track.fragments().giveUp());
+    stop();
     if (boxes.size() < OFFSET_BYTES) {
       return;
     }
@@ -106,6 +124,7 @@ final class Mp4Fragments {
 
   /** Reads a movie fragment box. */
   void read(Box fragment) throws IOException, Malformed {
+    anyRead = true;
     boxes.keep(fragment);
     for (Box box : boxes.children(fragment)) {
       if (box.type().equals("traf")) {
@@ -128,12 +147,26 @@ final class Mp4Fragments {
     if (track.isEmpty() || timescale == 0 || time < 0 || !fits) {
       return;
     }
+    long end = box.end() + (wide ? fields.getLong(20) : unsigned(fields, 16));
     ByteBuffer entries = boxes.read(box.payload() + head, bytes);
     for (int i = 0; i < count; i++) {
+      end += unsigned(entries, i * 12) & LARGEST_REFERENCE;
       time += unsigned(entries, i * 12 + 4);
     }
     track.get().fragments().reach(Mp4Time.rescale(time, timescale, track.get().timescale()));
     indexed = true;
+    if (!anyRead && isEnd(end)) {
+      indexedThrough.add(track.get());
+    }
+  }
+
+  /** Whether no more than a random access box stands behind this place. */
+  private boolean isEnd(long position) throws IOException, Malformed {
+    if (position < 0) {
+      return false;
+    }
+    Optional<Box> next = boxes.at(position, boxes.size());
+    return next.isEmpty() || next.get().type().equals("mfra");
   }
 
   private void readTrack(List<Box> children) throws IOException, Malformed {

@@ -58,7 +58,7 @@ final class Mp4Picture {
 
   /** Reads the boxes; returns the entry with what they add. */
   static Mp4SampleEntry describe(
-      Boxes boxes, List<Box> children, Mp4SampleEntry entry, StreamFacts stream)
+      Boxes boxes, List<Box> children, Mp4SampleEntry entry, StreamFacts stream, Mp4Context context)
       throws IOException, Malformed {
     for (Box box : children) {
       container(boxes, box, stream);
@@ -73,7 +73,11 @@ final class Mp4Picture {
     }
     byte[] config = config(boxes, children, codec, descriptor);
     stream.set("codec_tag_string", Boxes.printable(entry.format()));
+    Mp4Colours colours = Mp4Colours.of(stream);
     CodecConfig.describe(codec, config, stream);
+    if (!Mp4Colours.of(stream).equals(colours) && context.samples().areAbsent()) {
+      colours.describe(stream);
+    }
     for (Box box : children) {
       if (List.of("dvcC", "dvvC", "dvwC").contains(box.type())) {
         CodecConfig.dolbyVision(boxes.bytes(box, MOST_CONFIG_BYTES), stream);
@@ -111,7 +115,7 @@ final class Mp4Picture {
       return;
     }
     switch (box.type()) {
-      case "colr" -> colour(boxes, box, stream);
+      case "colr" -> Mp4Colours.read(boxes, box, stream);
       case "pasp" -> pixelAspect(boxes.payload(box, 8), stream);
       case "fiel" -> fieldOrder(boxes.payload(box, 2).getShort() & 0xffff, stream);
       case "btrt" -> bitRate(boxes.payload(box, 12), stream);
@@ -120,30 +124,6 @@ final class Mp4Picture {
       case "clli" -> lightLevel(boxes.payload(box, 4), stream);
       case "CoLL" -> lightLevel(boxes.payload(box, 8).position(4), stream);
       default -> {}
-    }
-  }
-
-  /**
-   * ISO/IEC 14496-12, 12.1.5; {@code nclc} is QuickTime's, without range:
-   *
-   * <pre>
-   * "nclx" | primaries 16 | transfer 16 | matrix 16 | full range 1 | reserved 7
-   * </pre>
-   */
-  private static void colour(Boxes boxes, Box box, StreamFacts stream)
-      throws IOException, Malformed {
-    String type = Mp4Text.latin(boxes.bytes(box.payload(), 4));
-    boolean ranged = type.equals("nclx") && box.length() > 10;
-    if (!ranged && !type.equals("nclc")) {
-      return;
-    }
-    ByteBuffer fields = boxes.payload(box, ranged ? 11 : 10);
-    stream
-        .set("color_primaries", Colour.primaries(fields.getShort(4) & 0xffff))
-        .set("color_transfer", Colour.transfer(fields.getShort(6) & 0xffff))
-        .set("color_space", Colour.space(fields.getShort(8) & 0xffff));
-    if (ranged) {
-      stream.set("color_range", Colour.range(fields.get(10) < 0));
     }
   }
 

@@ -66,7 +66,9 @@ final class Mp4Reader implements ContainerReader {
       }
       requireMovie(box.isPresent());
       partial |= hasFragments && box.isPresent();
-      if (partial) {
+      if (partial && movie.fragments().areIndexedThrough()) {
+        movie.fragments().stop();
+      } else if (partial) {
         movie.fragments().skipToLast();
         if (!movie.knowsDuration()) {
           throw new Declined("too many fragments to sum");
@@ -134,11 +136,12 @@ final class Mp4Reader implements ContainerReader {
     }
 
     private void readFragment(Box box) throws IOException, Malformed {
+      boolean second = hasFragments;
       hasFragments = true;
       if (movie == null) {
         return;
       }
-      if (boxes.isFrugal()) {
+      if (boxes.isFrugal() || second && movie.fragments().areIndexedThrough()) {
         partial = true;
       } else {
         movie.fragments().read(box);

@@ -66,7 +66,7 @@ record Mp4SampleEntry(String format, String kind, String codec, String encryptio
       long boxesAt = Mp4Picture.read(boxes, fields, entry.end(), stream);
       List<Box> children = boxes.children(boxesAt, entry.end());
       Mp4SampleEntry clear = clear(boxes, children, handler, named);
-      return Mp4Picture.describe(boxes, children, clear, stream);
+      return Mp4Picture.describe(boxes, children, clear, stream, context);
     }
     if (named.kind.equals(AUDIO)) {
       Mp4Sound sound = Mp4Sound.read(boxes, fields, entry.end(), stream, context);

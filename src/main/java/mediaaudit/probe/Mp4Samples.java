@@ -75,6 +75,11 @@ final class Mp4Samples {
     return chunks() > 0 && runs != null && entries(runs, 12) > 0;
   }
 
+  /** Whether the file ends before the first sample. */
+  boolean areAbsent() throws IOException, Malformed {
+    return chunks() > 0 && chunk(0) >= boxes.size();
+  }
+
   /** Whether a sample is one moment of sound, so that bytes are not counted by samples. */
   boolean isUncompressed() {
     return timeEntries == 1 && firstDelta == 1;

@@ -218,7 +218,7 @@ final class Mp4Track {
     samples = new Mp4Samples(boxes, tables);
     samples.requireAgreement();
     if (tables.containsKey("stsd")) {
-      Mp4Context context = new Mp4Context(quickTime, 0);
+      Mp4Context context = new Mp4Context(quickTime, 0, samples);
       entry = Mp4SampleEntry.read(boxes, tables.get("stsd"), handler, stream, context);
     }
   }

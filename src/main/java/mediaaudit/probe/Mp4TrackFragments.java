@@ -6,7 +6,9 @@ final class Mp4TrackFragments {
   private long duration;
   private long bytes;
   private long end;
+  private long indexedEnd;
   private long runEnd;
+  private boolean continuous = true;
   private long leastDelta = Long.MAX_VALUE;
   private long mostDelta;
   private boolean complete = true;
@@ -36,9 +38,14 @@ final class Mp4TrackFragments {
     return complete;
   }
 
-  /** Not all fragments are read; what was summed is not all. */
+  /**
+   * Not all fragments are read; what was summed is not all. Where the track ends is known only from
+   * an index, or from fragments that follow and tell when they begin.
+   */
   void giveUp() {
     complete = false;
+    continuous = false;
+    end = indexedEnd;
   }
 
   /** Whether the frame rate is known: all samples were read, or all that were took one time. */
@@ -52,14 +59,16 @@ final class Mp4TrackFragments {
     mostDelta = Math.max(mostDelta, delta);
   }
 
-  /** The track reaches at least to this time. */
+  /** An index says that the track reaches at least to this time. */
   void reach(long time) {
+    indexedEnd = Math.max(indexedEnd, time);
     end = Math.max(end, time);
   }
 
   /** A fragment begins at this time. */
   void begin(long time) {
     runEnd = time;
+    continuous = true;
   }
 
   /** Samples follow. */
@@ -68,6 +77,8 @@ final class Mp4TrackFragments {
     duration += addedDuration;
     bytes += addedBytes;
     runEnd += addedDuration;
-    reach(runEnd);
+    if (continuous) {
+      end = Math.max(end, runEnd);
+    }
   }
 }

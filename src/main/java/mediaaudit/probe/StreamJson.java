@@ -25,6 +25,7 @@ final class StreamJson {
           "subtitle", StreamKind.SUBTITLE,
           "attachment", StreamKind.ATTACHMENT);
 
+  private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
   private static final String DOLBY_VISION = "DOVI configuration record";
   private static final int LARGEST_SIDE = 1_000_000;
   private static final int DEEPEST_SAMPLE = 64;
@@ -59,6 +60,7 @@ final class StreamJson {
         known("profile").orElse(null),
         Field.integer(stream, "level", 0, HIGHEST_LEVEL),
         bitRate(),
+        durationNanos(),
         tag("language").filter(tag -> !tag.equalsIgnoreCase(UNDETERMINED_LANGUAGE)).orElse(null),
         title,
         kind == StreamKind.VIDEO ? picture() : Picture.NONE,
@@ -115,6 +117,29 @@ final class StreamJson {
         .flatMap(Field::decimal)
         .map(bits -> Field.whole(bits, 1, MOST_BITS))
         .orElse(null);
+  }
+
+  /** Matroska keeps none of a stream, but most writers put one into the tag {@code DURATION}. */
+  private Long durationNanos() {
+    return Field.decimal(stream, "duration")
+        .or(() -> tag("DURATION").or(() -> tag("DURATION-eng")).flatMap(StreamJson::clockSeconds))
+        .map(FfprobeJson::nanos)
+        .orElse(null);
+  }
+
+  /** Seconds of {@code 01:02:03.456000000}. */
+  private static Optional<BigDecimal> clockSeconds(String text) {
+    String[] parts = text.split(":", -1);
+    if (parts.length != 3 || !text.matches("[0-9:.]+")) {
+      return Optional.empty();
+    }
+    return Field.decimal(parts[2])
+        .flatMap(seconds -> minutes(parts).map(minutes -> seconds.add(minutes.multiply(SIXTY))));
+  }
+
+  private static Optional<BigDecimal> minutes(String[] clock) {
+    return Field.decimal(clock[0])
+        .flatMap(hours -> Field.decimal(clock[1]).map(hours.multiply(SIXTY)::add));
   }
 
   /** The average; where there is none, the lowest rate that tells all times exactly. */

@@ -14,18 +14,19 @@ final class Vp8Frame {
 
   private Vp8Frame() {}
 
-  /** Sets what a key frame tells. */
+  /** Sets what a key frame tells; the version stands in its first three bytes, before the rest. */
   static void describe(byte[] frame, CodecFacts facts) throws Malformed {
     BitReader reader = new BitReader(frame);
     int first = reader.bits(8);
     int version = first >> 1 & 7;
     boolean isKeyFrame = (first & 1) == 0;
-    if (!isKeyFrame || version > NEWEST || reader.skip(16).bits(24) != START) {
+    if (!isKeyFrame || version > NEWEST) {
       throw new Malformed("no key frame of VP8");
     }
-    int width = side(reader);
-    int height = side(reader);
-    facts.replace("profile", Integer.toString(version)).size(width, height);
+    facts.replace("profile", Integer.toString(version));
+    if (reader.skip(16).bits(24) == START) {
+      facts.size(side(reader), side(reader));
+    }
   }
 
   private static int side(BitReader reader) throws Malformed {

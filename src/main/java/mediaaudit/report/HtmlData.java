@@ -193,6 +193,7 @@ final class HtmlData {
         stream.profile(),
         stream.level(),
         null,
+        null,
         stream.language(),
         stream.title(),
         stream.picture(),

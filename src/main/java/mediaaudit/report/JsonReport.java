@@ -44,10 +44,10 @@ import mediaaudit.model.VideoRole;
  *                 empty, corrupt, unreadable, unprobed), reason, prober, probed_at, container,
  *                 duration (seconds), bitrate (bits a second), chapters; of the main picture:
  *                 codec, profile, resolution [width, height], hdr; streams[]
- * streams[]       position, bitrate, kind, codec, profile, level, language, title, flags[]; of
- *                 video: width, height, frame_rate, pixel_format, bit_depth, color_transfer,
- *                 color_primaries, color_space, hdr; of audio: channels, channel_layout,
- *                 sample_rate
+ * streams[]       position, bitrate, duration, kind, codec, profile, level, language, title,
+ *                 flags[]; of video: width, height, frame_rate, pixel_format, bit_depth,
+ *                 color_transfer, color_primaries, color_space, hdr; of audio: channels,
+ *                 channel_layout, sample_rate
  * </pre>
  *
  * The status of a series or season is the worst of itself and all below it. What is not known is
@@ -224,6 +224,7 @@ final class JsonReport implements ReportWriter {
           () -> {
             json.field("position", stream.position());
             json.field("bitrate", stream.bitRate());
+            json.field("duration", Report.seconds(stream.durationNanos()));
             new StreamFacts(json).write(stream);
           });
     }

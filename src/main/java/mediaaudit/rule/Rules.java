@@ -19,7 +19,7 @@ import mediaaudit.model.ItemKind;
 /** All rules, and the judgement of an item by those that are on. */
 public final class Rules {
   /** Raise when a rule may judge the same item otherwise. */
-  public static final int REVISION = 1;
+  public static final int REVISION = 2;
 
   private static final RuleInfo VIDEOS_PROBED =
       new RuleInfo(
@@ -97,6 +97,7 @@ public final class Rules {
           new NoVideoStream(),
           new NoAudioStream(),
           new OddDuration(),
+          new ShortAudio(),
           new ContainerMismatch(),
           new NonPreferredCodec(),
           new ReencodeH264());

@@ -226,7 +226,7 @@ class ParseCommandTest {
   }
 
   private int run(InputStream in, Writer out, String... args) {
-    Console console = new Console(in, out, new PrintWriter(errors, true), false, false, 80);
+    Console console = new Console(in, out, new PrintWriter(errors, true), false, false, false, 80);
     String[] line = new String[args.length + 1];
     line[0] = "parse";
     System.arraycopy(args, 0, line, 1, args.length);

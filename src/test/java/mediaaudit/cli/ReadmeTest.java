@@ -115,7 +115,7 @@ class ReadmeTest {
   void defaultFileSaysTheDefaults() {
     Map<String, Object> file = new Yaml().load(CONFIG);
     assertEquals(
-        new TreeSet<>(List.of("scan", "report", "cache", "probe", "rules")),
+        new TreeSet<>(List.of("scan", "report", "cache", "probe", "rules", "queries")),
         new TreeSet<>(file.keySet()));
     Settings written =
         Settings.read(Path.of("config/config.yaml"), Map.of("HOME", directory.toString()));
@@ -204,6 +204,7 @@ class ReadmeTest {
             java.io.InputStream.nullInputStream(),
             new StringWriter(),
             new PrintWriter(new StringWriter()),
+            false,
             false,
             false,
             80);

@@ -33,9 +33,9 @@ class BuiltinTest {
     Probe probe = answer.probe();
     assertEquals(ProbeStatus.OK, probe.status());
     assertEquals("builtin", probe.prober());
-    assertEquals(1, probe.revision());
+    assertEquals(2, probe.revision());
     assertEquals("matroska,webm", probe.container());
-    assertEquals(probe, FfprobeJson.read(answer.raw()).probe("builtin", 1, probe.probedAtNanos()));
+    assertEquals(probe, FfprobeJson.read(answer.raw()).probe("builtin", 2, probe.probedAtNanos()));
   }
 
   @ParameterizedTest

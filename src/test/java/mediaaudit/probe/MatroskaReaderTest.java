@@ -108,6 +108,40 @@ class MatroskaReaderTest {
     assertEquals(told, tags.path("language").asText(null));
   }
 
+  /** The last block of a live recording lasts as long as the one before, unless it says so. */
+  @ParameterizedTest
+  @CsvSource({
+    "'', 10.000000",
+    "A1 85 81 0020 00 00, 10.064000",
+    "A1 85 81 0020 00 00 9B 81 05, 10.037000"
+  })
+  void durationComesFromTheLastBlocks(String group, String told) throws Exception {
+    byte[] first = element("1F43B675", element("E7", 0L), element("A3", hex("81 7000 80 00")));
+    byte[] last =
+        element(
+            "1F43B675",
+            element("E7", 10_000L),
+            element("A3", hex("81 0000 80 00")),
+            element("A0", hex(group)));
+    JsonNode json = read(file(tracks(VIDEO), first, last));
+    assertEquals(told, json.path("format").path("duration").asText());
+  }
+
+  @Test
+  void dynamicMetadataBesideTheFirstFrame() throws Exception {
+    byte[] message = element("A5", hex("B5 003C 0001 04 01"));
+    byte[] additions = element("75A1", element("A6", element("EE", 4L), message));
+    byte[] group = element("A0", element("A1", hex("81 0000 00 00")), additions);
+    byte[] cluster = element("1F43B675", element("E7", 0L), group);
+    assertEquals(
+        "[{\"side_data_type\":\"HDR Dynamic Metadata SMPTE2094-40 (HDR10+)\"}]",
+        read(file(INFO, tracks(VIDEO), cluster))
+            .path("streams")
+            .path(0)
+            .path("side_data_list")
+            .toString());
+  }
+
   @Test
   void dolbyVision() throws Exception {
     byte[] record = new byte[24];

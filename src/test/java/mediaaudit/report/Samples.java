@@ -169,6 +169,7 @@ final class Samples {
         null,
         null,
         null,
+        null,
         new Picture(
             3840, 1600, Double.NaN, "yuv420p10le", 10, "smpte2084", "bt2020", null, "HDR10"),
         Sound.NONE,
@@ -183,6 +184,7 @@ final class Samples {
         null,
         null,
         1_509_000L,
+        10_200_500_000_000L,
         "eng",
         "Surround",
         Picture.NONE,

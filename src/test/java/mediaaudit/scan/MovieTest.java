@@ -3,6 +3,7 @@ package mediaaudit.scan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -52,6 +53,26 @@ class MovieTest {
     library.add(file + (content == null ? "" : "  " + content));
     library.run("scan").expect(0);
     assertEquals(List.of(), library.issues());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "00:00:03.043, 00:00:08.040,",
+    "00:00:03.043, 00:00:08.050, 'Audio ends early: it lasts 0:00:03, the picture 0:00:08'",
+    "01:57:40.000, 02:00:00.000,",
+    "01:57:30.000, 02:00:00.000, 'Audio ends early: it lasts 1:57:30, the picture 2:00:00'",
+    "02:00:00.000, 01:00:00.000,",
+  })
+  void soundThatEndsEarlyIsReported(String sound, String picture, String message)
+      throws IOException {
+    Path video = library.root().resolve("Heat (1995)/Heat (1995).mkv");
+    String content = Files.readString(video, StandardCharsets.ISO_8859_1);
+    String[] parts = content.split("00:00:03\\.043");
+    assertEquals(3, parts.length);
+    String changed = parts[0] + picture + parts[1] + sound + parts[2];
+    Files.writeString(video, changed, StandardCharsets.ISO_8859_1);
+    library.run("scan").expect(message == null ? 0 : 1);
+    assertEquals(message == null ? List.of() : List.of(message), library.issues());
   }
 
   @Test

@@ -1,0 +1,9 @@
+-- How much space each series takes
+select
+  series_title,
+  count(*) as episodes,
+  sum(size_bytes) as size_bytes,
+  round(sum(duration_seconds) / 3600, 1) as hours
+from episodes
+group by series_title
+order by sum(size_bytes) desc nulls last

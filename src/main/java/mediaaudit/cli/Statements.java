@@ -1,0 +1,104 @@
+package mediaaudit.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import mediaaudit.index.CannedQuery;
+import mediaaudit.index.Query;
+import mediaaudit.model.ExitCode;
+import mediaaudit.model.UserError;
+
+/** Where the statement of a query comes from: the command line, a file, or a name. */
+final class Statements {
+  static final String STANDARD_STREAM = "-";
+  private static final String NAME = "@";
+  private static final int MOST_NAMED = 3;
+
+  private final MediaAudit program;
+
+  Statements(MediaAudit program) {
+    this.program = program;
+  }
+
+  /** The queries that have names: the program's and the user's, whose go before. */
+  List<CannedQuery> named() {
+    Map<String, CannedQuery> byName = new TreeMap<>();
+    CannedQuery.brought().forEach(query -> byName.put(query.name(), query));
+    program.settings().queries().forEach(query -> byName.put(query.name(), query));
+    return List.copyOf(byName.values());
+  }
+
+  /** Tells the names and what the queries tell. */
+  void tell(Query.Answer answer) throws IOException {
+    answer.columns(List.of("query", "what it tells"));
+    for (CannedQuery query : named()) {
+      answer.row(List.of(NAME + query.name(), query.explained()));
+    }
+    answer.end();
+  }
+
+  /**
+   * The statement to run.
+   *
+   * @param sql the argument; null when there is none
+   * @param file to read it from; null for none
+   * @throws UserError when there is none, or two, or none of this name
+   */
+  CannedQuery find(String sql, Path file) throws IOException {
+    if (sql != null && file != null) {
+      throw wrong("query takes SQL or --file, not both");
+    }
+    if (file != null) {
+      return CannedQuery.of(file.toString(), read(file));
+    }
+    if (sql.equals(STANDARD_STREAM)) {
+      return CannedQuery.of(
+          sql, new String(program.console().in().readAllBytes(), StandardCharsets.UTF_8));
+    }
+    return sql.startsWith(NAME) ? named(sql.substring(1)) : CannedQuery.of("", sql);
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw wrong("cannot read " + file + " (" + e.getMessage() + "); check the path");
+    }
+  }
+
+  private CannedQuery named(String name) {
+    return named().stream()
+        .filter(query -> query.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> wrong("no query is called @" + name + like(name)));
+  }
+
+  /** Names that are near the one that is none. */
+  private String like(String name) {
+    String near =
+        named().stream()
+            .map(CannedQuery::name)
+            .filter(other -> shared(name, other) > 0)
+            .sorted(Comparator.comparing(other -> -shared(name, other)))
+            .limit(MOST_NAMED)
+            .map(other -> NAME + other)
+            .collect(Collectors.joining(", "));
+    return near.isEmpty() ? "; --list tells their names" : "; did you mean " + near + "?";
+  }
+
+  /** How many words two names have in common. */
+  private static long shared(String name, String other) {
+    List<String> words = List.of(other.split("-"));
+    return List.of(name.split("-")).stream().filter(words::contains).count();
+  }
+
+  private static UserError wrong(String why) {
+    return new UserError(ExitCode.USAGE, why);
+  }
+}
