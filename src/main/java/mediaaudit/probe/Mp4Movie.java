@@ -112,11 +112,12 @@ final class Mp4Movie {
 
   /** Microseconds; 0 when it is not known. */
   long durationMicros() {
-    if (!fragmented && header.duration() > 0) {
-      return Mp4Time.rescale(header.duration(), header.timescale(), MICROS);
+    Mp4Length told = header.length();
+    if (!fragmented && told.duration() > 0) {
+      return Mp4Time.rescale(told.duration(), told.timescale(), MICROS);
     }
     if (extendedDuration > 0 && !fragments.isIndexed()) {
-      return Mp4Time.rescale(extendedDuration, Math.max(1, header.timescale()), MICROS);
+      return Mp4Time.rescale(extendedDuration, Math.max(1, told.timescale()), MICROS);
     }
     long played = longest(false);
     long shown = longest(true);
