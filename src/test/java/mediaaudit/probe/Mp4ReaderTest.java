@@ -20,11 +20,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -309,8 +312,28 @@ class Mp4ReaderTest {
     byte[] movie = concat(mvhd(1000), videoTrack(1));
     assertThrows(
         ContainerReader.Declined.class, () -> readFile(concat(ftyp("qt  "), box("free", movie))));
-    byte[] compressed = box("moov", box("cmov", box("dcom", latin("zlib"))));
+    byte[] compressed = box("moov", box("cmov", box("dcom", latin("bzip"))));
     assertThrows(ContainerReader.Declined.class, () -> readFile(concat(ftyp("qt  "), compressed)));
+  }
+
+  @Test
+  void compressedMovieIsReadAsIfItWerePlain() throws Exception {
+    byte[] movie = box("moov", mvhd(1000), videoTrack(1));
+    ByteArrayOutputStream zip = new ByteArrayOutputStream();
+    try (DeflaterOutputStream deflater = new DeflaterOutputStream(zip)) {
+      deflater.write(movie);
+    }
+    byte[] data = box("cmvd", ints(movie.length), zip.toByteArray());
+    byte[] compressed = box("moov", box("cmov", box("dcom", latin("zlib")), data));
+    assertEquals(
+        readFile(concat(ftyp("qt  "), movie, DATA)).path("streams"),
+        readFile(concat(ftyp("qt  "), compressed, DATA)).path("streams"));
+    byte[] garbage = box("cmvd", ints(movie.length), new byte[zip.size()]);
+    byte[] large = box("cmvd", ints(-1), zip.toByteArray());
+    for (byte[] damaged : List.of(garbage, large, box("free"))) {
+      byte[] damagedMovie = box("moov", box("cmov", damaged));
+      assertThrows(Malformed.class, () -> readFile(concat(ftyp("qt  "), damagedMovie)));
+    }
   }
 
   @Test
