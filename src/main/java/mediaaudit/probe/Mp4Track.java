@@ -330,7 +330,7 @@ final class Mp4Track {
     }
   }
 
-  /** The media's duration is the sum of its samples' (ISO/IEC 14496-12, 8.4.2.3). */
+  /** A media's length is the sum of its samples' deltas (ISO/IEC 14496-12, 8.6.1.2). */
   private void setFrameRate() throws IOException, Malformed {
     boolean unknown = samples.timesAreUnknown();
     long count = (unknown ? samples.count() : samples.timedSamples()) + fragments.samples();

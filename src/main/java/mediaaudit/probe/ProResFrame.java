@@ -67,7 +67,7 @@ final class ProResFrame {
     }
   }
 
-  /** Matroska leaves the first 8 bytes out (RFC 9559's codec specifications, V_PRORES). */
+  /** Matroska leaves the first 8 bytes out (Matroska codec specifications, V_PRORES). */
   private static BitReader header(byte[] frame) throws Malformed {
     BitReader reader = new BitReader(frame).skip(32);
     if (reader.bits(32) == MARK) {
