@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import mediaaudit.probe.ContainerReader.Declined;
+import org.bytedeco.javacpp.Loader;
 
 /**
  * Files a second of the built-in prober and of ffprobe, on the same files in the cache, and what
@@ -24,14 +25,15 @@ import mediaaudit.probe.ContainerReader.Declined;
 final class BuiltinBench {
   private static final int COPIES = 5;
   private static final int THREADS = 2;
+  private static final double SMALL = 10;
   private static final int HEAD_BYTES = 64;
   private static final long WARM_UP_NANOS = TimeUnit.SECONDS.toNanos(4);
   private static final long MEASURED_NANOS = TimeUnit.SECONDS.toNanos(6);
   private static final double NANOS_A_SECOND = TimeUnit.SECONDS.toNanos(1);
   private static final String VIDEOS = "(?i).*\\.(?:mkv|webm|mp4|m4v|mov|avi)";
-  private static final String FFPROBE =
-      "xargs -0 -n1 -P2 ffprobe -v error -print_format json -show_format -show_streams"
-          + " -show_chapters";
+  private static final String XARGS = "xargs -0 -n1 -P2";
+  private static final String QUESTION =
+      "-v error -print_format json -show_format -show_streams -show_chapters";
 
   private final Builtin builtin = new Builtin();
 
@@ -67,20 +69,40 @@ final class BuiltinBench {
     double alone = rate(files, 1, MEASURED_NANOS);
     double together = rate(files, THREADS, MEASURED_NANOS);
     System.out.printf("%d files, %d of them declined or damaged%n%n", files.size(), declined);
-    System.out.println("| prober | files/s | to ffprobe |");
-    System.out.println("|---|---:|---:|");
-    Optional<Double> ffprobe = ffprobe(files);
-    print("built-in, 1 thread", alone, ffprobe);
-    print("built-in, " + THREADS + " threads", together, ffprobe);
-    if (ffprobe.isPresent()) {
-      print("`xargs -P2 ffprobe`", ffprobe.get(), ffprobe);
-    }
+    System.out.println("| prober | files a second | to ffprobe on PATH | to a lean one |");
+    System.out.println("|---|---:|---:|---:|");
+    List<Optional<Double>> others = List.of(ffprobe("ffprobe", files), ffprobe(lean(), files));
+    print("built-in, 1 thread", alone, others);
+    print("built-in, " + THREADS + " threads", together, others);
+    print("`xargs -P2 ffprobe` on PATH", others.get(0), others);
+    print("`xargs -P2 ffprobe`, lean build", others.get(1), others);
   }
 
-  private static void print(String prober, double rate, Optional<Double> ffprobe) {
-    String ratio =
-        ffprobe.map(other -> String.format(Locale.ROOT, "%.0f x", rate / other)).orElse("");
-    System.out.printf(Locale.ROOT, "| %s | %.0f | %s |%n", prober, rate, ratio);
+  /** An ffprobe that is linked with little more than FFmpeg's own libraries. */
+  private static String lean() {
+    return Loader.load(org.bytedeco.ffmpeg.ffprobe.class);
+  }
+
+  private static void print(String prober, Optional<Double> rate, List<Optional<Double>> others) {
+    rate.ifPresent(measured -> print(prober, measured, others));
+  }
+
+  private static void print(String prober, double rate, List<Optional<Double>> others) {
+    System.out.printf(
+        Locale.ROOT,
+        "| %s | %.0f | %s | %s |%n",
+        prober,
+        rate,
+        ratio(rate, others.get(0)),
+        ratio(rate, others.get(1)));
+  }
+
+  private static String ratio(double rate, Optional<Double> other) {
+    return other.map(found -> rate / found).map(BuiltinBench::times).orElse("");
+  }
+
+  private static String times(double ratio) {
+    return String.format(Locale.ROOT, ratio < SMALL ? "%.1f x" : "%.0f x", ratio);
   }
 
   /** Reads all files again and again, each thread its own share. */
@@ -123,12 +145,12 @@ final class BuiltinBench {
   }
 
   /** Once for the cache and once for the clock; empty where it is not installed. */
-  private static Optional<Double> ffprobe(List<Path> files) throws Exception {
+  private static Optional<Double> ffprobe(String program, List<Path> files) throws Exception {
     Path list = Files.createTempFile("bench", ".list");
     try {
-      runFfprobe(files.subList(0, files.size() / COPIES), list);
+      runFfprobe(program, files.subList(0, files.size() / COPIES), list);
       long start = System.nanoTime();
-      boolean installed = runFfprobe(files, list);
+      boolean installed = runFfprobe(program, files, list);
       double rate = files.size() * NANOS_A_SECOND / (System.nanoTime() - start);
       return installed ? Optional.of(rate) : Optional.empty();
     } finally {
@@ -137,11 +159,12 @@ final class BuiltinBench {
   }
 
   /** xargs exits with 127 when there is no such program, with 123 when it refuses a file. */
-  private static boolean runFfprobe(List<Path> files, Path list) throws Exception {
+  private static boolean runFfprobe(String program, List<Path> files, Path list)
+      throws Exception {
     String names = String.join("\0", files.stream().map(Path::toString).toList());
     Files.write(list, names.getBytes(StandardCharsets.UTF_8));
     int exit =
-        new ProcessBuilder(FFPROBE.split(" "))
+        new ProcessBuilder("%s %s %s".formatted(XARGS, program, QUESTION).split(" "))
             .redirectInput(list.toFile())
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(ProcessBuilder.Redirect.DISCARD)

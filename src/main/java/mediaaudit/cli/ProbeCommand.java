@@ -59,6 +59,10 @@ final class ProbeCommand implements Callable<Integer> {
     Settings settings = program.settings();
     Optional<Ffprobe> ffprobe =
         Ffprobe.find(settings.ffprobe(), program.environment(), settings.probeTimeout());
+    if (mode == ProberChain.Mode.NONE) {
+      throw new UserError(
+          ExitCode.USAGE, "somebody must be asked: --probe auto, builtin or ffprobe");
+    }
     if (mode == ProberChain.Mode.FFPROBE && ffprobe.isEmpty()) {
       throw new UserError(
           ExitCode.RESOURCE, "ffprobe not found; install ffmpeg, or name it as probe.ffprobe");
@@ -66,12 +70,12 @@ final class ProbeCommand implements Callable<Integer> {
     return ProberChain.of(mode, ffprobe);
   }
 
-  private static ObjectNode answer(ProberChain chain, Path file) throws InterruptedException {
+  private ObjectNode answer(ProberChain chain, Path file) throws InterruptedException {
     try {
       return chain
           .probe(file)
           .map(answer -> facts(file, answer))
-          .orElseGet(() -> failure(file, "none", "no prober at hand knows this kind of file"));
+          .orElseGet(() -> failure(file, "none", unknown()));
     } catch (IOException e) {
       boolean undecodable = file.toString().indexOf('\uFFFD') >= 0;
       String why = e.getMessage() == null ? e.toString() : e.getMessage();
@@ -80,6 +84,11 @@ final class ProbeCommand implements Callable<Integer> {
           "none",
           undecodable ? "its name is not text and cannot be passed on; scan its folder" : why);
     }
+  }
+
+  private String unknown() {
+    return "the built-in prober does not read this kind of file, and ffprobe was not "
+        + (mode == ProberChain.Mode.BUILTIN ? "asked" : "found; install ffmpeg");
   }
 
   private static ObjectNode facts(Path file, Answer answer) {

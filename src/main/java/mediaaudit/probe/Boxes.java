@@ -29,11 +29,16 @@ final class Boxes {
   private static final int FRUGAL_BYTES = 512 << 10;
 
   private static final int MOST_BOXES = 10_000;
+
+  /** No file is so large. */
+  private static final long APPENDED = 1L << 62;
+
   private static final int HEADER_BYTES = 8;
   private static final int LARGE_HEADER_BYTES = 16;
 
   private final ByteSource source;
   private final Deque<Window> windows = new ArrayDeque<>();
+  private Window appended = new Window(APPENDED, ByteBuffer.allocate(0));
   private int tableBytes = TABLE_BYTES;
   private int boxes;
 
@@ -44,6 +49,17 @@ final class Boxes {
   /** Size of the file. */
   long size() {
     return source.size();
+  }
+
+  /** Where what was appended ends; what is read there is no part of the file. */
+  long end() {
+    return appended.start + appended.bytes.limit();
+  }
+
+  /** Makes bytes readable as if they stood far behind the file; returns where. */
+  long append(ByteBuffer bytes) {
+    appended = new Window(APPENDED, bytes);
+    return APPENDED;
   }
 
   /** Bytes of the file that were read. */
@@ -182,6 +198,9 @@ final class Boxes {
   }
 
   private Optional<Window> window(long position, long length) {
+    if (appended.holds(position, length)) {
+      return Optional.of(appended);
+    }
     return windows.stream().filter(window -> window.holds(position, length)).findFirst();
   }
 

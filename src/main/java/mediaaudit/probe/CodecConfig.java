@@ -30,6 +30,7 @@ final class CodecConfig {
           Map.entry("vc1", Vc1Config::describe),
           Map.entry("wmv3", Vc1Config::describeMain),
           Map.entry("theora", TheoraConfig::describe),
+          Map.entry("ffv1", Ffv1Config::describe),
           Map.entry("huffyuv", HuffyuvConfig::describe),
           Map.entry("ffvhuff", HuffyuvConfig::describe),
           Map.entry("prores", ProResFrame::describeCode));

@@ -15,6 +15,7 @@ final class FirstFrame {
           Map.entry("mpeg2video", behindConfig(MpegVideoConfig::describe)),
           Map.entry("mpeg1video", behindConfig(MpegVideoConfig::describe)),
           Map.entry("theora", alone(TheoraConfig::describe)),
+          Map.entry("ffv1", alone(Ffv1Config::describeFrame)),
           Map.entry("prores", ProResFrame::describe),
           Map.entry("mjpeg", alone(JpegFrame::describe)),
           Map.entry("png", alone(PngFrame::describe)),
@@ -28,6 +29,11 @@ final class FirstFrame {
           Map.entry("dts", alone(DtsFrame::describe)));
 
   private FirstFrame() {}
+
+  /** Whether a frame of this codec can tell anything. */
+  static boolean knows(String codec) {
+    return FRAMES.containsKey(codec);
+  }
 
   /** As {@link #describe(String, byte[], byte[], StreamFacts)} where no record is known. */
   static void describe(String codec, byte[] frame, StreamFacts stream) {

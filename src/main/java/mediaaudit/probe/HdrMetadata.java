@@ -9,6 +9,9 @@ final class HdrMetadata {
   private static final String CONTENT_LIGHT = "Content light level metadata";
   private static final String DYNAMIC = "HDR Dynamic Metadata SMPTE2094-40 (HDR10+)";
 
+  private static final long CHROMATICITY_UNIT = 50_000;
+  private static final long LUMINANCE_UNIT = 10_000;
+
   private HdrMetadata() {}
 
   /**
@@ -41,6 +44,38 @@ final class HdrMetadata {
     public String toString() {
       return numerator + "/" + denominator;
     }
+  }
+
+  /**
+   * SMPTE ST 2086 as SEI messages and the {@code mdcv} box have it (H.265, D.2.28; ISO/IEC
+   * 14496-12, 12.1.7); chromaticities in 1/50000, luminances in 1/10000:
+   *
+   * <pre>
+   * green, blue, red, white point: x 16 | y 16; brightest 32 | darkest 32
+   * </pre>
+   */
+  static MasteringDisplay masteringDisplay(BitReader message) throws Malformed {
+    long[] greenBlueRedWhite = new long[8];
+    for (int i = 0; i < greenBlueRedWhite.length; i++) {
+      greenBlueRedWhite[i] = message.bits(16);
+    }
+    long brightest = message.unsigned32();
+    long darkest = message.unsigned32();
+    long[] redGreenBlueWhite = {
+      greenBlueRedWhite[4],
+      greenBlueRedWhite[5],
+      greenBlueRedWhite[0],
+      greenBlueRedWhite[1],
+      greenBlueRedWhite[2],
+      greenBlueRedWhite[3],
+      greenBlueRedWhite[6],
+      greenBlueRedWhite[7]
+    };
+    return new MasteringDisplay(
+        redGreenBlueWhite,
+        CHROMATICITY_UNIT,
+        new Luminance(darkest, LUMINANCE_UNIT),
+        new Luminance(brightest, LUMINANCE_UNIT));
   }
 
   /** CTA-861.3: the brightest pixel and the brightest average of a frame. */

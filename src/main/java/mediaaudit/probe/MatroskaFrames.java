@@ -29,7 +29,10 @@ final class MatroskaFrames {
   private static final int MORE = 0xA6;
   private static final Set<Integer> PARENTS = Set.of(CLUSTER, GROUP, ADDITIONS, MORE);
 
-  /** BlockAddID of messages that ITU-T T.35 registers (Matroska Codec RFC, block additions). */
+  /**
+   * BlockAddID of messages that ITU-T T.35 registers (Matroska codec specifications, "Block
+   * Addition Mappings").
+   */
   private static final long REGISTERED = 4;
 
   private static final long NONE = -1;
@@ -140,6 +143,9 @@ final class MatroskaFrames {
    * and the flags do not follow.
    */
   static OptionalLong track(ByteBuffer block) {
+    if (!block.hasRemaining()) {
+      return OptionalLong.empty();
+    }
     int length = Integer.numberOfLeadingZeros(block.get(0) & 0xff) - 23;
     if (length > 8 || block.limit() < length + TIMESTAMP_BYTES + 2) {
       return OptionalLong.empty();

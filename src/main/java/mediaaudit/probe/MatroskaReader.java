@@ -7,45 +7,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import mediaaudit.probe.MatroskaTags.Target;
 import mediaaudit.probe.MatroskaTags.TargetKind;
 
 /** Reads Matroska and WebM files (RFC 9559). */
 final class MatroskaReader implements ContainerReader {
   private static final int[] BEGINNING = {0x1A, 0x45, 0xDF, 0xA3};
-
-  /** Codecs of which a frame tells more than the track's entry. */
-  private static final Set<String> FRAMES_TELL =
-      Set.of(
-          "vp8",
-          "vp9",
-          "av1",
-          "mpeg4",
-          "mpeg1video",
-          "mpeg2video",
-          "mjpeg",
-          "png",
-          "theora",
-          "mp1",
-          "mp2",
-          "mp3",
-          "aac",
-          "ac3",
-          "eac3",
-          "dts",
-          "truehd",
-          "mlp",
-          "vc1",
-          "prores",
-          "ffv1",
-          "tta",
-          "wavpack",
-          "opus",
-          "msmpeg4v3",
-          "msmpeg4v2",
-          "h264",
-          "hevc");
 
   @Override
   public boolean recognizes(byte[] head) {
@@ -92,7 +59,7 @@ final class MatroskaReader implements ContainerReader {
     Map<Long, Integer> wanted = new HashMap<>();
     for (int i = 0; i < streams.size(); i++) {
       String codec = streams.get(i).get("codec_name");
-      if (codec != null && FRAMES_TELL.contains(codec)) {
+      if (codec != null && FirstFrame.knows(codec)) {
         wanted.putIfAbsent(segment.tracks().get(i).number(), i);
       }
     }

@@ -30,6 +30,7 @@ final class MatroskaTrack {
   /** Numerators and denominators of frame rates stay below this: 1001 is found again. */
   private static final int LARGEST_RATE = 30_000;
 
+  private static final String UNCOMPRESSED = "V_UNCOMPRESSED";
   private static final String VIDEO_FOR_WINDOWS = "V_MS/VFW/FOURCC";
   private static final String AUDIO_COMPRESSION_MANAGER = "A_MS/ACM";
   private static final int BITMAP_INFO_HEADER = 40;
@@ -224,6 +225,9 @@ final class MatroskaTrack {
   private void describePictures(StreamFacts stream) {
     stream.set("codec_type", "video");
     video.describe(stream);
+    if (codecId.equals(UNCOMPRESSED)) {
+      stream.set("pix_fmt", RawVideo.pixelFormat(video.fourcc(), 0).orElse(null));
+    }
     long nanos = defaultDuration;
     if (nanos == 0 && video.frameRate() > 0) {
       nanos = (long) (NANOS_A_SECOND / video.frameRate());

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import mediaaudit.probe.ContainerReader.Declined;
 
 /**
  * A movie: all that the file tells of its tracks (ISO/IEC 14496-12, 8.2).
@@ -48,8 +47,7 @@ final class Mp4Movie {
    *
    * @param quickTime whether the file says that it is a QuickTime movie
    */
-  static Mp4Movie read(Boxes boxes, Box box, boolean quickTime)
-      throws IOException, Malformed, Declined {
+  static Mp4Movie read(Boxes boxes, Box box, boolean quickTime) throws IOException, Malformed {
     boxes.keep(box);
     Mp4Movie movie = new Mp4Movie(boxes, quickTime);
     List<Box> children = boxes.children(box);
@@ -112,11 +110,12 @@ final class Mp4Movie {
 
   /** Microseconds; 0 when it is not known. */
   long durationMicros() {
-    if (!fragmented && header.duration() > 0) {
-      return Mp4Time.rescale(header.duration(), header.timescale(), MICROS);
+    Mp4Length told = header.length();
+    if (!fragmented && told.duration() > 0) {
+      return Mp4Time.rescale(told.duration(), told.timescale(), MICROS);
     }
     if (extendedDuration > 0 && !fragments.isIndexed()) {
-      return Mp4Time.rescale(extendedDuration, Math.max(1, header.timescale()), MICROS);
+      return Mp4Time.rescale(extendedDuration, Math.max(1, told.timescale()), MICROS);
     }
     long played = longest(false);
     long shown = longest(true);
@@ -139,13 +138,12 @@ final class Mp4Movie {
         .orElse(0);
   }
 
-  private void read(Box box) throws IOException, Malformed, Declined {
+  private void read(Box box) throws IOException, Malformed {
     switch (box.type()) {
       case "trak" -> readTrack(box);
       case "mvex" -> readExtension(box);
       case "meta" -> tags.meta(boxes, box);
       case "udta" -> readUserData(box);
-      case "cmov" -> throw new Declined("movie header is compressed");
       default -> {}
     }
     for (Mp4Tags.Cover cover : tags.takeCovers()) {

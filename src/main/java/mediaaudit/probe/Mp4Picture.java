@@ -1,6 +1,5 @@
 package mediaaudit.probe;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -119,8 +118,10 @@ final class Mp4Picture {
       case "pasp" -> pixelAspect(boxes.payload(box, 8), stream);
       case "fiel" -> fieldOrder(boxes.payload(box, 2).getShort() & 0xffff, stream);
       case "btrt" -> bitRate(boxes.payload(box, 12), stream);
-      case "mdcv" -> mastering(boxes.payload(box, 24), stream);
-      case "SmDm" -> masteringOfWebm(boxes.payload(box, 28), stream);
+      case "mdcv" ->
+          HdrMetadata.masteringDisplay(new BitReader(boxes.bytes(box.payload(), 24)))
+              .describe(stream);
+      case "SmDm" -> masteringOfWebm(boxes.payload(box, 28)).describe(stream);
       case "clli" -> lightLevel(boxes.payload(box, 4), stream);
       case "CoLL" -> lightLevel(boxes.payload(box, 8).position(4), stream);
       default -> {}
@@ -150,38 +151,29 @@ final class Mp4Picture {
   }
 
   /**
-   * ISO/IEC 14496-12, 12.1.7: green, blue and red as x and y of 1/50000; white point; luminance of
-   * 1/10000 candela a square metre, most and least.
+   * "VP Codec ISO Media File Format Binding", SMPTE-2086 Mastering Display Metadata Box:
+   *
+   * <pre>
+   * version 8 | flags 24 | red, green, blue, white point: x 16 | y 16 (1/65536)
+   * brightest 32 (1/256) | darkest 32 (1/16384)
+   * </pre>
    */
-  private static void mastering(ByteBuffer fields, StreamFacts stream) {
-    ObjectNode data = stream.sideData("Mastering display metadata");
-    for (String color : List.of("green", "blue", "red", "white_point")) {
-      point(data, color, fields, 50_000);
-    }
-    data.put("max_luminance", Integer.toUnsignedLong(fields.getInt()) + "/10000");
-    data.put("min_luminance", Integer.toUnsignedLong(fields.getInt()) + "/10000");
-  }
-
-  /** "VP Codec ISO Media File Format Binding", SMPTE-2086: version and flags, red first. */
-  private static void masteringOfWebm(ByteBuffer fields, StreamFacts stream) {
+  private static HdrMetadata.MasteringDisplay masteringOfWebm(ByteBuffer fields) {
     fields.getInt();
-    ObjectNode data = stream.sideData("Mastering display metadata");
-    for (String color : List.of("red", "green", "blue", "white_point")) {
-      point(data, color, fields, 1 << 16);
+    long[] chromaticities = new long[8];
+    for (int i = 0; i < chromaticities.length; i++) {
+      chromaticities[i] = fields.getShort() & 0xffff;
     }
-    data.put("max_luminance", Integer.toUnsignedLong(fields.getInt()) + "/256");
-    data.put("min_luminance", Integer.toUnsignedLong(fields.getInt()) + "/16384");
-  }
-
-  private static void point(ObjectNode data, String color, ByteBuffer fields, int unit) {
-    data.put(color + "_x", (fields.getShort() & 0xffff) + "/" + unit);
-    data.put(color + "_y", (fields.getShort() & 0xffff) + "/" + unit);
+    long brightest = Integer.toUnsignedLong(fields.getInt());
+    long darkest = Integer.toUnsignedLong(fields.getInt());
+    return new HdrMetadata.MasteringDisplay(
+        chromaticities,
+        1 << 16,
+        new HdrMetadata.Luminance(darkest, 16_384),
+        new HdrMetadata.Luminance(brightest, 256));
   }
 
   private static void lightLevel(ByteBuffer fields, StreamFacts stream) {
-    stream
-        .sideData("Content light level metadata")
-        .put("max_content", fields.getShort() & 0xffff)
-        .put("max_average", fields.getShort() & 0xffff);
+    HdrMetadata.contentLight(fields.getShort() & 0xffff, fields.getShort() & 0xffff, stream);
   }
 }

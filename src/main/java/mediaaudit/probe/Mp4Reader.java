@@ -115,7 +115,8 @@ final class Mp4Reader implements ContainerReader {
       }
       boolean quickTime =
           brand.isEmpty() || brand.equals(QUICK_TIME) || brands.contains(QUICK_TIME);
-      movie = Mp4Movie.read(boxes, box, quickTime);
+      Box plain = Mp4Compressed.inflate(boxes, box).orElse(box);
+      movie = Mp4Movie.read(boxes, plain, quickTime);
       if (box.isCut()) {
         integrity = cut(box);
       }

@@ -72,7 +72,8 @@ final class Mp4Track {
     track.readHeader(parts.get("tkhd"), movie);
     track.readMedia(parts.get("mdia"), quickTime);
     if (parts.containsKey("edts")) {
-      track.edited = Mp4Edits.read(boxes, parts.get("edts"), movie.timescale(), track.timescale);
+      track.edited =
+          Mp4Edits.read(boxes, parts.get("edts"), movie.length().timescale(), track.timescale);
     }
     track.readReferences(parts.get("tref"));
     if (parts.containsKey("udta")) {
@@ -201,8 +202,8 @@ final class Mp4Track {
     Map<String, Box> parts = media == null ? Map.of() : first(boxes.children(media));
     if (parts.containsKey("mdhd")) {
       Mp4MediaHeader header = Mp4MediaHeader.read(boxes, parts.get("mdhd"));
-      timescale = header.timescale();
-      mediaDuration = header.duration();
+      timescale = header.length().timescale();
+      mediaDuration = header.length().duration();
       stream.set("time_base", "1/" + timescale).tag("language", header.language());
     }
     if (parts.containsKey("hdlr")) {
@@ -329,7 +330,7 @@ final class Mp4Track {
     }
   }
 
-  /** The media's duration is the sum of its samples' (ISO/IEC 14496-12, 8.4.2.3). */
+  /** A media's length is the sum of its samples' deltas (ISO/IEC 14496-12, 8.6.1.2). */
   private void setFrameRate() throws IOException, Malformed {
     boolean unknown = samples.timesAreUnknown();
     long count = (unknown ? samples.count() : samples.timedSamples()) + fragments.samples();

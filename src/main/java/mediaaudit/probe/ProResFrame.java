@@ -32,6 +32,8 @@ final class ProResFrame {
   private static final List<String> DEEP = List.of("ap4h", "ap4x");
   private static final int MARK = 0x69637066;
   private static final int YUV444 = 3;
+  private static final int SHORTEST_HEADER = 20;
+  private static final int NEWEST = 1;
 
   private ProResFrame() {}
 
@@ -42,10 +44,7 @@ final class ProResFrame {
 
   /** Sets what a frame tells. */
   static void describe(byte[] config, byte[] frame, CodecFacts facts) throws Malformed {
-    BitReader reader = new BitReader(frame).skip(32);
-    if (reader.bits(32) != MARK) {
-      throw new Malformed("no frame of ProRes");
-    }
+    BitReader reader = header(frame);
     int width = reader.skip(64).bits(16);
     int height = reader.bits(16);
     boolean isFull = reader.bits(2) == YUV444;
@@ -66,6 +65,19 @@ final class ProResFrame {
           .replace("pix_fmt", pixelFormat(isFull, hasAlpha, bits))
           .addAsText("bits_per_raw_sample", bits);
     }
+  }
+
+  /** Matroska leaves the first 8 bytes out (Matroska codec specifications, V_PRORES). */
+  private static BitReader header(byte[] frame) throws Malformed {
+    BitReader reader = new BitReader(frame).skip(32);
+    if (reader.bits(32) == MARK) {
+      return reader;
+    }
+    BitReader stripped = new BitReader(frame);
+    if (stripped.bits(16) < SHORTEST_HEADER || stripped.bits(16) > NEWEST) {
+      throw new Malformed("no frame of ProRes");
+    }
+    return new BitReader(frame);
   }
 
   private static String pixelFormat(boolean isFull, boolean hasAlpha, int bits) {

@@ -19,8 +19,6 @@ final class SupplementalMessages {
   private static final int CONTENT_LIGHT = 144;
   private static final int PREFERRED_TRANSFER = 147;
 
-  private static final long CHROMATICITY_UNIT = 50_000;
-  private static final long LUMINANCE_UNIT = 10_000;
   private static final int MORE = 255;
   private static final int SHORTEST = 2;
 
@@ -50,36 +48,12 @@ final class SupplementalMessages {
   private static void describe(int type, BitReader message, CodecFacts facts) throws Malformed {
     switch (type) {
       case REGISTERED -> HdrMetadata.registered(message, facts.stream());
-      case MASTERING_DISPLAY -> masteringDisplay(message).describe(facts.stream());
+      case MASTERING_DISPLAY -> HdrMetadata.masteringDisplay(message).describe(facts.stream());
       case CONTENT_LIGHT ->
           HdrMetadata.contentLight(message.bits(16), message.bits(16), facts.stream());
       case PREFERRED_TRANSFER -> facts.replace("color_transfer", Colour.transfer(message.bits(8)));
       default -> {}
     }
-  }
-
-  private static HdrMetadata.MasteringDisplay masteringDisplay(BitReader message) throws Malformed {
-    long[] greenBlueRedWhite = new long[8];
-    for (int i = 0; i < greenBlueRedWhite.length; i++) {
-      greenBlueRedWhite[i] = message.bits(16);
-    }
-    long brightest = message.unsigned32();
-    long darkest = message.unsigned32();
-    long[] redGreenBlueWhite = {
-      greenBlueRedWhite[4],
-      greenBlueRedWhite[5],
-      greenBlueRedWhite[0],
-      greenBlueRedWhite[1],
-      greenBlueRedWhite[2],
-      greenBlueRedWhite[3],
-      greenBlueRedWhite[6],
-      greenBlueRedWhite[7]
-    };
-    return new HdrMetadata.MasteringDisplay(
-        redGreenBlueWhite,
-        CHROMATICITY_UNIT,
-        new HdrMetadata.Luminance(darkest, LUMINANCE_UNIT),
-        new HdrMetadata.Luminance(brightest, LUMINANCE_UNIT));
   }
 
   private static int number(BitReader reader) throws Malformed {

@@ -64,8 +64,14 @@ class ProbeCommandTest {
     library.withoutFfprobe();
     assertEquals("moov box missing, brand isom", probe("broken.mp4", 1).get("error").asText());
     assertEquals("the file is empty", probe("empty.mkv", 1).get("error").asText());
+    String unread = "the built-in prober does not read this kind of file, and ffprobe was not ";
+    assertEquals(unread + "found; install ffmpeg", probe("stream.ts", 1).get("error").asText());
     assertEquals(
-        "no prober at hand knows this kind of file", probe("stream.ts", 1).get("error").asText());
+        unread + "asked", probe("stream.ts", 1, "--probe", "builtin").get("error").asText());
+    library
+        .execute("probe", "--probe", "none", library.root().resolve("film.mkv").toString())
+        .expect(2)
+        .tells("somebody must be asked: --probe auto, builtin or ffprobe");
     assertEquals("builtin", probe("film.mkv", 0).get("prober").asText());
     library
         .execute("probe", "--probe", "ffprobe", library.root().resolve("film.mkv").toString())

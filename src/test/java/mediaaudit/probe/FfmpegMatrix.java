@@ -44,11 +44,19 @@ record FfmpegMatrix(String ending, String options) {
       mov | V A -c:v prores_ks -profile:v 4 -pix_fmt yuva444p10le -c:a pcm_s16be
       mkv mov avi | V A -c:v mjpeg -pix_fmt yuvj422p -c:a pcm_s16le
       mkv mov avi | V -c:v ffv1
+      mkv avi | V -c:v ffv1 -level 1 -coder 2
+      mkv | V -c:v ffv1 -level 3 -coder 2 -pix_fmt yuv422p10le
+      mkv | V -c:v ffv1 -level 3 -coder 1 -pix_fmt gbrp12le
+      mkv | V -c:v ffv1 -level 3 -coder 0 -pix_fmt bgra
+      mkv | V -c:v huffyuv -pix_fmt bgra
+      avi | V -c:v prores_ks -profile:v 2
       mkv avi | V -c:v huffyuv
       mkv mov avi | V -c:v png -pix_fmt rgb24
       mov avi | V -c:v dvvideo -s 720x576 -pix_fmt yuv420p -frames:v 3
       mov avi | V -c:v dnxhd -s 1920x1080 -b:v 36M -pix_fmt yuv422p -frames:v 2
       mov avi | V -c:v rawvideo -pix_fmt yuv420p -frames:v 5
+      mkv avi | V -c:v rawvideo -pix_fmt yuyv422 -frames:v 2
+      avi | V -c:v rawvideo -pix_fmt bgra -frames:v 2
       mkv avi mov | V -c:v cinepak -frames:v 5
       3gp | V A -c:v h263 -s 176x144 -c:a aac
       """;

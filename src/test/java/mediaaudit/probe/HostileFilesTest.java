@@ -103,6 +103,12 @@ class HostileFilesTest {
           "tracks by the thousand",
           join(header, element("18538067", element("1654AE6B", repeated(track, 20_000))))
         });
+    byte[] emptyBlock = element("1F43B675", element("E7", 0L), element("A3"));
+    files.add(
+        new Object[] {
+          "empty last block",
+          join(header, element("18538067", element("1654AE6B", track), emptyBlock))
+        });
     files.add(
         new Object[] {
           "empty elements", join(header, element("18538067", repeated(hex("EC80"), 500_000)))

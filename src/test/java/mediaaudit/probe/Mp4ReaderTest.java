@@ -20,11 +20,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -262,9 +265,40 @@ class Mp4ReaderTest {
     assertEquals("9.000000", readFile(fragmented(index)).at("/streams/0/duration").asText());
   }
 
+  /** Of the other track, nobody knows where it ends. */
+  @Test
+  void fragmentsBehindAnIndexOfAllTracksAreNotRead() throws Exception {
+    byte[] extends1 = box("trex", ints(0, 1, 1, 100, 100, 0));
+    byte[] extends2 = box("trex", ints(0, 2, 1, 100, 100, 0));
+    byte[] run = box("trun", ints(0, 10));
+    byte[] fragment =
+        box(
+            "moof",
+            box("traf", box("tfhd", ints(0, 1)), run),
+            box("traf", box("tfhd", ints(0, 2)), run));
+    byte[] fragments = repeat(concat(fragment, box("mdat", new byte[9000])), 200);
+    byte[] index1 = box("sidx", ints(0, 1, 1000, 0, 44, 1, fragments.length, 9000, 0));
+    byte[] index2 = box("sidx", ints(0, 2, 1000, 0, 0, 1, fragments.length, 8000, 0));
+    byte[] movie =
+        box("moov", mvhd(0), initTrack(1), initTrack(2), box("mvex", extends1, extends2));
+    assertEquals("9.000000 10/1", indexed(concat(ftyp("isom"), movie, index1, index2, fragments)));
+    byte[] one = concat(ftyp("isom"), movie, index1, box("free", new byte[36]), fragments);
+    JsonNode answer = readFile(one);
+    assertEquals("9.000000", answer.at("/streams/0/duration").asText());
+    assertFalse(answer.at("/streams/1").has("duration"));
+  }
+
+  private String indexed(byte[] file) throws Exception {
+    try (ByteSource source = ByteSource.open(write(file))) {
+      JsonNode video = new Mp4Reader().read(source).at("/streams/0");
+      assertTrue(source.bytesRead() < 32 << 10, source.bytesRead() + " bytes");
+      return texts(video, "duration", "avg_frame_rate");
+    }
+  }
+
   @Test
   void initializationWithoutFragmentsHasNoDuration() throws Exception {
-    JsonNode answer = read(mvhd(0), box("mvex", box("trex", ints(0, 1, 1, 0, 0, 0))), initTrack());
+    JsonNode answer = read(mvhd(0), box("mvex", box("trex", ints(0, 1, 1, 0, 0, 0))), initTrack(1));
     assertFalse(answer.at("/format").has("duration"));
     assertEquals("mpeg4", answer.at("/streams/0/codec_name").asText());
   }
@@ -309,15 +343,35 @@ class Mp4ReaderTest {
     byte[] movie = concat(mvhd(1000), videoTrack(1));
     assertThrows(
         ContainerReader.Declined.class, () -> readFile(concat(ftyp("qt  "), box("free", movie))));
-    byte[] compressed = box("moov", box("cmov", box("dcom", latin("zlib"))));
+    byte[] compressed = box("moov", box("cmov", box("dcom", latin("bzip"))));
     assertThrows(ContainerReader.Declined.class, () -> readFile(concat(ftyp("qt  "), compressed)));
+  }
+
+  @Test
+  void compressedMovieIsReadAsIfItWerePlain() throws Exception {
+    byte[] movie = box("moov", mvhd(1000), videoTrack(1));
+    ByteArrayOutputStream zip = new ByteArrayOutputStream();
+    try (DeflaterOutputStream deflater = new DeflaterOutputStream(zip)) {
+      deflater.write(movie);
+    }
+    byte[] data = box("cmvd", ints(movie.length), zip.toByteArray());
+    byte[] compressed = box("moov", box("cmov", box("dcom", latin("zlib")), data));
+    assertEquals(
+        readFile(concat(ftyp("qt  "), movie, DATA)).path("streams"),
+        readFile(concat(ftyp("qt  "), compressed, DATA)).path("streams"));
+    byte[] garbage = box("cmvd", ints(movie.length), new byte[zip.size()]);
+    byte[] large = box("cmvd", ints(-1), zip.toByteArray());
+    for (byte[] damaged : List.of(garbage, large, box("free"))) {
+      byte[] damagedMovie = box("moov", box("cmov", damaged));
+      assertThrows(Malformed.class, () -> readFile(concat(ftyp("qt  "), damagedMovie)));
+    }
   }
 
   @Test
   void manyFragmentsAreSummedOnlyIfAllAre() {
     byte[] extension = box("mvex", box("trex", ints(0, 1, 1, 100, 100, 0)));
     byte[] fragment = box("moof", box("traf", box("tfhd", ints(0, 1)), box("trun", ints(0, 10))));
-    byte[] head = concat(ftyp("isom"), box("moov", mvhd(0), initTrack(), extension));
+    byte[] head = concat(ftyp("isom"), box("moov", mvhd(0), initTrack(1), extension));
     assertThrows(
         ContainerReader.Declined.class, () -> readFile(concat(head, repeat(fragment, 3000))));
   }
@@ -335,8 +389,8 @@ class Mp4ReaderTest {
     return track(id, mdia("vide", 100, 100, stsd(picture("mp4v")), tables(100)));
   }
 
-  private static byte[] initTrack() {
-    return track(1, mdia("vide", 1000, 0, stsd(picture("mp4v"))));
+  private static byte[] initTrack(int id) {
+    return track(id, mdia("vide", 1000, 0, stsd(picture("mp4v"))));
   }
 
   private static byte[] track(int id, byte[] media) {
@@ -346,7 +400,7 @@ class Mp4ReaderTest {
   /** Two fragments of ten samples of 100 bytes and 100 ms. */
   private static byte[] fragmented(byte[] index) {
     byte[] extension = box("mvex", box("trex", ints(0, 1, 1, 100, 100, 0)));
-    byte[] moov = box("moov", mvhd(0), initTrack(), extension);
+    byte[] moov = box("moov", mvhd(0), initTrack(1), extension);
     byte[] first = box("moof", box("traf", box("tfhd", ints(0, 1)), box("trun", ints(0, 10))));
     byte[] run = concat(ints(0x300, 10), repeat(ints(100, 100), 10));
     byte[] second =
