@@ -246,6 +246,7 @@ class ExplainCommandTest {
             new ByteArrayInputStream(new byte[0]),
             out,
             new PrintWriter(new StringWriter()),
+            false,
             true,
             false,
             60);
