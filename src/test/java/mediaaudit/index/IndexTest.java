@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,18 +28,6 @@ class IndexTest {
       Alien (1979)/Alien (1979).mkv  empty
       """;
   private static final Schema LATER = Schema.with(List.of("db/migration", "db/later"));
-
-  /** Turns an index into one of the first schema. */
-  private static final String MADE_OLD =
-      """
-      drop view public.issues; drop view public.assets; drop view public.extras;
-      drop view public.subtitle_streams; drop view public.audio_streams; drop view public.episodes;
-      drop view public.seasons; drop view public.series; drop view public.movies;
-      drop view public.videos;
-      alter table store.stream drop column duration_nanos;
-      delete from store."flyway_schema_history" where "version" <> '1';
-      update store.meta set content = 'old' where name = 'migrations'
-      """;
 
   @TempDir Path directory;
   private Library library;
@@ -75,25 +61,6 @@ class IndexTest {
           new Scan(index, PlainScan.options(), new Silence()).run(List.of()).summary();
       assertEquals("2 hits, 0 misses", scan.hits() + " hits, " + scan.misses() + " misses");
     }
-  }
-
-  @Test
-  void durationsOfOlderStreamsComeFromStoredAnswers() throws Exception {
-    library.add("Sintel (2010)/Sintel (2010).mp4    av1");
-    library.add("Heat (1995)/Heat (1995) - 2.mkv    hevc");
-    library.run("scan").expect(1);
-    Map<String, String> before = IndexRows.of(library.index());
-    try (Connection connection = Database.write(file);
-        Statement statement = connection.createStatement()) {
-      for (String sql : MADE_OLD.split(";")) {
-        statement.execute(sql);
-      }
-    }
-    library.run("stats").expect(0).tells("index upgraded from schema 1 to 3; all rows kept");
-    assertEquals(before.get("stream"), IndexRows.of(library.index()).get("stream"));
-    assertEquals(
-        "0", library.query("select count(*) from audio_streams where duration_seconds is null"));
-    library.run("scan").expect(1).prints("4 hits, 0 misses");
   }
 
   /** Nobody listens, nobody interrupts. */

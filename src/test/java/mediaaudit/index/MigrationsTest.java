@@ -1,0 +1,105 @@
+package mediaaudit.index;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import mediaaudit.Library;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * An index of each earlier schema keeps its rows through the upgrade. The files under {@code
+ * src/test/resources/index} are such indexes, named {@code schema-N.mv.db}: of two library roots,
+ * /media/Movies and /media/TV, made out of the sample library. A release that brings a migration
+ * adds one of the schema before it.
+ */
+class MigrationsTest {
+  private static final Path FIXTURES = Path.of("src/test/resources/index");
+
+  /** What the tables hold that no migration may change, by the columns of the first schema. */
+  private static final Map<String, String> KEPT =
+      Map.of(
+          "root", "id, name, path, last_complete_scan",
+          "scan", "id, version, started_at, ending, files, videos, hits, misses",
+          "folder", "path_hash, path, signature, files, videos, revisions, racy, unsettled",
+          "file", "path_hash, folder_hash, name, kind, size_bytes, mtime_nanos, ctime_nanos, inode",
+          "probe", "path_hash, status, reason, prober, probed_at, container, duration_nanos",
+          "stream", "path_hash, stream_position, kind, main, codec, width, height, language",
+          "raw_probe", "path_hash, prober, answer",
+          "item", "id, parent_id, kind, title, release_year, season_number, episode_number, path",
+          "asset", "item_id, path_hash, kind, servers",
+          "issue", "item_id, severity, category, rule, message");
+
+  @TempDir Path directory;
+
+  static Stream<Path> fixtures() throws IOException {
+    return Files.list(FIXTURES).sorted();
+  }
+
+  @ParameterizedTest
+  @MethodSource("fixtures")
+  void upgradeKeepsEveryRow(Path fixture) throws Exception {
+    IndexFile file = copy(fixture);
+    Map<String, List<String>> before = kept(file);
+    List<String> notices = new ArrayList<>();
+    Index.read(file, notices::add).close();
+    String version = fixture.getFileName().toString().replaceAll("\\D", "");
+    int newest = MigrationFiles.in(List.of("db/migration")).version();
+    assertEquals(
+        List.of("index upgraded from schema " + version + " to " + newest + "; all rows kept"),
+        notices);
+    assertEquals(before, kept(file));
+  }
+
+  @Test
+  void durationsOfOlderStreamsComeFromStoredAnswers() throws IOException {
+    copy(FIXTURES.resolve("schema-1.mv.db"));
+    Library library = Library.in(directory, "");
+    library.run("query", "select 1").expect(0).tells("index upgraded from schema 1 to");
+    assertEquals(
+        "Big Buck Bunny (2008).mkv,3.043\nSintel (2010) {imdb-tt1727587}.mp4,2.0",
+        library.query(
+            """
+            select f.name, a.duration_seconds
+            from audio_streams a join files f on f.file_id = a.file_id
+            where f.name like 'Big Buck Bunny (2008).%' or f.name like 'Sintel (%.mp4'
+            order by f.name
+            """));
+  }
+
+  private IndexFile copy(Path fixture) throws IOException {
+    Path folder = Files.createDirectories(directory.resolve("index"));
+    Files.copy(fixture, folder.resolve("index.mv.db"));
+    return IndexFile.in(folder);
+  }
+
+  private static Map<String, List<String>> kept(IndexFile file) throws Exception {
+    Map<String, List<String>> rows = new LinkedHashMap<>();
+    try (var connection = Database.read(file);
+        var statement = connection.createStatement()) {
+      for (Map.Entry<String, String> table : KEPT.entrySet()) {
+        List<String> lines = new ArrayList<>();
+        String columns = table.getValue();
+        try (var answer =
+            statement.executeQuery(
+                "select concat_ws('|', " + columns + ") from store." + table.getKey())) {
+          while (answer.next()) {
+            lines.add(answer.getString(1));
+          }
+        }
+        lines.sort(null);
+        rows.put(table.getKey(), lines);
+      }
+    }
+    return rows;
+  }
+}
