@@ -35,10 +35,7 @@ final class MovieSigns {
 
   /** Whether the folder sorts by letter, year or genre, and no film in it bears that as title. */
   private boolean isShelf() {
-    return ContainerName.isShelf(folder.name())
-        && !folder.movie().isCertain()
-        && !hasDisc()
-        && !isNamedAsAFile();
+    return ContainerName.isShelf(folder.name()) && !hasDisc() && !isNamedAsAFile();
   }
 
   /** Whether the folder is named as one of extras, and not as the film in it. */
