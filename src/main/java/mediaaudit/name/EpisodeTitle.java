@@ -2,6 +2,7 @@ package mediaaudit.name;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import mediaaudit.model.Release;
 
 /**
@@ -14,14 +15,17 @@ record EpisodeTitle(Optional<String> title, String common, Release release) {
 
   /** Reads the names of the files of one episode, without extensions and parts. */
   static EpisodeTitle of(List<String> stems) {
-    List<String> rests = stems.stream().map(EpisodeTitle::rest).toList();
+    List<Optional<EpisodeName>> names = stems.stream().map(EpisodeName::inSeries).toList();
+    List<String> rests =
+        IntStream.range(0, stems.size())
+            .mapToObj(index -> rest(stems.get(index), names.get(index)))
+            .toList();
     String common = rests.isEmpty() ? "" : rests.get(0);
     for (String rest : rests) {
       common = common(common, rest);
     }
-    String first = rests.isEmpty() ? "" : rests.get(0);
     String title = VersionName.clean(ReleaseName.ofRest(common).title());
-    Release release = ReleaseName.ofRest(first).release();
+    Release release = stems.isEmpty() ? Release.NONE : release(stems.get(0), names.get(0));
     return new EpisodeTitle(
         title.isEmpty() ? Optional.empty() : Optional.of(title), common, release);
   }
@@ -33,8 +37,18 @@ record EpisodeTitle(Optional<String> title, String common, Release release) {
     return more.isEmpty() ? Optional.empty() : Optional.of(more);
   }
 
+  private static Release release(String stem, Optional<EpisodeName> name) {
+    int start = name.map(EpisodeName::start).orElse(stem.length());
+    int end = name.map(EpisodeName::end).orElse(stem.length());
+    return ReleaseName.around(stem, start, end).release();
+  }
+
   private static String rest(String stem) {
-    return EpisodeName.inSeries(stem).map(name -> stem.substring(name.end())).orElse("");
+    return rest(stem, EpisodeName.inSeries(stem));
+  }
+
+  private static String rest(String stem, Optional<EpisodeName> name) {
+    return name.map(it -> stem.substring(it.end())).orElse("");
   }
 
   /** The beginning that both have in common, in whole words. */
