@@ -15,13 +15,23 @@ record EpisodeTitle(Optional<String> title, String common, Release release) {
   /** Reads the names of the files of one episode, without extensions and parts. */
   static EpisodeTitle of(List<String> stems) {
     List<String> rests = stems.stream().map(EpisodeTitle::rest).toList();
+    return ofRests(rests);
+  }
+
+  /** Reads one name of which the numbers are known. */
+  static EpisodeTitle of(String stem, Optional<EpisodeName> numbers) {
+    return ofRests(List.of(numbers.map(it -> stem.substring(it.end())).orElse("")));
+  }
+
+  private static EpisodeTitle ofRests(List<String> rests) {
     String common = rests.isEmpty() ? "" : rests.get(0);
     for (String rest : rests) {
       common = common(common, rest);
     }
     String first = rests.isEmpty() ? "" : rests.get(0);
-    String title = VersionName.clean(ReleaseName.ofRest(common).title());
-    Release release = ReleaseName.ofRest(first).release();
+    ReleaseName read = ReleaseName.ofRest(common);
+    String title = VersionName.clean(read.title());
+    Release release = first.equals(common) ? read.release() : ReleaseName.ofRest(first).release();
     return new EpisodeTitle(
         title.isEmpty() ? Optional.empty() : Optional.of(title), common, release);
   }

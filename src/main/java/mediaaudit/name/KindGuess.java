@@ -36,8 +36,8 @@ final class KindGuess {
     this.query = query;
     this.elements = PathElements.of(query);
     this.name = elements.get(elements.size() - 1);
-    this.stem = ReversedName.of(Stem.of(name));
-    this.file = !Stem.of(name).equals(name);
+    this.stem = query.stem();
+    this.file = !stem.equals(name);
   }
 
   static NameKind of(NameQuery query) {
@@ -51,7 +51,7 @@ final class KindGuess {
     if (file && ExtraPath.kind(query).isPresent()) {
       return NameKind.EXTRA;
     }
-    if (EpisodeName.of(stem).isPresent() || (file && (isInSeason() || isInEpisode()))) {
+    if (query.reading(stem).sure().isPresent() || (file && (isInSeason() || isInEpisode()))) {
       return NameKind.EPISODE;
     }
     if (isSeason()) {
@@ -80,7 +80,9 @@ final class KindGuess {
   private boolean isInEpisode() {
     for (int above = 1; above <= NEAR; above++) {
       boolean told =
-          EpisodeName.of(folder(above))
+          query
+              .reading(folder(above))
+              .sure()
               .filter(it -> it.form() == EpisodeName.Form.MARKED && it.season() != null)
               .isPresent();
       if (told) {
@@ -91,7 +93,7 @@ final class KindGuess {
   }
 
   private boolean isSeason() {
-    Words words = Words.of(Plain.of(stem));
+    Words words = query.reading(stem).words();
     return SeasonName.of(name, folder(1)).isPresent()
         || SeasonName.isSpecials(name)
         || ToldSeason.find(words).isPresent();
@@ -108,8 +110,8 @@ final class KindGuess {
    * Whether a bare number is that of an episode: a fansub's, one before a title, or a broadcast's.
    */
   private boolean isNumbered() {
-    Words words = Words.of(Plain.of(stem));
-    Optional<EpisodeName> number = EpisodeName.inSeries(stem);
+    Words words = query.reading(stem).words();
+    Optional<EpisodeName> number = query.reading(stem).inSeries();
     boolean special = SpecialMark.find(words).filter(it -> it.number() >= 0).isPresent();
     if (number.isEmpty() || special) {
       return AirDate.unclear(words) > 0 || special;

@@ -52,15 +52,13 @@ record ReleaseName(Words words, int titleFrom, int titleTo, Integer year, Releas
   }
 
   /** What a folder above an episode tells of the release. */
-  static ReleaseFacts ofFolder(String name) {
-    Words words = Words.of(name);
+  static ReleaseFacts ofFolder(String name, NameReading reading) {
+    Words words = reading.words();
     int end =
-        EpisodeName.of(name)
+        reading
+            .sure()
             .map(EpisodeName::end)
-            .or(
-                () ->
-                    ToldSeason.find(Words.of(Plain.of(name)))
-                        .map(it -> words.get(it.index()).start()))
+            .or(() -> words.season().map(it -> words.get(it.index()).start()))
             .orElse(name.length());
     ReleaseFacts facts = around(name, end, end);
     return facts.isRelease() ? facts : ReleaseFacts.NONE;
