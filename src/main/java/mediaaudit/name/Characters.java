@@ -19,13 +19,14 @@ final class Characters {
     };
   }
 
-  /** Whether the character is a part of a word: a letter, a digit or an accent on one. */
+  /** Whether the character is a part of a word: a letter, a digit, a raised one or an accent. */
   static boolean isWord(char character) {
     if (character <= LAST_ASCII) {
       return isDigit(character) || isLetter(character);
     }
     return Character.isLetterOrDigit(character)
         || Character.isSurrogate(character)
+        || Character.getType(character) == Character.OTHER_NUMBER
         || Character.getType(character) == Character.NON_SPACING_MARK
         || Character.getType(character) == Character.COMBINING_SPACING_MARK;
   }

@@ -13,6 +13,7 @@ import mediaaudit.model.FileKind;
  */
 final class KindGuess {
   private static final int NEAR = 3;
+  private static final String DASH = " - ";
   private static final int FIRST_YEAR = 1888;
   private static final Set<String> SERIES =
       Set.of(
@@ -120,7 +121,11 @@ final class KindGuess {
     return switch (number.get().form()) {
       case BARE -> isBare(words, number.get(), year);
       case COMPACT ->
-          !year && (leads(words, false) || isBroadcast() || isInOwnFolder(number.get()));
+          !year
+              && (isSetApart(words, number.get())
+                  || leads(words, false)
+                  || isBroadcast()
+                  || isInOwnFolder(number.get()));
       case PART -> false;
       default -> words.size() > 0;
     };
@@ -129,9 +134,11 @@ final class KindGuess {
   private boolean isBare(Words words, EpisodeName number, boolean year) {
     boolean several = number.end() - number.start() > 1;
     return isFansub(words, number, year)
+        || (several && !year && isSetApart(words, number))
         || isBracketed(words, number)
         || leads(words, year)
-        || (several && (isPadded(words, number) || isInOwnFolder(number) || isInSeason()));
+        || (several
+            && ((!year && isPadded(words, number)) || isInOwnFolder(number) || isInSeason()));
   }
 
   /** {@code [Group][Title][05]}. */
@@ -139,6 +146,16 @@ final class KindGuess {
     String text = words.text();
     return number.start() > 1 && text.charAt(number.start() - 1) == '[' && text.indexOf('[') < 1
         || number.start() > 1 && text.charAt(number.start() - 1) == '【';
+  }
+
+  /** {@code Title - 12 - Name}: between two dashes with spaces. */
+  private static boolean isSetApart(Words words, EpisodeName number) {
+    String text = words.text();
+    int behind = number.end() + DASH.length();
+    return number.start() > DASH.length()
+        && text.startsWith(DASH, number.start() - DASH.length())
+        && text.startsWith(DASH, number.end())
+        && words.indexAt(behind) < words.size();
   }
 
   /** {@code Title - 001}. */

@@ -41,7 +41,7 @@ final class SeasonThenNumber implements EpisodeForm {
       return Optional.empty();
     }
     return number >= HUNDRED && number / HUNDRED != season.season()
-        ? fromTheBeginning(next, number)
+        ? fromTheBeginning(words, season, next, number)
         : Optional.of(inSeason(words, season, next, number % HUNDRED));
   }
 
@@ -51,12 +51,14 @@ final class SeasonThenNumber implements EpisodeForm {
         && words.get(index).isNumber();
   }
 
-  private static Optional<EpisodeName> fromTheBeginning(Word next, int number) {
+  private static Optional<EpisodeName> fromTheBeginning(
+      Words words, ToldSeason season, Word next, int number) {
+    EpisodeNumbers numbers = EpisodeNumbers.ofAbsolute(List.of(BigDecimal.valueOf(number)));
     return Optional.of(
         new EpisodeName(
-            EpisodeNumbers.ofAbsolute(List.of(BigDecimal.valueOf(number))),
+            numbers.inSeason(season.season()),
             EpisodeName.Form.MARKED,
-            next.start(),
+            words.get(season.index()).start(),
             next.end()));
   }
 

@@ -226,6 +226,15 @@ final class Words {
     return opens && closes ? first.bracket() : first.start();
   }
 
+  /** Whether the word is the last letter of an acronym, as the {@code D} of {@code R.I.P.D.}. */
+  private boolean isAcronym(int index) {
+    return index > 0
+        && words.get(index).key().length() == 1
+        && words.get(index - 1).key().length() == 1
+        && gap(index - 1).equals(".")
+        && Character.isUpperCase(text.charAt(words.get(index).start()));
+  }
+
   /** Behind the last word of the range; its closing bracket or mark of exclamation included. */
   private int end(int from, int to) {
     int end = words.get(to - 1).end();
@@ -233,6 +242,9 @@ final class Words {
     int open = words.get(to - 1).bracket();
     while (end < limit && "!?".indexOf(text.charAt(end)) >= 0) {
       end++;
+    }
+    if (isAcronym(to - 1) && end < text.length() && text.charAt(end) == '.') {
+      return end + 1;
     }
     boolean closes = open >= words.get(from).start() && end < limit;
     return closes && Characters.isClosing(text.charAt(end)) ? end + 1 : end;

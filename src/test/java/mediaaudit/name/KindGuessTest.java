@@ -33,6 +33,10 @@ class KindGuessTest {
           Show.S01E02.720p-GRP/0f3a5b7c9d1e2f4a.mkv      | episode
           new.show.117.hdtv-lol.mp4                      | episode
           Planet/01 - From Pole to Pole.mkv              | episode
+          Title - 365 - Name of It (480p) [Group].mkv    | episode
+          Title - 2 - Subtitle (2004).mkv                | movie
+          Title - 05 - Subtitle (2011).mkv               | movie
+          Show.S01-S08.COMPLETE.1080p.BluRay.x264-GRP    | season
           Show/Season 2                                  | season
           Show.S02.1080p.WEB-DL.x264-GRP                 | season
           Show (2010) {tvdb-7}                           | series
