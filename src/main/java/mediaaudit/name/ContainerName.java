@@ -73,7 +73,8 @@ final class ContainerName {
   private static boolean isRange(String name, String key) {
     boolean decade = key.endsWith("s") && isYear(key.substring(0, key.length() - 1));
     boolean years =
-        key.length() == 2 * YEAR_DIGITS
+        name.indexOf('-') > 0
+            && key.length() == 2 * YEAR_DIGITS
             && isYear(key.substring(0, YEAR_DIGITS))
             && isYear(key.substring(YEAR_DIGITS));
     boolean range = key.length() == 2 && name.indexOf('-') > 0;

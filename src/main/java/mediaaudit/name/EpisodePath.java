@@ -106,13 +106,13 @@ final class EpisodePath {
     Optional<SpecialMark> special = SpecialMark.find(words);
     EpisodeNumbers numbers = numbers(pack, special);
     SeriesTitle series = series(words, pack, special);
-    EpisodeTitle title = EpisodeTitle.of(stem, query.reading(stem).inSeries());
+    Optional<String> title = EpisodeTitle.of(stem, query.reading(stem).inSeries());
     return ParsedName.of(NameKind.EPISODE)
         .with(
             new TitleFacts(
                 null,
                 series.title().isEmpty() ? null : series.title(),
-                title.title().orElse(null),
+                title.orElse(null),
                 series.year() == null ? otherYear(words, numbers) : series.year()))
         .with(numbers)
         .with(ProviderIdReader.of(query.name()))

@@ -2,6 +2,7 @@ package mediaaudit.name;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import mediaaudit.model.Release;
 
 /**
@@ -14,26 +15,27 @@ record EpisodeTitle(Optional<String> title, String common, Release release) {
 
   /** Reads the names of the files of one episode, without extensions and parts. */
   static EpisodeTitle of(List<String> stems) {
-    List<String> rests = stems.stream().map(EpisodeTitle::rest).toList();
-    return ofRests(rests);
-  }
-
-  /** Reads one name of which the numbers are known. */
-  static EpisodeTitle of(String stem, Optional<EpisodeName> numbers) {
-    return ofRests(List.of(numbers.map(it -> stem.substring(it.end())).orElse("")));
-  }
-
-  private static EpisodeTitle ofRests(List<String> rests) {
+    List<Optional<EpisodeName>> names = stems.stream().map(EpisodeName::inSeries).toList();
+    List<String> rests =
+        IntStream.range(0, stems.size())
+            .mapToObj(index -> rest(stems.get(index), names.get(index)))
+            .toList();
     String common = rests.isEmpty() ? "" : rests.get(0);
     for (String rest : rests) {
       common = common(common, rest);
     }
-    String first = rests.isEmpty() ? "" : rests.get(0);
-    ReleaseName read = ReleaseName.ofRest(common);
-    String title = VersionName.clean(read.title());
-    Release release = first.equals(common) ? read.release() : ReleaseName.ofRest(first).release();
-    return new EpisodeTitle(
-        title.isEmpty() ? Optional.empty() : Optional.of(title), common, release);
+    Release release = stems.isEmpty() ? Release.NONE : release(stems.get(0), names.get(0));
+    return new EpisodeTitle(title(common), common, release);
+  }
+
+  /** The title in the name of one file of which the numbers are known. */
+  static Optional<String> of(String stem, Optional<EpisodeName> name) {
+    return title(rest(stem, name));
+  }
+
+  private static Optional<String> title(String rest) {
+    String title = VersionName.clean(ReleaseName.ofRest(rest).title());
+    return title.isEmpty() ? Optional.empty() : Optional.of(title);
   }
 
   /** The name of the version that this file is. */
@@ -43,8 +45,18 @@ record EpisodeTitle(Optional<String> title, String common, Release release) {
     return more.isEmpty() ? Optional.empty() : Optional.of(more);
   }
 
+  private static Release release(String stem, Optional<EpisodeName> name) {
+    int start = name.map(EpisodeName::start).orElse(stem.length());
+    int end = name.map(EpisodeName::end).orElse(stem.length());
+    return ReleaseName.around(stem, start, end).release();
+  }
+
   private static String rest(String stem) {
-    return EpisodeName.inSeries(stem).map(name -> stem.substring(name.end())).orElse("");
+    return rest(stem, EpisodeName.inSeries(stem));
+  }
+
+  private static String rest(String stem, Optional<EpisodeName> name) {
+    return name.map(it -> stem.substring(it.end())).orElse("");
   }
 
   /** The beginning that both have in common, in whole words. */

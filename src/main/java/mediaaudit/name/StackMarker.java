@@ -104,7 +104,7 @@ record StackMarker(int part, String base, String mark, Numbering numbering, bool
       int of = key.indexOf("of");
       int part = digits(key.substring(0, of));
       return part > 0 && digits(key.substring(of + 2)) >= part
-          ? Optional.of(marker(words, index, index, new Number(part, Numbering.DIGITS), false))
+          ? Optional.of(marker(words, index, index, new Number(part, Numbering.DIGITS), true))
           : Optional.empty();
     }
     boolean inside = index > 0 && index + 1 < words.size();
@@ -117,7 +117,7 @@ record StackMarker(int part, String base, String mark, Numbering numbering, bool
                 named ? index - 2 : index - 1,
                 index + 1,
                 new Number(part, Numbering.DIGITS),
-                false))
+                true))
         : Optional.empty();
   }
 

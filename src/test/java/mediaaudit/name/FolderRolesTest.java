@@ -93,6 +93,8 @@ class FolderRolesTest {
           A/A (1979).mkv                                                   | A              | movie
           1980s/Tron (1982).mkv                                            | 1980s          | container
           1982/Tron.mkv                                                    | 1982           | container
+          2012 (2009)/2012.mkv                                             | 2012 (2009)    | movie
+          1990-1999/Heat.mkv                                               | 1990-1999      | container
           1917/1917.2019.mkv                                               | 1917           | movie
           Sci-Fi/Tron (1982).mkv                                           | Sci-Fi         | container
           Crime & Drama/Heat (1995).mkv                                    | Crime & Drama  | container

@@ -324,11 +324,11 @@ class LayoutsTest {
         series Mushishi  <Anime/Mushishi>
           poster jellyfin: poster.jpg
         season s1  <Anime/Mushishi>
-        episode s1 e1 size=1080p  <Anime/Mushishi/[Judas] Mushishi - 01 [1080p].mkv>
+        episode s1 e1 size=1080p group=Judas  <Anime/Mushishi/[Judas] Mushishi - 01 [1080p].mkv>
           main: [Judas] Mushishi - 01 [1080p].mkv
-        episode s1 e2 size=1080p  <Anime/Mushishi/[Judas] Mushishi - 02 [1080p].mkv>
+        episode s1 e2 size=1080p group=Judas  <Anime/Mushishi/[Judas] Mushishi - 02 [1080p].mkv>
           main: [Judas] Mushishi - 02 [1080p].mkv
-        episode s1 e26 size=1080p  <Anime/Mushishi/[Judas] Mushishi - 26v2 [1080p].mkv>
+        episode s1 e26 size=1080p group=Judas  <Anime/Mushishi/[Judas] Mushishi - 26v2 [1080p].mkv>
           main: [Judas] Mushishi - 26v2 [1080p].mkv
         series One Piece  <Anime/One Piece>
         season s1  <Anime/One Piece>
@@ -345,7 +345,7 @@ class LayoutsTest {
         episode s1 e1  <Anime/Vinland Saga/Season 1/Vinland Saga - S01E01.mkv>
           main: Vinland Saga - S01E01.mkv
         season s2  <Anime/Vinland Saga/Season 2>
-        episode s2 e1  <Anime/Vinland Saga/Season 2/[SubsPlease] Vinland Saga S2 - 01.mkv>
+        episode s2 e1 group=SubsPlease  <Anime/Vinland Saga/Season 2/[SubsPlease] Vinland Saga S2 - 01.mkv>
           main: [SubsPlease] Vinland Saga S2 - 01.mkv
         """,
         items(
