@@ -7,7 +7,8 @@ import java.util.Set;
 
 /**
  * {@code S01 - 02}, {@code s06.01}, {@code Season 2 - 08}, {@code S02[07]}. Three digits behind the
- * season count from the series' beginning, unless they begin with the season.
+ * season count from the series' beginning, unless they begin with the season; a season of one word
+ * then belongs to the title.
  */
 final class SeasonThenNumber implements EpisodeForm {
   private static final int HUNDRED = 100;
@@ -54,11 +55,12 @@ final class SeasonThenNumber implements EpisodeForm {
   private static Optional<EpisodeName> fromTheBeginning(
       Words words, ToldSeason season, Word next, int number) {
     EpisodeNumbers numbers = EpisodeNumbers.ofAbsolute(List.of(BigDecimal.valueOf(number)));
+    boolean spelled = season.words() > 1;
     return Optional.of(
         new EpisodeName(
-            numbers.inSeason(season.season()),
+            spelled ? numbers.inSeason(season.season()) : numbers,
             EpisodeName.Form.MARKED,
-            words.get(season.index()).start(),
+            spelled ? words.get(season.index()).start() : next.start(),
             next.end()));
   }
 
