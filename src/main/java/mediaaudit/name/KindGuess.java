@@ -52,7 +52,7 @@ final class KindGuess {
     if (file && ExtraPath.kind(query).isPresent()) {
       return NameKind.EXTRA;
     }
-    if (query.reading(stem).sure().isPresent() || (file && (isInSeason() || isInEpisode()))) {
+    if (query.reading(stem).sure().filter(it -> !isOfSaga(it)).isPresent() || (file && (isInSeason() || isInEpisode()))) {
       return NameKind.EPISODE;
     }
     if (isSeason()) {
@@ -65,6 +65,14 @@ final class KindGuess {
       return NameKind.SERIES;
     }
     return MovieName.of(stem).title().isEmpty() ? NameKind.UNKNOWN : NameKind.MOVIE;
+  }
+
+  /** Films of a saga are counted in words and Roman numerals: {@code Episode IV ... (1977)}. */
+  private boolean isOfSaga(EpisodeName number) {
+    return number.form() == EpisodeName.Form.MARKED
+        && number.season() == null
+        && stem.substring(number.start(), number.end()).chars().noneMatch(Characters::isDigit)
+        && MovieName.of(stem).year() != null;
   }
 
   private String folder(int above) {
@@ -117,7 +125,7 @@ final class KindGuess {
     if (number.isEmpty() || special) {
       return AirDate.unclear(words) > 0 || special;
     }
-    boolean year = MovieName.of(stem).year() != null;
+    boolean year = MovieName.of(stem).year() != null || isNamedAsFilm();
     return switch (number.get().form()) {
       case BARE -> isBare(words, number.get(), year);
       case COMPACT ->
@@ -126,9 +134,20 @@ final class KindGuess {
                   || leads(words, false)
                   || isBroadcast()
                   || isInOwnFolder(number.get()));
-      case PART -> false;
-      default -> words.size() > 0;
+      case PART -> file && number.get().start() == 0 && !year && isTitled(words, number.get());
+      default -> !isOfSaga(number.get());
     };
+  }
+
+  /** Whether the folder is that of a film named by this number: {@code 300 (2006)/300.mkv}. */
+  private boolean isNamedAsFilm() {
+    MovieName film = MovieName.of(folder(1));
+    return film.year() != null && film.key().equals(Shown.key(stem));
+  }
+
+  /** {@code Part 3 - Carentan}. */
+  private static boolean isTitled(Words words, EpisodeName number) {
+    return words.text().startsWith(DASH, number.end());
   }
 
   private boolean isBare(Words words, EpisodeName number, boolean year) {

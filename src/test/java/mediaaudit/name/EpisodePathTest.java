@@ -31,6 +31,7 @@ class EpisodePathTest {
           Dizi.Adi.2.Sezon.5.Bolum.mkv                           | Dizi Adi; s2; e5
           Show [HDTV][Cap.402].avi                               | Show; s4; e2
           Show - Temporada 1 [Cap.111_113].avi                   | Show; s1; e11,12,13
+          Show T20 Cap.05.avi                                    | Show; s20; e5
           Show.Cap. 1 02.avi                                     | Show; s1; e2
           Show.Season.2.1of4.Title.mkv                           | Show; s2; e1
           Show.Part.III.mkv                                      | Show; e3

@@ -25,6 +25,11 @@ class KindGuessTest {
           Ocean's Eleven.mkv                             | movie
           Kill Bill Part 2.mkv                           | movie
           300 (2006).mkv                                 | movie
+          300 (2006)/300.mkv                             | movie
+          21 (2008)/21.mkv                               | movie
+          Saga Episode V The Title (1980).mkv            | movie
+          Show/102.mkv                                   | episode
+          Band of Brothers/Part 3 - Carentan.mkv         | episode
           Show S01E02.mkv                                | episode
           Show.2016.05.23.Guest.mkv                      | episode
           Show/Season 2/05 - Title.mkv                   | episode
