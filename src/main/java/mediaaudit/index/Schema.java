@@ -143,7 +143,8 @@ final class Schema {
     }
   }
 
-  private static boolean hasHistory(Connection connection) throws SQLException {
+  /** Whether there are tables of this program. */
+  static boolean hasHistory(Connection connection) throws SQLException {
     return ask(
             connection,
             """
@@ -157,7 +158,8 @@ final class Schema {
     return ask(connection, "select content from store.meta where name = '" + FINGERPRINT + "'");
   }
 
-  private static int version(Connection connection) throws SQLException {
+  /** To which version the tables were migrated. */
+  static int version(Connection connection) throws SQLException {
     return ask(
             connection,
             "select max(cast(\"version\" as integer)) from store.\"flyway_schema_history\"")
