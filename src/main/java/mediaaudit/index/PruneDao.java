@@ -80,6 +80,18 @@ public interface PruneDao {
       @Bind("before") long before,
       @Bind("missing") boolean missingOnly);
 
+  @SqlQuery(FILES + "where f.folder_hash in (<folders>) and f.missing_since is null order by path")
+  List<StaleFile> presentFiles(@BindList("folders") Collection<String> folders);
+
+  /** Those of these folders of which no file is left. */
+  @SqlQuery(
+      """
+      select path_hash from folder d
+      where d.path_hash in (<folders>)
+        and not exists (select 1 from file f where f.folder_hash = d.path_hash)
+      """)
+  List<String> emptyAmong(@BindList("folders") Collection<String> folders);
+
   @SqlQuery(FILES + "where f.folder_hash in (<folders>) order by path")
   List<StaleFile> allFiles(@BindList("folders") Collection<String> folders);
 

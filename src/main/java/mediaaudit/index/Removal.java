@@ -112,13 +112,13 @@ final class Removal {
     }
     inChunks(
         left > 0 ? index.prune().folders(root.id()) : List.of(),
-        chunk -> index.prune().allFiles(hashes(chunk)),
+        chunk -> index.prune().presentFiles(hashes(chunk)),
         (chunk, stale) -> {
           Set<String> around = around(hashes(chunk), parents);
           index.items().delete(around);
           index.prune().distrust(around);
           forget(stale);
-          forgetFolders(hashes(chunk));
+          forgetFolders(index.prune().emptyAmong(hashes(chunk)));
         });
   }
 
