@@ -9,7 +9,6 @@ import mediaaudit.model.UserError;
 import org.h2.engine.DbObject;
 import org.h2.engine.MetaRecord;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.tx.TransactionMap;
 import org.h2.mvstore.tx.TransactionStore;
 import org.h2.result.Row;
@@ -53,8 +52,9 @@ final class Vetting {
   static void require(IndexFile file, String backup) {
     List<MetaRecord> definitions;
     try {
+      file.requireContent();
       definitions = definitions(file);
-    } catch (MVStoreException | IllegalArgumentException e) {
+    } catch (RuntimeException whateverReadingJunkEndsIn) {
       throw BackupHead.damaged(backup, "it holds no database");
     }
     definitions.stream()

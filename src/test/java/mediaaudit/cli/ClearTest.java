@@ -37,12 +37,12 @@ class ClearTest {
 
   @Test
   void movieIsLookedIntoAgainAndKeepsWhenItWasFirstSeen() {
-    String seen = library.query("select name, first_seen from files order by name");
+    String seen = library.query("select name, added_at from files order by name");
     clear("Heat (1995)").prints("cleared the rows of 2 files");
     assertEquals("Alien", library.query("select title from movies"));
     library.run("scan").expect(1).prints("3 hits, 1 misses");
     assertEquals("Alien\nHeat", library.query("select title from movies order by title"));
-    assertEquals(seen, library.query("select name, first_seen from files order by name"));
+    assertEquals(seen, library.query("select name, added_at from files order by name"));
     library.run("scan").expect(1).prints("4 hits, 0 misses");
   }
 
