@@ -16,8 +16,8 @@ import java.util.function.Function;
  * a kill loses nothing but the rest of the work.
  */
 final class Removal {
-  private static final int CHUNK_FILES = 2_000;
-  private static final int CHUNK_FOLDERS = 200;
+  private static final int CHUNK_FILES = 10_000;
+  private static final int CHUNK_FOLDERS = 1_000;
 
   private final Index index;
   private final Prune prune;

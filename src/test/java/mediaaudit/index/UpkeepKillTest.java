@@ -107,29 +107,67 @@ class UpkeepKillTest {
   }
 
   @Test
-  void backupDuringAScanIsWholeAndOfThatMoment() throws Exception {
-    List<String> films = new ArrayList<>();
-    for (int i = 0; i < 1_500; i++) {
-      films.add("Film %d (2000)/Film %d (2000).mkv".formatted(i, i));
-    }
-    films.forEach(film -> library.add(film + "  av1"));
-    Process scan = start("scan", library.root().toString());
-    long rows = 0;
-    int during = 0;
+  void backupWhileAnotherProcessWritesIsWhole() throws Exception {
+    Process writer = java(Writing.class.getName(), library.index().toString());
+    assertEquals('r', writer.getInputStream().read());
     Path backup = directory.resolve("during.backup");
-    Path index = directory.resolve("restored");
-    while (scan.isAlive() && during < 3) {
-      Library.Run run = library.run("backup", "--force", backup.toString()).expect(0);
-      during += scan.isAlive() ? 1 : 0;
-      library.execute("--index", index.toString(), "restore", backup.toString()).expect(0);
-      long now = number(IndexFile.in(index), "select count(*) from store.probe");
-      assertEquals(0, number(IndexFile.in(index), ORPHANS), run.out());
-      assertTrue(now >= rows, now + " rows after " + rows);
-      rows = now;
+    IndexFile restored = IndexFile.in(directory.resolve("restored"));
+    try {
+      long before = 0;
+      for (int round = 0; round < 3; round++) {
+        library.run("backup", "--force", backup.toString()).expect(0);
+        library
+            .execute("--index", directory.resolve("restored").toString(), "restore", "" + backup)
+            .expect(0);
+        assertEquals(0, number(restored, ORPHANS));
+        long folders = number(restored, "select count(*) from store.folder where path like 'W%'");
+        assertEquals(
+            folders * Writing.FILES,
+            number(restored, "select count(*) from store.file where name like 'W%'"));
+        assertTrue(folders > before, folders + " folders after " + before);
+        before = folders;
+      }
+      assertTrue(writer.isAlive());
+    } finally {
+      kill(writer);
     }
-    assertTrue(during > 0, "the scan ended before a backup did");
-    assertEquals(1, scan.waitFor());
-    assertEquals(1_502, number("select count(*) from store.probe"));
+    library.run("scan", "--allow-mass-delete").expect(1).prints("2 hits, 0 misses");
+  }
+
+  /** Stores one folder with its files after the other until it is killed. */
+  static final class Writing {
+    static final int FILES = 10;
+
+    public static void main(String[] args) {
+      try (Index index =
+          Index.write(IndexFile.in(Path.of(args[0])), "scan", Duration.ZERO, notice -> {})) {
+        for (int folder = 0; ; folder++) {
+          String hash = "w" + folder;
+          index.transact(
+              () -> {
+                index.folders().insert(List.of(folder(hash)));
+                index.files().insert(Stream.iterate(0, i -> i < FILES, i -> i + 1)
+                    .map(i -> file(hash, i)).toList());
+              });
+          if (folder == 0) {
+            System.out.print("ready");
+            System.out.flush();
+          }
+        }
+      }
+    }
+
+    private static FolderRow folder(String hash) {
+      return new FolderRow(
+          hash, 1, null, "W " + hash, null, FILES, 0, 0, "", null, "", false, false, null, null,
+          null, null);
+    }
+
+    private static FileRow file(String folder, int number) {
+      return new FileRow(
+          folder + "-" + number, folder, "W" + number, mediaaudit.model.FileKind.OTHER, 1, 1, null,
+          null, null, null, 1, null);
+    }
   }
 
   /** Adds rows of so many files that were missing for long, in a hundred folders. */
@@ -201,15 +239,18 @@ class UpkeepKillTest {
   }
 
   private Process start(String... command) throws IOException {
+    List<String> line = new ArrayList<>(List.of(Main.class.getName(), "--index", "" + library.index()));
+    line.addAll(List.of(command));
+    return java(line.toArray(String[]::new));
+  }
+
+  private static Process java(String... command) throws IOException {
     List<String> line =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "--index",
-                library.index().toString()));
+                System.getProperty("java.class.path")));
     line.addAll(List.of(command));
     return new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.DISCARD).start();
   }
