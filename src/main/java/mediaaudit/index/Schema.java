@@ -158,7 +158,7 @@ final class Schema {
     return ask(connection, "select content from store.meta where name = '" + FINGERPRINT + "'");
   }
 
-  /** To which version the tables were migrated. */
+  /** Version of the newest migration that the index has seen; 0 for none. */
   static int version(Connection connection) throws SQLException {
     return ask(
             connection,

@@ -146,8 +146,12 @@ class UpkeepKillTest {
           index.transact(
               () -> {
                 index.folders().insert(List.of(folder(hash)));
-                index.files().insert(Stream.iterate(0, i -> i < FILES, i -> i + 1)
-                    .map(i -> file(hash, i)).toList());
+                index
+                    .files()
+                    .insert(
+                        Stream.iterate(0, i -> i < FILES, i -> i + 1)
+                            .map(i -> file(hash, i))
+                            .toList());
               });
           if (folder == 0) {
             System.out.print("ready");
@@ -159,14 +163,39 @@ class UpkeepKillTest {
 
     private static FolderRow folder(String hash) {
       return new FolderRow(
-          hash, 1, null, "W " + hash, null, FILES, 0, 0, "", null, "", false, false, null, null,
-          null, null);
+          hash,
+          1,
+          null,
+          "W " + hash,
+          null,
+          FILES,
+          0,
+          0,
+          "",
+          null,
+          "",
+          false,
+          false,
+          null,
+          null,
+          null,
+          null);
     }
 
     private static FileRow file(String folder, int number) {
       return new FileRow(
-          folder + "-" + number, folder, "W" + number, mediaaudit.model.FileKind.OTHER, 1, 1, null,
-          null, null, null, 1, null);
+          folder + "-" + number,
+          folder,
+          "W" + number,
+          mediaaudit.model.FileKind.OTHER,
+          1,
+          1,
+          null,
+          null,
+          null,
+          null,
+          1,
+          null);
     }
   }
 
@@ -239,7 +268,8 @@ class UpkeepKillTest {
   }
 
   private Process start(String... command) throws IOException {
-    List<String> line = new ArrayList<>(List.of(Main.class.getName(), "--index", "" + library.index()));
+    List<String> line =
+        new ArrayList<>(List.of(Main.class.getName(), "--index", "" + library.index()));
     line.addAll(List.of(command));
     return java(line.toArray(String[]::new));
   }
