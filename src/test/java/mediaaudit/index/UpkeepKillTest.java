@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Upkeep that is killed, or done while others write, ends in a whole index. */
 class UpkeepKillTest {
-  private static final int GONE = 30_000;
+  private static final int GONE = 15_000;
   private static final String FILES =
       """
       Heat (1995)/Heat (1995).mkv    hevc
@@ -63,7 +63,7 @@ class UpkeepKillTest {
     Process process = start("prune", "--missing", "--older-than", "1d");
     BufferedReader out =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-    for (int line = 0; line < 5_000; line++) {
+    for (int line = 0; line < 3_000; line++) {
       out.readLine();
     }
     kill(process);
@@ -208,7 +208,7 @@ class UpkeepKillTest {
           (path_hash, root_id, parent_hash, path, files, videos, unprobed, unprobed_by, revisions,
            racy, unsettled, missing_since)
         select 'd' || x, 1, (select path_hash from store.folder where path = ''), 'Gone ' || x,
-          300, 300, 0, '', '', false, false, 1
+          150, 150, 0, '', '', false, false, 1
         from system_range(1, 100)
         """,
         """
