@@ -41,6 +41,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ExplainCommand.class,
       PruneCommand.class,
       ClearCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       InitConfigCommand.class,
       CommandLine.HelpCommand.class
     })

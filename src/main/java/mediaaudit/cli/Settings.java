@@ -171,6 +171,11 @@ final class Settings {
     return duration(file.cache().ttl(), Duration.ZERO);
   }
 
+  /** For how long files must be missing until a scan removes their rows; zero for ever. */
+  Duration autoPrune() {
+    return duration(file.cache().autoPrune(), Duration.ZERO);
+  }
+
   ProberChain.Mode probeMode(ProberChain.Mode option) {
     if (option != null) {
       return option;

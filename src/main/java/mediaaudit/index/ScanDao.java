@@ -54,15 +54,20 @@ public interface ScanDao {
   @SqlQuery(COLUMNS + "order by id desc fetch first :most rows only")
   List<ScanSummary> newest(@Bind("most") int most);
 
-  @SqlUpdate("delete from scan")
-  void deleteRows();
+  @SqlUpdate(
+      """
+      delete from scan
+      where id <> (select max(id) from scan)
+        and not exists (select 1 from root r where r.last_complete_scan = scan.id)
+      """)
+  void deletePastRows();
 
-  @SqlUpdate("delete from scan_root")
-  void deleteCoverage();
+  @SqlUpdate("delete from scan_root where scan_id not in (select id from scan)")
+  void deletePastCoverage();
 
-  /** Forgets all scans. */
-  default void deleteAll() {
-    deleteRows();
-    deleteCoverage();
+  /** Forgets all scans but the newest and the last complete one of each root. */
+  default void deletePast() {
+    deletePastRows();
+    deletePastCoverage();
   }
 }
