@@ -54,6 +54,7 @@ class StatsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '"',
       value = {
         "codec      | coalesce(video_codec, 'unknown')           | videos",
         "profile    | coalesce(video_profile, 'unknown')         | videos",
