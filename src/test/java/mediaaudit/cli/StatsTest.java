@@ -53,34 +53,34 @@ class StatsTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
+      delimiter = ';',
       quoteCharacter = '"',
       value = {
-        "codec      | coalesce(video_codec, 'unknown')           | videos",
-        "profile    | coalesce(video_profile, 'unknown')         | videos",
-        "resolution | coalesce(resolution, 'unknown')            | videos",
-        "hdr        | coalesce(hdr, 'unknown')                   | videos",
-        "depth      | coalesce(bit_depth || ' bit', 'unknown')   | videos",
-        "container  | coalesce(container, 'unknown')             | videos",
-        "prober     | coalesce(prober, 'unknown')                | videos",
-        "status     | status                                     | videos",
-        "root       | root   | videos join files f on f.file_id = v.file_id",
-        "audio      | case when a.file_id is null then 'none' else a.codec end | audio_streams",
-        "channels   | case when a.file_id is null then 'none'"
-            + " else coalesce(a.channel_layout, 'unknown') end | audio_streams",
-        "language   | case when a.file_id is null then 'none'"
-            + " else coalesce(a.language, 'unknown') end | audio_streams",
-        "subtitle   | case when a.file_id is null then 'none'"
-            + " else coalesce(a.language, 'unknown') end | subtitle_streams",
-        "kind       | case when role <> 'main' then role when m.item_id is not null then 'movie'"
-            + " else 'episode' end | movies",
-        "source     | coalesce(m.source, e.source, 'unknown') | movies",
-        "group      | coalesce(m.release_group, e.release_group, 'unknown') | movies",
-        "edition    | coalesce(m.edition, 'unknown') | movies",
-        "year       | coalesce(cast(coalesce(s.release_year, m.release_year) as varchar),"
-            + " 'unknown') | movies",
-        "decade     | coalesce(coalesce(s.release_year, m.release_year) / 10 || '0s', 'unknown')"
-            + " | movies"
+        "codec      ; coalesce(video_codec, 'unknown')           ; videos",
+        "profile    ; coalesce(video_profile, 'unknown')         ; videos",
+        "resolution ; coalesce(resolution, 'unknown')            ; videos",
+        "hdr        ; coalesce(hdr, 'unknown')                   ; videos",
+        "depth      ; coalesce(bit_depth || ' bit', 'unknown')   ; videos",
+        "container  ; coalesce(container, 'unknown')             ; videos",
+        "prober     ; coalesce(prober, 'unknown')                ; videos",
+        "status     ; status                                     ; videos",
+        "root       ; root   ; videos join files f on f.file_id = v.file_id",
+        "audio      ; case when a.file_id is null then 'none' else a.codec end ; audio_streams",
+        "channels   ; case when a.file_id is null then 'none'"
+            + " else coalesce(a.channel_layout, 'unknown') end ; audio_streams",
+        "language   ; case when a.file_id is null then 'none'"
+            + " else coalesce(a.language, 'unknown') end ; audio_streams",
+        "subtitle   ; case when a.file_id is null then 'none'"
+            + " else coalesce(a.language, 'unknown') end ; subtitle_streams",
+        "kind       ; case when role <> 'main' then role when m.item_id is not null then 'movie'"
+            + " else 'episode' end ; movies",
+        "source     ; coalesce(m.source, e.source, 'unknown') ; movies",
+        "group      ; coalesce(m.release_group, e.release_group, 'unknown') ; movies",
+        "edition    ; coalesce(m.edition, 'unknown') ; movies",
+        "year       ; coalesce(cast(coalesce(s.release_year, m.release_year) as varchar),"
+            + " 'unknown') ; movies",
+        "decade     ; coalesce(coalesce(s.release_year, m.release_year) / 10 || '0s', 'unknown')"
+            + " ; movies"
       })
   void viewsSayTheSame(String by, String word, String from) {
     String join =
