@@ -15,6 +15,7 @@ import mediaaudit.index.RootRow;
 import mediaaudit.index.StoredFile;
 import mediaaudit.model.FileKind;
 import mediaaudit.model.FolderRole;
+import mediaaudit.model.MissReason;
 
 /** Finds paths in the index, with one look at the disk each. */
 public final class Locator {
@@ -252,15 +253,6 @@ public final class Locator {
   }
 
   private void ofProbe(StoredFile stored, FolderRow folder, List<String> doubts) {
-    if (validity.factsHold(stored, folder)) {
-      return;
-    }
-    if (stored.prober() == null) {
-      doubts.add("nobody has looked into it, and a prober that may know it is at hand now");
-    } else if (stored.revision() < options.chain().leastRevision(stored.prober())) {
-      doubts.add("its prober, " + stored.prober() + ", reads more than it did then");
-    } else {
-      doubts.add("its look is older than cache.ttl");
-    }
+    validity.doubt(stored, folder).map(MissReason::sentence).ifPresent(doubts::add);
   }
 }

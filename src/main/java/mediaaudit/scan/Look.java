@@ -3,6 +3,7 @@ package mediaaudit.scan;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import mediaaudit.index.StoredFile;
+import mediaaudit.model.MissReason;
 import mediaaudit.model.Nanos;
 import mediaaudit.probe.Answer;
 
@@ -11,8 +12,9 @@ import mediaaudit.probe.Answer;
  * not believed.
  *
  * @param stored the row whose file seems untouched but is too young to prove it; else null
+ * @param miss why the row does not hold, unless the look finds that it does
  */
-record Look(FolderWork work, SeenFile file, StoredFile stored, Validity validity)
+record Look(FolderWork work, SeenFile file, StoredFile stored, MissReason miss, Validity validity)
     implements Callable<Look.Outcome> {
 
   /**
