@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum MissReason {
   /** Nothing is stored of it. */
   NEW("it is new"),
+  /** It is not on the disk; a scan does not look it up then. */
+  GONE("it is not on the disk"),
   /** Its size differs. */
   SIZE("its size changed"),
   /** Its modification time differs. */

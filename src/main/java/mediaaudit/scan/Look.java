@@ -11,6 +11,7 @@ import mediaaudit.probe.Answer;
  * One look into one video, on a thread of its own: stat, probe, stat again. What moves meanwhile is
  * not believed.
  *
+ * @param work that the look is a part of; null for one by itself
  * @param stored the row whose file seems untouched but is too young to prove it; else null
  * @param miss why the row does not hold, unless the look finds that it does
  */
