@@ -37,7 +37,7 @@ final class ScanPrinter {
 
   void print(ScanResult result, Audit audit) {
     ScanSummary scan = result.summary();
-    console.print("Cache: " + StatsCommand.cache(scan.hits(), scan.misses()));
+    console.print("Cache: " + StatsTable.cache(scan.hits(), scan.misses()));
     if (verbose) {
       if (scan.misses() > 0) {
         console.print("Misses: " + misses(result.misses()));
