@@ -141,6 +141,11 @@ public final class MediaAudit implements Runnable {
     return !options.quiet && (options.verbose || settings().verbose());
   }
 
+  /** Whether each use of the cache is told, and the trace of an error. */
+  boolean isDebug() {
+    return options.debug || Settings.debug(environment);
+  }
+
   /** Whether a progress line may be drawn. */
   boolean drawsProgress() {
     return console.errIsTerminal() && !options.quiet && !settings().batch();
@@ -207,7 +212,7 @@ public final class MediaAudit implements Runnable {
       return ExitCode.RESOURCE.code();
     }
     Exception explained = explainIndex(failure);
-    if (options.debug || Settings.debug(environment)) {
+    if (isDebug()) {
       e.printStackTrace(console.err());
     }
     if (explained instanceof UserError error) {

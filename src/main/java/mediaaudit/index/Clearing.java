@@ -70,6 +70,17 @@ public final class Clearing {
   }
 
   /**
+   * Forgets all library roots with their rows, and past scans.
+   *
+   * @return how many files had a row
+   */
+  public long roots() {
+    index.roots().all().forEach(root -> forgetRoot(new Part(index, root, root.path())));
+    scans();
+    return files;
+  }
+
+  /**
    * Forgets what the looks into all videos found or, of these absolute paths, into those at or
    * below them.
    *

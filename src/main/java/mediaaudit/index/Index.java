@@ -110,6 +110,11 @@ public final class Index implements AutoCloseable {
         .orElse(failure);
   }
 
+  /** What a scan remembers of files. */
+  public FileCache cache() {
+    return new IndexCache(this);
+  }
+
   /** Rows of library roots. */
   public RootDao roots() {
     return handle.attach(RootDao.class);
