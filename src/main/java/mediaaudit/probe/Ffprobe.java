@@ -135,7 +135,7 @@ public final class Ffprobe implements Prober, AutoCloseable {
     }
     FfprobeJson answer = failed ? FfprobeJson.NOTHING : FfprobeJson.read(outcome.output());
     if (!answer.streams().isEmpty()) {
-      return new Answer(answer.probe(NAME, REVISION, probedAtNanos), outcome.output());
+      return answer.answer(NAME, REVISION, probedAtNanos, outcome.output());
     }
     if (complaint.ofTheSystem().isPresent()) {
       throw new IOException("ffprobe: " + complaint.ofTheSystem().get());
