@@ -1,18 +1,13 @@
 package mediaaudit.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import mediaaudit.index.Clearing;
 import mediaaudit.index.Index;
 import mediaaudit.index.IndexFile;
 import mediaaudit.model.ExitCode;
-import mediaaudit.model.UserError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,7 +45,10 @@ final class ClearCommand implements Callable<Integer> {
       program.console().print("there is no index at " + file + "; nothing to clear");
       return ExitCode.OK.code();
     }
-    requireConsent(file);
+    if (!force) {
+      String what = paths.isEmpty() ? "everything in " + file : "what stands below " + paths;
+      new Consent(program).require("forget " + what);
+    }
     int files = clear(file);
     program.console().print("cleared the rows of " + Words.count(files, "file"));
     return ExitCode.OK.code();
@@ -64,25 +62,6 @@ final class ClearCommand implements Callable<Integer> {
           : Clearing.below(
               index,
               paths.stream().map(path -> path.toAbsolutePath().normalize().toString()).toList());
-    }
-  }
-
-  private void requireConsent(IndexFile file) throws IOException {
-    if (force) {
-      return;
-    }
-    String what = paths.isEmpty() ? "everything in " + file : "what stands below " + paths;
-    if (!program.console().errIsTerminal() || program.settings().batch()) {
-      throw new UserError(
-          ExitCode.USAGE, "clear forgets " + what + "; add --force where nobody can be asked");
-    }
-    program.console().err().print("Forget " + Visible.line(what) + "? [y/N] ");
-    program.console().err().flush();
-    String answer =
-        new BufferedReader(new InputStreamReader(program.console().in(), StandardCharsets.UTF_8))
-            .readLine();
-    if (answer == null || !answer.strip().toLowerCase(Locale.ROOT).startsWith("y")) {
-      throw new UserError(ExitCode.REFUSED, "nothing was cleared");
     }
   }
 }

@@ -41,8 +41,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ExplainCommand.class,
       PruneCommand.class,
       ClearCommand.class,
+      RootsCommand.class,
       InitConfigCommand.class,
-      CommandLine.HelpCommand.class
+      HelpCommand.class
     })
 public final class MediaAudit implements Runnable {
   private static final String FULL_DISK =
@@ -96,7 +97,6 @@ public final class MediaAudit implements Runnable {
     line.registerConverter(java.time.Duration.class, Words::duration);
     line.setParameterExceptionHandler(root::explainUsage);
     line.setExecutionExceptionHandler((e, command, result) -> root.explain(e));
-    line.getSubcommands().values().forEach(MediaAudit::describeExit);
     // SQL may begin with a comment: -- like this.
     line.getSubcommands().get("query").setUnmatchedOptionsArePositionalParams(true);
     describeExit(line);
@@ -173,6 +173,7 @@ public final class MediaAudit implements Runnable {
   }
 
   private static void describeExit(CommandLine command) {
+    command.getSubcommands().values().forEach(MediaAudit::describeExit);
     Map<String, String> codes = new LinkedHashMap<>();
     Arrays.stream(ExitCode.values())
         .forEach(code -> codes.put(String.valueOf(code.code()), code.meaning()));

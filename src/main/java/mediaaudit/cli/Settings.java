@@ -97,6 +97,11 @@ final class Settings {
         .toList();
   }
 
+  /** Whether the configuration names this library folder. */
+  boolean namesRoot(String path) {
+    return roots(List.of()).stream().anyMatch(root -> root.path().equals(path));
+  }
+
   /** What the configured library folders hold; it counts also where options name the roots. */
   LibraryTypes libraryTypes() {
     Map<String, LibraryType> types = new HashMap<>();

@@ -42,6 +42,26 @@ public final class Clearing {
     return files[0];
   }
 
+  /**
+   * Forgets a library root and what stands below it.
+   *
+   * @return how many files had a row
+   */
+  public static int root(Index index, RootRow root) {
+    int[] files = new int[1];
+    index.transact(
+        () -> {
+          files[0] = forget(index, root, root.path());
+          forgetItself(index, root);
+        });
+    return files[0];
+  }
+
+  private static void forgetItself(Index index, RootRow root) {
+    index.issues().deleteOfNoItem(root.id());
+    index.roots().delete(root.id());
+  }
+
   private static int below(Index index, String path) {
     RootRow root =
         index.roots().all().stream()
@@ -56,8 +76,7 @@ public final class Clearing {
       throw new UserError(ExitCode.USAGE, "the index knows nothing at or below " + path);
     }
     if (path.equals(root.path())) {
-      index.issues().deleteOfNoItem(root.id());
-      index.roots().delete(root.id());
+      forgetItself(index, root);
     }
     return files;
   }
