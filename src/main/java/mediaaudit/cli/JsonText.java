@@ -10,10 +10,19 @@ final class JsonText {
   private JsonText() {}
 
   static String of(Object answer) {
+    return text(answer, true);
+  }
+
+  /** The same on one line. */
+  static String line(Object answer) {
+    return text(answer, false);
+  }
+
+  private static String text(Object answer, boolean indented) {
     try {
       return JsonMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-          .enable(SerializationFeature.INDENT_OUTPUT)
+          .configure(SerializationFeature.INDENT_OUTPUT, indented)
           .build()
           .writeValueAsString(answer);
     } catch (JsonProcessingException e) {

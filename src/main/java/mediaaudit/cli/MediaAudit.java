@@ -42,6 +42,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       PruneCommand.class,
       ClearCommand.class,
       RootsCommand.class,
+      ConfigCommand.class,
       InitConfigCommand.class,
       HelpCommand.class
     })
@@ -136,7 +137,7 @@ public final class MediaAudit implements Runnable {
   }
 
   boolean isVerbose() {
-    return !options.quiet && (options.verbose || settings().verbose());
+    return !options.quiet && settings().verbose(options.verbose);
   }
 
   /** Whether a progress line may be drawn. */
@@ -146,10 +147,7 @@ public final class MediaAudit implements Runnable {
 
   /** How results are coloured. */
   Ansi ansi() {
-    boolean plain =
-        isSet("NO_COLOR")
-            || isSet("MEDIA_AUDIT_NO_COLOR")
-            || "dumb".equals(environment.get("TERM"));
+    boolean plain = Settings.isPlain(environment);
     return switch (options.color) {
       case ALWAYS -> Ansi.ON;
       case NEVER -> Ansi.OFF;
@@ -166,10 +164,6 @@ public final class MediaAudit implements Runnable {
       throw new UncheckedIOException(e);
     }
     return build.getProperty("version");
-  }
-
-  private boolean isSet(String variable) {
-    return !environment.getOrDefault(variable, "").isEmpty();
   }
 
   private static void describeExit(CommandLine command) {

@@ -39,11 +39,11 @@ final class RootsForgetCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     MediaAudit program = roots.program;
     IndexFile file = requireIndex(program);
+    if (!force) {
+      new Consent(program).require("forget all rows of the root " + known(file).path());
+    }
     try (Index index = Index.write(file, "roots forget", wait.time, program.notices())) {
       RootRow known = RootsCommand.find(index.roots().all(), root);
-      if (!force) {
-        new Consent(program).require("forget all rows of the root " + known.path());
-      }
       index.compactOnClose();
       int files = Clearing.root(index, known);
       program
@@ -52,6 +52,12 @@ final class RootsForgetCommand implements Callable<Integer> {
               Visible.line("forgot the root " + known.path() + ": " + Words.count(files, "file")));
     }
     return ExitCode.OK.code();
+  }
+
+  private RootRow known(IndexFile file) {
+    try (Index index = Index.read(file, roots.program.notices())) {
+      return RootsCommand.find(index.roots().all(), root);
+    }
   }
 
   /** The index, which must be there. */

@@ -104,16 +104,7 @@ class ReadmeTest {
 
   @Test
   void everyConfigurationKeyIsNamedInReadmeAndDefaultFile() {
-    List<String> keys = new ArrayList<>();
-    for (var section : ConfigFile.class.getRecordComponents()) {
-      if (section.getType().isRecord()) {
-        for (var key : section.getType().getRecordComponents()) {
-          keys.add(snake(section.getName()) + "." + snake(key.getName()));
-        }
-      } else {
-        keys.add(snake(section.getName()));
-      }
-    }
+    List<String> keys = configurationKeys();
     assertEquals(
         List.of(), keys.stream().filter(key -> !README.contains("`" + key + "`")).toList());
     List<String> inFile =
@@ -152,6 +143,21 @@ class ReadmeTest {
     assertTrue(queries.size() >= 10);
     queries.forEach(query -> library.run("query", query).expect(0));
     library.run("query", "show columns from movies").expect(0).prints("RELEASE_YEAR");
+  }
+
+  /** Every key that a configuration file may hold. */
+  static List<String> configurationKeys() {
+    List<String> keys = new ArrayList<>();
+    for (var section : ConfigFile.class.getRecordComponents()) {
+      if (section.getType().isRecord()) {
+        for (var key : section.getType().getRecordComponents()) {
+          keys.add(snake(section.getName()) + "." + snake(key.getName()));
+        }
+      } else {
+        keys.add(snake(section.getName()));
+      }
+    }
+    return keys;
   }
 
   private static Stream<CommandLine> withSubcommands(CommandLine command) {
