@@ -42,6 +42,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       PruneCommand.class,
       ClearCommand.class,
       RootsCommand.class,
+      DoctorCommand.class,
       ConfigCommand.class,
       InitConfigCommand.class,
       HelpCommand.class
