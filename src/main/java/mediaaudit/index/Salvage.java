@@ -22,6 +22,9 @@ import mediaaudit.model.UserError;
  * compares every row with the disk.
  */
 public final class Salvage {
+  /** A file on which the database gives up so often yields nothing more. */
+  private static final int MOST_OPENINGS = 100;
+
   private static final Set<String> OWN = Set.of("META", "flyway_schema_history");
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
@@ -187,6 +190,8 @@ public final class Salvage {
   private static final class Damaged implements TableCopy.Source, AutoCloseable {
     private final IndexFile file;
     private Checkup.Opened opened;
+    private int openings;
+    private boolean hopeless;
 
     Damaged(IndexFile file) {
       this.file = file;
@@ -195,9 +200,24 @@ public final class Salvage {
     @Override
     public Connection connection() throws SQLException, IOException {
       if (opened == null) {
-        opened = Checkup.Opened.copy(file);
+        open();
       }
       return opened.connection();
+    }
+
+    private void open() throws SQLException, IOException {
+      boolean succeeded = false;
+      try {
+        opened = Checkup.Opened.copy(file);
+        succeeded = true;
+      } finally {
+        hopeless = !succeeded || ++openings >= MOST_OPENINGS;
+      }
+    }
+
+    @Override
+    public boolean isHopeless() {
+      return opened == null && hopeless;
     }
 
     @Override
@@ -210,6 +230,9 @@ public final class Salvage {
 
     /** The columns that the table had; none when that cannot be read. */
     List<String> columns(String table) throws IOException {
+      if (isHopeless()) {
+        return List.of();
+      }
       try {
         return Salvage.columns(connection(), table);
       } catch (SQLException | RuntimeException | OutOfMemoryError e) {

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  */
 final class TableCopy {
   /** So many failures are a table without hope; what fails after them is not halved any more. */
-  private static final int MOST_FAILURES = 5_000;
+  private static final int MOST_FAILURES = 2_000;
 
   private static final long FIRST_GUESS = 1L << 20;
   private static final int BATCH = 1_000;
@@ -35,6 +35,9 @@ final class TableCopy {
 
     /** Gives up a connection on which something failed. */
     void failed();
+
+    /** Whether it cannot be opened any more. */
+    boolean isHopeless();
   }
 
   TableCopy(Source source, Connection target, String table, List<String> columns) {
@@ -52,6 +55,9 @@ final class TableCopy {
   record Result(String table, long copied, Long lost) {}
 
   Result run() throws IOException {
+    if (columns.isEmpty()) {
+      return new Result(table, 0, null);
+    }
     OptionalLong counted = ask("select count(*) from " + quoted());
     OptionalLong last = ask("select max(_rowid_) from " + quoted());
     OptionalLong first = ask("select min(_rowid_) from " + quoted());
@@ -66,7 +72,7 @@ final class TableCopy {
 
   /** Copies what can be read of a range. */
   private void copy(long from, long to) throws IOException {
-    if (from > to) {
+    if (from > to || source.isHopeless()) {
       return;
     }
     List<Object[]> rows = new ArrayList<>();
@@ -145,6 +151,9 @@ final class TableCopy {
   }
 
   private OptionalLong ask(String sql) throws IOException {
+    if (source.isHopeless()) {
+      return OptionalLong.empty();
+    }
     try {
       String answer = TableCheck.texts(source.connection(), sql).get(0);
       return answer == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(answer));
