@@ -156,9 +156,8 @@ class DamagedIndexTest {
                 .toList());
   }
 
-  private Library.Run timed(String what, String... command) throws IOException {
+  private Library.Run timed(String what, String... command) {
     long start = System.nanoTime();
-    log(what + " start " + String.join(" ", command));
     Library.Run run = library.run(command);
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     assertTrue(took.compareTo(LONGEST) < 0, what + ": " + command[0] + " took " + took);
@@ -173,14 +172,6 @@ class DamagedIndexTest {
     try (Stream<Path> files = Files.list(library.index())) {
       return files.filter(path -> path.getFileName().toString().contains("damaged")).toList();
     }
-  }
-
-  private static void log(String s) throws IOException {
-    Files.writeString(
-        Path.of("/tmp/damage.txt"),
-        java.time.Instant.now() + " " + s + "\n",
-        java.nio.file.StandardOpenOption.CREATE,
-        java.nio.file.StandardOpenOption.APPEND);
   }
 
   private static void delete(Path path) throws IOException {
