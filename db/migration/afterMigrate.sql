@@ -192,6 +192,8 @@ select
   i.season_number,
   i.episode_number,
   i.last_episode_number,
+  i.air_date,
+  i.absolute_number,
   i.title,
   i.source,
   i.release_group,

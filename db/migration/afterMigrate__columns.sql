@@ -141,6 +141,8 @@ from (values
   ('episodes', 'season_number', '0 for specials'),
   ('episodes', 'episode_number', 'number of the first episode in the file'),
   ('episodes', 'last_episode_number', 'number of the last episode in the file'),
+  ('episodes', 'air_date', 'day of broadcast, where the name tells one'),
+  ('episodes', 'absolute_number', 'number counted from the beginning of the series, where the name tells one'),
   ('episodes', 'title', 'title of the episode, where the name tells one'),
   ('episodes', 'source', 'where the pictures come from, by the name'),
   ('episodes', 'release_group', 'who made the release'),

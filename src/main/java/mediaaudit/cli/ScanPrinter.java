@@ -34,7 +34,7 @@ final class ScanPrinter {
 
   void print(ScanResult result, Audit audit) {
     ScanSummary scan = result.summary();
-    console.print("Cache: " + StatsCommand.cache(scan.hits(), scan.misses()));
+    console.print("Cache: " + StatsTable.cache(scan.hits(), scan.misses()));
     if (verbose) {
       console.print("Memory: " + Words.count(result.rowsInMemory(), "index row") + " held");
     }

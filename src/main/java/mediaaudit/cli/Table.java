@@ -25,8 +25,9 @@ final class Table {
   void add(List<?> values) {
     for (int column = 0; column < values.size(); column++) {
       Object value = values.get(column);
-      numbers[column] |= value instanceof Number;
-      texts[column] |= value != null && !(value instanceof Number);
+      boolean number = value instanceof Number || value instanceof Figure;
+      numbers[column] |= number;
+      texts[column] |= value != null && !number;
     }
     rows.add(shown(values));
   }

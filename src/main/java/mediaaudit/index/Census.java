@@ -3,6 +3,26 @@ package mediaaudit.index;
 /**
  * A word, such as a codec, and the videos it holds for.
  *
- * @param bytes size of these files together
+ * @param word {@code unknown} or {@code none} where there is no value
+ * @param videos how many; each counts once
+ * @param seconds how long they play together, as far as that is known
+ * @param bytes size of their files together
+ * @param timedBytes size of those files whose duration is known
  */
-public record Census(String word, long files, long bytes) {}
+public record Census(String word, long videos, double seconds, long bytes, long timedBytes) {
+
+  /** Gigabytes (10^9 bytes) for an hour of play; 0 where no duration is known. */
+  public double gbPerHour() {
+    return seconds == 0 ? 0 : timedBytes * 3600.0 / seconds / 1_000_000_000;
+  }
+
+  /** This and another of the same word together. */
+  Census plus(Census other) {
+    return new Census(
+        word,
+        videos + other.videos,
+        seconds + other.seconds,
+        bytes + other.bytes,
+        timedBytes + other.timedBytes);
+  }
+}

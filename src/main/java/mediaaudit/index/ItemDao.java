@@ -112,12 +112,12 @@ public interface ItemDao {
       """
       insert into item
         (id, parent_id, unit_hash, root_id, kind, title, release_year, season_number,
-         episode_number, last_episode_number, imdb_id, tmdb_id, tvdb_id, edition, screen_size,
-         source, release_group, path)
+         episode_number, last_episode_number, air_date, absolute_number, imdb_id, tmdb_id,
+         tvdb_id, edition, screen_size, source, release_group, path)
       values
         (:item.id, :item.parentId, :unitHash, :rootId, :item.kind, :item.title, :item.year,
-         :item.season, :item.episode, :item.lastEpisode, :item.ids.imdb, :item.ids.tmdb,
-         :item.ids.tvdb, :item.release.edition, :item.release.screenSize, :item.release.source,
+         :item.season, :item.episode, :item.lastEpisode, :item.airDate, :item.absoluteNumber,
+         :item.ids.imdb, :item.ids.tmdb, :item.ids.tvdb, :item.release.edition, :item.release.screenSize, :item.release.source,
          :item.release.group, :item.path)
       """)
   void insertItems(@BindMethods List<ItemRow> rows);

@@ -2,6 +2,7 @@ package mediaaudit.index;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import mediaaudit.model.Item;
@@ -24,6 +25,8 @@ public final class ItemMapper implements RowMapper<Item> {
         row.getObject("season_number", Integer.class),
         row.getObject("episode_number", Integer.class),
         row.getObject("last_episode_number", Integer.class),
+        row.getObject("air_date", LocalDate.class),
+        row.getObject("absolute_number", Integer.class),
         new ProviderIds(
             row.getString("imdb_id"), row.getString("tmdb_id"), row.getString("tvdb_id")),
         new Release(

@@ -201,7 +201,8 @@ final class Schema {
     return ask(connection, "select content from store.meta where name = '" + FINGERPRINT + "'");
   }
 
-  private static int version(Connection connection) throws SQLException {
+  /** Version of the newest migration that the index has seen; 0 for none. */
+  static int version(Connection connection) throws SQLException {
     return ask(
             connection,
             "select max(cast(\"version\" as integer)) from store.\"flyway_schema_history\"")

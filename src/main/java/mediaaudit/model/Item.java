@@ -1,5 +1,6 @@
 package mediaaudit.model;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -13,6 +14,9 @@ import java.util.List;
  * @param episode first number; null for all but episodes
  * @param lastEpisode last number of a file with several episodes, else the first; null for all but
  *     episodes
+ * @param airDate day of broadcast of an episode; null when the name tells none
+ * @param absoluteNumber of an episode, counted from the series' beginning; null when the name tells
+ *     none
  * @param root absolute path of the library root
  * @param path of the folder or, where the item has none of its own, of the first file; below the
  *     root, with {@code /}
@@ -26,6 +30,8 @@ public record Item(
     Integer season,
     Integer episode,
     Integer lastEpisode,
+    LocalDate airDate,
+    Integer absoluteNumber,
     ProviderIds ids,
     Release release,
     String root,
@@ -36,6 +42,41 @@ public record Item(
   public Item {
     videos = List.copyOf(videos);
     assets = List.copyOf(assets);
+  }
+
+  /** An item that is known neither by a day nor by a number from the series' beginning. */
+  public Item(
+      String id,
+      String parentId,
+      ItemKind kind,
+      String title,
+      Integer year,
+      Integer season,
+      Integer episode,
+      Integer lastEpisode,
+      ProviderIds ids,
+      Release release,
+      String root,
+      String path,
+      List<Video> videos,
+      List<Asset> assets) {
+    this(
+        id,
+        parentId,
+        kind,
+        title,
+        year,
+        season,
+        episode,
+        lastEpisode,
+        null,
+        null,
+        ids,
+        release,
+        root,
+        path,
+        videos,
+        assets);
   }
 
   /** This item with other files. */
@@ -49,6 +90,8 @@ public record Item(
         season,
         episode,
         lastEpisode,
+        airDate,
+        absoluteNumber,
         ids,
         release,
         root,

@@ -234,7 +234,10 @@ final class AbsoluteNumber implements EpisodeForm {
       if (index + 1 >= to || !words.get(index + 1).isNumber()) {
         return words.gap(index).equals(" ") && hasLaterDash(index);
       }
-      return index + 2 >= to || words.get(index + 2).bracket() >= 0 || words.gap(index).equals(" ");
+      return index + 2 >= to
+          || words.get(index + 2).bracket() >= 0
+          || words.gap(index).equals(" ")
+          || words.gap(index + 1).equals(" - ");
     }
 
     private boolean hasLaterDash(int index) {

@@ -45,6 +45,11 @@ final class AirDate implements EpisodeForm {
 
   private Optional<EpisodeName> at(Words words, int index) {
     Word word = words.get(index);
+    if (!Characters.isDigit(word.key().isEmpty() ? ' ' : word.key().charAt(0))) {
+      return index + 2 < words.size() && Month.number(word) > 0
+          ? spelled(words, index).map(it -> dated(it, word.start(), words.get(index + 2).end()))
+          : Optional.empty();
+    }
     Optional<LocalDate> day = ofOne(word);
     if (day.isPresent()) {
       return Optional.of(dated(day.get(), word.start(), word.end()));
@@ -101,11 +106,12 @@ final class AirDate implements EpisodeForm {
   }
 
   private static boolean isTriple(Words words, int index) {
+    if (!words.get(index).isNumber() || !words.get(index + 1).isNumber()) {
+      return false;
+    }
     String gap = words.gap(index);
     return (gap.length() == 1 || gap.equals(" - "))
         && gap.equals(words.gap(index + 1))
-        && words.get(index).isNumber()
-        && words.get(index + 1).isNumber()
         && words.get(index + 2).isNumber();
   }
 

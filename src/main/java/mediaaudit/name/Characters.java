@@ -5,9 +5,6 @@ import java.text.Normalizer;
 /** Classes of characters in names. */
 final class Characters {
   private static final char LAST_ASCII = 127;
-  private static final String OPENING = "([{【（";
-  private static final String CLOSING = ")]}】）";
-  private static final String APOSTROPHES = "'’`´";
 
   private Characters() {}
 
@@ -16,28 +13,54 @@ final class Characters {
   }
 
   static boolean isApostrophe(char character) {
-    return APOSTROPHES.indexOf(character) >= 0;
+    return switch (character) {
+      case '\'', '’', '`', '´' -> true;
+      default -> false;
+    };
   }
 
-  /** Whether the character is a part of a word: a letter, a digit or an accent on one. */
+  /** Whether the character is a part of a word: a letter, a digit, a raised one or an accent. */
   static boolean isWord(char character) {
+    if (character <= LAST_ASCII) {
+      return isDigit(character) || isLetter(character);
+    }
     return Character.isLetterOrDigit(character)
         || Character.isSurrogate(character)
+        || Character.getType(character) == Character.OTHER_NUMBER
         || Character.getType(character) == Character.NON_SPACING_MARK
         || Character.getType(character) == Character.COMBINING_SPACING_MARK;
   }
 
+  private static boolean isLetter(char character) {
+    return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
+  }
+
   static boolean isOpening(char character) {
-    return OPENING.indexOf(character) >= 0;
+    return closing(character) != ' ';
   }
 
   static boolean isClosing(char character) {
-    return CLOSING.indexOf(character) >= 0;
+    return switch (character) {
+      case ')', ']', '}', '】', '）' -> true;
+      default -> false;
+    };
   }
 
   /** Whether the closing bracket ends what the opening one began. */
   static boolean match(char opening, char closing) {
-    return OPENING.indexOf(opening) == CLOSING.indexOf(closing);
+    return closing(opening) == closing;
+  }
+
+  /** What closes this bracket; a space where it is none. */
+  private static char closing(char opening) {
+    return switch (opening) {
+      case '(' -> ')';
+      case '[' -> ']';
+      case '{' -> '}';
+      case '【' -> '】';
+      case '（' -> '）';
+      default -> ' ';
+    };
   }
 
   /** The text without accents; the same text when it has none. */

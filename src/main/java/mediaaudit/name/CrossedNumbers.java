@@ -1,11 +1,13 @@
 package mediaaudit.name;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** {@code 1x02}, {@code 2009x03}, {@code 1x02x03}; no picture size such as {@code 1920x1080}. */
 final class CrossedNumbers implements EpisodeForm {
   private static final int LONGEST_SEASON = 4;
+  private static final int MOST_BETWEEN = 3;
 
   /** The width of many pictures. */
   private static final int WIDEST = 1920;
@@ -25,10 +27,33 @@ final class CrossedNumbers implements EpisodeForm {
     for (int cross = text.indexOf('x'); cross >= 0; cross = text.indexOf('x', cross + 1)) {
       Optional<EpisodeName> found = at(text, cross);
       if (found.isPresent()) {
-        return found;
+        return Optional.of(withOtherSeason(text, found.get()));
       }
     }
     return Optional.empty();
+  }
+
+  /** {@code 3x26-4x01}: the last of one season and the first of the next in one file. */
+  private EpisodeName withOtherSeason(String text, EpisodeName first) {
+    int cross = text.indexOf('x', first.end());
+    Optional<EpisodeName> next =
+        cross < 0
+            ? Optional.empty()
+            : at(text, cross)
+                .filter(it -> it.start() - first.end() <= MOST_BETWEEN)
+                .filter(it -> it.season() > first.season());
+    return next.map(it -> joined(first, it)).orElse(first);
+  }
+
+  private static EpisodeName joined(EpisodeName first, EpisodeName next) {
+    List<EpisodeNumbers.Numbered> all = new ArrayList<>();
+    for (EpisodeName name : List.of(first, next)) {
+      for (int number : name.numbers().episodes()) {
+        all.add(new EpisodeNumbers.Numbered(name.season(), number));
+      }
+    }
+    EpisodeNumbers several = EpisodeNumbers.ofSeveral(all);
+    return new EpisodeName(several, first.form(), first.start(), next.end());
   }
 
   private Optional<EpisodeName> at(String text, int cross) {

@@ -12,6 +12,7 @@ import java.util.Set;
 final class EpisodeAlone implements EpisodeForm {
   private static final int MOST_DIGITS = 5;
   private static final int HUNDRED = 100;
+  private static final char MOST_LATIN = 0x2000;
   private static final Set<String> CHAPTERS =
       Set.of("cap", "caps", "capitulo", "capitulos", "capítulo", "capítulos");
 
@@ -47,12 +48,17 @@ final class EpisodeAlone implements EpisodeForm {
     if (word.key().isEmpty()) {
       return Optional.empty();
     }
-    return lettered(words.text(), word.start())
-        .or(() -> chapter(words, index))
-        .or(() -> NumberedWord.at(words, index, NumberWords.EPISODE).map(it -> named(words, it)))
-        .or(() -> ofMany(words, index))
-        .or(() -> hashed(words, index))
-        .or(() -> counted(words.text(), word));
+    char first = word.key().charAt(0);
+    Optional<EpisodeName> found =
+        switch (first) {
+          case 'e', 'x' -> lettered(words.text(), word.start());
+          case 'c' -> chapter(words, index);
+          default -> Optional.empty();
+        };
+    found = found.isPresent() ? found : named(words, index);
+    found = found.isPresent() ? found : ofMany(words, index);
+    boolean number = found.isEmpty() && (Characters.isDigit(first) || first > MOST_LATIN);
+    return number ? hashed(words, index).or(() -> counted(words.text(), word)) : found;
   }
 
   /** {@code E02}, {@code Ep02v2}, {@code E02E03}; {@code x02} behind a sign. */
@@ -88,6 +94,10 @@ final class EpisodeAlone implements EpisodeForm {
     }
     cursor.moveTo(all.size() > 2 ? end : start);
     return all.size() > 2 ? all : List.of(first);
+  }
+
+  private static Optional<EpisodeName> named(Words words, int index) {
+    return NumberedWord.at(words, index, NumberWords.EPISODE).map(it -> named(words, it));
   }
 
   private static EpisodeName named(Words words, NumberedWord word) {
@@ -153,7 +163,8 @@ final class EpisodeAlone implements EpisodeForm {
   private static Optional<EpisodeName> ofMany(Words words, int index) {
     Word word = words.get(index);
     boolean versioned = word.key().indexOf('v') >= 0;
-    int number = versioned ? -1 : NumberWords.leading(word.key());
+    boolean digit = Characters.isDigit(word.key().charAt(0));
+    int number = versioned || !digit ? -1 : NumberWords.leading(word.key());
     if (number >= 0) {
       return Optional.of(EpisodeName.marked(null, List.of(number), word.start(), word.end()));
     }

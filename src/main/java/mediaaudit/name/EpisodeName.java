@@ -59,21 +59,33 @@ record EpisodeName(EpisodeNumbers numbers, Form form, int start, int end) {
    * @param name of a file, without its extension
    */
   static Optional<EpisodeName> of(String name) {
-    return read(Words.of(Plain.of(name)), SURE);
+    return of(Words.of(Plain.of(name)));
+  }
+
+  /** As above, of a name in plain letters. */
+  static Optional<EpisodeName> of(Words words) {
+    return read(words, SURE);
   }
 
   /** Reads a name that is known to be one of a series', where any number may be the episode's. */
   static Optional<EpisodeName> inSeries(String name) {
     Words words = Words.of(Plain.of(name));
-    return read(words, SURE).or(() -> read(words, LIKELY));
+    return inSeries(words, of(words));
+  }
+
+  /** As above, of a name in plain letters of which it is known what it says by itself. */
+  static Optional<EpisodeName> inSeries(Words words, Optional<EpisodeName> sure) {
+    return sure.isPresent() ? sure : read(words, LIKELY);
   }
 
   private static Optional<EpisodeName> read(Words words, List<EpisodeForm> forms) {
-    return forms.stream()
-        .map(form -> form.find(words))
-        .flatMap(Optional::stream)
-        .findFirst()
-        .map(found -> BesideNumbers.add(words, found));
+    for (EpisodeForm form : forms) {
+      Optional<EpisodeName> found = form.find(words);
+      if (found.isPresent()) {
+        return Optional.of(BesideNumbers.add(words, found.get()));
+      }
+    }
+    return Optional.empty();
   }
 
   EpisodeName with(EpisodeNumbers other) {

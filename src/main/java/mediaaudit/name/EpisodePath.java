@@ -55,59 +55,64 @@ final class EpisodePath {
   private final List<String> folders;
   private final String stem;
   private final Optional<EpisodeName> name;
+  private final Integer folderSeason;
 
   private EpisodePath(NameQuery query) {
     this.query = query;
     List<String> elements = new ArrayList<>(PathElements.of(query));
-    String own = Stem.of(elements.remove(elements.size() - 1));
+    elements.remove(elements.size() - 1);
+    String own = query.stem();
     Collections.reverse(elements);
     this.folders = elements;
     Optional<String> folder = speaking(own);
     this.stem = folder.orElse(own);
-    this.name = folder.isPresent() ? EpisodeName.of(stem) : read(own);
+    this.folderSeason = readFolderSeason();
+    this.name = folder.isPresent() ? query.reading(stem).sure() : read(own);
   }
 
   static ParsedName parse(NameQuery query) {
     return new EpisodePath(query).parsed();
   }
 
-  private static Optional<EpisodeName> read(String stem) {
+  private Optional<EpisodeName> read(String stem) {
     if (HashedName.is(stem)) {
       return Optional.empty();
     }
-    return EpisodeName.inSeries(stem);
+    return query.reading(stem).inSeries();
   }
 
   /** The folder that tells the numbers in place of this name. */
   private Optional<String> speaking(String own) {
-    Optional<EpisodeName> sure = EpisodeName.of(own);
+    Optional<EpisodeName> sure = query.reading(own).sure();
     boolean tells = sure.filter(it -> it.form() == EpisodeName.Form.MARKED).isPresent();
     return tells ? Optional.empty() : telling();
   }
 
   private Optional<String> telling() {
-    return folders.stream().limit(NEAR).filter(EpisodePath::tells).findFirst();
+    return folders.stream().limit(NEAR).filter(this::tells).findFirst();
   }
 
-  private static boolean tells(String folder) {
-    return EpisodeName.of(folder)
+  private boolean tells(String folder) {
+    return query
+        .reading(folder)
+        .sure()
         .filter(it -> it.form() == EpisodeName.Form.MARKED && it.season() != null)
         .isPresent();
   }
 
   private ParsedName parsed() {
-    Words words = Words.of(Plain.of(stem));
+    Words words = query.reading(stem).words();
     Optional<ToldSeason> pack = name.isPresent() ? Optional.empty() : ToldSeason.find(words);
     Optional<SpecialMark> special = SpecialMark.find(words);
     EpisodeNumbers numbers = numbers(pack, special);
     SeriesTitle series = series(words, pack, special);
-    EpisodeTitle title = EpisodeTitle.of(List.of(stem));
+    Optional<String> title = EpisodeTitle.of(stem, query.reading(stem).inSeries());
     return ParsedName.of(NameKind.EPISODE)
         .with(
             new TitleFacts(
                 null,
                 series.title().isEmpty() ? null : series.title(),
-                title.title().orElse(null),
+                title.orElse(null),
                 series.year() == null ? otherYear(words, numbers) : series.year()))
         .with(numbers)
         .with(ProviderIdReader.of(query.name()))
@@ -119,7 +124,7 @@ final class EpisodePath {
     int end = name.map(EpisodeName::end).orElse(stem.length());
     return folders.stream()
         .limit(2)
-        .map(ReleaseName::ofFolder)
+        .map(folder -> ReleaseName.ofFolder(folder, query.reading(folder)))
         .reduce(ReleaseName.around(stem, start, end), ReleaseFacts::or);
   }
 
@@ -148,7 +153,7 @@ final class EpisodePath {
   }
 
   private EpisodeNumbers numbers(Optional<ToldSeason> pack, Optional<SpecialMark> special) {
-    Integer folder = folderSeason();
+    Integer folder = folderSeason;
     if (name.isEmpty()) {
       Integer season = pack.map(ToldSeason::season).orElse(folder);
       return special.isPresent() && season == null
@@ -175,7 +180,9 @@ final class EpisodePath {
   private boolean isInFolderRange() {
     return name.get().form() == EpisodeName.Form.COMPACT
         && !folders.isEmpty()
-        && EpisodeName.inSeries(folders.get(0))
+        && query
+            .reading(folders.get(0))
+            .inSeries()
             .filter(it -> it.last() > it.first() && it.form() != EpisodeName.Form.MARKED)
             .filter(it -> it.first() <= name.get().first() && name.get().last() <= it.last())
             .isPresent();
@@ -185,25 +192,25 @@ final class EpisodePath {
   private boolean isInOwnFolder() {
     String title = SeriesTitle.of(stem.substring(0, name.get().start())).title();
     return name.get().form() == EpisodeName.Form.COMPACT
-        && folderSeason() == null
+        && folderSeason == null
         && !folders.isEmpty()
         && !title.isEmpty()
         && Shown.key(SeriesName.of(folders.get(0)).title()).equals(Shown.key(title));
   }
 
   /** The season that a folder tells; null when none does. */
-  private Integer folderSeason() {
+  private Integer readFolderSeason() {
     for (int i = 0; i < Math.min(NEAR, folders.size()); i++) {
       String above = i + 1 < folders.size() ? folders.get(i + 1) : "";
       Optional<Integer> season =
           i == 0
               ? SeasonName.inSeries(folders.get(i), above)
               : SeasonName.of(folders.get(i), above);
-      Words words = Words.of(Plain.of(folders.get(i)));
+      NameReading reading = query.reading(folders.get(i));
       season =
           season
-              .or(() -> EpisodeName.of(words.text()).map(EpisodeName::season))
-              .or(() -> ToldSeason.find(words).map(ToldSeason::season));
+              .or(() -> reading.sure().map(EpisodeName::season))
+              .or(() -> reading.words().season().map(ToldSeason::season));
       if (season.isPresent()) {
         return season.get();
       }
@@ -251,7 +258,7 @@ final class EpisodePath {
 
   /** The title of a name without numbers: the folder's where it has one of a season. */
   private SeriesTitle whole() {
-    if (HashedName.is(stem) || folderSeason() != null) {
+    if (HashedName.is(stem) || folderSeason != null) {
       return new SeriesTitle("", null);
     }
     Words words = Words.of(stem);
@@ -268,7 +275,7 @@ final class EpisodePath {
     return folders.stream()
         .filter(it -> !ContainerName.is(it) && !NO_TITLES.contains(Shown.key(it)))
         .filter(it -> Shown.key(it).length() > 1)
-        .map(EpisodePath::titleOf)
+        .map(this::titleOf)
         .filter(it -> !it.title().isEmpty())
         .findFirst();
   }
@@ -280,9 +287,11 @@ final class EpisodePath {
         rest.indexOf(" - ", from), Math.max(rest.indexOf("_-_", from), rest.indexOf(".-.", from)));
   }
 
-  private static SeriesTitle titleOf(String folder) {
+  private SeriesTitle titleOf(String folder) {
     Optional<EpisodeName> range =
-        EpisodeName.inSeries(folder)
+        query
+            .reading(folder)
+            .inSeries()
             .filter(it -> it.form() == EpisodeName.Form.BARE && it.last() > it.first());
     SeriesName read = SeriesName.of(folder);
     return range
@@ -294,12 +303,12 @@ final class EpisodePath {
   private Optional<SeriesTitle> behind(int end) {
     boolean bare =
         name.filter(it -> it.form() != EpisodeName.Form.DATED && it.season() == null).isPresent();
-    if (!bare || folderSeason() != null) {
+    if (!bare || folderSeason != null) {
       return Optional.empty();
     }
     String rest = stem.substring(name.get().end());
     int dash = dash(rest);
-    boolean group = FansubSigns.is(Words.of(stem));
+    boolean group = FansubSigns.is(query.reading(stem).words());
     if (dash < 0 && !group) {
       return Optional.empty();
     }

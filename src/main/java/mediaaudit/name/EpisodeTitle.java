@@ -24,10 +24,18 @@ record EpisodeTitle(Optional<String> title, String common, Release release) {
     for (String rest : rests) {
       common = common(common, rest);
     }
-    String title = VersionName.clean(ReleaseName.ofRest(common).title());
     Release release = stems.isEmpty() ? Release.NONE : release(stems.get(0), names.get(0));
-    return new EpisodeTitle(
-        title.isEmpty() ? Optional.empty() : Optional.of(title), common, release);
+    return new EpisodeTitle(title(common), common, release);
+  }
+
+  /** The title in the name of one file of which the numbers are known. */
+  static Optional<String> of(String stem, Optional<EpisodeName> name) {
+    return title(rest(stem, name));
+  }
+
+  private static Optional<String> title(String rest) {
+    String title = VersionName.clean(ReleaseName.ofRest(rest).title());
+    return title.isEmpty() ? Optional.empty() : Optional.of(title);
   }
 
   /** The name of the version that this file is. */

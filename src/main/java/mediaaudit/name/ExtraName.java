@@ -43,23 +43,28 @@ record ExtraName(ExtraKind kind, String of, boolean tight, String form) {
    * @param stem of a file, without its extension
    */
   static Optional<ExtraName> of(String stem) {
+    return of(stem, new NameReading(stem));
+  }
+
+  /** As above, with what is known of the name's numbers. */
+  static Optional<ExtraName> of(String stem, NameReading reading) {
     Words words = Words.of(stem);
     int last = words.size() - 1;
     if (last < 0) {
       return Optional.empty();
     }
     Optional<ExtraName> bonus = bonus(words);
-    return bonus.isPresent() ? bonus : read(words, last);
+    return bonus.isPresent() ? bonus : read(words, last, reading);
   }
 
-  private static Optional<ExtraName> read(Words words, int last) {
+  private static Optional<ExtraName> read(Words words, int last, NameReading reading) {
     boolean numbered = last > 0 && words.get(last).number(MOST_DIGITS) >= 0;
     Optional<ExtraName> end = endingAt(words, last);
     end =
         end.isEmpty() && numbered && words.gap(last - 1).length() <= MOST_GAP
             ? endingAt(words, last - 1)
             : end;
-    return end.or(() -> first(words)).or(() -> ExtraRemark.of(words));
+    return end.or(() -> first(words)).or(() -> ExtraRemark.of(words, reading.sure()));
   }
 
   /** The longest suffix that ends with this word. */
@@ -141,7 +146,7 @@ record ExtraName(ExtraKind kind, String of, boolean tight, String form) {
   }
 
   /** {@code Heat-x01-Making of}. */
-  private static Optional<ExtraName> bonus(Words words) {
+  static Optional<ExtraName> bonus(Words words) {
     for (int i = 1; i < words.size(); i++) {
       String key = words.get(i).key();
       boolean number = key.length() == 3 && key.charAt(0) == 'x' && words.before(i) == '-';

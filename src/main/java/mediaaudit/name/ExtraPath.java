@@ -36,15 +36,10 @@ final class ExtraPath {
     if (NO_VIDEOS.contains(FileKind.of(name))) {
       return Optional.empty();
     }
-    String stem = Stem.of(name);
+    String stem = query.stem();
     return folder(query.elements(), stem)
-        .or(() -> ExtraName.of(stem).map(ExtraName::kind))
-        .or(() -> ExtraName.of(query.parent()).filter(ExtraPath::isBonus).map(ExtraName::kind));
-  }
-
-  /** A bonus has its number in the folder's name too: {@code Heat-x01-Making of}. */
-  private static boolean isBonus(ExtraName name) {
-    return name.form().equals(ExtraName.BONUS);
+        .or(() -> ExtraName.of(stem, query.reading(stem)).map(ExtraName::kind))
+        .or(() -> ExtraName.bonus(Words.of(query.parent())).map(ExtraName::kind));
   }
 
   private static Optional<ExtraKind> music(NameQuery query) {

@@ -16,8 +16,7 @@ final class ExtraRemark {
 
   private ExtraRemark() {}
 
-  static Optional<ExtraName> of(Words words) {
-    Optional<EpisodeName> episode = EpisodeName.of(words.text());
+  static Optional<ExtraName> of(Words words, Optional<EpisodeName> episode) {
     int from = from(words, episode);
     for (int i = 1; i < words.size(); i++) {
       Optional<ExtraKind> kind = kindAt(words, i, episode.isPresent(), from);

@@ -13,6 +13,11 @@ final class FansubSigns {
 
   /** Whether a group in brackets begins the name, a hash ends it, or a word tells it. */
   static boolean is(Words words) {
+    return words.isFansub();
+  }
+
+  /** As {@link #is}, found anew. */
+  static boolean find(Words words) {
     if (LeadingGroup.end(words) > 0) {
       return true;
     }

@@ -13,6 +13,7 @@ import mediaaudit.model.FileKind;
  */
 final class KindGuess {
   private static final int NEAR = 3;
+  private static final String DASH = " - ";
   private static final int FIRST_YEAR = 1888;
   private static final Set<String> SERIES =
       Set.of(
@@ -36,8 +37,8 @@ final class KindGuess {
     this.query = query;
     this.elements = PathElements.of(query);
     this.name = elements.get(elements.size() - 1);
-    this.stem = ReversedName.of(Stem.of(name));
-    this.file = !Stem.of(name).equals(name);
+    this.stem = query.stem();
+    this.file = !stem.equals(name);
   }
 
   static NameKind of(NameQuery query) {
@@ -51,7 +52,7 @@ final class KindGuess {
     if (file && ExtraPath.kind(query).isPresent()) {
       return NameKind.EXTRA;
     }
-    if (EpisodeName.of(stem).isPresent() || (file && (isInSeason() || isInEpisode()))) {
+    if (query.reading(stem).sure().filter(it -> !isOfSaga(it)).isPresent() || (file && (isInSeason() || isInEpisode()))) {
       return NameKind.EPISODE;
     }
     if (isSeason()) {
@@ -64,6 +65,14 @@ final class KindGuess {
       return NameKind.SERIES;
     }
     return MovieName.of(stem).title().isEmpty() ? NameKind.UNKNOWN : NameKind.MOVIE;
+  }
+
+  /** Films of a saga are counted in words and Roman numerals: {@code Episode IV ... (1977)}. */
+  private boolean isOfSaga(EpisodeName number) {
+    return number.form() == EpisodeName.Form.MARKED
+        && number.season() == null
+        && stem.substring(number.start(), number.end()).chars().noneMatch(Characters::isDigit)
+        && MovieName.of(stem).year() != null;
   }
 
   private String folder(int above) {
@@ -80,7 +89,9 @@ final class KindGuess {
   private boolean isInEpisode() {
     for (int above = 1; above <= NEAR; above++) {
       boolean told =
-          EpisodeName.of(folder(above))
+          query
+              .reading(folder(above))
+              .sure()
               .filter(it -> it.form() == EpisodeName.Form.MARKED && it.season() != null)
               .isPresent();
       if (told) {
@@ -91,7 +102,7 @@ final class KindGuess {
   }
 
   private boolean isSeason() {
-    Words words = Words.of(Plain.of(stem));
+    Words words = query.reading(stem).words();
     return SeasonName.of(name, folder(1)).isPresent()
         || SeasonName.isSpecials(name)
         || ToldSeason.find(words).isPresent();
@@ -108,28 +119,45 @@ final class KindGuess {
    * Whether a bare number is that of an episode: a fansub's, one before a title, or a broadcast's.
    */
   private boolean isNumbered() {
-    Words words = Words.of(Plain.of(stem));
-    Optional<EpisodeName> number = EpisodeName.inSeries(stem);
+    Words words = query.reading(stem).words();
+    Optional<EpisodeName> number = query.reading(stem).inSeries();
     boolean special = SpecialMark.find(words).filter(it -> it.number() >= 0).isPresent();
     if (number.isEmpty() || special) {
       return AirDate.unclear(words) > 0 || special;
     }
-    boolean year = MovieName.of(stem).year() != null;
+    boolean year = MovieName.of(stem).year() != null || isNamedAsFilm();
     return switch (number.get().form()) {
       case BARE -> isBare(words, number.get(), year);
       case COMPACT ->
-          !year && (leads(words, false) || isBroadcast() || isInOwnFolder(number.get()));
-      case PART -> false;
-      default -> words.size() > 0;
+          !year
+              && (isSetApart(words, number.get())
+                  || leads(words, false)
+                  || isBroadcast()
+                  || isInOwnFolder(number.get()));
+      case PART -> file && number.get().start() == 0 && !year && isTitled(words, number.get());
+      default -> !isOfSaga(number.get());
     };
+  }
+
+  /** Whether the folder is that of a film named by this number: {@code 300 (2006)/300.mkv}. */
+  private boolean isNamedAsFilm() {
+    MovieName film = MovieName.of(folder(1));
+    return film.year() != null && film.key().equals(Shown.key(stem));
+  }
+
+  /** {@code Part 3 - Carentan}. */
+  private static boolean isTitled(Words words, EpisodeName number) {
+    return words.text().startsWith(DASH, number.end());
   }
 
   private boolean isBare(Words words, EpisodeName number, boolean year) {
     boolean several = number.end() - number.start() > 1;
     return isFansub(words, number, year)
+        || (several && !year && isSetApart(words, number))
         || isBracketed(words, number)
         || leads(words, year)
-        || (several && (isPadded(words, number) || isInOwnFolder(number) || isInSeason()));
+        || (several
+            && ((!year && isPadded(words, number)) || isInOwnFolder(number) || isInSeason()));
   }
 
   /** {@code [Group][Title][05]}. */
@@ -137,6 +165,16 @@ final class KindGuess {
     String text = words.text();
     return number.start() > 1 && text.charAt(number.start() - 1) == '[' && text.indexOf('[') < 1
         || number.start() > 1 && text.charAt(number.start() - 1) == '【';
+  }
+
+  /** {@code Title - 12 - Name}: between two dashes with spaces. */
+  private static boolean isSetApart(Words words, EpisodeName number) {
+    String text = words.text();
+    int behind = number.end() + DASH.length();
+    return number.start() > DASH.length()
+        && text.startsWith(DASH, number.start() - DASH.length())
+        && text.startsWith(DASH, number.end())
+        && words.indexAt(behind) < words.size();
   }
 
   /** {@code Title - 001}. */

@@ -6,6 +6,11 @@ final class LeadingGroup {
 
   /** The index of the first word behind it; 0 when there is none or nothing follows it. */
   static int end(Words words) {
+    return words.behindGroup();
+  }
+
+  /** As {@link #end}, found anew. */
+  static int find(Words words) {
     int open = open(words);
     int close = open < 0 ? -1 : words.closing(open);
     int index = close < 0 ? 0 : words.indexAt(close);

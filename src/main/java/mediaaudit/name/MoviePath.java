@@ -3,6 +3,7 @@ package mediaaudit.name;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import mediaaudit.model.ProviderIds;
 
 /**
  * Reads a path as that of a movie: its file, or else its folder. The folder's title and year count
@@ -21,9 +22,18 @@ final class MoviePath {
             .orElseGet(() -> alone(path.title()));
     return ParsedName.of(NameKind.MOVIE)
         .with(new TitleFacts(name.title(), null, null, name.year()))
-        .with(ProviderIdReader.of(query.name()))
+        .with(ids(query, path.title()))
         .with(name.facts())
         .withPart(path.part());
+  }
+
+  /** The ids of the name itself, or of the folder where any film's file may have that name. */
+  private static ProviderIds ids(NameQuery query, String stem) {
+    ProviderIds own = ProviderIdReader.of(query.name());
+    boolean silent = HiddenName.isGeneric(stem) || HiddenName.isHidden(stem);
+    return silent && own.equals(ProviderIds.NONE)
+        ? folder(query.elements()).map(ProviderIdReader::of).orElse(own)
+        : own;
   }
 
   private static MovieName alone(String stem) {

@@ -1,14 +1,22 @@
 package mediaaudit.name;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** A path to read, and what is known of where it stands. */
+/** A path to read, and what is known of where it stands. For one thread. */
 public final class NameQuery {
+  private static final int LONGEST = 512;
+  private static final int LONGEST_EXTENSION = 8;
+  private static final int MOST_ELEMENTS = 32;
+
   private final String path;
   private final boolean mixed;
   private final String libraryRoot;
   private final String video;
   private final List<String> elements;
+  private final String stem;
+  private final Map<String, NameReading> readings = new HashMap<>();
 
   /**
    * A path.
@@ -23,8 +31,9 @@ public final class NameQuery {
     this.path = path;
     this.mixed = mixed;
     this.libraryRoot = libraryRoot;
-    this.video = video;
-    this.elements = List.copyOf(read());
+    this.video = video == null ? null : bounded(video.substring(video.lastIndexOf('/') + 1));
+    this.elements = below(read());
+    this.stem = Stem.of(name().strip());
   }
 
   /** A path of which nothing else is known. */
@@ -76,6 +85,37 @@ public final class NameQuery {
     }
     boolean whole = path.length() == end || path.startsWith("/", end);
     return whole && path.startsWith(libraryRoot.substring(0, end)) ? path.substring(end) : path;
+  }
+
+  /**
+   * The nearest elements, none longer than two names of any file system; more than those no path
+   * has, and reading them would only cost time.
+   */
+  private static List<String> below(List<String> all) {
+    return all.stream()
+        .skip(Math.max(0, all.size() - MOST_ELEMENTS))
+        .map(NameQuery::bounded)
+        .toList();
+  }
+
+  /** The beginning of a name, with its extension. */
+  static String bounded(String name) {
+    if (name.length() <= LONGEST) {
+      return name;
+    }
+    int dot = name.lastIndexOf('.');
+    String extension = name.length() - dot <= LONGEST_EXTENSION ? name.substring(dot) : "";
+    return name.substring(0, LONGEST) + extension;
+  }
+
+  /** The name itself, stripped, without its extension. */
+  String stem() {
+    return stem;
+  }
+
+  /** What this name, one of the path, says of numbers. */
+  NameReading reading(String name) {
+    return readings.computeIfAbsent(name, NameReading::new);
   }
 
   /** The last element: the name itself. */

@@ -10,7 +10,7 @@ import java.util.Optional;
  * <p>Two numbers with a dash are a range ({@code 02-05}) but where the second is not above the
  * first, or where the first has one digit and the second two; without fansub signs also where the
  * range would be long and does not begin with 1. Two numbers with a dot are a pair only in
- * brackets, at the beginning, or in a name that has no spaces.
+ * brackets, at the beginning, between two dashes, or in a name that has no spaces.
  */
 final class NumberPair implements EpisodeForm {
   private static final int LONGEST_RANGE = 7;
@@ -101,7 +101,15 @@ final class NumberPair implements EpisodeForm {
       boolean spaced = words.text().indexOf(' ') >= 0;
       boolean two = words.get(index + 1).key().length() == 2;
       boolean leads = index == 0 && words.behind(index + 1) == ' ' && !year;
-      return bracketed || (two && (leads || !spaced));
+      return bracketed || (two && (leads || !spaced || isBetweenDashes(index)));
+    }
+
+    /** {@code Title - 21.05 - Name}. */
+    private boolean isBetweenDashes(int index) {
+      return index > 0
+          && index + 2 < words.size()
+          && words.gap(index - 1).equals(" - ")
+          && words.gap(index + 1).equals(" - ");
     }
 
     private boolean hasYear() {

@@ -31,16 +31,22 @@ record NumberedWord(int number, int index, int words) {
   /** The one that begins at this index. */
   static Optional<NumberedWord> at(Words words, int index, Set<String> names) {
     Word word = words.get(index);
-    int glued = NumberWords.glued(word, names);
+    int glued = endsWithDigit(word) ? NumberWords.glued(word, names) : -1;
     if (glued >= 0) {
       return Optional.of(new NumberedWord(glued, index, 1));
     }
     if (index + 1 == words.size() || words.gap(index).length() > 3) {
       return Optional.empty();
     }
-    return NumberWords.isName(word, names)
-        ? named(words, index)
-        : ordinal(words, index, names).or(() -> numberFirst(words, index, names));
+    if (NumberWords.isName(word, names)) {
+      return named(words, index);
+    }
+    Optional<NumberedWord> ordinal = ordinal(words, index, names);
+    return ordinal.isPresent() ? ordinal : numberFirst(words, index, names);
+  }
+
+  private static boolean endsWithDigit(Word word) {
+    return !word.key().isEmpty() && Characters.isDigit(word.key().charAt(word.key().length() - 1));
   }
 
   private static Optional<NumberedWord> named(Words words, int index) {
@@ -63,26 +69,28 @@ record NumberedWord(int number, int index, int words) {
   /** {@code 2nd Season}, {@code 3º Temporada}, {@code 10 th season}. */
   private static Optional<NumberedWord> ordinal(Words words, int index, Set<String> names) {
     Word word = words.get(index);
-    int number = NumberWords.ordinal(word);
-    if (number >= 0 && NumberWords.isName(words.get(index + 1), names)) {
+    boolean named = NumberWords.isName(words.get(index + 1), names);
+    int number = named ? NumberWords.ordinal(word) : -1;
+    if (number >= 0) {
       return Optional.of(new NumberedWord(number, index, 2));
     }
     boolean apart =
         index + 2 < words.size()
+            && word.number(2) >= 0
             && NumberWords.isOrdinalEnd(words.get(index + 1).key())
             && NumberWords.isName(words.get(index + 2), names);
-    return apart && word.number(2) >= 0
-        ? Optional.of(new NumberedWord(word.number(2), index, 3))
-        : Optional.empty();
+    return apart ? Optional.of(new NumberedWord(word.number(2), index, 3)) : Optional.empty();
   }
 
   /** {@code 3.sezon}, {@code 22 seria}, {@code 1. Bölüm}: languages that put the number first. */
   private static Optional<NumberedWord> numberFirst(Words words, int index, Set<String> names) {
     int number = words.get(index).number(MOST_DIGITS);
+    if (number < 0) {
+      return Optional.empty();
+    }
     Word next = words.get(index + 1);
     boolean first =
-        number >= 0
-            && NumberWords.isName(next, names)
+        NumberWords.isName(next, names)
             && NumberWords.isName(next, NumberWords.NUMBER_FIRST)
             && words.gap(index).chars().allMatch(it -> " ._".indexOf(it) >= 0)
             && words.get(index).bracket() == next.bracket();

@@ -52,15 +52,13 @@ record ReleaseName(Words words, int titleFrom, int titleTo, Integer year, Releas
   }
 
   /** What a folder above an episode tells of the release. */
-  static ReleaseFacts ofFolder(String name) {
-    Words words = Words.of(name);
+  static ReleaseFacts ofFolder(String name, NameReading reading) {
+    Words words = reading.words();
     int end =
-        EpisodeName.of(name)
+        reading
+            .sure()
             .map(EpisodeName::end)
-            .or(
-                () ->
-                    ToldSeason.find(Words.of(Plain.of(name)))
-                        .map(it -> words.get(it.index()).start()))
+            .or(() -> words.season().map(it -> words.get(it.index()).start()))
             .orElse(name.length());
     ReleaseFacts facts = around(name, end, end);
     return facts.isRelease() ? facts : ReleaseFacts.NONE;
@@ -75,6 +73,9 @@ record ReleaseName(Words words, int titleFrom, int titleTo, Integer year, Releas
   }
 
   private static int titleEnd(Words words) {
+    if (TitleEnd.areLanguages(words)) {
+      return 0;
+    }
     int end = Math.min(TitleEnd.firstSure(words, 0), TitleEnd.lastBrackets(words));
     end = end == words.size() ? TitleEnd.beforeTerms(words) : end;
     return withoutDoubtful(words, -1, end, TitleEnd.of(words, end, Optional.empty()));
@@ -121,7 +122,18 @@ record ReleaseName(Words words, int titleFrom, int titleTo, Integer year, Releas
 
   /** The title as people read it; empty when the name has none. */
   String title() {
-    return words.shown(titleFrom, titleTo);
+    String title = words.shown(titleFrom, titleTo);
+    return isBracketed() ? "[" + title + "]" : title;
+  }
+
+  /** Whether the title is all that brackets hold at the name's beginning: {@code [REC] (2007)}. */
+  private boolean isBracketed() {
+    int open = titleFrom == 0 && titleTo > 0 ? LeadingGroup.open(words) : -1;
+    return open >= 0
+        && words.text().charAt(open) == '['
+        && year != null
+        && words.indexAt(words.closing(open)) == titleTo
+        && words.before(titleTo) != '[';
   }
 
   /**

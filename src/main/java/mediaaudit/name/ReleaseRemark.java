@@ -29,7 +29,7 @@ enum ReleaseRemark {
           + "|subita|sub ita|sub-eng|sub eng|subeng|subforced|forcedsub|subforces|fansub|fansubs|fastsub"
           + "|hardcoded subs|dksubs|dksub|norsubs|finsubs|finsub|danishsubs|rosubs|rosub|plsubbed|lektor pl"
           + "|lektor-pl|napisy pl|dubbing pl|vff|vfq|vfi|vf2|vof|multi-vff|legendado|dublado|subspanish|subesp"
-          + "|castellano|hindi dubbed|dubbed in hindi|ptbr|pt-br|english subbed|english dubbed|ita eng|eng ita"
+          + "|castellano|hindi dubbed|dubbed in hindi|ptbr|pt-br|por-br|pob|english subbed|english dubbed|ita eng|eng ita"
           + "|spanish audio|audio latino|audio castellano|latin spanish|español latino|espanol castellano"
           + "|esp-latino|subbed-rus|rus sub|rus eng|multilang|multi-language|swissgerman|cantonese|mandarin"
           + "|chs|cht|big5 gb|简体|繁體|繁体|简繁|简日|繁日|中字|双语|字幕|国语|国粤",

@@ -12,13 +12,32 @@ final class ReversedName {
 
   /** The name as it was before, or as it is when it was not written backwards. */
   static String of(String stem) {
-    Words words = Words.of(Plain.of(stem));
-    for (int i = 0; i < words.size(); i++) {
-      if (HEIGHTS.contains(words.get(i).key()) || isNumbers(words.get(i).key())) {
-        return new StringBuilder(stem).reverse().toString();
+    return mayBe(stem) && isReversed(Words.of(Plain.of(stem)))
+        ? new StringBuilder(stem).reverse().toString()
+        : stem;
+  }
+
+  /** Whether a digit stands behind a letter of a height, or before one of a season. */
+  private static boolean mayBe(String stem) {
+    for (int i = 1; i < stem.length(); i++) {
+      char first = stem.charAt(i - 1);
+      char second = stem.charAt(i);
+      boolean height = "pPiI".indexOf(first) >= 0 && Characters.isDigit(second);
+      boolean season = Characters.isDigit(first) && "sS".indexOf(second) >= 0;
+      if (height || season) {
+        return true;
       }
     }
-    return stem;
+    return false;
+  }
+
+  private static boolean isReversed(Words words) {
+    for (int i = 0; i < words.size(); i++) {
+      if (HEIGHTS.contains(words.get(i).key()) || isNumbers(words.get(i).key())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code 20E10S}: the numbers of an episode from behind. */

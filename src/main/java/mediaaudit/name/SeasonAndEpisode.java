@@ -52,6 +52,7 @@ final class SeasonAndEpisode implements EpisodeForm {
             || cursor.read("eps")
             || cursor.read("ep")
             || cursor.read("e")
+            || (text.charAt(start) == 't' && cursor.read("cap"))
             || crossed;
     cursor.pass(" ._(#", episode ? 2 : 0);
     int first = episode ? cursor.number(1, MOST_EPISODE_DIGITS) : -1;

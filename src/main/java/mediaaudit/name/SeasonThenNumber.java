@@ -7,7 +7,8 @@ import java.util.Set;
 
 /**
  * {@code S01 - 02}, {@code s06.01}, {@code Season 2 - 08}, {@code S02[07]}. Three digits behind the
- * season count from the series' beginning, unless they begin with the season.
+ * season count from the series' beginning, unless they begin with the season; a season of one word
+ * then belongs to the title.
  */
 final class SeasonThenNumber implements EpisodeForm {
   private static final int HUNDRED = 100;
@@ -41,7 +42,7 @@ final class SeasonThenNumber implements EpisodeForm {
       return Optional.empty();
     }
     return number >= HUNDRED && number / HUNDRED != season.season()
-        ? fromTheBeginning(next, number)
+        ? fromTheBeginning(words, season, next, number)
         : Optional.of(inSeason(words, season, next, number % HUNDRED));
   }
 
@@ -51,12 +52,15 @@ final class SeasonThenNumber implements EpisodeForm {
         && words.get(index).isNumber();
   }
 
-  private static Optional<EpisodeName> fromTheBeginning(Word next, int number) {
+  private static Optional<EpisodeName> fromTheBeginning(
+      Words words, ToldSeason season, Word next, int number) {
+    EpisodeNumbers numbers = EpisodeNumbers.ofAbsolute(List.of(BigDecimal.valueOf(number)));
+    boolean spelled = season.words() > 1;
     return Optional.of(
         new EpisodeName(
-            EpisodeNumbers.ofAbsolute(List.of(BigDecimal.valueOf(number))),
+            spelled ? numbers.inSeason(season.season()) : numbers,
             EpisodeName.Form.MARKED,
-            next.start(),
+            spelled ? words.get(season.index()).start() : next.start(),
             next.end()));
   }
 

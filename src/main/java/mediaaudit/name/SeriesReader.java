@@ -1,5 +1,6 @@
 package mediaaudit.name;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -172,6 +173,7 @@ final class SeriesReader {
         found.videos().isEmpty()
             ? ProviderIds.NONE
             : ProviderIdReader.of(found.videos().get(0).stem());
+    EpisodeNumbers beside = beside(number, found);
     return new Item(
         PathHash.of(
             rootName,
@@ -185,12 +187,35 @@ final class SeriesReader {
         number.season(),
         number.first(),
         number.last(),
+        beside.airDate(),
+        absolute(beside),
         ids.or(text.ids()),
         release,
         folder.root(),
         first,
         videos,
         assets(place(number, found), found.others()));
+  }
+
+  /** What the first video's name tells in or beside the numbers of its season. */
+  private EpisodeNumbers beside(EpisodeKey number, EpisodeFiles found) {
+    if (found.videos().isEmpty()) {
+      return EpisodeNumbers.NONE;
+    }
+    FoundVideo video = found.videos().get(0);
+    boolean inSeason = files.seasons().values().stream().anyMatch(it -> it == video.folder());
+    return EpisodeName.inSeries(video.name())
+        .map(name -> name.in(inSeason ? Integer.valueOf(number.season()) : null))
+        .orElse(EpisodeNumbers.NONE);
+  }
+
+  /** The number from the series' beginning; null without one, and for half ones of recaps. */
+  private static Integer absolute(EpisodeNumbers numbers) {
+    return numbers.absolute().stream()
+        .findFirst()
+        .filter(it -> it.scale() <= 0)
+        .map(BigDecimal::intValue)
+        .orElse(null);
   }
 
   /** The release of the version that stands first. */

@@ -16,7 +16,9 @@ final class Shown {
           Character.isWhitespace(character)
               || character == '_'
               || (!spaced && character == '.' && !isInAcronym(raw, i));
-      if (!space) {
+      if (space && character == '.' && endsAcronym(raw, i)) {
+        shown.append(i + 1 == raw.length() ? "." : ". ");
+      } else if (!space) {
         shown.append(character);
       } else if (shown.length() > 0 && shown.charAt(shown.length() - 1) != ' ') {
         shown.append(' ');
@@ -28,6 +30,14 @@ final class Shown {
   /** Whether a dot stands between two single letters, as in {@code R.I.P.D}. */
   private static boolean isInAcronym(String raw, int dot) {
     return isSingle(raw, dot - 1) && isSingle(raw, dot + 1);
+  }
+
+  /** Whether a dot stands behind two single letters or more. */
+  private static boolean endsAcronym(String raw, int dot) {
+    return dot > 2
+        && raw.charAt(dot - 2) == '.'
+        && isSingle(raw, dot - 1)
+        && isSingle(raw, dot - 3);
   }
 
   private static boolean isSingle(String raw, int at) {

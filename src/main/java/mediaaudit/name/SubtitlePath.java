@@ -57,7 +57,7 @@ final class SubtitlePath {
 
   /** The offset behind the video's name; 0 when a folder tells it; -1 when nothing does. */
   private static int end(NameQuery query, String stem) {
-    String video = Stem.of(query.video().substring(query.video().lastIndexOf('/') + 1));
+    String video = Stem.of(query.video());
     int end = SubtitleMatch.end(stem, video);
     List<String> elements = query.elements();
     boolean named =

@@ -27,6 +27,19 @@ record Tags(String rest, Optional<String> edition) {
           EDITION);
 
   static Tags of(String name) {
+    return hasOpening(name) ? read(name) : new Tags(name, Optional.empty());
+  }
+
+  private static boolean hasOpening(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (Characters.isOpening(name.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Tags read(String name) {
     StringBuilder rest = new StringBuilder(name.length());
     Optional<String> edition = Optional.empty();
     int position = 0;
@@ -52,11 +65,19 @@ record Tags(String rest, Optional<String> edition) {
     int limit = Math.min(name.length(), start + LONGEST);
     for (int end = start + 1; end < limit; end++) {
       if (Characters.isClosing(name.charAt(end))) {
-        String content = name.substring(start + 1, end);
-        return NAMES.stream().anyMatch(tag -> value(content, tag).isPresent()) ? end : -1;
+        return isTag(name.substring(start + 1, end)) ? end : -1;
       }
     }
     return -1;
+  }
+
+  private static boolean isTag(String content) {
+    for (String tag : NAMES) {
+      if (content.regionMatches(true, 0, tag, 0, tag.length()) && value(content, tag).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What stands behind {@code tag-}, {@code tag=} or {@code tagid-}. */

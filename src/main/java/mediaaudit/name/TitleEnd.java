@@ -268,6 +268,16 @@ enum TitleEnd {
     return other && words.get(start).start() == open + 1 && !isBound(words, start, to) ? start : to;
   }
 
+  /** Whether the words, not set apart by a dash, are languages and nothing else. */
+  static boolean areLanguages(Words words) {
+    for (int i = 0; i < words.size(); i++) {
+      if (Vocabulary.at(words, i).filter(it -> it.is(Term.Kind.LANGUAGE)).isEmpty()) {
+        return false;
+      }
+    }
+    return words.size() > 0 && words.text().lastIndexOf('-', words.get(0).start()) < 0;
+  }
+
   private static final Set<String> SERIAL =
       Set.of("episode", "part", "chapter", "vol", "volume", "the", "a", "teil", "partie", "parte");
 

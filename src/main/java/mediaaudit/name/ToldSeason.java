@@ -21,7 +21,7 @@ record ToldSeason(int season, int last, int index, int words) {
 
   /** The first of the name. */
   static Optional<ToldSeason> find(Words words) {
-    return find(words, 0);
+    return words.season();
   }
 
   /** The first at or behind this word. */

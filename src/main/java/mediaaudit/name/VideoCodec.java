@@ -6,7 +6,9 @@ enum VideoCodec {
       "H.264",
       "x-264|h-264|avc|avchd|avc hd|mpeg4-avc|mpeg-4 avc|avc1|x-264-10bit|hi10p|hi10|hi422p"
           + "|hi444pp|hi10 p|avc-10bit|h-264-avchd-sc|avchd sc"),
-  H265("H.265", "x-265|h-265|hevc|hevc10|hevc8|hevc-10bit|x-265-10bit|hevc10bit"),
+  H265(
+      "H.265",
+      "x-265|h-265|hevc|hevc10|hevc8|hevc-10bit|x-265-10bit|hevc10bit|ma10p|main10p|main10"),
   H266("H.266", "x-266|h-266|vvc"),
   H263("H.263", "h-263|x-263"),
   XVID("Xvid", "xvid|xvidhd"),

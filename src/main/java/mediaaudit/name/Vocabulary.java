@@ -1,5 +1,6 @@
 package mediaaudit.name;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,10 @@ final class Vocabulary {
   /** A word for a source and a codec that share a letter. */
   private static final String BOTH = "dvdivx";
 
-  private static final Map<String, Term> TERMS = Map.copyOf(terms());
+  private static final Map<String, Term> TERMS = Collections.unmodifiableMap(terms());
 
   /** The first words of phrases, with the number of words of the longest one. */
-  private static final Map<String, Integer> BEGINNINGS = Map.copyOf(beginnings());
+  private static final Map<String, Integer> BEGINNINGS = Collections.unmodifiableMap(beginnings());
 
   private Vocabulary() {}
 

@@ -43,7 +43,9 @@ final class Website {
       if (i == name.length() || !isInLabel(name.charAt(i))) {
         String label = name.substring(start, i).toLowerCase(Locale.ROOT);
         boolean dot = i < name.length() && name.charAt(i) == '.';
-        if (!first && (dot ? SURE : DOMAINS).contains(label)) {
+        boolean country = !dot && label.length() == 2 && i < name.length();
+        boolean goesOn = dot && isCountry(name, i + 1);
+        if (!first && !goesOn && (country || (dot ? SURE : DOMAINS).contains(label))) {
           return i;
         }
         if (!dot) {
@@ -54,6 +56,15 @@ final class Website {
       }
     }
     return -1;
+  }
+
+  /** Whether the two letters of a country end the address: {@code .com.br}. */
+  private static boolean isCountry(String name, int start) {
+    int end = start;
+    while (end < name.length() && isInLabel(name.charAt(end))) {
+      end++;
+    }
+    return end == start + 2 && end < name.length() && name.charAt(end) != '.';
   }
 
   private static boolean isInLabel(char character) {

@@ -10,18 +10,28 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** A name as the words it is made of. Made in one pass over the name. */
+/**
+ * A name as the words it is made of. Made in one pass over the name; what many forms ask about it
+ * is found once. For one thread.
+ */
 final class Words {
+  private static final int UNKNOWN = -1;
   private final String text;
   private final List<Word> words;
   private final Map<Integer, Integer> closings;
 
-  /** The terms that begin at each word, as far as they were asked for; null before. */
+  /** What stands behind each word and the terms that begin at it, as far as asked for. */
+  private final String[] gaps;
+
   private final List<Optional<Vocabulary.Found>> terms;
+  private Optional<ToldSeason> season;
+  private Boolean fansub;
+  private int group = UNKNOWN;
 
   private Words(String text, List<Word> words, Map<Integer, Integer> closings) {
     this.text = text;
     this.closings = closings;
+    this.gaps = new String[words.size()];
     this.terms = new ArrayList<>(Collections.nCopies(words.size(), null));
     this.words = Collections.unmodifiableList(words);
   }
@@ -61,13 +71,25 @@ final class Words {
   }
 
   private static Word word(String text, int start, int end, int bracket) {
-    StringBuilder key = new StringBuilder(end - start);
-    for (int i = start; i < end; i++) {
-      if (!Characters.isApostrophe(text.charAt(i))) {
-        key.append(text.charAt(i));
+    String key = withoutApostrophes(text.substring(start, end));
+    return new Word(key.toLowerCase(Locale.ROOT), start, end, bracket);
+  }
+
+  private static String withoutApostrophes(String word) {
+    int at = 0;
+    while (at < word.length() && !Characters.isApostrophe(word.charAt(at))) {
+      at++;
+    }
+    if (at == word.length()) {
+      return word;
+    }
+    StringBuilder key = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      if (!Characters.isApostrophe(word.charAt(i))) {
+        key.append(word.charAt(i));
       }
     }
-    return new Word(key.toString().toLowerCase(Locale.ROOT), start, end, bracket);
+    return key.toString();
   }
 
   private static void track(
@@ -96,6 +118,30 @@ final class Words {
       terms.set(index, term);
     }
     return term;
+  }
+
+  /** The first season that the name tells. */
+  Optional<ToldSeason> season() {
+    if (season == null) {
+      season = ToldSeason.find(this, 0);
+    }
+    return season;
+  }
+
+  /** Whether the name is written as those of fansub groups are. */
+  boolean isFansub() {
+    if (fansub == null) {
+      fansub = FansubSigns.find(this);
+    }
+    return fansub;
+  }
+
+  /** The index of the first word behind a group in brackets; 0 when there is none. */
+  int behindGroup() {
+    if (group == UNKNOWN) {
+      group = LeadingGroup.find(this);
+    }
+    return group;
   }
 
   /** The name that the words were found in. */
@@ -146,8 +192,13 @@ final class Words {
 
   /** What stands between this word and the next one, or behind the last one. */
   String gap(int index) {
-    int end = words.get(index).end();
-    return text.substring(end, index + 1 < size() ? words.get(index + 1).start() : text.length());
+    String gap = gaps[index];
+    if (gap == null) {
+      int next = index + 1 < size() ? words.get(index + 1).start() : text.length();
+      gap = text.substring(words.get(index).end(), next);
+      gaps[index] = gap;
+    }
+    return gap;
   }
 
   /** The keys of the words in this range, joined by spaces. */
@@ -175,6 +226,15 @@ final class Words {
     return opens && closes ? first.bracket() : first.start();
   }
 
+  /** Whether the word is the last letter of an acronym, as the {@code D} of {@code R.I.P.D.}. */
+  private boolean isAcronym(int index) {
+    return index > 0
+        && words.get(index).key().length() == 1
+        && words.get(index - 1).key().length() == 1
+        && gap(index - 1).equals(".")
+        && Character.isUpperCase(text.charAt(words.get(index).start()));
+  }
+
   /** Behind the last word of the range; its closing bracket or mark of exclamation included. */
   private int end(int from, int to) {
     int end = words.get(to - 1).end();
@@ -182,6 +242,9 @@ final class Words {
     int open = words.get(to - 1).bracket();
     while (end < limit && "!?".indexOf(text.charAt(end)) >= 0) {
       end++;
+    }
+    if (isAcronym(to - 1) && end < text.length() && text.charAt(end) == '.') {
+      return end + 1;
     }
     boolean closes = open >= words.get(from).start() && end < limit;
     return closes && Characters.isClosing(text.charAt(end)) ? end + 1 : end;

@@ -61,6 +61,22 @@ final class YearFinder {
         && words.get(index + 2).isNumber();
   }
 
+  /**
+   * Whether terms and nothing else stand between two years: the first is the film's, the second the
+   * edition's, as in {@code 1979 Final Cut 2019}.
+   */
+  private boolean areTerms(int begin, int end) {
+    int index = begin;
+    while (index < end) {
+      Optional<Vocabulary.Found> found = Vocabulary.at(words, index);
+      if (found.isEmpty()) {
+        return false;
+      }
+      index += found.get().words();
+    }
+    return end > begin;
+  }
+
   private boolean isBetter(int index, Optional<Integer> best) {
     boolean alone = words.aloneInBrackets(index);
     if (index == from && !alone) {
@@ -70,6 +86,8 @@ final class YearFinder {
       return true;
     }
     boolean bestAlone = words.aloneInBrackets(best.get());
-    return alone == bestAlone ? index < sure && best.get() < sure : alone;
+    return alone == bestAlone
+        ? index < sure && best.get() < sure && !areTerms(best.get() + 1, index)
+        : alone;
   }
 }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import mediaaudit.model.Asset;
 import mediaaudit.model.AssetKind;
@@ -39,7 +40,8 @@ import mediaaudit.model.VideoRole;
  *                 trailers[]}, videos[]
  * series[]        as a movie, and total_episodes, seasons[]
  *   seasons[]     as a movie, and season_number (0: specials), episodes[]
- *     episodes[]  as a movie, and season_number, episode_number, last_episode_number, title
+ *     episodes[]  as a movie, and season_number, episode_number, last_episode_number, title,
+ *                 air_date, absolute_number (counted from the beginning of the series)
  * videos[]        role (main, trailer, extra), path, label, part, size (bytes), status (ok,
  *                 empty, corrupt, unreadable, unprobed), reason, prober, probed_at, container,
  *                 duration (seconds), bitrate (bits a second), chapters; of the main picture:
@@ -131,6 +133,8 @@ final class JsonReport implements ReportWriter {
         json.field("episode_number", item.episode());
         json.field("last_episode_number", item.lastEpisode());
         json.field("title", item.title());
+        json.field("air_date", Objects.toString(item.airDate(), null));
+        json.field("absolute_number", item.absoluteNumber());
       }
     }
 

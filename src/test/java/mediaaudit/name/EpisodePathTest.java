@@ -31,6 +31,7 @@ class EpisodePathTest {
           Dizi.Adi.2.Sezon.5.Bolum.mkv                           | Dizi Adi; s2; e5
           Show [HDTV][Cap.402].avi                               | Show; s4; e2
           Show - Temporada 1 [Cap.111_113].avi                   | Show; s1; e11,12,13
+          Show T20 Cap.05.avi                                    | Show; s20; e5
           Show.Cap. 1 02.avi                                     | Show; s1; e2
           Show.Season.2.1of4.Title.mkv                           | Show; s2; e1
           Show.Part.III.mkv                                      | Show; e3
@@ -53,6 +54,11 @@ class EpisodePathTest {
           런닝맨 2019년 5월 12일.mp4                              | 런닝맨; d2019-05-12
           Show 2016 02 25 S20E142.mkv                            | Show; s20; e142; d2016-02-25
           Show S43 E10986 2016-08-12.mkv                         | Show; s43; e10986; d2016-08-12
+          Show/Season 03/03x26-04x01 - The Best of Both.avi      | Show; n3x26,4x1
+          Law & Order/S21/Law & Order SVU - 21.05 - Midnight.mkv | Law & Order SVU; s21; e5
+          S.W.A.T.2017.S01E16.720p.HDTV.x264-GRP                 | S.W.A.T.; y2017; s1; e16
+          24 - 05 - Title.mkv                                    | 24; a5
+          www.example.co.za - Show.S01E02.720p.mkv               | Show; s1; e2
           9-1-1.Lone.Star.S02E03.mkv                             | 9-1-1 Lone Star; s2; e3
           1923.S01E01.mkv                                        | 1923; s1; e1
           Hawaii.Five-0.2010.S07E15.mkv                          | Hawaii Five-0; y2010; s7; e15
@@ -102,6 +108,7 @@ class EpisodePathTest {
           [Group] Title - 2nd Season - 05.mkv                    | Title; s2; e5
           [Group] Title - 01 ~ 03 [BD].mkv                       | Title; a1,2,3
           [Group]_Title_07.5_[1080p].mkv                         | Title; a7.5
+          [Group] Title - 6th Season - 138 [1080p].mkv           | Title; s6; a138
           [Group] Title #12.mkv                                  | Title; a12
           [Group] Title Ep.12.mkv                                | Title; a12
           [Group] Title - 100 Years Quest - 01 [1080p].mkv       | Title - 100 Years Quest; a1
@@ -146,5 +153,34 @@ class EpisodePathTest {
     if (value != null && !text.isEmpty()) {
       parts.add(mark + text);
     }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      nullValues = "none",
+      value = {
+        "Show.S01E02.FRENCH.mkv, none",
+        "Show.S01E02.German.DL.1080p.mkv, none",
+        "Show - S01E02 - French.mkv, French",
+        "Show.S01E02.The.French.Mistake.mkv, The French Mistake",
+        "Show - S01E02 [BD].mkv, none",
+        "[VCB-Studio] Title 0 [23.5][Ma10p_1080p][x265_flac].mkv, none"
+      })
+  void titleOfTheEpisodeIsRead(String path, String expected) {
+    assertEquals(
+        expected, NameParser.parse(NameQuery.of(path), NameKind.EPISODE).titles().episode());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      nullValues = "none",
+      value = {
+        "[Group] Title - 1071 [1080p][ENG][POR-BR].mkv, none",
+        "[Group] Title - 1071 [BR 1080p].mkv, Blu-ray"
+      })
+  void brazilIsNoSource(String path, String expected) {
+    assertEquals(
+        expected,
+        NameParser.parse(NameQuery.of(path), NameKind.EPISODE).release().release().source());
   }
 }

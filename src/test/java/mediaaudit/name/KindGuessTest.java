@@ -25,6 +25,11 @@ class KindGuessTest {
           Ocean's Eleven.mkv                             | movie
           Kill Bill Part 2.mkv                           | movie
           300 (2006).mkv                                 | movie
+          300 (2006)/300.mkv                             | movie
+          21 (2008)/21.mkv                               | movie
+          Saga Episode V The Title (1980).mkv            | movie
+          Show/102.mkv                                   | episode
+          Band of Brothers/Part 3 - Carentan.mkv         | episode
           Show S01E02.mkv                                | episode
           Show.2016.05.23.Guest.mkv                      | episode
           Show/Season 2/05 - Title.mkv                   | episode
@@ -33,6 +38,10 @@ class KindGuessTest {
           Show.S01E02.720p-GRP/0f3a5b7c9d1e2f4a.mkv      | episode
           new.show.117.hdtv-lol.mp4                      | episode
           Planet/01 - From Pole to Pole.mkv              | episode
+          Title - 365 - Name of It (480p) [Group].mkv    | episode
+          Title - 2 - Subtitle (2004).mkv                | movie
+          Title - 05 - Subtitle (2011).mkv               | movie
+          Show.S01-S08.COMPLETE.1080p.BluRay.x264-GRP    | season
           Show/Season 2                                  | season
           Show.S02.1080p.WEB-DL.x264-GRP                 | season
           Show (2010) {tvdb-7}                           | series

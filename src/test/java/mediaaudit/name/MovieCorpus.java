@@ -2,22 +2,7 @@ package mediaaudit.name;
 
 import java.util.Locale;
 
-/**
- * Scores the names of movies. These are read otherwise than their origin asserts, and count as
- * wrong:
- *
- * <ul>
- *   <li>guessit cuts a title at the first hyphen with spaces ({@code Star Wars: Episode IV - A New
- *       Hope}), and at {@code Part III}; radarr, kodi, tmm and jellyfin keep both, as people do.
- *   <li>tmm keeps a language before the year ({@code Neues aus dem Reihenhaus GERMAN}), and goes on
- *       behind a codec ({@code Safety divx Not Guaranteed}); srp and guessit end the title there.
- *   <li>tmm tells one edition of two ({@code Unrated Directors Cut}), radarr and guessit both.
- *   <li>kodi keeps an edition in brackets in the title ({@code Some (Director Cut)}); radarr not.
- *   <li>ptt keeps a film's place in a list ({@code 01. 100 ...}); guessit does not.
- *   <li>ptt takes the last of titles parted by a slash, radarr all: the one in Latin letters
- *       counts.
- * </ul>
- */
+/** Scores the names of movies. */
 final class MovieCorpus {
   private MovieCorpus() {}
 

@@ -26,9 +26,18 @@ class MoviePathTest {
           PRG-462x.yaRulB.p0801.5991.taeH.mkv                                   | Heat, 1995
           01 - Heat (1995).mkv                                                  | Heat, 1995
           1995 - Heat.mkv                                                       | Heat, 1995
-          [REC] (2007).mkv                                                      | REC, 2007
+          [REC] (2007).mkv                                                      | [REC], 2007
           [REC] 2 (2009).mkv                                                    | [REC] 2, 2009
-          S.W.A.T.2003.1080p.BluRay.x264-GRP.mkv                                | S.W.A.T, 2003
+          S.W.A.T.2003.1080p.BluRay.x264-GRP.mkv                                | S.W.A.T., 2003
+          R.I.P.D.2013.1080p.BluRay.x264-GRP.mkv                                | R.I.P.D., 2013
+          Alien³ (1992) Assembly Cut.mkv                                        | Alien³, 1992
+          Apocalypse.Now.1979.Final.Cut.2019.2160p.BluRay.x265-GRP.mkv          | Apocalypse Now, 1979
+          Heat.1995.Directors.Cut.2017.1080p.mkv                                | Heat, 1995
+          Blade.Runner.2049.2017.2160p.mkv                                      | Blade Runner 2049, 2017
+          [Heat] [1995] [1080p].mkv                                             | Heat, 1995
+          www.example.co.za - Heat.1995.mkv                                     | Heat, 1995
+          www.example.com.br - Heat.1995.mkv                                    | Heat, 1995
+          www.example.org_-_Heat.1995.1080p.mkv                                 | Heat, 1995
           Das Boot (The Boat) (1981).mkv                                        | Das Boot, 1981
           Birdman or (The Unexpected Virtue of Ignorance) (2014).mkv            | Birdman or (The Unexpected Virtue of Ignorance), 2014
           Бастер / Buster (Дэвид Грин / David Green) [1988, США, DVDRip]        | Buster, 1988
@@ -38,5 +47,18 @@ class MoviePathTest {
   void titleIsRead(String path, String expected) {
     TitleFacts read = NameParser.parse(NameQuery.of(path), NameKind.MOVIE).titles();
     assertEquals(expected, read.title() + ", " + read.year());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      nullValues = "none",
+      value = {
+        "Avatar (2009) {tmdb-19995}/movie.mkv, 19995",
+        "Avatar (2009) {tmdb-19995}/VIDEO_TS/VTS_01_1.VOB, 19995",
+        "Avatar (2009) {tmdb-19995}/Avatar (2009).mkv, none",
+        "Avatar (2009) {tmdb-19995}/Avatar {tmdb-1}.mkv, 1"
+      })
+  void idsOfTheFolderCountWhereTheFileSaysNothing(String path, String tmdb) {
+    assertEquals(tmdb, NameParser.parse(NameQuery.of(path), NameKind.MOVIE).ids().tmdb());
   }
 }

@@ -1,19 +1,6 @@
 package mediaaudit.name;
 
-/**
- * Scores what names tell of releases. These are read otherwise than their origin asserts, and count
- * as wrong:
- *
- * <ul>
- *   <li>guessit and srp keep the site that a release was taken from with the group ({@code
- *       LOL[ettv]}, {@code GROUP.VTV}); sonarr, radarr and ptt leave it out.
- *   <li>sonarr and radarr know no group without a hyphen ({@code XviD LOL}), guessit does.
- *   <li>guessit joins {@code Tigole) [QxR]}, sonarr takes what is in the last brackets.
- *   <li>sonarr and radarr have no word for HD DVD and call it Blu-ray.
- *   <li>ptt calls a codec the source ({@code XviD}), srp a screener, which guessit tells apart.
- *   <li>guessit calls the rip of a streaming service television ({@code NetflixUHDRip}).
- * </ul>
- */
+/** Scores what names tell of releases. */
 final class ReleaseCorpus {
   private static final String TAGS = "size, source, codec";
 

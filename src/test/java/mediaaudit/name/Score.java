@@ -1,10 +1,12 @@
 package mediaaudit.name;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 
@@ -12,6 +14,7 @@ import java.util.function.BiPredicate;
 final class Score {
   private final Map<String, Map<String, int[]>> groups = new TreeMap<>();
   private final List<String> failures = new ArrayList<>();
+  private final Set<String> wrong = new HashSet<>();
 
   /**
    * Counts one cell.
@@ -29,6 +32,7 @@ final class Score {
       boolean right = absent ? read.isEmpty() : same.test(expected, read);
       count(group, row, column, right);
       if (!right) {
+        wrong.add(group + "\t" + row.input());
         failures.add(
             "%s\t%s\t%s\t%s\twanted %s\tgot %s"
                 .formatted(
@@ -55,6 +59,11 @@ final class Score {
 
   Iterable<String> groups() {
     return groups.keySet();
+  }
+
+  /** Whether a cell of this group with this input is read wrong. */
+  boolean isWrong(String group, String input) {
+    return wrong.contains(group + "\t" + input);
   }
 
   /** The cells that are read wrong, one a line. */

@@ -1,0 +1,59 @@
+package mediaaudit.scan;
+
+import java.nio.file.Path;
+import mediaaudit.Library;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Days of broadcast and numbers from a series' beginning can be asked for. */
+class AirDateTest {
+  private static final String NUMBERS =
+      "select season_number || 'x' || episode_number || ' ' || coalesce(cast(air_date as varchar),"
+          + " 'no day') || ' ' || coalesce(cast(absolute_number as varchar), 'no number')"
+          + " from episodes order by series_title, path";
+
+  @TempDir Path directory;
+
+  @Test
+  void dayOfDailyShowIsKept() {
+    Library library =
+        Library.in(
+            directory,
+            """
+            The Daily Show/The Daily Show - 2016-05-23 - Guest.mkv  hevc
+            The Daily Show/The Daily Show - 2016-05-24 - Guest.mkv  hevc
+            """);
+    library.run("scan");
+    library
+        .run("query", "--format", "csv", NUMBERS)
+        .expect(0)
+        .prints("2016x523 2016-05-23 no number")
+        .prints("2016x524 2016-05-24 no number");
+    library
+        .run("query", "select path from episodes where air_date < date '2016-05-24'")
+        .expect(0)
+        .prints("2016-05-23");
+  }
+
+  @Test
+  void numberFromTheBeginningIsKept() {
+    Library library =
+        Library.in(
+            directory,
+            """
+            One Piece/[Group] One Piece - 1001 [720p].mkv           hevc
+            One Piece/[Group] One Piece - 1002 [720p].mkv           hevc
+            One Piece/[Group] One Piece - 1003v2 [720p].mkv         hevc
+            Show/Season 02/Show - S02E05 - 012 - Name.mkv           hevc
+            Show/Season 02/Show - S02E06.mkv                        hevc
+            """);
+    library.run("scan");
+    library
+        .run("query", "--format", "csv", NUMBERS)
+        .expect(0)
+        .prints("1x1001 no day 1001")
+        .prints("1x1003 no day 1003")
+        .prints("2x5 no day 12")
+        .prints("2x6 no day no number");
+  }
+}
