@@ -165,7 +165,7 @@ public final class Salvage {
         execute(target, orphans.delete());
       }
     }
-    execute(target, "update store.folder set signature = null, audited = null");
+    execute(target, "update store.folder set signature = null, audited = null, unprobed_by = ''");
   }
 
   private static void delete(Connection target, String table, List<String> keys)
