@@ -3,6 +3,7 @@ drop view if exists public.issues;
 drop view if exists public.assets;
 drop view if exists public.extras;
 drop view if exists public.subtitle_streams;
+drop view if exists public.chapters;
 drop view if exists public.audio_streams;
 drop view if exists public.episodes;
 drop view if exists public.seasons;

@@ -175,12 +175,14 @@ record ConfigFile(
   }
 
   /** What of a file's stat is compared. */
-  record Check(boolean withCtime) {
+  record Check(String text) {
+    static final Check ALL = new Check("size,mtime,ctime");
+
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Check of(String text) {
       return switch (text.replace(" ", "")) {
-        case "size,mtime,ctime" -> new Check(true);
-        case "size,mtime" -> new Check(false);
+        case "size,mtime,ctime" -> ALL;
+        case "size,mtime" -> new Check("size,mtime");
         default ->
             throw new IllegalArgumentException(
                 "must be size,mtime,ctime or size,mtime; not '" + text + "'");

@@ -43,8 +43,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ClearCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      RootsCommand.class,
+      DoctorCommand.class,
+      ConfigCommand.class,
       InitConfigCommand.class,
-      CommandLine.HelpCommand.class
+      HelpCommand.class
     })
 public final class MediaAudit implements Runnable {
   private static final String FULL_DISK =
@@ -98,7 +101,6 @@ public final class MediaAudit implements Runnable {
     line.registerConverter(java.time.Duration.class, Words::duration);
     line.setParameterExceptionHandler(root::explainUsage);
     line.setExecutionExceptionHandler((e, command, result) -> root.explain(e));
-    line.getSubcommands().values().forEach(MediaAudit::describeExit);
     // SQL may begin with a comment: -- like this.
     line.getSubcommands().get("query").setUnmatchedOptionsArePositionalParams(true);
     describeExit(line);
@@ -138,7 +140,7 @@ public final class MediaAudit implements Runnable {
   }
 
   boolean isVerbose() {
-    return !options.quiet && (options.verbose || settings().verbose());
+    return !options.quiet && settings().verbose(options.verbose);
   }
 
   /** Whether each use of the cache is told, and the trace of an error. */
@@ -153,10 +155,7 @@ public final class MediaAudit implements Runnable {
 
   /** How results are coloured. */
   Ansi ansi() {
-    boolean plain =
-        isSet("NO_COLOR")
-            || isSet("MEDIA_AUDIT_NO_COLOR")
-            || "dumb".equals(environment.get("TERM"));
+    boolean plain = Settings.isPlain(environment);
     return switch (options.color) {
       case ALWAYS -> Ansi.ON;
       case NEVER -> Ansi.OFF;
@@ -175,11 +174,8 @@ public final class MediaAudit implements Runnable {
     return build.getProperty("version");
   }
 
-  private boolean isSet(String variable) {
-    return !environment.getOrDefault(variable, "").isEmpty();
-  }
-
   private static void describeExit(CommandLine command) {
+    command.getSubcommands().values().forEach(MediaAudit::describeExit);
     Map<String, String> codes = new LinkedHashMap<>();
     Arrays.stream(ExitCode.values())
         .forEach(code -> codes.put(String.valueOf(code.code()), code.meaning()));

@@ -1,5 +1,6 @@
 package mediaaudit.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,8 +9,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import mediaaudit.index.CannedQuery;
 import mediaaudit.index.IndexFile;
 import mediaaudit.model.Category;
@@ -29,6 +34,9 @@ import mediaaudit.scan.RootChoice;
  */
 final class Settings {
   private static final String PREFIX = "MEDIA_AUDIT_";
+  private static final String DEBUG = "DEBUG";
+  private static final String BATCH_MODE = "BATCH_MODE";
+  private static final List<String> PLAIN = List.of("NO_COLOR", PREFIX + "NO_COLOR");
   private static final List<String> CODECS = List.of("hevc", "av1");
   private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(30);
   private static final Duration RACY_WINDOW = Duration.ofSeconds(2);
@@ -37,12 +45,15 @@ final class Settings {
   private final ConfigFile file;
   private final Path base;
   private final Map<String, String> environment;
+  private final Consumer<Effective> told;
   private final Expansion expansion;
 
-  private Settings(ConfigFile file, Path base, Map<String, String> environment) {
+  private Settings(
+      ConfigFile file, Path base, Map<String, String> environment, Consumer<Effective> told) {
     this.file = file;
     this.base = base;
     this.environment = environment;
+    this.told = told;
     this.expansion = new Expansion(environment);
   }
 
@@ -52,49 +63,112 @@ final class Settings {
    * @param option path of the file; null when the user named none
    */
   static Settings read(Path option, Map<String, String> environment) {
-    Path here = Path.of("").toAbsolutePath();
     return new UserFolders(environment)
         .config(option)
-        .map(path -> new Settings(new ConfigReader().read(path), folder(path), environment))
-        .orElseGet(() -> new Settings(ConfigFile.EMPTY, here, environment));
+        .map(path -> of(new ConfigReader().read(path), folder(path), environment))
+        .orElseGet(() -> none(environment));
+  }
+
+  /** The values in force where there is no file. */
+  static Settings none(Map<String, String> environment) {
+    return of(ConfigFile.EMPTY, Path.of("").toAbsolutePath(), environment);
+  }
+
+  private static Settings of(ConfigFile file, Path base, Map<String, String> environment) {
+    return new Settings(file, base, environment, value -> {});
+  }
+
+  /** Every key with its value and what said so, in the order of the default file. */
+  List<Effective> effective(GlobalOptions options) {
+    List<Effective> all = new ArrayList<>();
+    new Settings(file, base, environment, all::add).tell(options);
+    return all;
+  }
+
+  /** Asks for every value once. */
+  private void tell(GlobalOptions options) {
+    roots(List.of());
+    profiles(List.of());
+    rules(List.of());
+    include(List.of());
+    exclude(List.of());
+    workers(null);
+    cacheEnabled();
+    index(options.index);
+    patterns();
+    htmlReport(null);
+    jsonReport(null);
+    csvReport(null);
+    openReport(false);
+    showThumbnails();
+    reportOptions(false);
+    withCtime();
+    mtimeTolerance();
+    racyWindow();
+    ttl();
+    autoPrune();
+    probeMode(null);
+    ffprobe();
+    probeTimeout();
+    queries();
+    validationRules();
+    verbose(options.verbose);
+    debug(options.debug);
+    batch();
+    color(options.color);
   }
 
   /** What the file asks for that this release does not do. */
   List<String> unmet() {
     List<String> unmet = new ArrayList<>();
-    if (file.validationRules() != null) {
+    if (validationRules() != null) {
       unmet.add("validation_rules has no effect: no rule of this release uses these thresholds");
     }
-    if (Boolean.TRUE.equals(file.report().showThumbnails())) {
+    if (showThumbnails()) {
       unmet.add("report.show_thumbnails has no effect: reports of this release show no thumbnails");
     }
     return unmet;
   }
 
+  private JsonNode validationRules() {
+    return this.<JsonNode>choice("validation_rules").file(file.validationRules()).otherwise(null);
+  }
+
+  private boolean showThumbnails() {
+    return this.<Boolean>choice("report.show_thumbnails")
+        .file(file.report().showThumbnails())
+        .otherwise(false);
+  }
+
   /** The index to use. */
   IndexFile index(Path option) {
-    if (option != null) {
-      return IndexFile.in(option);
-    }
-    return variable("CACHE_DIR")
-        .map(text -> expansion.path(text, Path.of("")))
-        .or(
-            () ->
-                Optional.ofNullable(file.scan().cacheDir()).map(text -> expansion.path(text, base)))
-        .map(IndexFile::in)
-        .orElseGet(() -> IndexFile.in(new UserFolders(environment).cache()));
+    return IndexFile.in(
+        this.<Path>choice("scan.cache_dir")
+            .option("--index", option)
+            .variable(PREFIX + "CACHE_DIR", text -> expansion.path(text, Path.of("")))
+            .file(path(file.scan().cacheDir()))
+            .otherwise(new UserFolders(environment).cache()));
   }
 
   /** The roots to scan; empty for those that the index knows. */
   List<RootChoice> roots(List<Path> options) {
-    if (!options.isEmpty()) {
-      return options.stream()
-          .map(path -> new RootChoice(path.toAbsolutePath().normalize().toString(), null))
-          .toList();
-    }
-    return orEmpty(file.scan().rootPaths()).stream()
-        .map(root -> new RootChoice(expansion.path(root.path(), base).toString(), root.name()))
-        .toList();
+    List<RootChoice> named =
+        options.stream()
+            .map(path -> new RootChoice(path.toAbsolutePath().normalize().toString(), null))
+            .toList();
+    return this.<List<RootChoice>>choice("scan.root_paths")
+        .option("--roots", orNull(named))
+        .file(orNull(map(file.scan().rootPaths(), this::root)))
+        .otherwise(List.of());
+  }
+
+  private RootChoice root(ConfigFile.RootEntry root) {
+    return new RootChoice(expansion.path(root.path(), base).toString(), root.name());
+  }
+
+  /** Whether the configuration names this library folder. */
+  boolean namesRoot(String path) {
+    return roots(List.of()).stream().anyMatch(root -> root.path().equals(path));
   }
 
   /** What the configured library folders hold; it counts also where options name the roots. */
@@ -106,44 +180,50 @@ final class Settings {
   }
 
   List<String> include(List<String> options) {
-    return options.isEmpty() ? texts(file.scan().includePatterns()) : options;
+    return this.<List<String>>choice("scan.include_patterns")
+        .option("--include", orNull(options))
+        .file(orNull(map(file.scan().includePatterns(), ConfigFile.GlobText::text)))
+        .otherwise(List.of());
   }
 
   List<String> exclude(List<String> options) {
-    return options.isEmpty() ? texts(file.scan().excludePatterns()) : options;
-  }
-
-  private static List<String> texts(List<ConfigFile.GlobText> globs) {
-    return orEmpty(globs).stream().map(ConfigFile.GlobText::text).toList();
+    return this.<List<String>>choice("scan.exclude_patterns")
+        .option("--exclude", orNull(options))
+        .file(orNull(map(file.scan().excludePatterns(), ConfigFile.GlobText::text)))
+        .otherwise(List.of());
   }
 
   /** Names of artwork profiles. */
   List<String> profiles(List<String> options) {
-    if (!options.isEmpty()) {
-      return options;
-    }
-    List<String> names =
-        orEmpty(file.scan().profiles()).stream().map(ConfigFile.ProfileName::name).toList();
-    return names.isEmpty() ? List.of(Profiles.ALL) : names;
+    return this.<List<String>>choice("scan.profiles")
+        .option("--profiles", orNull(options))
+        .file(orNull(map(file.scan().profiles(), ConfigFile.ProfileName::name)))
+        .otherwise(List.of(Profiles.ALL));
   }
 
   /** The user's artwork patterns, in the order in which they apply. */
   List<ConfigFile.Patterns> patterns() {
-    List<ConfigFile.Patterns> patterns = new ArrayList<>();
-    Optional.ofNullable(file.patterns()).ifPresent(patterns::add);
-    Optional.ofNullable(file.scan().patterns()).ifPresent(patterns::add);
-    return patterns;
+    return Stream.of(
+            this.<ConfigFile.Patterns>choice("patterns").file(file.patterns()).otherwise(null),
+            this.<ConfigFile.Patterns>choice("scan.patterns")
+                .file(file.scan().patterns())
+                .otherwise(null))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   /** How many videos are looked into at a time. */
   int workers(Integer option) {
-    int number =
-        option != null
-            ? option
-            : variable("WORKERS")
-                .map(Settings::number)
-                .or(() -> Optional.ofNullable(file.scan().concurrentWorkers()).map(w -> w.number()))
-                .orElse(0);
+    ConfigFile.Workers written = file.scan().concurrentWorkers();
+    return this.<Integer>choice("scan.concurrent_workers")
+        .option("--workers", option == null ? null : workersOf(option))
+        .variable(PREFIX + "WORKERS", text -> workersOf(number(text)))
+        .file(written == null ? null : workersOf(written.number()))
+        .otherwise(workersOf(0));
+  }
+
+  /** Of 0, as many as the machine serves. */
+  private static int workersOf(int number) {
     return number > 0
         ? number
         : Math.min(USUAL_WORKERS, Runtime.getRuntime().availableProcessors());
@@ -151,106 +231,156 @@ final class Settings {
 
   /** Whether scans keep an index. */
   boolean cacheEnabled() {
-    return !Boolean.FALSE.equals(file.scan().cacheEnabled());
+    return this.<Boolean>choice("scan.cache_enabled")
+        .file(file.scan().cacheEnabled())
+        .otherwise(true);
   }
 
   /** Whether change times are compared; by default where the system has them. */
   boolean withCtime() {
-    return file.cache().check() == null || file.cache().check().withCtime();
+    ConfigFile.Check check = file.cache().check();
+    return this.<String>choice("cache.check")
+        .file(check == null ? null : check.text())
+        .otherwise(ConfigFile.Check.ALL.text())
+        .equals(ConfigFile.Check.ALL.text());
   }
 
   Duration mtimeTolerance() {
-    return duration(file.cache().mtimeTolerance(), Duration.ZERO);
+    return duration("cache.mtime_tolerance", file.cache().mtimeTolerance(), Duration.ZERO);
   }
 
   Duration racyWindow() {
-    return duration(file.cache().racyWindow(), RACY_WINDOW);
+    return duration("cache.racy_window", file.cache().racyWindow(), RACY_WINDOW);
   }
 
   Duration ttl() {
-    return duration(file.cache().ttl(), Duration.ZERO);
+    return duration("cache.ttl", file.cache().ttl(), Duration.ZERO);
   }
 
   /** For how long files must be missing until a scan removes their rows; zero for ever. */
   Duration autoPrune() {
-    return duration(file.cache().autoPrune(), Duration.ZERO);
+    return duration("cache.auto_prune", file.cache().autoPrune(), Duration.ZERO);
   }
 
   ProberChain.Mode probeMode(ProberChain.Mode option) {
-    if (option != null) {
-      return option;
-    }
-    return file.probe().mode() == null ? ProberChain.Mode.AUTO : file.probe().mode().constant();
+    return this.<ProberChain.Mode>choice("probe.mode")
+        .option("--probe", option)
+        .file(constant(file.probe().mode()))
+        .otherwise(ProberChain.Mode.AUTO);
   }
 
   /** Path of ffprobe; null to look for it on PATH. */
   String ffprobe() {
-    return file.probe().ffprobe() == null
-        ? null
-        : expansion.path(file.probe().ffprobe(), base).toString();
+    Path path =
+        this.<Path>choice("probe.ffprobe").file(path(file.probe().ffprobe())).otherwise(null);
+    return path == null ? null : path.toString();
   }
 
   Duration probeTimeout() {
-    return duration(file.probe().timeout(), PROBE_TIMEOUT);
+    return duration("probe.timeout", file.probe().timeout(), PROBE_TIMEOUT);
   }
 
   RuleSettings rules(List<String> codecs) {
-    List<String> allowed = new ArrayList<>(codecs);
-    if (codecs.isEmpty()) {
-      orEmpty(file.scan().allowedCodecs()).forEach(codec -> allowed.add(codec.name()));
-    }
+    List<String> allowed =
+        this.<List<String>>choice("scan.allowed_codecs")
+            .option("--allow-codecs", orNull(codecs))
+            .file(orNull(map(file.scan().allowedCodecs(), ConfigFile.Codec::name)))
+            .otherwise(CODECS);
+    Map<String, Optional<Severity>> grades = file.rules().grades();
     return new RuleSettings(
-        new HashSet<>(allowed.isEmpty() ? CODECS : allowed), file.rules().grades());
+        new HashSet<>(allowed),
+        this.<Map<String, Optional<Severity>>>choice("rules")
+            .file(grades.isEmpty() ? null : grades)
+            .otherwise(Map.of()));
   }
 
   /** The user's queries that have names. */
   List<CannedQuery> queries() {
-    return file.queries().queries();
+    return this.<List<CannedQuery>>choice("queries")
+        .file(orNull(file.queries().queries()))
+        .otherwise(List.of());
   }
 
   /** Where a report goes; null when nowhere. */
   Path htmlReport(Path option) {
-    return path(option, file.report().outputPath());
+    return this.<Path>choice("report.output_path")
+        .option("--report", option)
+        .file(path(file.report().outputPath()))
+        .otherwise(null);
   }
 
   /** Where the JSON report goes; null when nowhere. */
   Path jsonReport(Path option) {
-    return path(option, file.report().jsonPath());
+    return this.<Path>choice("report.json_path")
+        .option("--json", option)
+        .file(path(file.report().jsonPath()))
+        .otherwise(null);
   }
 
   /** Where the CSV report goes; null when nowhere. */
   Path csvReport(Path option) {
-    return path(option, file.report().csvPath());
+    return this.<Path>choice("report.csv_path")
+        .option("--csv", option)
+        .file(path(file.report().csvPath()))
+        .otherwise(null);
   }
 
   boolean openReport(boolean option) {
-    return option || Boolean.TRUE.equals(file.report().autoOpen()) && !batch();
+    boolean always =
+        this.<Boolean>choice("report.auto_open").file(file.report().autoOpen()).otherwise(false);
+    return option || always && !isOn(environment.get(PREFIX + BATCH_MODE));
   }
 
   ReportOptions reportOptions(boolean problemsOnly) {
     ConfigFile.ReportSection report = file.report();
     return new ReportOptions(
-        problemsOnly || Boolean.TRUE.equals(report.problemsOnly()),
-        report.minSeverity() == null ? Severity.INFO : report.minSeverity().constant(),
-        constants(report.includeCategories()),
-        constants(report.excludeCategories()));
+        this.<Boolean>choice("report.problems_only")
+            .option("--problems-only", problemsOnly ? true : null)
+            .file(report.problemsOnly())
+            .otherwise(false),
+        this.<Severity>choice("report.min_severity")
+            .file(constant(report.minSeverity()))
+            .otherwise(Severity.INFO),
+        categories("report.include_categories", report.includeCategories()),
+        categories("report.exclude_categories", report.excludeCategories()));
   }
 
   /** Whether nobody watches: no progress, no questions, nothing opened. */
   boolean batch() {
-    return flag("BATCH_MODE");
+    return flag("batch_mode", BATCH_MODE, false);
   }
 
-  boolean verbose() {
-    return flag("VERBOSE");
+  boolean verbose(boolean option) {
+    return flag("verbose", "VERBOSE", option);
+  }
+
+  private boolean debug(boolean option) {
+    return flag("debug", DEBUG, option);
   }
 
   static boolean debug(Map<String, String> environment) {
-    return isOn(environment.get(PREFIX + "DEBUG"));
+    return isOn(environment.get(PREFIX + DEBUG));
   }
 
-  private boolean flag(String name) {
-    return isOn(environment.get(PREFIX + name));
+  private GlobalOptions.Color color(GlobalOptions.Color option) {
+    Choice<GlobalOptions.Color> color =
+        this.<GlobalOptions.Color>choice("color")
+            .option("--color", option == GlobalOptions.Color.AUTO ? null : option);
+    PLAIN.forEach(name -> color.variable(name, text -> GlobalOptions.Color.NEVER));
+    return color.otherwise(GlobalOptions.Color.AUTO);
+  }
+
+  /** Whether the environment wants no colours where no option speaks. */
+  static boolean isPlain(Map<String, String> environment) {
+    return PLAIN.stream().anyMatch(name -> !environment.getOrDefault(name, "").isEmpty())
+        || "dumb".equals(environment.get("TERM"));
+  }
+
+  private boolean flag(String key, String variable, boolean option) {
+    return this.<Boolean>choice(key)
+        .option("--" + key, option ? true : null)
+        .variable(PREFIX + variable, Settings::isOn)
+        .otherwise(false);
   }
 
   private static boolean isOn(String value) {
@@ -258,8 +388,8 @@ final class Settings {
         && !Set.of("", "0", "false", "no", "off").contains(value.toLowerCase(Locale.ROOT));
   }
 
-  private Optional<String> variable(String name) {
-    return Optional.ofNullable(environment.get(PREFIX + name)).filter(text -> !text.isBlank());
+  private <T> Choice<T> choice(String key) {
+    return new Choice<>(key, environment, told);
   }
 
   private static int number(String text) {
@@ -278,28 +408,42 @@ final class Settings {
     }
   }
 
-  private Path path(Path option, String configured) {
-    if (option != null) {
-      return option;
-    }
-    return configured == null ? null : expansion.path(configured, base);
+  /** A path of the file, which starts at the file; null where it has none. */
+  private Path path(String written) {
+    return written == null ? null : expansion.path(written, base);
   }
 
   private static Path folder(Path file) {
     return file.toAbsolutePath().normalize().getParent();
   }
 
-  private static Duration duration(ConfigFile.Span span, Duration otherwise) {
-    return span == null ? otherwise : span.duration();
+  private Duration duration(String key, ConfigFile.Span written, Duration otherwise) {
+    return this.<Duration>choice(key)
+        .file(written == null ? null : written.duration())
+        .otherwise(otherwise);
+  }
+
+  private Set<Category> categories(String key, List<ConfigFile.Word<Category>> written) {
+    return new HashSet<>(
+        this.<List<Category>>choice(key)
+            .file(orNull(map(written, ConfigFile.Word::constant)))
+            .otherwise(List.of()));
+  }
+
+  private static <T extends Enum<T>> T constant(ConfigFile.Word<T> word) {
+    return word == null ? null : word.constant();
+  }
+
+  private static <T, R> List<R> map(List<T> written, Function<T, R> meaning) {
+    return orEmpty(written).stream().map(meaning).toList();
+  }
+
+  /** A list without elements says nothing. */
+  private static <T> List<T> orNull(List<T> list) {
+    return list.isEmpty() ? null : list;
   }
 
   private static <T> List<T> orEmpty(List<T> list) {
     return list == null ? List.of() : list;
-  }
-
-  private static Set<Category> constants(List<ConfigFile.Word<Category>> words) {
-    Set<Category> constants = new HashSet<>();
-    orEmpty(words).forEach(word -> constants.add(word.constant()));
-    return constants;
   }
 }

@@ -45,6 +45,29 @@ final class UserFolders {
     return named.or(() -> usual().stream().filter(Files::isRegularFile).findFirst());
   }
 
+  /**
+   * All places where a configuration file is looked for, and what came of it.
+   *
+   * @param option that the user names; null for none
+   * @throws UserError when a file that is named does not exist
+   */
+  List<ConfigPlace> configPlaces(Path option) {
+    Optional<Path> read = config(option);
+    List<Path> places = usual();
+    boolean named = read.isPresent() && !places.contains(read.get());
+    return (named ? List.of(read.get()) : places)
+        .stream()
+            .map(place -> new ConfigPlace(place.toAbsolutePath(), state(place, read)))
+            .toList();
+  }
+
+  private static ConfigPlace.State state(Path place, Optional<Path> read) {
+    if (read.filter(place::equals).isPresent()) {
+      return ConfigPlace.State.READ;
+    }
+    return Files.isRegularFile(place) ? ConfigPlace.State.UNUSED : ConfigPlace.State.ABSENT;
+  }
+
   /** The folder of the index. */
   Path cache() {
     String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);

@@ -65,6 +65,23 @@ final class Words {
         : duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
   }
 
+  /** A duration as {@link #duration} reads it: {@code 1d12h}, {@code 500ms}, {@code 0s}. */
+  static String span(Duration duration) {
+    StringBuilder text = new StringBuilder();
+    append(text, duration.toDays(), "d");
+    append(text, duration.toHoursPart(), "h");
+    append(text, duration.toMinutesPart(), "m");
+    append(text, duration.toSecondsPart(), "s");
+    append(text, duration.toMillisPart(), "ms");
+    return text.isEmpty() ? "0s" : text.toString();
+  }
+
+  private static void append(StringBuilder text, long number, String unit) {
+    if (number != 0) {
+      text.append(number).append(unit);
+    }
+  }
+
   /** A moment in RFC 3339, UTC, to the second. */
   static String moment(long nanos) {
     return Instant.ofEpochSecond(Math.floorDiv(nanos, 1_000_000_000L)).toString();

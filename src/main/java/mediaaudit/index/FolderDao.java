@@ -8,6 +8,7 @@ import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Rows of folders. */
 @RegisterConstructorMapper(FolderRow.class)
@@ -23,6 +24,10 @@ public interface FolderDao {
 
   @SqlBatch("update folder set signature = null where path_hash = :pathHash")
   void unsign(@Bind("pathHash") Collection<String> pathHashes);
+
+  /** Has the next scan read and judge everything below a root anew. */
+  @SqlUpdate("update folder set audited = null where root_id = :root")
+  void unaudit(@Bind("root") int root);
 
   @SqlBatch("delete from folder where path_hash = :pathHash")
   void deleteRows(@BindMethods Collection<FolderRow> rows);

@@ -3,12 +3,14 @@ package mediaaudit.index;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import mediaaudit.model.ExitCode;
@@ -161,6 +163,30 @@ public final class IndexFile {
     }
   }
 
+  /** The folder in which it lies, with what belongs to it. */
+  public Path folder() {
+    return directory;
+  }
+
+  /** Returns once the file is safe on the disk. */
+  void sync() throws IOException {
+    try (FileChannel channel = FileChannel.open(path(), StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+
+  /**
+   * Gives the file another name in the same folder.
+   *
+   * @param why stands in the name
+   * @return where it is now
+   */
+  String keepAside(String why) throws IOException {
+    Path aside = directory.resolve(NAME + "." + why + SUFFIX);
+    Files.move(path(), aside);
+    return aside.toString();
+  }
+
   /** Takes the place of {@code target} in one step. */
   void moveTo(IndexFile target) throws IOException {
     Files.move(path(), target.path(), StandardCopyOption.ATOMIC_MOVE);
@@ -198,6 +224,12 @@ public final class IndexFile {
       }
     }
     Files.deleteIfExists(directory);
+  }
+
+  /** Whether a name in the folder is that of what a killed command left. */
+  public boolean isLeftover(String name) {
+    boolean copy = name.startsWith(COPY) && !madeByLivingProcess(name);
+    return copy || name.startsWith(NAME + ".before-migration");
   }
 
   /** Removes copies whose process has ended. */

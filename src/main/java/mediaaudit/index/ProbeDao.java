@@ -14,7 +14,7 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
-/** Rows of probes: the facts, the streams and the prober's raw answer. */
+/** Rows of probes: the facts, the streams, the chapters and the prober's raw answer. */
 @RegisterConstructorMapper(ProbeRow.class)
 @RegisterRowMapper(StreamMapper.class)
 public interface ProbeDao {
@@ -32,6 +32,9 @@ public interface ProbeDao {
 
   @SqlBatch("delete from stream where path_hash = :pathHash")
   void deleteStreams(@Bind("pathHash") Collection<String> files);
+
+  @SqlBatch("delete from chapter where path_hash = :pathHash")
+  void deleteChapters(@Bind("pathHash") Collection<String> files);
 
   @SqlBatch("delete from raw_probe where path_hash = :pathHash")
   void deleteRaw(@Bind("pathHash") Collection<String> files);
@@ -72,6 +75,14 @@ public interface ProbeDao {
 
   @SqlBatch(
       """
+      insert into chapter (path_hash, chapter_position, start_nanos, end_nanos, title)
+      values
+        (:pathHash, :chapter.position, :chapter.startNanos, :chapter.endNanos, :chapter.title)
+      """)
+  void insertChapters(@BindMethods List<ChapterRow> rows);
+
+  @SqlBatch(
+      """
       insert into raw_probe (path_hash, prober, revision, answer)
       values (:pathHash, :prober, :revision, :answer)
       """)
@@ -81,6 +92,7 @@ public interface ProbeDao {
   default void delete(Collection<String> files) {
     deleteRows(files);
     deleteStreams(files);
+    deleteChapters(files);
     deleteRaw(files);
   }
 
@@ -88,6 +100,7 @@ public interface ProbeDao {
   default void insert(List<ProbedFile> files) {
     insertRows(files.stream().map(ProbeRow::of).toList());
     insertStreams(files.stream().flatMap(file -> StreamRow.of(file).stream()).toList());
+    insertChapters(files.stream().flatMap(file -> ChapterRow.of(file).stream()).toList());
     insertRaw(files.stream().filter(file -> file.raw().length > 0).map(RawRow::of).toList());
   }
 

@@ -1,5 +1,7 @@
 package mediaaudit.index;
 
+import java.util.List;
+import mediaaudit.model.Chapter;
 import mediaaudit.model.Probe;
 
 /**
@@ -7,4 +9,8 @@ import mediaaudit.model.Probe;
  *
  * @param raw the prober's own answer; empty where there is none
  */
-public record ProbedFile(String pathHash, Probe probe, byte[] raw) {}
+public record ProbedFile(String pathHash, Probe probe, List<Chapter> chapters, byte[] raw) {
+  public ProbedFile {
+    chapters = List.copyOf(chapters);
+  }
+}

@@ -9,9 +9,24 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Rows of library roots. */
 @RegisterConstructorMapper(RootRow.class)
+@RegisterConstructorMapper(RootSummary.class)
 public interface RootDao {
   @SqlQuery("select id, name, path, last_complete_scan from root order by path")
   List<RootRow> all();
+
+  @SqlQuery(
+      """
+      select
+        r.name, r.path, count(f.path_hash) as files, coalesce(sum(f.size_bytes), 0) as size_bytes,
+        r.last_complete_scan, max(s.started_at) as scanned_at_nanos
+      from root r
+      left join folder d on d.root_id = r.id
+      left join file f on f.folder_hash = d.path_hash and f.missing_since is null
+      left join scan s on s.id = r.last_complete_scan
+      group by r.id, r.name, r.path, r.last_complete_scan
+      order by r.path
+      """)
+  List<RootSummary> summaries();
 
   @SqlUpdate("insert into root (name, path) values (:name, :path)")
   @GetGeneratedKeys("id")
@@ -20,6 +35,18 @@ public interface RootDao {
   @SqlUpdate("update root set last_complete_scan = :scan where id = :id")
   void completed(@Bind("id") int id, @Bind("scan") long scan);
 
+  @SqlUpdate("update root set path = :path where id = :id")
+  void move(@Bind("id") int id, @Bind("path") String path);
+
   @SqlUpdate("delete from root where id = :id")
-  void delete(@Bind("id") int id);
+  void deleteRow(@Bind("id") int id);
+
+  @SqlUpdate("delete from scan_root where root_id = :id")
+  void deleteCoverage(@Bind("id") int id);
+
+  /** Forgets the root itself; what stands below it must be forgotten before. */
+  default void delete(int id) {
+    deleteRow(id);
+    deleteCoverage(id);
+  }
 }

@@ -9,9 +9,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import mediaaudit.model.Diagnosis;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.UserError;
 import org.flywaydb.core.Flyway;
@@ -26,6 +28,7 @@ final class Schema {
   static final String NAME = "STORE";
 
   private static final List<String> FOLDERS = List.of("db/migration");
+  private static final String CHECK = "schema";
   private static final String FINGERPRINT = "migrations";
 
   private final List<String> folders;
@@ -50,6 +53,47 @@ final class Schema {
   boolean matches(Connection connection) throws SQLException {
     return hasHistory(connection)
         && fingerprint(connection).filter(files.fingerprint()::equals).isPresent();
+  }
+
+  /** How the tables of an index are to this release. */
+  Optional<Diagnosis> examine(Connection connection, IndexFile file) throws SQLException {
+    if (!hasHistory(connection)) {
+      return Optional.of(Diagnosis.damage(CHECK, file + " holds no tables"));
+    }
+    int version = version(connection);
+    if (version > files.version()) {
+      return Optional.of(
+          Diagnosis.error(
+              ExitCode.RESOURCE,
+              CHECK,
+              "made by a newer media-audit (schema %d, this one knows %d); upgrade media-audit"
+                  .formatted(version, files.version())));
+    }
+    return Optional.of(
+        matches(connection)
+            ? Diagnosis.ok(CHECK, "version " + version + ", as this release makes it")
+            : Diagnosis.warning(
+                CHECK,
+                "version %d, this release has %d; the next command that reads it upgrades it"
+                    .formatted(version, files.version())));
+  }
+
+  /** The migrations that an index went through, oldest first. */
+  static List<SchemaChange> history(Connection connection) throws SQLException {
+    List<SchemaChange> changes = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                """
+                select "version", "description", "installed_on"
+                from store."flyway_schema_history" where "version" is not null
+                order by "installed_rank"
+                """)) {
+      while (rows.next()) {
+        changes.add(new SchemaChange(rows.getString(1), rows.getString(2), rows.getString(3)));
+      }
+    }
+    return changes;
   }
 
   /** Makes the tables of a fresh index. */

@@ -52,7 +52,7 @@ final class Builtin implements Prober {
     }
     ObjectNode facts = reader.get().read(source);
     byte[] raw = facts.toString().getBytes(StandardCharsets.UTF_8);
-    return new Answer(FfprobeJson.read(raw).probe(NAME, REVISION, probedAtNanos), raw);
+    return FfprobeJson.read(raw).answer(NAME, REVISION, probedAtNanos, raw);
   }
 
   /**

@@ -111,6 +111,24 @@ public final class Ffprobe implements Prober, AutoCloseable {
     }
   }
 
+  /** The first line of what it says of itself; empty when it does not run. */
+  public Optional<String> version() {
+    try {
+      ChildProcesses.Outcome outcome =
+          children.run(List.of(executable.toString(), "-version"), environment);
+      return new String(outcome.output(), java.nio.charset.StandardCharsets.UTF_8)
+          .lines()
+          .findFirst()
+          .filter(line -> outcome.exitCode() == 0)
+          .map(line -> line.replaceAll(" Copyright.*", "") + " at " + executable);
+    } catch (IOException doesNotRun) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
   /** Kills running children; later calls of {@link #probe} fail. */
   @Override
   public void close() {
@@ -135,7 +153,7 @@ public final class Ffprobe implements Prober, AutoCloseable {
     }
     FfprobeJson answer = failed ? FfprobeJson.NOTHING : FfprobeJson.read(outcome.output());
     if (!answer.streams().isEmpty()) {
-      return new Answer(answer.probe(NAME, REVISION, probedAtNanos), outcome.output());
+      return answer.answer(NAME, REVISION, probedAtNanos, outcome.output());
     }
     if (complaint.ofTheSystem().isPresent()) {
       throw new IOException("ffprobe: " + complaint.ofTheSystem().get());

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import mediaaudit.model.Chapter;
 import mediaaudit.model.Probe;
 import mediaaudit.model.ProbeStatus;
 import mediaaudit.model.Stream;
@@ -38,13 +39,14 @@ record FfprobeJson(
     String container,
     Long durationNanos,
     Long bitRate,
-    int chapters,
+    List<Chapter> chapters,
     String integrity,
     List<Stream> streams) {
 
-  static final FfprobeJson NOTHING = new FfprobeJson(null, null, null, 0, null, List.of());
+  static final FfprobeJson NOTHING = new FfprobeJson(null, null, null, List.of(), null, List.of());
 
   private static final int MOST_STREAMS = 1_000;
+  private static final int MOST_CHAPTERS = 10_000;
   private static final int MOST_CHARS = 16 << 20;
   private static final int DEEPEST = 64;
   private static final int NANOS_DIGITS = 9;
@@ -54,11 +56,12 @@ record FfprobeJson(
   private static final JsonMapper MAPPER = mapper();
 
   FfprobeJson {
+    chapters = List.copyOf(chapters);
     streams = List.copyOf(streams);
   }
 
   /**
-   * Reads an answer. Of more than 1,000 streams the first are kept.
+   * Reads an answer. Of more than 1,000 streams or 10,000 chapters the first are kept.
    *
    * @throws IOException when it is not JSON
    */
@@ -72,6 +75,11 @@ record FfprobeJson(
     }
   }
 
+  /** All of it, as this prober said it at this time. */
+  Answer answer(String prober, int revision, long probedAtNanos, byte[] raw) {
+    return new Answer(probe(prober, revision, probedAtNanos), chapters, raw);
+  }
+
   /** The facts as a row, by this prober at this time. */
   Probe probe(String prober, int revision, long probedAtNanos) {
     return new Probe(
@@ -83,7 +91,7 @@ record FfprobeJson(
         container,
         durationNanos,
         bitRate,
-        chapters,
+        chapters.size(),
         integrity,
         streams);
   }
@@ -94,14 +102,14 @@ record FfprobeJson(
     }
     JsonNode format = MissingNode.getInstance();
     List<Stream> streams = List.of();
-    int chapters = 0;
+    List<Chapter> chapters = List.of();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       JsonToken value = parser.nextToken();
       if (name.equals("streams") && value == JsonToken.START_ARRAY) {
         streams = streams(parser);
       } else if (name.equals("chapters") && value == JsonToken.START_ARRAY) {
-        chapters = count(parser);
+        chapters = chapters(parser);
       } else if (name.equals("format") && value == JsonToken.START_OBJECT) {
         format = parser.readValueAsTree();
       } else {
@@ -129,13 +137,16 @@ record FfprobeJson(
     return streams;
   }
 
-  private static int count(JsonParser parser) throws IOException {
-    int count = 0;
+  private static List<Chapter> chapters(JsonParser parser) throws IOException {
+    List<Chapter> chapters = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      parser.skipChildren();
-      count++;
+      if (chapters.size() < MOST_CHAPTERS) {
+        chapters.add(ChapterJson.read(parser.readValueAsTree(), chapters.size() + 1));
+      } else {
+        parser.skipChildren();
+      }
     }
-    return count;
+    return chapters;
   }
 
   private static Long durationNanos(JsonNode format) {

@@ -11,6 +11,7 @@ import mediaaudit.index.ProbedFile;
 import mediaaudit.index.StoredFile;
 import mediaaudit.model.MissReason;
 import mediaaudit.model.Probe;
+import mediaaudit.probe.Answer;
 
 /** What a changed folder needs: rows for its files, and a look into its changed videos. */
 final class FolderWork {
@@ -170,8 +171,9 @@ final class FolderWork {
       }
       return;
     }
-    Probe probe = outcome.answer().probe();
-    probes.add(new ProbedFile(hash, probe, outcome.answer().raw()));
+    Answer answer = outcome.answer();
+    Probe probe = answer.probe();
+    probes.add(new ProbedFile(hash, probe, answer.chapters(), answer.raw()));
     count(probe.prober(), probe.revision(), probe.probedAtNanos());
   }
 

@@ -83,7 +83,7 @@ final class Roots {
   }
 
   /** The path with its links resolved, as far as it is there. */
-  private static Path real(String path) {
+  static Path real(String path) {
     try {
       return Path.of(path).toRealPath();
     } catch (IOException unreachable) {

@@ -20,6 +20,7 @@ import mediaaudit.model.MissReason;
 import mediaaudit.model.Nanos;
 import mediaaudit.model.Probe;
 import mediaaudit.model.UserError;
+import mediaaudit.probe.Answer;
 
 /**
  * Looks up, looks into and stores single files, by the rules by which a scan trusts its rows. Only
@@ -46,27 +47,24 @@ public final class SingleFiles {
   /**
    * What one look found.
    *
-   * @param probe null when no prober at hand knows the file
-   * @param raw the prober's own answer; empty where there is none
+   * @param answer null when no prober at hand knows the file
    */
   public static final class Found {
     private final Path path;
     private final Stat stat;
     private final String racyDigest;
-    private final Probe probe;
-    private final byte[] raw;
+    private final Answer answer;
 
-    private Found(Path path, Stat stat, String racyDigest, Probe probe, byte[] raw) {
+    private Found(Path path, Stat stat, String racyDigest, Answer answer) {
       this.path = path;
       this.stat = stat;
       this.racyDigest = racyDigest;
-      this.probe = probe;
-      this.raw = raw;
+      this.answer = answer;
     }
 
     /** What the file contains; empty when no prober at hand knows it. */
     public Optional<Probe> probe() {
-      return Optional.ofNullable(probe);
+      return Optional.ofNullable(answer).map(Answer::probe);
     }
   }
 
@@ -168,14 +166,7 @@ public final class SingleFiles {
     if (outcome.trouble() != null) {
       throw new IOException("cannot read " + path + ": " + outcome.trouble());
     }
-    return outcome.answer() == null
-        ? new Found(path, outcome.stat(), outcome.racyDigest(), null, new byte[0])
-        : new Found(
-            path,
-            outcome.stat(),
-            outcome.racyDigest(),
-            outcome.answer().probe(),
-            outcome.answer().raw());
+    return new Found(path, outcome.stat(), outcome.racyDigest(), outcome.answer());
   }
 
   /**
@@ -186,7 +177,7 @@ public final class SingleFiles {
   public Found told(Path path, Probe probe) throws IOException {
     Stat stat = stat(path);
     String digest = validity.isRacy(stat, Nanos.now()) ? Ends.digest(path) : null;
-    return new Found(path, stat, digest, probe, new byte[0]);
+    return new Found(path, stat, digest, new Answer(probe, List.of(), new byte[0]));
   }
 
   /**
@@ -205,9 +196,8 @@ public final class SingleFiles {
     String hash = location.place().hash();
     Optional<StoredFile> before = index.files().find(hash);
     List<ProbedFile> probes =
-        found
-            .probe()
-            .map(probe -> List.of(new ProbedFile(hash, probe, found.raw)))
+        Optional.ofNullable(found.answer)
+            .map(it -> List.of(new ProbedFile(hash, it.probe(), it.chapters(), it.raw())))
             .orElse(List.of());
     index
         .cache()

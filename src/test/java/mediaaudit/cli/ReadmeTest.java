@@ -38,7 +38,8 @@ class ReadmeTest {
         .forEach(
             (name, command) -> {
               String row = row("| `" + name);
-              command.getCommandSpec().options().stream()
+              withSubcommands(command)
+                  .flatMap(each -> each.getCommandSpec().options().stream())
                   .filter(option -> !option.inherited())
                   .flatMap(option -> Stream.of(option.names()))
                   .filter(
@@ -58,6 +59,7 @@ class ReadmeTest {
   void everyOptionNamedExists() {
     List<String> options =
         commandLine().getSubcommands().values().stream()
+            .flatMap(ReadmeTest::withSubcommands)
             .flatMap(command -> command.getCommandSpec().options().stream())
             .flatMap(option -> Stream.of(option.names()))
             .toList();
@@ -69,6 +71,18 @@ class ReadmeTest {
             .filter(option -> !options.contains(option))
             .toList();
     assertEquals(List.of(), invented);
+  }
+
+  @Test
+  void everyCommandOfACommandIsNamed() {
+    List<String> missing =
+        commandLine().getSubcommands().entrySet().stream()
+            .flatMap(
+                command ->
+                    command.getValue().getSubcommands().keySet().stream()
+                        .filter(inner -> !row("| `" + command.getKey()).contains(inner)))
+            .toList();
+    assertEquals(List.of(), missing);
   }
 
   @Test
@@ -90,16 +104,7 @@ class ReadmeTest {
 
   @Test
   void everyConfigurationKeyIsNamedInReadmeAndDefaultFile() {
-    List<String> keys = new ArrayList<>();
-    for (var section : ConfigFile.class.getRecordComponents()) {
-      if (section.getType().isRecord()) {
-        for (var key : section.getType().getRecordComponents()) {
-          keys.add(snake(section.getName()) + "." + snake(key.getName()));
-        }
-      } else {
-        keys.add(snake(section.getName()));
-      }
-    }
+    List<String> keys = configurationKeys();
     assertEquals(
         List.of(), keys.stream().filter(key -> !README.contains("`" + key + "`")).toList());
     List<String> inFile =
@@ -138,6 +143,27 @@ class ReadmeTest {
     assertTrue(queries.size() >= 10);
     queries.forEach(query -> library.run("query", query).expect(0));
     library.run("query", "show columns from movies").expect(0).prints("RELEASE_YEAR");
+  }
+
+  /** Every key that a configuration file may hold. */
+  static List<String> configurationKeys() {
+    List<String> keys = new ArrayList<>();
+    for (var section : ConfigFile.class.getRecordComponents()) {
+      if (section.getType().isRecord()) {
+        for (var key : section.getType().getRecordComponents()) {
+          keys.add(snake(section.getName()) + "." + snake(key.getName()));
+        }
+      } else {
+        keys.add(snake(section.getName()));
+      }
+    }
+    return keys;
+  }
+
+  private static Stream<CommandLine> withSubcommands(CommandLine command) {
+    return Stream.concat(
+        Stream.of(command),
+        command.getSubcommands().values().stream().flatMap(ReadmeTest::withSubcommands));
   }
 
   private static List<String> values(Settings settings) {

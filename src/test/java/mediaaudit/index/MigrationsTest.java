@@ -39,6 +39,18 @@ class MigrationsTest {
           "asset", "item_id, path_hash, kind, servers",
           "issue", "item_id, severity, category, rule, message");
 
+  private static final String BUNNY = "Big Buck Bunny (2008)/Big Buck Bunny (2008).mkv";
+  private static final String CHAPTERS =
+      """
+      Big Buck Bunny (2008).mkv,1,0.0,1.0,Morning
+      Big Buck Bunny (2008).mkv,2,1.0,2.0,Butterflies
+      Big Buck Bunny (2008).mkv,3,2.0,3.0,Revenge""";
+  private static final String CHAPTER_QUERY =
+      """
+      select f.name, c.position, c.start_seconds, c.end_seconds, c.title
+      from chapters c join files f on f.file_id = c.file_id order by c.position
+      """;
+
   @TempDir Path directory;
 
   static Stream<Path> fixtures() throws IOException {
@@ -74,6 +86,25 @@ class MigrationsTest {
             where f.name like 'Big Buck Bunny (2008).%' or f.name like 'Sintel (%.mp4'
             order by f.name
             """));
+  }
+
+  @Test
+  void chaptersOfOlderProbesComeFromStoredAnswers() throws IOException {
+    copy(FIXTURES.resolve("schema-1.mv.db"));
+    Library library = Library.in(directory, "");
+    library.run("query", "select 1").expect(0).tells("index upgraded from schema 1 to");
+    assertEquals(CHAPTERS, library.query(CHAPTER_QUERY));
+  }
+
+  @Test
+  void scanStoresChaptersAndClearForgetsThem() {
+    Library library = Library.in(directory, BUNNY + "  hevc").withoutFfprobe();
+    library.run("scan").expect(1);
+    assertEquals(CHAPTERS, library.query(CHAPTER_QUERY));
+    library.run("scan", "--no-cache").expect(1);
+    assertEquals(CHAPTERS, library.query(CHAPTER_QUERY));
+    library.run("clear", "--force", library.root().resolve(BUNNY).toString()).expect(0);
+    assertEquals("", IndexRows.of(library.index()).get("chapter"));
   }
 
   private IndexFile copy(Path fixture) throws IOException {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import mediaaudit.model.Chapter;
 import mediaaudit.model.Disposition;
 import mediaaudit.model.Picture;
 import mediaaudit.model.Sound;
@@ -57,7 +58,8 @@ class FfprobeJsonTest {
             },
             {"index": 4, "codec_type": "attachment", "tags": {"filename": "../../x.ttf"}}
           ],
-          "chapters": [{"id": 1, "tags": {"title": "One"}}, {"id": 2}],
+          "chapters": [{"id": 1, "start_time": "0.000000", "end_time": "1.5", "tags": {"TITLE": " One "}},
+                       {"id": 2, "start_time": "-1", "end_time": "N/A"}],
           "format": {
             "filename": "file:/films/x.mkv", "format_name": "matroska,webm",
             "duration": "7384.123456", "bit_rate": "62000000", "tags": {"title": "X"}
@@ -70,7 +72,7 @@ class FfprobeJsonTest {
             "matroska,webm",
             7_384_123_456_000L,
             62_000_000L,
-            2,
+            List.of(new Chapter(1, 0L, 1_500_000_000L, "One"), new Chapter(2, null, null, null)),
             null,
             List.of(
                 new Stream(
@@ -266,7 +268,7 @@ class FfprobeJsonTest {
             null,
             duration,
             null,
-            0,
+            List.of(),
             null,
             List.of(bare(0, StreamKind.VIDEO), bare(1, StreamKind.AUDIO))),
         read(json.formatted(value)));
@@ -305,7 +307,7 @@ class FfprobeJsonTest {
     FfprobeJson answer = read("{\"streams\": [" + streams + "], \"chapters\": [{}, {}, {}]}");
     assertEquals(1000, answer.streams().size());
     assertEquals(bare(999, StreamKind.AUDIO), answer.streams().get(999));
-    assertEquals(3, answer.chapters());
+    assertEquals(3, answer.chapters().size());
   }
 
   @ParameterizedTest

@@ -50,7 +50,7 @@ class RecordedAnswersTest {
             "matroska,webm",
             128_000_000L,
             6_235_250L,
-            0,
+            List.of(),
             null,
             List.of(
                 new Stream(
@@ -98,7 +98,7 @@ class RecordedAnswersTest {
             MP4,
             120_000_000L,
             111_066L,
-            0,
+            List.of(),
             null,
             List.of(
                 new Stream(
@@ -125,7 +125,7 @@ class RecordedAnswersTest {
             "matroska,webm",
             7_143_000_000L,
             606_102L,
-            0,
+            List.of(),
             null,
             List.of(
                 new Stream(
@@ -177,7 +177,7 @@ class RecordedAnswersTest {
             "matroska,webm",
             5_024_000_000L,
             46_017L,
-            0,
+            List.of(),
             null,
             List.of(
                 new Stream(

@@ -1,0 +1,182 @@
+package mediaaudit.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import mediaaudit.index.Checkup;
+import mediaaudit.index.IndexFile;
+import mediaaudit.index.Salvage;
+import mediaaudit.index.SchemaChange;
+import mediaaudit.model.Diagnosis;
+import mediaaudit.model.Diagnosis.Health;
+import mediaaudit.model.ExitCode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Examines the index and what it needs, and saves what can be read of a damaged one. */
+@Command(
+    name = "doctor",
+    description = {
+      "Examines the index, its folder, the configuration, ffprobe and the library roots; one line"
+          + " a check, with the way out of what is wrong. It changes nothing without --repair.",
+      "The exit code is 0 when all is well, 1 with warnings, and that of the worst error else:"
+          + " 5 for a damaged index."
+    },
+    footer = {"", "Example:", "  media-audit doctor --deep"})
+final class DoctorCommand implements Callable<Integer> {
+  @ParentCommand MediaAudit program;
+
+  @Option(names = "--deep", description = "Read every row, and through every index.")
+  boolean deep;
+
+  @Option(
+      names = "--history",
+      description = "Show the migrations that the index went through instead.")
+  boolean history;
+
+  @Option(
+      names = "--repair",
+      description =
+          "Save the readable rows of a damaged index into a fresh one; the damaged file is kept.")
+  boolean repair;
+
+  @Option(
+      names = {"-f", "--force"},
+      description = "Repair an index in which no damage was found, too.")
+  boolean force;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "SEVERITY",
+      description =
+          "End with exit code 1 from this severity on: warning (the default); error and never do"
+              + " not end so for warnings.")
+  ScanCommand.FailOn failOn = ScanCommand.FailOn.WARNING;
+
+  @Mixin FormatOption format = new FormatOption();
+
+  @Mixin WaitOption wait = new WaitOption();
+
+  /** A check in JSON. */
+  record Check(String check, String health, String message) {
+    static Check of(Diagnosis diagnosis) {
+      return new Check(diagnosis.check(), diagnosis.health().word(), diagnosis.sentence());
+    }
+  }
+
+  /** All checks in JSON. */
+  record Checks(int schemaVersion, String health, List<Check> checks) {}
+
+  /** What an index went through, in JSON. */
+  record History(int schemaVersion, List<SchemaChange> migrations) {}
+
+  /** What was saved, in JSON. */
+  record Repair(int schemaVersion, String damagedFile, List<Salvage.Table> tables) {}
+
+  @Override
+  public Integer call() {
+    Surroundings surroundings = new Surroundings(program);
+    IndexFile file = surroundings.index();
+    if (history) {
+      return tellHistory(file);
+    }
+    if (repair) {
+      return repair(file);
+    }
+    List<Diagnosis> found = new ArrayList<>(Checkup.run(file, deep));
+    boolean readable = found.stream().allMatch(each -> each.health() == Health.OK);
+    found.addAll(surroundings.examine(readable));
+    tell(found);
+    return exitCode(found);
+  }
+
+  private int tellHistory(IndexFile file) {
+    RootsForgetCommand.requireIndex(program);
+    List<SchemaChange> changes = Checkup.history(file);
+    if (format.isJson()) {
+      program.console().print(JsonText.of(new History(1, changes)));
+      return ExitCode.OK.code();
+    }
+    Table table = new Table(List.of("version", "description", "when"));
+    changes.forEach(
+        change -> table.add(List.of(change.version(), change.description(), change.installedOn())));
+    table.lines(0).forEach(program.console()::print);
+    return ExitCode.OK.code();
+  }
+
+  private int repair(IndexFile file) {
+    List<Diagnosis> found = Checkup.run(file, true);
+    boolean damaged = found.stream().anyMatch(each -> each.health() == Health.ERROR);
+    if (!file.exists() || !damaged && !force) {
+      program
+          .console()
+          .print(
+              file.exists()
+                  ? "no damage found in " + file + "; nothing to repair"
+                  : "there is no index at " + file + "; nothing to repair");
+      return ExitCode.OK.code();
+    }
+    Salvage.Result result = Salvage.run(file, wait.time, program.notices());
+    if (format.isJson()) {
+      program.console().print(JsonText.of(new Repair(1, result.aside(), result.tables())));
+    } else {
+      print(result);
+    }
+    return ExitCode.OK.code();
+  }
+
+  private void print(Salvage.Result result) {
+    Table table = new Table(List.of("table", "rows saved", "rows lost"));
+    result
+        .tables()
+        .forEach(
+            each ->
+                table.add(
+                    Arrays.asList(
+                        each.name(), each.saved(), each.lost() == null ? "unknown" : each.lost())));
+    if (!result.tables().isEmpty()) {
+      table.lines(0).forEach(program.console()::print);
+      program.console().print("");
+    }
+    program.console().print("the damaged file is kept as " + Visible.line(result.aside()));
+    program.console().print("scan next: it compares every row with the disk");
+  }
+
+  private void tell(List<Diagnosis> found) {
+    if (format.isJson()) {
+      List<Check> checks = found.stream().map(Check::of).toList();
+      program.console().print(JsonText.of(new Checks(1, worst(found).word(), checks)));
+      return;
+    }
+    int width = found.stream().mapToInt(each -> each.check().length()).max().orElse(0);
+    found.forEach(
+        each ->
+            program
+                .console()
+                .print(
+                    "%-7s  %s  %s"
+                        .formatted(
+                            each.health().word(),
+                            each.check() + " ".repeat(width - each.check().length()),
+                            Visible.line(each.sentence()))));
+  }
+
+  private static Health worst(List<Diagnosis> found) {
+    return found.stream().map(Diagnosis::health).max(Comparator.naturalOrder()).orElse(Health.OK);
+  }
+
+  private int exitCode(List<Diagnosis> found) {
+    if (worst(found) == Health.WARNING) {
+      return (failOn == ScanCommand.FailOn.WARNING ? ExitCode.ISSUES : ExitCode.OK).code();
+    }
+    return found.stream()
+        .filter(each -> each.health() != Health.WARNING)
+        .mapToInt(each -> each.exitCode().code())
+        .max()
+        .orElse(0);
+  }
+}

@@ -1,0 +1,242 @@
+package mediaaudit.index;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import mediaaudit.model.Diagnosis;
+import mediaaudit.model.Nanos;
+import mediaaudit.model.UserError;
+
+/**
+ * Examines an index without changing it; while another process writes, a copy of it. Whatever a
+ * damaged file makes the database do is told as damage.
+ */
+public final class Checkup {
+  private static final String INDEX = "index";
+  private static final int LOW_PERCENT = 50;
+
+  private final IndexFile file;
+  private final boolean deep;
+  private final List<Diagnosis> found = new ArrayList<>();
+
+  private Checkup(IndexFile file, boolean deep) {
+    this.file = file;
+    this.deep = deep;
+  }
+
+  /**
+   * Examines the index.
+   *
+   * @param deep read every column of every row, through every index
+   */
+  public static List<Diagnosis> run(IndexFile file, boolean deep) {
+    Checkup checkup = new Checkup(file, deep);
+    checkup.run();
+    return checkup.found;
+  }
+
+  /** The migrations that the index went through, oldest first. */
+  public static List<SchemaChange> history(IndexFile file) {
+    try (Opened opened = Opened.of(file)) {
+      return Schema.history(opened.connection());
+    } catch (SQLException e) {
+      throw Index.translate(e, file);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private void run() {
+    if (!file.exists()) {
+      found.add(
+          Diagnosis.warning(INDEX, "there is none at " + file + "; media-audit scan makes one"));
+      return;
+    }
+    try {
+      if (!Files.isRegularFile(file.path())) {
+        found.add(Diagnosis.damage(INDEX, file + " is no file"));
+        return;
+      }
+      file.requireContent();
+      open();
+    } catch (UserError e) {
+      found.add(Diagnosis.damage(INDEX, e.getMessage()));
+    }
+  }
+
+  private void open() {
+    try (Opened opened = Opened.of(file)) {
+      examine(opened.connection());
+    } catch (SQLException | IOException | RuntimeException | OutOfMemoryError e) {
+      found.add(Diagnosis.damage(INDEX, "it cannot be read (" + why(e) + ")"));
+    }
+  }
+
+  private void examine(Connection connection) throws SQLException {
+    Optional<Diagnosis> schema = Schema.current().examine(connection, file);
+    schema.ifPresent(found::add);
+    if (schema.filter(each -> each.health() != Diagnosis.Health.OK).isPresent()) {
+      return;
+    }
+    tables(connection);
+    orphans(connection);
+    if (deep) {
+      values(connection);
+    }
+    clock(connection);
+    hitRate(connection);
+  }
+
+  private void tables(Connection connection) throws SQLException {
+    long rows = 0;
+    List<String> tables = TableCheck.tables(connection);
+    for (String table : tables) {
+      try {
+        rows +=
+            deep
+                ? new TableCheck(connection, table).run().rows()
+                : number(connection, "select count(*) from store.\"" + table + "\"");
+      } catch (SQLException | RuntimeException | OutOfMemoryError e) {
+        found.add(Diagnosis.damage("table " + small(table), "it cannot be read (" + why(e) + ")"));
+      } catch (TableCheck.Different e) {
+        found.add(Diagnosis.damage("table " + small(table), e.getMessage()));
+      }
+    }
+    found.add(
+        Diagnosis.ok(
+            "rows",
+            "%d in %d tables%s"
+                .formatted(
+                    rows, tables.size(), deep ? ", all read, through every index too" : "")));
+  }
+
+  private void orphans(Connection connection) throws SQLException {
+    for (Orphans orphans : Orphans.ALL) {
+      long number = number(connection, orphans.count());
+      if (number > 0) {
+        found.add(Diagnosis.damage(small(orphans.table()), number + " " + orphans.what()));
+      }
+    }
+  }
+
+  private void values(Connection connection) throws SQLException {
+    int keys = KeyCheck.wrongKeys(connection).size();
+    int answers = KeyCheck.wrongAnswers(connection).size();
+    if (keys > 0) {
+      found.add(Diagnosis.damage("keys", keys + " rows have a path that is not their key's"));
+    }
+    if (answers > 0) {
+      found.add(Diagnosis.damage("answers", answers + " answers of probers fail their checksum"));
+    }
+    if (keys == 0 && answers == 0) {
+      found.add(Diagnosis.ok("values", "every key is its path's, every answer has its checksum"));
+    }
+  }
+
+  private void clock(Connection connection) throws SQLException {
+    long future =
+        number(connection, "select count(*) from store.scan where started_at > " + Nanos.now());
+    found.add(
+        future == 0
+            ? Diagnosis.ok("clock", "no scan lies in the future")
+            : Diagnosis.warning(
+                "clock",
+                future
+                    + " scans lie in the future: the clock was wrong then or is now; ages are"
+                    + " not to be trusted, set it right before you prune"));
+  }
+
+  /** The first scan of a library can rely on nothing; it is not counted. */
+  private void hitRate(Connection connection) throws SQLException {
+    String last = "(select max(id) from store.scan where ending = 'complete' and id > 1)";
+    String started = "(select started_at from store.scan where id = " + last + ")";
+    long hits = number(connection, "select max(hits) from store.scan where id = " + last);
+    long misses = number(connection, "select max(misses) from store.scan where id = " + last);
+    if (hits + misses == 0 || 100 * hits >= LOW_PERCENT * (hits + misses)) {
+      found.add(Diagnosis.ok("hit rate", hits + " hits, " + misses + " misses in the last scan"));
+      return;
+    }
+    long known =
+        number(
+            connection,
+            """
+            select count(*) from store.file f join store.probe p on p.path_hash = f.path_hash
+            where p.probed_at >= %1$s and f.first_seen < %1$s
+            """
+                .formatted(started));
+    long racy = number(connection, "select count(*) from store.file where racy_digest is not null");
+    found.add(
+        Diagnosis.warning(
+            "hit rate",
+            "%d hits, %d misses in the last scan; %d of the misses were known before, %d files are"
+                    .formatted(hits, misses, known, racy)
+                + " too young to trust. Where nothing changed: a disk whose times move needs"
+                + " cache.check: size,mtime or cache.mtime_tolerance; cache.ttl and a release with"
+                + " a better prober look again on purpose; scan --verbose tells more"));
+  }
+
+  private static long number(Connection connection, String sql) throws SQLException {
+    return Optional.ofNullable(TableCheck.texts(connection, sql).get(0))
+        .map(Long::parseLong)
+        .orElse(0L);
+  }
+
+  private static String small(String table) {
+    return table.toLowerCase(Locale.ROOT);
+  }
+
+  /** The first line of what the database says, without its version and code. */
+  static String why(Throwable e) {
+    String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    return message.lines().findFirst().orElse("").replaceAll(" \\[[0-9-]+\\]$", "");
+  }
+
+  /** A connection to the file or, while it is written, to a copy. */
+  record Opened(Connection connection, IndexFile copy) implements AutoCloseable {
+    static Opened of(IndexFile file) throws SQLException, IOException {
+      try {
+        return new Opened(lazy(Database.read(file)), null);
+      } catch (SQLException e) {
+        if (!Database.isInUse(e)) {
+          throw e;
+        }
+        return copy(file);
+      }
+    }
+
+    static Opened copy(IndexFile file) throws SQLException, IOException {
+      IndexFile copy = file.copyForReading();
+      try {
+        return new Opened(lazy(Database.read(copy)), copy);
+      } catch (SQLException | RuntimeException | OutOfMemoryError e) {
+        copy.deleteWithFolder();
+        throw e;
+      }
+    }
+
+    /** Rows come one by one, so that a large table takes no memory. */
+    private static Connection lazy(Connection connection) throws SQLException {
+      try (java.sql.Statement statement = connection.createStatement()) {
+        statement.execute("set lazy_query_execution 1");
+      }
+      return connection;
+    }
+
+    @Override
+    public void close() throws IOException {
+      try {
+        connection.close();
+      } catch (SQLException | RuntimeException ignored) {
+        // A damaged file was opened for reading only; there is nothing to keep.
+      }
+      if (copy != null) {
+        copy.deleteWithFolder();
+      }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package mediaaudit.index;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import mediaaudit.model.PathHash;
+
+/**
+ * Finds rows that changed without the program: a key is the hash of the path beside it, and a
+ * prober's answer carries the checksum of gzip (RFC 1952).
+ */
+final class KeyCheck {
+  /** Stands for bytes that no text holds; such a name cannot be hashed again. */
+  private static final String UNDECODABLE = "\uFFFD";
+
+  private static final String KEYS =
+      """
+      select d.path_hash, r.name, d.path
+      from store.folder d join store.root r on r.id = d.root_id
+      union all
+      select f.path_hash, r.name, case when d.path = '' then '' else d.path || '/' end || f.name
+      from store.file f
+      join store.folder d on d.path_hash = f.folder_hash
+      join store.root r on r.id = d.root_id
+      """;
+
+  private KeyCheck() {}
+
+  /** Keys of folders and files whose path is another than the key tells. */
+  static List<String> wrongKeys(Connection connection) throws SQLException {
+    List<String> wrong = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(KEYS)) {
+      while (rows.next()) {
+        String path = rows.getString(3);
+        if (!path.contains(UNDECODABLE)
+            && !PathHash.of(rows.getString(2), path.getBytes(StandardCharsets.UTF_8))
+                .equals(rows.getString(1))) {
+          wrong.add(rows.getString(1));
+        }
+      }
+    }
+    return wrong;
+  }
+
+  /** Keys of files whose stored answer is not what the prober said. */
+  static List<String> wrongAnswers(Connection connection) throws SQLException {
+    List<String> wrong = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("select path_hash, answer from store.raw_probe")) {
+      while (rows.next()) {
+        if (!isWhole(rows.getString(2))) {
+          wrong.add(rows.getString(1));
+        }
+      }
+    }
+    return wrong;
+  }
+
+  private static boolean isWhole(String answer) {
+    try (InputStream in =
+        new GZIPInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(answer)))) {
+      in.transferTo(OutputStream.nullOutputStream());
+      return true;
+    } catch (IOException | IllegalArgumentException damaged) {
+      return false;
+    }
+  }
+}

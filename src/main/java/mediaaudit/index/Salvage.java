@@ -1,0 +1,264 @@
+package mediaaudit.index;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import mediaaudit.model.ExitCode;
+import mediaaudit.model.UserError;
+
+/**
+ * Saves what can be read of a damaged index into a fresh one, which takes its place; the damaged
+ * file stays beside it. What the rows themselves prove wrong is left behind, and the next scan
+ * compares every row with the disk.
+ */
+public final class Salvage {
+  /** A file on which the database gives up so often yields nothing more. */
+  private static final int MOST_OPENINGS = 100;
+
+  private static final Set<String> OWN = Set.of("META", "flyway_schema_history");
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+  private final IndexFile file;
+  private final List<Table> tables = new ArrayList<>();
+
+  private Salvage(IndexFile file) {
+    this.file = file;
+  }
+
+  /**
+   * What became of the rows of one table.
+   *
+   * @param lost null where nobody can tell how many there were
+   */
+  public record Table(String name, long saved, Long lost) {}
+
+  /**
+   * What was saved.
+   *
+   * @param aside where the damaged file stands now
+   */
+  public record Result(List<Table> tables, String aside) {}
+
+  /**
+   * Repairs the index.
+   *
+   * @throws UserError when another process uses it, or it was made by a newer release
+   */
+  public static Result run(IndexFile file, Duration wait, Consumer<String> notices) {
+    try {
+      WriterLock lock = WriterLock.acquire(file, "doctor", wait, notices);
+      try (lock) {
+        return new Salvage(file).run();
+      }
+    } catch (SQLException e) {
+      throw Index.translate(e, file);
+    } catch (IOException e) {
+      throw new UserError(
+          ExitCode.RESOURCE,
+          "cannot repair the index " + file + " (" + e + "); it is as it was; check the disk",
+          e);
+    }
+  }
+
+  private Result run() throws SQLException, IOException {
+    file.deleteStaleCopies();
+    IndexFile fresh = file.unborn();
+    fresh.makeDirectory();
+    fresh.delete();
+    Schema.current().create(fresh);
+    if (java.nio.file.Files.isRegularFile(file.path())) {
+      copyInto(fresh);
+    }
+    fresh.makePrivate();
+    fresh.sync();
+    String aside = file.keepAside("damaged-" + TIME.format(Instant.now()));
+    fresh.moveTo(file);
+    return new Result(tables, aside);
+  }
+
+  private void copyInto(IndexFile fresh) throws SQLException, IOException {
+    try (Damaged damaged = new Damaged(file);
+        Connection target = Database.write(fresh)) {
+      target.setAutoCommit(false);
+      for (String table : TableCheck.tables(target)) {
+        if (!OWN.contains(table)) {
+          copy(damaged, target, table);
+          target.commit();
+        }
+      }
+      dropTheUnprovable(target);
+      target.commit();
+    }
+  }
+
+  private void copy(Damaged damaged, Connection target, String table)
+      throws SQLException, IOException {
+    List<String> columns = columns(target, table);
+    List<String> there = damaged.columns(table);
+    TableCopy.Result result =
+        new TableCopy(damaged, target, table, columns.stream().filter(there::contains).toList())
+            .run();
+    tables.add(new Table(table.toLowerCase(java.util.Locale.ROOT), result.copied(), result.lost()));
+    if (columns.contains("ID") && isIdentity(target, table)) {
+      restart(target, table);
+    }
+  }
+
+  /** New rows take numbers after those that were saved. */
+  private static void restart(Connection target, String table) throws SQLException {
+    String next =
+        TableCheck.texts(target, "select coalesce(max(id), 0) + 1 from store." + table).get(0);
+    execute(target, "alter table store." + table + " alter column id restart with " + next);
+  }
+
+  private static boolean isIdentity(Connection target, String table) throws SQLException {
+    return !TableCheck.texts(
+            target,
+            """
+            select 1 from information_schema.columns
+            where table_schema = 'STORE' and column_name = 'ID' and is_identity = 'YES'
+              and table_name = '%s'
+            """
+                .formatted(table))
+        .isEmpty();
+  }
+
+  static List<String> columns(Connection connection, String table) throws SQLException {
+    return TableCheck.texts(
+        connection,
+        """
+        select column_name from information_schema.columns
+        where table_schema = 'STORE' and table_name = '%s' order by ordinal_position
+        """
+            .formatted(table));
+  }
+
+  /**
+   * Rows that contradict their key or their checksum go, and those that belong to nothing. Folders
+   * lose their signatures, so that the next scan compares sizes and times of all files; names are
+   * read and judged anew; facts without an answer that proves them are looked up again.
+   */
+  private static void dropTheUnprovable(Connection target) throws SQLException {
+    List<String> keys = KeyCheck.wrongKeys(target);
+    delete(target, "folder", keys);
+    delete(target, "file", keys);
+    delete(target, "probe", KeyCheck.wrongAnswers(target));
+    execute(
+        target,
+        """
+        delete from store.probe p
+        where not exists (select 1 from store.raw_probe r where r.path_hash = p.path_hash)
+        """);
+    for (int round = 0; round < 2; round++) {
+      for (Orphans orphans : Orphans.ALL) {
+        execute(target, orphans.delete());
+      }
+    }
+    execute(target, "update store.folder set signature = null, audited = null, unprobed_by = ''");
+  }
+
+  private static void delete(Connection target, String table, List<String> keys)
+      throws SQLException {
+    try (PreparedStatement delete =
+        target.prepareStatement("delete from store." + table + " where path_hash = ?")) {
+      for (String key : keys) {
+        delete.setString(1, key);
+        delete.addBatch();
+      }
+      delete.executeBatch();
+    }
+  }
+
+  private static void execute(Connection target, String sql) throws SQLException {
+    try (Statement statement = target.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** A private copy of the damaged file, opened anew after each failure that closed it. */
+  private static final class Damaged implements TableCopy.Source, AutoCloseable {
+    private final IndexFile file;
+    private Checkup.Opened opened;
+    private int openings;
+    private boolean hopeless;
+
+    Damaged(IndexFile file) {
+      this.file = file;
+    }
+
+    @Override
+    public Connection connection() throws SQLException, IOException {
+      if (opened == null) {
+        open();
+      }
+      return opened.connection();
+    }
+
+    private void open() throws SQLException, IOException {
+      boolean succeeded = false;
+      try {
+        opened = Checkup.Opened.copy(file);
+        succeeded = true;
+      } finally {
+        hopeless = !succeeded || ++openings >= MOST_OPENINGS;
+      }
+    }
+
+    @Override
+    public boolean isHopeless() {
+      return opened == null && hopeless;
+    }
+
+    @Override
+    public void failed() {
+      if (opened == null || isUsable(opened.connection())) {
+        return;
+      }
+      close();
+    }
+
+    /** The columns that the table had; none when that cannot be read. */
+    List<String> columns(String table) throws IOException {
+      if (isHopeless()) {
+        return List.of();
+      }
+      try {
+        return Salvage.columns(connection(), table);
+      } catch (SQLException | RuntimeException | OutOfMemoryError e) {
+        failed();
+        return List.of();
+      }
+    }
+
+    @Override
+    public void close() {
+      if (opened != null) {
+        try {
+          opened.close();
+        } catch (IOException ignored) {
+          // The copy is removed at the next start.
+        }
+        opened = null;
+      }
+    }
+
+    private static boolean isUsable(Connection connection) {
+      try {
+        return TableCheck.texts(connection, "select 1 from store.meta").size() >= 0;
+      } catch (SQLException | RuntimeException | OutOfMemoryError e) {
+        return false;
+      }
+    }
+  }
+}
