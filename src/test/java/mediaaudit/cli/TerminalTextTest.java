@@ -105,7 +105,6 @@ class TerminalTextTest {
 
   @Test
   void labelsOfMetricsAreEscaped() {
-    assertEquals(
-        "word=\"a\\\\b\\\"c\\nd\"", new Exposition.Label("word", "a\\b\"c\nd").toString());
+    assertEquals("word=\"a\\\\b\\\"c\\nd\"", new Exposition.Label("word", "a\\b\"c\nd").toString());
   }
 }
