@@ -110,6 +110,11 @@ class IndexTest {
           .prints("2")
           .tells("the index is in use by process " + writer.pid());
       library
+          .run("stats")
+          .expect(0)
+          .prints("cache, last scan           0 hits, 2 misses")
+          .tells("the index is in use by process " + writer.pid());
+      library
           .run("scan", "--wait", "100ms")
           .expect(5)
           .tells("is in use by process " + writer.pid());
