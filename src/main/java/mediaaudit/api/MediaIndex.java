@@ -188,9 +188,10 @@ public final class MediaIndex implements AutoCloseable {
   }
 
   /**
-   * Forgets what is stored of a file, or of all below a folder.
+   * Forgets what is stored of a file, or of all below a folder; when the files were first seen
+   * stays known.
    *
-   * @return how many files had a row
+   * @return how many files this concerns
    */
   public long invalidate(Path path) throws IOException {
     requireWriting();

@@ -180,7 +180,7 @@ class MediaIndexTest {
     try (MediaIndex index = open(WRITING)) {
       assertTrue(index.lookUp(path(HEAT)).isHit());
       assertEquals(1, index.invalidate(path(HEAT)));
-      assertEquals(0, index.invalidate(path(HEAT)));
+      assertEquals(0, index.invalidate(path("Nothing")));
       assertEquals(miss(HEAT, MissReason.NEW), index.lookUp(path(HEAT)));
       assertEquals(1, index.invalidate(path("Dark")));
     }

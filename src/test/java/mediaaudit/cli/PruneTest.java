@@ -56,7 +56,7 @@ class PruneTest {
             + heat
             + "/poster.jpg\n"
             + "removed the rows of 2 files ("
-            + "N of media) and 1 folder: 7 rows; index N -> N\n",
+            + "N of media) and 1 folder: 10 rows; index N -> N\n",
         sizeless(run.out()));
     assertEquals("", library.run("prune", "--missing", "-q").expect(0).out());
   }
