@@ -144,19 +144,6 @@ class DamagedIndexTest {
       assertEquals(truth, library.query(TRUTH), what);
       assertTrue(timed(what, "doctor", "--deep").exitCode() < 5, what);
     }
-    System.err.println(
-        "DAMAGE "
-            + what
-            + " -> "
-            + doctor.exitCode()
-            + " "
-            + doctor.out().lines().filter(l -> l.startsWith("error")).findFirst().orElse("")
-            + " | "
-            + repair
-                .out()
-                .lines()
-                .filter(l -> l.startsWith("file ") || l.startsWith("stream"))
-                .toList());
   }
 
   private Library.Run timed(String what, String... command) {
