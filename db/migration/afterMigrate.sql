@@ -30,6 +30,10 @@ select
   s.unprobed
 from scan s;
 
+create view public.scan_misses as
+select m.scan_id as scan, m.reason, m.misses
+from scan_miss m;
+
 create view public.files as
 select
   f.path_hash as file_id,

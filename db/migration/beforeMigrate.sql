@@ -11,5 +11,6 @@ drop view if exists public.series;
 drop view if exists public.movies;
 drop view if exists public.videos;
 drop view if exists public.files;
+drop view if exists public.scan_misses;
 drop view if exists public.scans;
 drop view if exists public.roots;

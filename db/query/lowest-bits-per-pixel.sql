@@ -3,5 +3,5 @@
 select video_codec, bits_per_pixel, resolution, bit_rate, path
 from videos
 where role = 'main' and bits_per_pixel is not null
-order by bits_per_pixel
+order by bits_per_pixel, path
 fetch first cast(:rows as bigint) rows only

@@ -19,5 +19,5 @@ from spans s
 join system_range(1, 5000) n on n.x between s.first_number and s.last_number
 where not exists (
   select 1 from covered c where c.season_id = s.season_id and c.number = n.x)
-group by s.series_title, s.season_number
+group by s.season_id, s.series_title, s.season_number
 order by s.series_title, s.season_number

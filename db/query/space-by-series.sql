@@ -6,4 +6,4 @@ select
   round(sum(duration_seconds) / 3600, 1) as hours
 from episodes
 group by series_title
-order by sum(size_bytes) desc nulls last
+order by sum(size_bytes) desc nulls last, series_title

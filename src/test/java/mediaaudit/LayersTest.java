@@ -22,6 +22,7 @@ class LayersTest {
       Map.of(
           "", Set.of("cli"),
           "cli", ALL,
+          "api", Set.of("scan", "probe", "index", "model"),
           "scan", Set.of("name", "probe", "index", "rule", "model"),
           "name", Set.of("model"),
           "probe", Set.of("model"),

@@ -38,6 +38,11 @@ enum AnswerFormat {
     return maker.make(out, width);
   }
 
+  /** As {@link #writer}, for what explains itself: a table on a terminal cuts nothing off. */
+  Query.Answer explaining(Writer out, int width) throws IOException {
+    return this == TABLE ? TableAnswer.folded(out, width) : writer(out, width);
+  }
+
   /** Times in RFC 3339, UTC; fractions without needless zeros; bytes in hexadecimal digits. */
   static Object plain(Object value) {
     if (value instanceof byte[] bytes) {

@@ -46,7 +46,7 @@ record ConfigFile(
   ConfigFile {
     scan = scan == null ? ScanSection.EMPTY : scan;
     report = report == null ? ReportSection.EMPTY : report;
-    cache = cache == null ? new CacheSection(null, null, null, null) : cache;
+    cache = cache == null ? new CacheSection(null, null, null, null, null) : cache;
     probe = probe == null ? new ProbeSection(null, null, null) : probe;
     rules = rules == null ? new RuleGrades() : rules;
     queries = queries == null ? new NamedQueries() : queries;
@@ -80,7 +80,8 @@ record ConfigFile(
         new ReportSection(null, null, null, null, null, null, null, null, null);
   }
 
-  record CacheSection(Check check, Span mtimeTolerance, Span racyWindow, Span ttl) {}
+  record CacheSection(
+      Check check, Span mtimeTolerance, Span racyWindow, Span ttl, Span autoPrune) {}
 
   record ProbeSection(Word<ProberChain.Mode> mode, String ffprobe, Span timeout) {}
 

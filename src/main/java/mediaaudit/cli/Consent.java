@@ -8,33 +8,29 @@ import java.util.Locale;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.UserError;
 
-/** Asks before something goes that does not come back. */
+/** Asks before something is forgotten, where somebody can be asked. */
 final class Consent {
-  private final MediaAudit program;
-
-  Consent(MediaAudit program) {
-    this.program = program;
-  }
+  private Consent() {}
 
   /**
-   * Asks on a terminal.
+   * Returns when the user agrees.
    *
-   * @param what would be done, such as "forget everything"
-   * @throws UserError when the answer is no, or nobody can be asked
+   * @param command that asks
+   * @param what it forgets
+   * @throws UserError when the user does not agree, or nobody can be asked
    */
-  void require(String what) throws IOException {
+  static void require(MediaAudit program, String command, String what) throws IOException {
     Console console = program.console();
-    if (!console.errIsTerminal() || program.settings().batch()) {
+    if (!console.inIsTerminal() || !console.errIsTerminal() || program.settings().batch()) {
       throw new UserError(
-          ExitCode.USAGE, "this would " + what + "; add --force where nobody can be asked");
+          ExitCode.USAGE, command + " forgets " + what + "; add --force where nobody can be asked");
     }
-    String question = what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1);
-    console.err().print(Visible.line(question) + "? [y/N] ");
+    console.err().print("Forget " + Visible.line(what) + "? [y/N] ");
     console.err().flush();
     String answer =
         new BufferedReader(new InputStreamReader(console.in(), StandardCharsets.UTF_8)).readLine();
     if (answer == null || !answer.strip().toLowerCase(Locale.ROOT).startsWith("y")) {
-      throw new UserError(ExitCode.REFUSED, "nothing was changed");
+      throw new UserError(ExitCode.REFUSED, "nothing was forgotten");
     }
   }
 }

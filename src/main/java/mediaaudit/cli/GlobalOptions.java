@@ -33,7 +33,10 @@ final class GlobalOptions {
       description = "Tell more of what is done.")
   boolean verbose;
 
-  @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the trace of an error.")
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Tell each hit, miss and change of the cache, and show the trace of an error.")
   boolean debug;
 
   @Option(

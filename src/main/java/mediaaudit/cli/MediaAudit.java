@@ -41,6 +41,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ExplainCommand.class,
       PruneCommand.class,
       ClearCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       RootsCommand.class,
       DoctorCommand.class,
       ConfigCommand.class,
@@ -141,6 +143,11 @@ public final class MediaAudit implements Runnable {
     return !options.quiet && settings().verbose(options.verbose);
   }
 
+  /** Whether each use of the cache is told, and the trace of an error. */
+  boolean isDebug() {
+    return options.debug || Settings.debug(environment);
+  }
+
   /** Whether a progress line may be drawn. */
   boolean drawsProgress() {
     return console.errIsTerminal() && !options.quiet && !settings().batch();
@@ -201,7 +208,7 @@ public final class MediaAudit implements Runnable {
       return ExitCode.RESOURCE.code();
     }
     Exception explained = explainIndex(failure);
-    if (options.debug || Settings.debug(environment)) {
+    if (isDebug()) {
       e.printStackTrace(console.err());
     }
     if (explained instanceof UserError error) {

@@ -1,43 +1,74 @@
 package mediaaudit.cli;
 
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
-import mediaaudit.index.Index;
+import java.util.function.Consumer;
 import mediaaudit.index.IndexFile;
 import mediaaudit.index.Prune;
-import mediaaudit.index.StaleFile;
+import mediaaudit.index.Pruned;
+import mediaaudit.index.Pruning;
 import mediaaudit.model.ExitCode;
-import mediaaudit.model.Nanos;
 import mediaaudit.model.UserError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** Removes rows of what is gone. */
+/** Removes rows that are old, of what is gone, or too many. */
 @Command(
     name = "prune",
     description = {
-      "Removes rows of files that are gone.",
+      "Removes rows of the index and gives their space back. No media file is touched.",
+      "Criteria add up: a row goes when it meets them all. Tells each file whose rows went.",
       "A missing file is as old as the scan that missed it; a present one as old as the last"
-          + " complete scan of its library root. Criteria add up."
+          + " complete scan of its library root. A root that is unreachable, suddenly empty, or"
+          + " unscanned for that long is refused (exit code 4) unless --root names it."
     },
-    footer = {"", "Example:", "  media-audit prune --older-than 30d --dry-run"})
+    footer = {
+      "",
+      "Examples:",
+      "  media-audit prune --missing --older-than 30d --dry-run",
+      "  media-audit prune --by probed --older-than 2026-01-31   those videos are looked into again",
+      "  media-audit prune --max-size 500MB                      least recently seen first"
+    })
 final class PruneCommand implements Callable<Integer> {
   @ParentCommand MediaAudit program;
 
   @Option(
       names = "--older-than",
       paramLabel = "AGE",
-      description = "Only rows at least this old: 30d, 2w, 12h (m is minutes).")
-  Duration olderThan;
+      converter = Age.Converter.class,
+      description =
+          "Only rows at least this old: 30d, 2w, 12h (m is minutes), or since 2026-01-31 or"
+              + " 2026-01-31T18:00:00Z.")
+  Age olderThan;
+
+  @Option(
+      names = "--by",
+      paramLabel = "WHAT",
+      description =
+          "What the age is of: seen (the default), or probed: since the video was looked into. Then"
+              + " its probe goes and the next scan looks again; with --missing all its rows go.")
+  Prune.By by;
 
   @Option(names = "--missing", description = "Only files that the last scan did not find.")
   boolean missing;
 
-  @Option(names = "--root", paramLabel = "DIR", description = "Only this library root.")
-  Path root;
+  @Option(
+      names = "--max-size",
+      paramLabel = "SIZE",
+      converter = ByteSize.class,
+      description =
+          "Only until the index file is this small, least recently seen (or probed) first: 500MB,"
+              + " 1GiB.")
+  Long maxSize;
+
+  @Option(
+      names = "--root",
+      paramLabel = "DIR",
+      description = "Only this library root, whatever its state (repeatable).")
+  List<Path> roots = List.of();
 
   @Option(
       names = {"-n", "--dry-run"},
@@ -48,48 +79,58 @@ final class PruneCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (olderThan == null && !missing) {
-      throw new UserError(
-          ExitCode.USAGE, "prune needs a criterion: --older-than AGE, --missing, or both");
-    }
+    Prune prune = prune();
     IndexFile file = program.index();
     if (!file.exists()) {
       throw new UserError(ExitCode.RESOURCE, "no index at " + file + "; there is nothing to prune");
     }
-    long before = file.sizeBytes();
-    Prune.Plan plan = prune(file);
-    tell(plan, before, file.sizeBytes());
+    Pruning pruning = new Pruning(file, prune, wait.time, program.notices());
+    Pruned pruned = dryRun ? pruning.rehearse(gone()) : pruning.run(gone());
+    print(summary(pruned));
     return ExitCode.OK.code();
   }
 
-  private Prune.Plan prune(IndexFile file) {
-    long age = olderThan == null ? 0 : olderThan.toNanos();
-    String only = root == null ? null : root.toAbsolutePath().normalize().toString();
-    try (Index index = Index.write(file, "prune", wait.time, program.notices())) {
-      Prune.Plan plan = new Prune(Nanos.now() - age, missing, only).plan(index);
-      if (!dryRun && !plan.isEmpty()) {
-        Prune.run(index, plan);
-        index.compactOnClose();
-      }
-      return plan;
+  private Prune prune() {
+    if (olderThan == null && !missing && maxSize == null) {
+      throw new UserError(
+          ExitCode.USAGE,
+          "prune needs a criterion: --older-than AGE, --missing, --max-size SIZE, or several");
     }
+    if (by != null && olderThan == null && maxSize == null) {
+      throw new UserError(ExitCode.USAGE, "--by says what --older-than or --max-size is about");
+    }
+    return new Prune(
+        olderThan == null ? Long.MAX_VALUE : olderThan.sinceNanos(),
+        by == null ? Prune.By.SEEN : by,
+        missing,
+        maxSize == null ? Long.MAX_VALUE : maxSize,
+        roots.stream().map(root -> root.toAbsolutePath().normalize().toString()).toList());
   }
 
-  private void tell(Prune.Plan plan, long before, long after) {
-    Console console = program.console();
-    if (dryRun || program.isVerbose()) {
-      plan.files().forEach(file -> console.print(Visible.line(file.path())));
+  private Consumer<String> gone() {
+    return program.options.quiet ? path -> {} : path -> print(Visible.line(path));
+  }
+
+  private String summary(Pruned pruned) {
+    boolean probesOnly = by == Prune.By.PROBED && !missing;
+    return (dryRun ? "would remove the " : "removed the ")
+        + (probesOnly ? "probes of " : "rows of ")
+        + Words.count(pruned.files(), probesOnly ? "video" : "file")
+        + " ("
+        + Words.bytes(pruned.mediaBytes())
+        + " of media) and "
+        + Words.count(pruned.folders(), "folder")
+        + ": "
+        + Words.count(pruned.rows(), "row")
+        + "; index "
+        + Words.bytes(pruned.bytesBefore())
+        + " -> "
+        + Words.bytes(pruned.bytesAfter());
+  }
+
+  private void print(String line) {
+    if (!program.options.quiet) {
+      program.console().print(line);
     }
-    long bytes = plan.files().stream().mapToLong(StaleFile::sizeBytes).sum();
-    String what =
-        Words.count(plan.files().size(), "file")
-            + " ("
-            + Words.bytes(bytes)
-            + " of media) and "
-            + Words.count(plan.folders().size(), "folder");
-    String sizes =
-        plan.isEmpty() ? "" : "; index " + Words.bytes(before) + " -> " + Words.bytes(after);
-    console.print(
-        dryRun ? "would remove the rows of " + what : "removed the rows of " + what + sizes);
   }
 }

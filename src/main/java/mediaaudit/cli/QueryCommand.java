@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import mediaaudit.index.Query;
 import mediaaudit.index.Question;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.UserError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -92,8 +93,11 @@ final class QueryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (limit != null && limit < 0) {
+      throw new UserError(ExitCode.USAGE, "--limit: '" + limit + "' is less than 0; 0 is for all");
+    }
     if (list) {
-      new Statements(program).tell(format.writer(program.console().out(), width()));
+      new Statements(program).tell(format.explaining(program.console().out(), width()));
     } else if (schema != null) {
       answer(Schemas.question(schema));
     } else if (sql == null && file == null) {
@@ -127,7 +131,7 @@ final class QueryCommand implements Callable<Integer> {
     Query.Limits limits = limits(program.console().outIsTerminal() && output == null);
     boolean more;
     try (Query query = Query.open(program.index(), program.notices())) {
-      more = query.ask(question, limits, format.writer(out, width));
+      more = query.ask(question, limits, answer(out, width));
     }
     if (more && limit == null) {
       program.console().flush();
@@ -135,6 +139,12 @@ final class QueryCommand implements Callable<Integer> {
           .notices()
           .accept("these are the first " + limits.rows() + " rows; --limit 0 shows all");
     }
+  }
+
+  private Query.Answer answer(Writer out, int width) throws IOException {
+    return schema == null
+        ? format.writer(out, width)
+        : Schemas.requireAny(schema, format.explaining(out, width));
   }
 
   /** What the options say; a person who watches gets answers that end. */

@@ -110,8 +110,10 @@ final class QueryShell {
     String value = words.length > 1 ? words[1] : "";
     switch (words[0]) {
       case ".help" -> program.console().print(HELP.stripTrailing());
-      case ".queries" -> statements.tell(format.writer(program.console().out(), width));
-      case ".schema" -> ask(Schemas.question(value), width);
+      case ".queries" -> statements.tell(format.explaining(program.console().out(), width));
+      case ".schema" ->
+          query.ask(
+              Schemas.question(value), limits, format.explaining(program.console().out(), width));
       case ".format" -> setFormat(value);
       default -> throw wrong("there is no command " + words[0] + "; .help tells those there are");
     }

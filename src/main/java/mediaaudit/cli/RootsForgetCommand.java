@@ -1,6 +1,7 @@
 package mediaaudit.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import mediaaudit.index.Clearing;
 import mediaaudit.index.Index;
@@ -40,12 +41,12 @@ final class RootsForgetCommand implements Callable<Integer> {
     MediaAudit program = roots.program;
     IndexFile file = requireIndex(program);
     if (!force) {
-      new Consent(program).require("forget all rows of the root " + known(file).path());
+      Consent.require(program, "roots forget", "all rows of the root " + known(file).path());
     }
     try (Index index = Index.write(file, "roots forget", wait.time, program.notices())) {
       RootRow known = RootsCommand.find(index.roots().all(), root);
-      index.compactOnClose();
-      int files = Clearing.root(index, known);
+      index.compactOnCloseIfPossible();
+      long files = new Clearing(index).below(List.of(known.path()));
       program
           .console()
           .print(

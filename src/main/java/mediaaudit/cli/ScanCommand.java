@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import mediaaudit.index.AutoPrune;
 import mediaaudit.index.Index;
 import mediaaudit.index.IndexFile;
 import mediaaudit.model.Audit;
@@ -173,7 +175,10 @@ final class ScanCommand implements Callable<Integer> {
         result = new Scan(index, options, progress).run(settings.roots(named));
         audit = index.audit(MediaAudit.version(), Nanos.now(), result.roots());
         if (result.summary().misses() > 0 && file.isSparse(result.summary().files())) {
-          index.compactOnClose();
+          index.compactOnCloseIfPossible();
+        }
+        if (!interruption.happened()) {
+          autoPrune(settings.autoPrune(), index);
         }
       }
       if (interruption.happened()) {
@@ -186,6 +191,27 @@ final class ScanCommand implements Callable<Integer> {
     }
     result.refusals().forEach(why -> program.console().tell("error: " + why));
     return exitCode(result, audit);
+  }
+
+  /** What goes wrong here makes no scan fail. */
+  private void autoPrune(Duration age, Index index) {
+    if (age.isZero()) {
+      return;
+    }
+    try {
+      long files = AutoPrune.run(index, age);
+      if (files > 0) {
+        index.compactOnCloseIfPossible();
+        program
+            .notices()
+            .accept(
+                "removed the rows of "
+                    + Words.count(files, "file")
+                    + " missing for as long as cache.auto_prune says");
+      }
+    } catch (RuntimeException e) {
+      program.notices().accept("cache.auto_prune did not succeed: " + e.getMessage());
+    }
   }
 
   /** A reader that has seen enough changes nothing of how the scan ended. */

@@ -3,12 +3,15 @@ package mediaaudit.cli;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mediaaudit.model.Audit;
 import mediaaudit.model.AuditedItem;
 import mediaaudit.model.Issue;
 import mediaaudit.model.Item;
 import mediaaudit.model.ItemKind;
+import mediaaudit.model.MissReason;
 import mediaaudit.model.ScanSummary;
 import mediaaudit.model.Severity;
 import mediaaudit.scan.ScanResult;
@@ -36,11 +39,21 @@ final class ScanPrinter {
     ScanSummary scan = result.summary();
     console.print("Cache: " + StatsTable.cache(scan.hits(), scan.misses()));
     if (verbose) {
+      if (scan.misses() > 0) {
+        console.print("Misses: " + misses(result.misses()));
+      }
       console.print("Memory: " + Words.count(result.rowsInMemory(), "index row") + " held");
     }
     console.print("");
     printSummary(scan, audit);
     printIssues(audit);
+  }
+
+  /** How many for which reason: {@code 3 new, 1 mtime}. */
+  private static String misses(Map<MissReason, Long> misses) {
+    return misses.entrySet().stream()
+        .map(entry -> String.format(Locale.ROOT, "%,d %s", entry.getValue(), entry.getKey().word()))
+        .collect(Collectors.joining(", "));
   }
 
   private void printSummary(ScanSummary scan, Audit audit) {

@@ -2,6 +2,7 @@ package mediaaudit.cli;
 
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import mediaaudit.scan.CacheEvent;
 import mediaaudit.scan.ScanListener;
 
 /** One line on the terminal that tells how far a scan is; nothing where nobody watches. */
@@ -59,6 +60,17 @@ final class ScanProgress implements ScanListener, AutoCloseable {
   public void warn(String sentence) {
     erase();
     program.notices().accept(sentence);
+  }
+
+  @Override
+  public boolean hearsCache() {
+    return program.isDebug();
+  }
+
+  @Override
+  public void cache(CacheEvent event) {
+    erase();
+    program.console().tell("cache " + event);
   }
 
   @Override

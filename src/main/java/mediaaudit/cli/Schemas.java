@@ -1,7 +1,12 @@
 package mediaaudit.cli;
 
+import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import mediaaudit.index.Query;
 import mediaaudit.index.Question;
+import mediaaudit.model.ExitCode;
+import mediaaudit.model.UserError;
 
 /** The questions that tell what can be asked. */
 final class Schemas {
@@ -32,5 +37,36 @@ final class Schemas {
     return view.isEmpty()
         ? Question.of(VIEWS, Map.of())
         : Question.of(COLUMNS, Map.of("view", view));
+  }
+
+  /** Passes on what there is of a view, and refuses a view that there is not. */
+  static Query.Answer requireAny(String view, Query.Answer answer) {
+    return new Query.Answer() {
+      private List<String> names = List.of();
+      private boolean begun;
+
+      @Override
+      public void columns(List<String> columns) {
+        names = columns;
+      }
+
+      @Override
+      public void row(List<Object> values) throws IOException {
+        if (!begun) {
+          answer.columns(names);
+        }
+        begun = true;
+        answer.row(values);
+      }
+
+      @Override
+      public void end() throws IOException {
+        if (!begun) {
+          throw new UserError(
+              ExitCode.USAGE, "there is no view " + view + "; --schema alone tells the views");
+        }
+        answer.end();
+      }
+    };
   }
 }

@@ -106,6 +106,7 @@ final class Settings {
     mtimeTolerance();
     racyWindow();
     ttl();
+    autoPrune();
     probeMode(null);
     ffprobe();
     probeTimeout();
@@ -254,6 +255,11 @@ final class Settings {
 
   Duration ttl() {
     return duration("cache.ttl", file.cache().ttl(), Duration.ZERO);
+  }
+
+  /** For how long files must be missing until a scan removes their rows; zero for ever. */
+  Duration autoPrune() {
+    return duration("cache.auto_prune", file.cache().autoPrune(), Duration.ZERO);
   }
 
   ProberChain.Mode probeMode(ProberChain.Mode option) {

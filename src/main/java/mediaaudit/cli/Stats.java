@@ -12,17 +12,19 @@ import mediaaudit.index.ScanFigures;
  *
  * @param takenAtNanos nanoseconds since 1970, UTC
  * @param overview null when only parts were asked for
+ * @param libraryBytes size of all videos that are there
  * @param census by dimension, most bytes first; empty when none was asked for
  * @param history scans, the oldest first; null when it was not asked for
  */
 record Stats(
     long takenAtNanos,
     Overview overview,
+    long libraryBytes,
     Map<Dimension, List<Census>> census,
     List<ScanFigures> history) {
 
-  /** Size of the videos that are counted, in bytes. */
-  static long bytes(List<Census> census) {
-    return census.stream().mapToLong(Census::bytes).sum();
+  /** The share of these videos' bytes in those of the library, from 0 to 1. */
+  double share(Census videos) {
+    return libraryBytes == 0 ? 0 : (double) videos.bytes() / libraryBytes;
   }
 }

@@ -112,6 +112,7 @@ final class StatsCommand implements Callable<Integer> {
       return new Stats(
           now,
           whole ? reader.overview(now) : null,
+          dimensions.isEmpty() ? 0 : reader.libraryBytes(),
           dimensions.isEmpty() ? Map.of() : reader.census(dimensions),
           history == null ? null : reader.history(history));
     }

@@ -30,7 +30,7 @@ final class StatsCsv {
       stats.census().forEach(this::writeNumbers);
     } else {
       csv.columns(List.of("by", "word", "videos", "seconds", "bytes", "gb_per_hour", "share"));
-      stats.census().forEach(this::write);
+      stats.census().keySet().forEach(dimension -> write(stats, dimension));
     }
     csv.end();
   }
@@ -59,18 +59,20 @@ final class StatsCsv {
                 scan.looked() ? ratio(scan.hitRatio()) : null));
   }
 
-  private void write(Dimension dimension, List<Census> rows) {
-    double all = Math.max(1, Stats.bytes(rows));
-    rows.forEach(
-        row ->
-            row(
-                dimension.word(),
-                row.word(),
-                row.videos(),
-                thousandths(row.seconds()),
-                row.bytes(),
-                thousandths(row.gbPerHour()),
-                ratio(row.bytes() / all)));
+  private void write(Stats stats, Dimension dimension) {
+    stats
+        .census()
+        .get(dimension)
+        .forEach(
+            row ->
+                row(
+                    dimension.word(),
+                    row.word(),
+                    row.videos(),
+                    thousandths(row.seconds()),
+                    row.bytes(),
+                    thousandths(row.gbPerHour()),
+                    ratio(stats.share(row))));
   }
 
   private void write(Overview overview) {

@@ -44,7 +44,7 @@ final class StatsJson {
     if (!stats.census().isEmpty()) {
       json.writeObjectFieldStart("census");
       for (Map.Entry<Dimension, List<Census>> census : stats.census().entrySet()) {
-        write(census.getKey(), census.getValue());
+        write(stats, census.getKey());
       }
       json.writeEndObject();
     }
@@ -147,17 +147,16 @@ final class StatsJson {
     json.writeEndArray();
   }
 
-  private void write(Dimension dimension, List<Census> rows) throws IOException {
-    double all = Math.max(1, Stats.bytes(rows));
+  private void write(Stats stats, Dimension dimension) throws IOException {
     json.writeArrayFieldStart(dimension.word());
-    for (Census row : rows) {
+    for (Census row : stats.census().get(dimension)) {
       json.writeStartObject();
       json.writeStringField("word", row.word());
       json.writeNumberField("videos", row.videos());
       json.writeNumberField("seconds", Math.round(row.seconds() * 1000) / 1000.0);
       json.writeNumberField("bytes", row.bytes());
       json.writeNumberField("gb_per_hour", Math.round(row.gbPerHour() * 1000) / 1000.0);
-      json.writeNumberField("share", ratio(row.bytes() / all));
+      json.writeNumberField("share", ratio(stats.share(row)));
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -25,7 +25,7 @@ final class StatsTable {
       write(stats.overview());
     }
     for (Map.Entry<Dimension, List<Census>> census : stats.census().entrySet()) {
-      write(census.getKey(), census.getValue());
+      write(stats, census.getKey());
     }
     if (stats.history() != null) {
       write(stats.history());
@@ -91,12 +91,11 @@ final class StatsTable {
     return table;
   }
 
-  private void write(Dimension dimension, List<Census> rows) throws IOException {
+  private void write(Stats stats, Dimension dimension) throws IOException {
     Table table = new Table(List.of(dimension.word(), "videos", "hours", "size", "GB/h", "share"));
     List<Double> shares = new ArrayList<>();
-    double all = Math.max(1, Stats.bytes(rows));
-    for (Census row : rows) {
-      double share = row.bytes() / all;
+    for (Census row : stats.census().get(dimension)) {
+      double share = stats.share(row);
       shares.add(share);
       table.add(
           List.of(

@@ -1,11 +1,13 @@
 package mediaaudit.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Columns of text, aligned; numbers to the right. */
 final class Table {
   private static final int LEAST = 6;
+  private static final int FOLDED_LEAST = 20;
   private static final String GAP = "  ";
 
   private final List<String> names;
@@ -55,6 +57,39 @@ final class Table {
     return lines;
   }
 
+  /**
+   * The table's lines, where values that are too long go on below, most of all the last ones.
+   *
+   * @param width columns that it may take; 0 for as many as it needs
+   */
+  List<String> folded(int width) {
+    widths = widths(0);
+    int last = widths.length - 1;
+    int over = Arrays.stream(widths).sum() + GAP.length() * last - width;
+    if (width > 0 && over > 0 && last >= 0) {
+      widths[last] = Math.max(FOLDED_LEAST, widths[last] - over);
+      shrink(widths, width - GAP.length() * last);
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(cells(names));
+    lines.add(rule());
+    rows.forEach(row -> fold(row, lines));
+    return lines;
+  }
+
+  private void fold(List<String> row, List<String> lines) {
+    List<List<String>> columns = new ArrayList<>();
+    for (int column = 0; column < widths.length; column++) {
+      columns.add(Width.fold(row.get(column), widths[column]));
+    }
+    int most = columns.stream().mapToInt(List::size).max().orElse(0);
+    for (int line = 0; line < most; line++) {
+      int at = line;
+      lines.add(
+          cells(columns.stream().map(parts -> at < parts.size() ? parts.get(at) : "").toList()));
+    }
+  }
+
   /** A further line, in the widths of those that {@link #lines} gave. */
   String line(List<?> values) {
     return cells(shown(values));
@@ -76,7 +111,7 @@ final class Table {
 
   /** Takes from the widest column until all fit. */
   private static void shrink(int[] widths, int room) {
-    int needed = java.util.Arrays.stream(widths).sum();
+    int needed = Arrays.stream(widths).sum();
     while (needed > room) {
       int widest = 0;
       for (int column = 1; column < widths.length; column++) {

@@ -16,6 +16,7 @@ final class TableAnswer implements Query.Answer {
 
   private final Writer out;
   private final int width;
+  private final boolean folded;
   private final List<List<Object>> sample = new ArrayList<>();
   private List<String> names;
   private Table table;
@@ -24,8 +25,18 @@ final class TableAnswer implements Query.Answer {
    * @param width columns that it may take; 0 for as many as it needs
    */
   TableAnswer(Writer out, int width) {
+    this(out, width, false);
+  }
+
+  private TableAnswer(Writer out, int width, boolean folded) {
     this.out = out;
     this.width = width;
+    this.folded = folded;
+  }
+
+  /** A table of few rows that are to be read whole: long values go on below. */
+  static TableAnswer folded(Writer out, int width) {
+    return new TableAnswer(out, width, true);
   }
 
   @Override
@@ -57,7 +68,7 @@ final class TableAnswer implements Query.Answer {
   private void begin() throws IOException {
     table = new Table(names);
     sample.forEach(table::add);
-    for (String line : table.lines(width)) {
+    for (String line : folded ? table.folded(width) : table.lines(width)) {
       line(line);
     }
     sample.clear();

@@ -1,5 +1,8 @@
 package mediaaudit.cli;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** How many columns of a terminal a text takes. */
 final class Width {
   private Width() {}
@@ -23,6 +26,36 @@ final class Width {
       cut.appendCodePoint(c);
     }
     return cut.append('…').toString();
+  }
+
+  /** The text in lines of so many columns at most, parted at spaces where there are any. */
+  static List<String> fold(String text, int columns) {
+    List<String> lines = new ArrayList<>();
+    String rest = text;
+    while (of(rest) > columns) {
+      String head = head(rest, columns);
+      int space = rest.charAt(head.length()) == ' ' ? head.length() : head.lastIndexOf(' ');
+      int end = space > 0 ? space : head.length();
+      lines.add(rest.substring(0, end).stripTrailing());
+      rest = rest.substring(end).stripLeading();
+    }
+    lines.add(rest);
+    return lines;
+  }
+
+  /** As much of the text as so many columns hold, one character at least. */
+  private static String head(String text, int columns) {
+    int end = 0;
+    int taken = 0;
+    while (end < text.length()) {
+      int c = text.codePointAt(end);
+      taken += of(c);
+      if (taken > columns && end > 0) {
+        return text.substring(0, end);
+      }
+      end += Character.charCount(c);
+    }
+    return text;
   }
 
   private static int of(int c) {

@@ -1,7 +1,11 @@
 package mediaaudit.index;
 
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.FolderRole;
@@ -10,110 +14,257 @@ import mediaaudit.model.UserError;
 
 /** Forgets rows of what is still there, so that the next scan looks at it afresh. */
 public final class Clearing {
-  private Clearing() {}
+  private static final int CHUNK = 200;
+
+  private final Index index;
+  private long files;
+
+  /** For an open index. */
+  public Clearing(Index index) {
+    this.index = index;
+  }
 
   /**
-   * Forgets all rows, library roots and scans included.
+   * Forgets all rows, library roots and scans included: a fresh index takes the place of this one.
    *
    * @return how many files had one
    */
-  public static int all(Index index) {
-    List<RootRow> roots = index.roots().all();
-    int[] files = new int[1];
-    index.transact(
-        () -> {
-          roots.forEach(root -> files[0] += forget(index, root, root.path()));
-          index.issues().deleteOfNoItem(null);
-          roots.forEach(root -> index.roots().delete(root.id()));
-          index.scans().deleteAll();
-        });
-    return files[0];
+  public static long all(IndexFile file, Duration wait, Consumer<String> notices) {
+    try {
+      WriterLock lock = WriterLock.acquire(file, "clear", wait, notices);
+      try {
+        return replaceByFresh(file);
+      } finally {
+        lock.close();
+      }
+    } catch (SQLException e) {
+      throw Index.translate(e, file);
+    } catch (IOException e) {
+      throw new UserError(
+          ExitCode.RESOURCE,
+          "cannot clear the index " + file + " (" + e + "); check its permissions and the disk",
+          e);
+    }
+  }
+
+  private static long replaceByFresh(IndexFile file) throws IOException, SQLException {
+    file.deleteStaleCopies();
+    Schema.current().restoreInterruptedUpgrade(file);
+    file.requireContent();
+    long files = TableRows.of(file).of("file");
+    WriteAccess.create(file, Schema.current());
+    return files;
   }
 
   /**
-   * Forgets what stands at or below these absolute paths; a library root is forgotten as such.
+   * Forgets the items at or below these absolute paths, and what the looks into their videos found.
+   * When the files were first seen stays known, unless they are missing; a library root is
+   * forgotten as such.
    *
-   * @return how many files had a row
-   * @throws UserError when a path lies in no known root
+   * @return how many files this concerns
+   * @throws UserError when a path lies in no known root, or nothing is known of it
    */
-  public static int below(Index index, List<String> paths) {
-    int[] files = new int[1];
-    index.transact(() -> paths.forEach(path -> files[0] += below(index, path)));
-    return files[0];
+  public long below(List<String> paths) {
+    paths.forEach(this::below);
+    return files;
   }
 
   /**
-   * Forgets a library root and what stands below it.
+   * Forgets all library roots with their rows, and past scans.
    *
    * @return how many files had a row
    */
-  public static int root(Index index, RootRow root) {
-    int[] files = new int[1];
+  public long roots() {
+    index.roots().all().forEach(root -> forgetRoot(new Part(index, root, root.path())));
+    scans();
+    return files;
+  }
+
+  /**
+   * Forgets what the looks into all videos found or, of these absolute paths, into those at or
+   * below them.
+   *
+   * @return how many videos were known
+   */
+  public long probes(List<String> paths) {
+    long before = index.tableRows().of("probe");
+    forgetProbes(paths);
+    return before - index.tableRows().of("probe");
+  }
+
+  private void forgetProbes(List<String> paths) {
+    if (paths.isEmpty()) {
+      index.roots().all().forEach(root -> forgetProbes(new Part(index, root, root.path())));
+    }
+    paths.forEach(path -> forgetProbes(known(path)));
+  }
+
+  /**
+   * Forgets past scans. The newest stays, for reports tell of it, and the last complete one of each
+   * root, for it tells when its files were seen.
+   *
+   * @return how many scans went
+   */
+  public long scans() {
+    long before = index.tableRows().of("scan");
+    index.transact(() -> index.scans().deletePast());
+    return before - index.tableRows().of("scan");
+  }
+
+  private void below(String path) {
+    Part part = known(path);
+    if (path.equals(part.root().path())) {
+      forgetRoot(part);
+      return;
+    }
     index.transact(
         () -> {
-          files[0] = forget(index, root, root.path());
-          forgetItself(index, root);
+          index.items().delete(part.folders());
+          index.items().delete(part.itemsAround());
+          index.prune().distrust(part.foldersAround());
         });
-    return files[0];
+    forgetProbes(part);
+    forEachChunk(part, stale -> index.files().delete(index.prune().missingAmong(hashes(stale))));
+    index.transact(() -> index.folders().delete(part.missingFolders()));
   }
 
-  private static void forgetItself(Index index, RootRow root) {
-    index.issues().deleteOfNoItem(root.id());
-    index.roots().delete(root.id());
+  private void forgetRoot(Part part) {
+    forEachChunk(
+        part,
+        stale -> {
+          files += stale.size();
+          index.probes().delete(hashes(stale));
+          index.files().delete(hashes(stale));
+        });
+    index.transact(
+        () -> {
+          index.items().delete(part.folders());
+          index.folders().delete(part.folders());
+          index.issues().deleteOfNoItem(part.root().id());
+          index.roots().delete(part.root().id());
+        });
   }
 
-  private static int below(Index index, String path) {
+  /** The folders are distrusted first, so that whatever is left of a kill is looked into again. */
+  private void forgetProbes(Part part) {
+    index.transact(() -> index.prune().distrust(part.foldersOfFiles()));
+    forEachChunk(
+        part,
+        stale -> {
+          files += stale.size();
+          index.probes().delete(hashes(stale));
+        });
+  }
+
+  private void forEachChunk(Part part, Consumer<List<StaleFile>> change) {
+    for (List<String> folders : Chunks.of(part.foldersOfFiles(), CHUNK)) {
+      List<StaleFile> files = index.prune().allFiles(folders).stream().filter(part::holds).toList();
+      if (!files.isEmpty()) {
+        index.transact(() -> change.accept(files));
+      }
+    }
+  }
+
+  private Part known(String path) {
     RootRow root =
         index.roots().all().stream()
-            .filter(known -> isBelow(path, known.path()))
+            .filter(known -> Part.isBelow(path, known.path()))
             .findFirst()
             .orElseThrow(
                 () ->
                     new UserError(
                         ExitCode.USAGE, "the index knows no library root that holds " + path));
-    int files = forget(index, root, path);
-    if (files == 0) {
+    Part part = new Part(index, root, path);
+    if (part.isEmpty()) {
       throw new UserError(ExitCode.USAGE, "the index knows nothing at or below " + path);
     }
-    if (path.equals(root.path())) {
-      forgetItself(index, root);
+    return part;
+  }
+
+  private static List<String> hashes(List<StaleFile> files) {
+    return files.stream().map(StaleFile::pathHash).toList();
+  }
+
+  /** What stands at or below a path, which may be a file. */
+  private static final class Part {
+    private final Index index;
+    private final RootRow root;
+    private final String path;
+    private final List<FolderRow> rows;
+
+    Part(Index index, RootRow root, String path) {
+      this.index = index;
+      this.root = root;
+      this.path = path;
+      this.rows = index.folders().below(root.id());
     }
-    return files;
-  }
 
-  private static int forget(Index index, RootRow root, String path) {
-    List<String> files =
-        index.prune().allFiles(root.id()).stream()
-            .filter(file -> isBelow(file.path(), path))
-            .map(StaleFile::pathHash)
-            .toList();
-    List<FolderRow> rows = index.folders().below(root.id());
-    List<String> gone = hashes(rows.stream().filter(row -> isBelow(absolute(root, row), path)));
-    index.items().delete(gone);
-    index.items().delete(hashes(rows.stream().filter(row -> isWholeAround(root, row, path))));
-    index.probes().delete(files);
-    index.files().delete(files);
-    index.folders().unsign(hashes(rows.stream()));
-    index.folders().delete(gone);
-    return files.size();
-  }
+    RootRow root() {
+      return root;
+    }
 
-  /** Whether a folder is the movie or series that this path is a part of. */
-  private static boolean isWholeAround(RootRow root, FolderRow row, String path) {
-    boolean whole =
-        FolderRole.MOVIE.word().equals(row.role()) || FolderRole.SERIES.word().equals(row.role());
-    return whole && isBelow(path, absolute(root, row));
-  }
+    /** Whether nothing is known of it. */
+    boolean isEmpty() {
+      return folders().isEmpty()
+          && index.prune().allFiles(foldersOfFiles()).stream().noneMatch(this::holds);
+    }
 
-  private static String absolute(RootRow root, FolderRow row) {
-    return Item.absolute(root.path(), row.path());
-  }
+    boolean holds(StaleFile file) {
+      return isBelow(file.path(), path);
+    }
 
-  private static List<String> hashes(Stream<FolderRow> rows) {
-    return new ArrayList<>(rows.map(FolderRow::pathHash).toList());
-  }
+    /** Folders at or below the path. */
+    List<String> folders() {
+      return hashes(rows.stream().filter(row -> isBelow(absolute(row), path)));
+    }
 
-  private static boolean isBelow(String path, String folder) {
-    return path.equals(folder) || path.startsWith(folder.endsWith("/") ? folder : folder + "/");
+    /** Folders below the path that are gone. */
+    List<String> missingFolders() {
+      return hashes(
+          rows.stream().filter(row -> row.missingSince() != null && isBelow(absolute(row), path)));
+    }
+
+    /** Folders in which its files stand: those of {@link #folders()}, or the one of a file. */
+    List<String> foldersOfFiles() {
+      List<String> below = folders();
+      return below.isEmpty() ? hashes(innermost()) : below;
+    }
+
+    /** Folders at, below or around the path. */
+    List<String> foldersAround() {
+      List<String> all = new ArrayList<>(folders());
+      all.addAll(hashes(rows.stream().filter(row -> isBelow(path, absolute(row)))));
+      return all.stream().distinct().toList();
+    }
+
+    /** The movie or series that the path is a part of. */
+    List<String> itemsAround() {
+      return hashes(
+          rows.stream().filter(Part::isWhole).filter(row -> isBelow(path, absolute(row))));
+    }
+
+    private Stream<FolderRow> innermost() {
+      return rows.stream()
+          .filter(row -> isBelow(path, absolute(row)))
+          .max((a, b) -> Integer.compare(a.path().length(), b.path().length()))
+          .stream();
+    }
+
+    private String absolute(FolderRow row) {
+      return Item.absolute(root.path(), row.path());
+    }
+
+    private static boolean isWhole(FolderRow row) {
+      return FolderRole.MOVIE.word().equals(row.role())
+          || FolderRole.SERIES.word().equals(row.role());
+    }
+
+    private static List<String> hashes(Stream<FolderRow> rows) {
+      return rows.map(FolderRow::pathHash).toList();
+    }
+
+    static boolean isBelow(String path, String folder) {
+      return path.equals(folder) || path.startsWith(folder.endsWith("/") ? folder : folder + "/");
+    }
   }
 }

@@ -1,15 +1,10 @@
 package mediaaudit.index;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import mediaaudit.model.ExitCode;
+import mediaaudit.model.UserError;
 import org.h2.mvstore.MVStoreTool;
 
 /**
@@ -19,47 +14,56 @@ import org.h2.mvstore.MVStoreTool;
 final class Compaction {
   private Compaction() {}
 
-  /** Compacts a closed index, whose writer's lock the caller holds. */
+  /**
+   * Compacts a closed index, whose writer's lock the caller holds.
+   *
+   * @throws UserError when there is no room for it, or the disk fails; the index is as it was
+   */
   static void run(IndexFile file) {
     try {
-      long before = rows(file);
-      IndexFile copy = file.copyForReading();
-      MVStoreTool.compact(copy.path().toString(), true);
-      replace(file, copy, before);
-      copy.deleteWithFolder();
+      Room.require(file.directory(), room(file), "compacting the index");
+      IndexFile copy = copy(file);
+      try {
+        copy.makePrivate();
+        Durable.replace(copy.path(), file.path());
+      } finally {
+        copy.deleteWithFolder();
+      }
     } catch (SQLException e) {
       throw Index.translate(e, file);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot compact the index; it is as it was", e);
+      throw new UserError(
+          ExitCode.RESOURCE,
+          "cannot compact the index " + file + " (" + e + "); it is as it was; check the disk",
+          e);
     }
   }
 
-  private static void replace(IndexFile file, IndexFile copy, long rows)
-      throws SQLException, IOException {
-    if (rows(copy) != rows) {
-      throw new IllegalStateException("the compacted index has other rows; it was not used");
+  /** A compact copy of the file as it is now, of which every table was counted. */
+  static IndexFile copy(IndexFile file) throws SQLException, IOException {
+    IndexFile copy = file.copyForReading();
+    try {
+      TableRows before = settled(copy);
+      MVStoreTool.compact(copy.path().toString(), true);
+      if (!TableRows.of(copy).equals(before)) {
+        throw new IllegalStateException("the compacted index has other rows; it was not used");
+      }
+      return copy;
+    } catch (SQLException | RuntimeException e) {
+      copy.deleteWithFolder();
+      throw e;
     }
-    try (FileChannel channel = FileChannel.open(copy.path(), StandardOpenOption.WRITE)) {
-      channel.force(true);
-    }
-    copy.makePrivate();
-    Files.move(copy.path(), file.path(), StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private static long rows(IndexFile file) throws SQLException {
-    try (Connection connection = Database.read(file);
-        Statement statement = connection.createStatement();
-        ResultSet rows =
-            statement.executeQuery(
-                """
-                select
-                  (select count(*) from store.folder) + (select count(*) from store.file)
-                  + (select count(*) from store.probe) + (select count(*) from store.stream)
-                  + (select count(*) from store.item) + (select count(*) from store.issue)
-                  + (select count(*) from store.scan)
-                """)) {
-      rows.next();
-      return rows.getLong(1);
+  /** Bytes that a copy and its compacting take at most. */
+  static long room(IndexFile file) {
+    return 2 * file.sizeBytes();
+  }
+
+  /** Takes back what a writer had begun and not finished when the copy was made. */
+  private static TableRows settled(IndexFile copy) throws SQLException {
+    try (Connection connection = Database.write(copy)) {
+      return TableRows.of(connection);
     }
   }
 }

@@ -13,6 +13,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 /** Rows of files. */
 @RegisterConstructorMapper(FileRow.class)
 @RegisterConstructorMapper(StoredFile.class)
+@RegisterConstructorMapper(VideoRow.class)
 public interface FileDao {
   @SqlQuery(
       """
@@ -29,6 +30,24 @@ public interface FileDao {
       where f.path_hash = :pathHash
       """)
   Optional<StoredFile> find(@Bind("pathHash") String pathHash);
+
+  /** The next videos that are there, in the order of their keys. */
+  @SqlQuery(
+      """
+      select
+        f.path_hash, f.size_bytes, f.mtime_nanos,
+        trim(trailing '/' from r.path) || case when d.path = '' then '' else '/' || d.path end
+          || '/' || f.name as path
+      from (
+        select * from file
+        where path_hash > :after and kind = 'video' and missing_since is null
+        order by path_hash
+        fetch first :most rows only) f
+      join folder d on d.path_hash = f.folder_hash
+      join root r on r.id = d.root_id
+      order by f.path_hash
+      """)
+  List<VideoRow> videosAfter(@Bind("after") String after, @Bind("most") int most);
 
   @SqlBatch("delete from file where path_hash = :pathHash")
   void delete(@Bind("pathHash") Collection<String> pathHashes);

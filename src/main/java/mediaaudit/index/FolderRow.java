@@ -35,4 +35,49 @@ public record FolderRow(
     String trouble,
     Long missingSince,
     String role,
-    String audited) {}
+    String audited) {
+
+  /** This row, of a folder that is there, so that the next scan compares its files one by one. */
+  public FolderRow unsigned() {
+    return new FolderRow(
+        pathHash,
+        rootId,
+        parentHash,
+        path,
+        null,
+        files,
+        videos,
+        unprobed,
+        unprobedBy,
+        oldestProbe,
+        revisions,
+        racy,
+        unsettled,
+        trouble,
+        null,
+        role,
+        null);
+  }
+
+  /** The row of a folder that no scan has seen. */
+  public static FolderRow unseen(String pathHash, int rootId, String parentHash, String path) {
+    return new FolderRow(
+        pathHash,
+        rootId,
+        parentHash,
+        path,
+        null,
+        0,
+        0,
+        0,
+        "",
+        null,
+        "",
+        false,
+        false,
+        null,
+        null,
+        null,
+        null);
+  }
+}

@@ -35,14 +35,14 @@ public final class Index implements AutoCloseable {
   private final Connection connection;
   private final Handle handle;
   private final Closing closing;
-
-  private final Runnable compacting;
+  private final Consumer<WriteAccess.Compacting> compacting;
 
   private interface Closing {
     void run() throws SQLException, IOException;
   }
 
-  private Index(Connection connection, Closing closing, Runnable compacting) throws SQLException {
+  private Index(Connection connection, Closing closing, Consumer<WriteAccess.Compacting> compacting)
+      throws SQLException {
     connection.setSchema(Schema.NAME);
     this.connection = connection;
     this.closing = closing;
@@ -91,7 +91,7 @@ public final class Index implements AutoCloseable {
   public static Index read(IndexFile file, Consumer<String> notices) {
     ReadAccess access = ReadAccess.open(file, notices);
     try {
-      return new Index(access.connection(), access::close, () -> {});
+      return new Index(access.connection(), access::close, when -> {});
     } catch (SQLException e) {
       throw translate(e, file);
     }
@@ -108,6 +108,11 @@ public final class Index implements AutoCloseable {
     return Database.explain(failure, file.toString())
         .map(RuntimeException.class::cast)
         .orElse(failure);
+  }
+
+  /** What a scan remembers of files. */
+  public FileCache cache() {
+    return new IndexCache(this);
   }
 
   /** Rows of library roots. */
@@ -158,20 +163,34 @@ public final class Index implements AutoCloseable {
   /** The rows of all files in these folders. */
   public List<StoredFile> filesIn(Collection<String> folderHashes) {
     List<StoredFile> rows = new ArrayList<>();
-    chunks(folderHashes).forEach(chunk -> rows.addAll(files().in(chunk)));
+    Chunks.of(folderHashes, CHUNK).forEach(chunk -> rows.addAll(files().in(chunk)));
     return rows;
   }
 
   /** What these files contain, by key; those that nobody looked into are left out. */
   public Map<String, Probe> probes(Collection<String> files) {
     Map<String, Probe> probes = new HashMap<>();
-    chunks(files).forEach(chunk -> probes.putAll(probes().find(chunk)));
+    Chunks.of(files, CHUNK).forEach(chunk -> probes.putAll(probes().find(chunk)));
     return probes;
   }
 
-  /** Has the space of removed rows given back once this is closed. */
-  public void compactOnClose() {
-    compacting.run();
+  /** Has the space of removed rows given back once this is closed, or closing fail. */
+  void compactOnClose() {
+    compacting.accept(WriteAccess.Compacting.SURELY);
+  }
+
+  /** Has the space of removed rows given back once this is closed, where the disk allows it. */
+  public void compactOnCloseIfPossible() {
+    compacting.accept(WriteAccess.Compacting.IF_POSSIBLE);
+  }
+
+  /** How many rows there are. */
+  TableRows tableRows() {
+    try {
+      return TableRows.of(connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Does all of this or nothing of it, and returns once it is safe on the disk. */
@@ -220,14 +239,5 @@ public final class Index implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static List<List<String>> chunks(Collection<String> keys) {
-    List<String> all = List.copyOf(keys);
-    List<List<String>> chunks = new ArrayList<>();
-    for (int from = 0; from < all.size(); from += CHUNK) {
-      chunks.add(all.subList(from, Math.min(all.size(), from + CHUNK)));
-    }
-    return chunks;
   }
 }

@@ -109,6 +109,11 @@ public final class IndexFile {
     return bytes > SMALL_BYTES && bytes > mediaFiles * DENSE_BYTES_A_FILE;
   }
 
+  /** The folder in which it lies. */
+  Path directory() {
+    return directory;
+  }
+
   /** The file that its writer holds. */
   Path lock() {
     return directory.resolve(NAME + ".lock");
@@ -148,8 +153,13 @@ public final class IndexFile {
 
   /** Lets only this user read the file. */
   void makePrivate() throws IOException {
+    makePrivate(path());
+  }
+
+  /** Lets only this user read a file. */
+  static void makePrivate(Path file) throws IOException {
     if (POSIX) {
-      Files.setPosixFilePermissions(path(), PosixFilePermissions.fromString("rw-------"));
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
   }
 
@@ -190,10 +200,20 @@ public final class IndexFile {
 
   /** A copy of the file as it is now, which the caller deletes. */
   IndexFile copyForReading() throws IOException {
-    Path folder = Files.createTempDirectory(directory, COPY + ProcessHandle.current().pid() + "-");
-    IndexFile copy = new IndexFile(folder);
-    Files.copy(path(), copy.path());
+    IndexFile copy = workshop();
+    try {
+      Files.copy(path(), copy.path());
+    } catch (IOException e) {
+      copy.deleteWithFolder();
+      throw e;
+    }
     return copy;
+  }
+
+  /** A folder beside this index for another one on its way, which the caller deletes. */
+  IndexFile workshop() throws IOException {
+    return new IndexFile(
+        Files.createTempDirectory(directory, COPY + ProcessHandle.current().pid() + "-"));
   }
 
   /** Removes a folder that holds nothing but an index: a copy, or one that was born. */

@@ -19,6 +19,19 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 public interface ItemDao {
   String FILE_PATH = "case when d.path = '' then f.name else d.path || '/' || f.name end as path";
 
+  @SqlQuery("select count(*) from item")
+  long count();
+
+  /** The next folders from which items were read, in the order of their keys. */
+  @SqlQuery(
+      """
+      select distinct unit_hash from item
+      where unit_hash > :after
+      order by unit_hash
+      fetch first :most rows only
+      """)
+  List<String> unitsAfter(@Bind("after") String after, @Bind("most") int most);
+
   @SqlQuery("select exists (select 1 from item where root_id = :root)")
   boolean any(@Bind("root") int root);
 

@@ -18,6 +18,9 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 @RegisterConstructorMapper(ProbeRow.class)
 @RegisterRowMapper(StreamMapper.class)
 public interface ProbeDao {
+  @SqlQuery("select count(*) from probe")
+  long count();
+
   @SqlQuery("select * from probe where path_hash in (<files>)")
   List<ProbeRow> rows(@BindList("files") Collection<String> files);
 

@@ -1,13 +1,18 @@
 package mediaaudit.index;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Statements that choose what may be removed. */
 @RegisterConstructorMapper(StaleFile.class)
+@RegisterConstructorMapper(StaleGroup.class)
 public interface PruneDao {
   String FILES =
       """
@@ -17,24 +22,100 @@ public interface PruneDao {
       from file f
       join folder d on d.path_hash = f.folder_hash
       join root r on r.id = d.root_id
-      where d.root_id = :root
       """;
-
-  @SqlQuery(FILES + "and f.missing_since <= :before order by path")
-  List<StaleFile> missingFiles(@Bind("root") int root, @Bind("before") long before);
-
-  @SqlQuery(FILES + "order by path")
-  List<StaleFile> allFiles(@Bind("root") int root);
 
   @SqlQuery(
       """
-      select path_hash from folder d
-      where d.root_id = :root and d.missing_since <= :before
+      select f.folder_hash, f.missing_since as age_nanos, count(*) as files
+      from file f join folder d on d.path_hash = f.folder_hash
+      where d.root_id in (<roots>) and f.missing_since <= :before
+      group by f.folder_hash, f.missing_since, d.path
+      order by f.missing_since, d.path
       """)
-  List<String> missingFolders(@Bind("root") int root, @Bind("before") long before);
+  List<StaleGroup> missing(
+      @BindList("roots") Collection<Integer> roots, @Bind("before") long before);
 
-  @SqlQuery("select path_hash from folder where root_id = :root")
-  List<String> allFolders(@Bind("root") int root);
+  @SqlQuery(
+      """
+      select f.folder_hash, min(p.probed_at) as age_nanos, count(*) as files
+      from probe p join file f on f.path_hash = p.path_hash
+      join folder d on d.path_hash = f.folder_hash
+      where d.root_id in (<roots>) and p.probed_at <= :before
+        and (f.missing_since is not null or not :missing)
+      group by f.folder_hash, d.path
+      order by age_nanos, d.path
+      """)
+  List<StaleGroup> probed(
+      @BindList("roots") Collection<Integer> roots,
+      @Bind("before") long before,
+      @Bind("missing") boolean missingOnly);
+
+  /** All folders of a root, those with the oldest probes first. */
+  @SqlQuery(
+      """
+      select path_hash as folder_hash, coalesce(oldest_probe, 0) as age_nanos, files
+      from folder where root_id = :root
+      order by age_nanos, path
+      """)
+  List<StaleGroup> folders(@Bind("root") int root);
+
+  @SqlQuery(
+      FILES
+          + """
+          where f.folder_hash in (<folders>) and f.missing_since <= :before order by path
+          """)
+  List<StaleFile> missingFiles(
+      @BindList("folders") Collection<String> folders, @Bind("before") long before);
+
+  @SqlQuery(
+      FILES
+          + """
+          join probe p on p.path_hash = f.path_hash
+          where f.folder_hash in (<folders>) and p.probed_at <= :before
+            and (f.missing_since is not null or not :missing)
+          order by path
+          """)
+  List<StaleFile> probedFiles(
+      @BindList("folders") Collection<String> folders,
+      @Bind("before") long before,
+      @Bind("missing") boolean missingOnly);
+
+  @SqlQuery(FILES + "where f.folder_hash in (<folders>) and f.missing_since is null order by path")
+  List<StaleFile> presentFiles(@BindList("folders") Collection<String> folders);
+
+  /** Those of these folders of which no file is left. */
+  @SqlQuery(
+      """
+      select path_hash from folder d
+      where d.path_hash in (<folders>)
+        and not exists (select 1 from file f where f.folder_hash = d.path_hash)
+      """)
+  List<String> emptyAmong(@BindList("folders") Collection<String> folders);
+
+  @SqlQuery(FILES + "where f.folder_hash in (<folders>) order by path")
+  List<StaleFile> allFiles(@BindList("folders") Collection<String> folders);
+
+  /** Those of these files that the last scan did not find. */
+  @SqlQuery("select path_hash from file where path_hash in (<files>) and missing_since is not null")
+  List<String> missingAmong(@BindList("files") Collection<String> files);
+
+  /** Folders that are gone and of which no file is left, the innermost first. */
+  @SqlQuery(
+      """
+      select path_hash from folder d
+      where d.root_id in (<roots>) and d.missing_since <= :before
+        and not exists (select 1 from file f where f.folder_hash = d.path_hash)
+      order by path desc
+      """)
+  List<String> emptyFolders(
+      @BindList("roots") Collection<Integer> roots, @Bind("before") long before);
+
+  @SqlQuery(
+      """
+      select exists (
+        select 1 from folder where root_id = :root and missing_since is null and files > 0)
+      """)
+  boolean knowsFiles(@Bind("root") int root);
 
   @SqlQuery(
       """
@@ -42,4 +123,27 @@ public interface PruneDao {
       where r.id = :root
       """)
   Optional<Long> lastCompleteScan(@Bind("root") int root);
+
+  /**
+   * Has the next scan compare these folders file by file, look into their videos, and read them.
+   */
+  @SqlBatch(
+      """
+      update folder set signature = null, unprobed_by = '', audited = null
+      where path_hash = :pathHash
+      """)
+  void distrust(@Bind("pathHash") Collection<String> folders);
+
+  @SqlQuery("select content from meta where name = :name")
+  Optional<String> note(@Bind("name") String name);
+
+  @SqlUpdate(
+      """
+      merge into meta t
+      using (values (cast(:name as varchar), cast(:content as varchar))) s (name, content)
+      on t.name = s.name
+      when matched then update set content = s.content
+      when not matched then insert (name, content) values (s.name, s.content)
+      """)
+  void note(@Bind("name") String name, @Bind("content") String content);
 }

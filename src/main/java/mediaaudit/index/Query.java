@@ -213,7 +213,17 @@ public final class Query implements AutoCloseable {
     RuntimeException known = Index.translate(e, file);
     return known instanceof UserError || e.getErrorCode() == ErrorCode.GENERAL_ERROR_1
         ? known
-        : new UserError(ExitCode.USAGE, "the SQL is wrong: " + sentence(e), e);
+        : new UserError(ExitCode.USAGE, "the SQL is wrong: " + sentence(e) + wayOut(e), e);
+  }
+
+  private static String wayOut(SQLException e) {
+    return switch (e.getErrorCode()) {
+      case ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1,
+          ErrorCode.TABLE_OR_VIEW_NOT_FOUND_WITH_CANDIDATES_2 ->
+          "; --schema tells the views";
+      case ErrorCode.COLUMN_NOT_FOUND_1 -> "; --schema VIEW tells the columns of a view";
+      default -> "";
+    };
   }
 
   private static String sentence(SQLException e) {

@@ -1,7 +1,10 @@
 package mediaaudit.index;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import mediaaudit.model.MissReason;
 import mediaaudit.model.ScanSummary;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
@@ -48,21 +51,42 @@ public interface ScanDao {
       """)
   void finish(@BindMethods ScanSummary scan);
 
+  @SqlBatch("insert into scan_miss (scan_id, reason, misses) values (:scan, :reason, :misses)")
+  void insertMisses(
+      @Bind("scan") long scan,
+      @Bind("reason") Collection<MissReason> reasons,
+      @Bind("misses") Collection<Long> misses);
+
+  /** Stores how a scan went. */
+  default void finish(ScanSummary scan, Map<MissReason, Long> misses) {
+    finish(scan);
+    insertMisses(scan.number(), misses.keySet(), misses.values());
+  }
+
   @SqlQuery(COLUMNS + "order by id desc fetch first 1 row only")
   Optional<ScanSummary> newest();
 
   @SqlQuery(COLUMNS + "order by id desc fetch first :most rows only")
   List<ScanSummary> newest(@Bind("most") int most);
 
-  @SqlUpdate("delete from scan")
-  void deleteRows();
+  @SqlUpdate(
+      """
+      delete from scan
+      where id <> (select max(id) from scan)
+        and not exists (select 1 from root r where r.last_complete_scan = scan.id)
+      """)
+  void deletePastRows();
 
-  @SqlUpdate("delete from scan_root")
-  void deleteCoverage();
+  @SqlUpdate("delete from scan_root where scan_id not in (select id from scan)")
+  void deletePastCoverage();
 
-  /** Forgets all scans. */
-  default void deleteAll() {
-    deleteRows();
-    deleteCoverage();
+  @SqlUpdate("delete from scan_miss where scan_id not in (select id from scan)")
+  void deletePastMisses();
+
+  /** Forgets all scans but the newest and the last complete one of each root. */
+  default void deletePast() {
+    deletePastRows();
+    deletePastCoverage();
+    deletePastMisses();
   }
 }

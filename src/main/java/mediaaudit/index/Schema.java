@@ -187,7 +187,8 @@ final class Schema {
     }
   }
 
-  private static boolean hasHistory(Connection connection) throws SQLException {
+  /** Whether there are tables of this program. */
+  static boolean hasHistory(Connection connection) throws SQLException {
     return ask(
             connection,
             """

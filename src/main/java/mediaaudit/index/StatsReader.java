@@ -74,6 +74,17 @@ public final class StatsReader implements AutoCloseable {
     return read(() -> new CensusReader(rows).read(dimensions));
   }
 
+  /** Size of all videos that are there. */
+  public long libraryBytes() {
+    return read(
+        () ->
+            rows.list(
+                    "select sum(size_bytes) from file where kind = 'video' and missing_since is"
+                        + " null",
+                    row -> row.getLong(1))
+                .get(0));
+  }
+
   /** The newest scans, the oldest of them first. */
   public List<ScanFigures> history(int most) {
     return read(

@@ -13,12 +13,22 @@ final class WriteAccess {
   private final IndexFile file;
   private final WriterLock lock;
   private final Connection connection;
-  private boolean compacts;
+  private final Consumer<String> notices;
+  private Compacting compacting = Compacting.NEVER;
 
-  private WriteAccess(IndexFile file, WriterLock lock, Connection connection) {
+  /** Whether the space of removed rows is given back when the index is closed. */
+  enum Compacting {
+    NEVER,
+    IF_POSSIBLE,
+    SURELY
+  }
+
+  private WriteAccess(
+      IndexFile file, WriterLock lock, Connection connection, Consumer<String> notices) {
     this.file = file;
     this.lock = lock;
     this.connection = connection;
+    this.notices = notices;
   }
 
   /** Makes the index when there is none, and migrates it when it is older. */
@@ -35,7 +45,7 @@ final class WriteAccess {
         create(file, schema);
       }
       file.requireContent();
-      return new WriteAccess(file, lock, connect(file, wait, notices, schema));
+      return new WriteAccess(file, lock, connect(file, wait, notices, schema), notices);
     } catch (IOException | SQLException | RuntimeException e) {
       lock.close();
       throw e;
@@ -46,22 +56,33 @@ final class WriteAccess {
     return connection;
   }
 
-  /** Has the space of removed rows given back once the index is closed. */
-  void compactOnClose() {
-    compacts = true;
+  void compactOnClose(Compacting when) {
+    compacting = when;
   }
 
   void close() throws SQLException, IOException {
     try (lock) {
       connection.close();
-      if (compacts) {
-        Compaction.run(file);
+      compact();
+    }
+  }
+
+  private void compact() {
+    if (compacting == Compacting.NEVER) {
+      return;
+    }
+    try {
+      Compaction.run(file);
+    } catch (UserError e) {
+      if (compacting == Compacting.SURELY) {
+        throw e;
       }
+      notices.accept("the index was not compacted: " + e.getMessage());
     }
   }
 
   /** A fresh index grows beside its place, so that a half-made one is never taken for one. */
-  private static void create(IndexFile file, Schema schema) throws SQLException, IOException {
+  static void create(IndexFile file, Schema schema) throws SQLException, IOException {
     IndexFile unborn = file.unborn();
     unborn.makeDirectory();
     unborn.delete();

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import mediaaudit.index.FileRow;
 import mediaaudit.index.FolderRow;
 import mediaaudit.index.ProbedFile;
 import mediaaudit.index.StoredFile;
+import mediaaudit.model.MissReason;
 import mediaaudit.model.Probe;
 import mediaaudit.probe.Answer;
 
@@ -17,6 +19,7 @@ final class FolderWork {
   private final Listing listing;
   private final FolderRow row;
   private final Validity validity;
+  private final CacheLog log;
   private final List<Look> looks = new ArrayList<>();
   private final List<FileRow> rows = new ArrayList<>();
   private final List<ProbedFile> probes = new ArrayList<>();
@@ -29,11 +32,12 @@ final class FolderWork {
   private boolean racy;
   private boolean unsettled;
 
-  FolderWork(RootWalk walk, Listing listing, Validity validity) {
+  FolderWork(RootWalk walk, Listing listing, Validity validity, CacheLog log) {
     this.walk = walk;
     this.listing = listing;
     this.row = walk.row(listing);
     this.validity = validity;
+    this.log = log;
     listing.files().forEach(this::compare);
     pending = looks.size();
   }
@@ -53,6 +57,11 @@ final class FolderWork {
     pending--;
     SeenFile file = outcome.look().file();
     StoredFile stored = stored(file);
+    if (outcome.hit()) {
+      log.hit(file.path(), "its times are too young to trust, but its content is the same");
+    } else {
+      log.miss(file.path(), outcome.look().miss().sentence());
+    }
     unsettled |= outcome.trouble() != null || outcome.moved();
     if (outcome.trouble() != null) {
       rows.add(troubled(file, stored, outcome.trouble()));
@@ -130,13 +139,17 @@ final class FolderWork {
   }
 
   private void compareVideo(SeenFile file, StoredFile stored) {
-    boolean valid = stored != null && isUntouched(file, stored) && validity.factsHold(stored, row);
-    if (!valid) {
-      looks.add(new Look(this, file, null, validity));
+    Optional<MissReason> miss =
+        stored == null
+            ? Optional.of(MissReason.NEW)
+            : validity.difference(stored.file(), file.stat()).or(() -> validity.doubt(stored, row));
+    if (miss.isPresent()) {
+      looks.add(new Look(this, file, null, miss.get(), validity));
     } else if (stored.file().racyDigest() != null) {
-      looks.add(new Look(this, file, stored, validity));
+      looks.add(new Look(this, file, stored, MissReason.RACY, validity));
     } else {
       hits++;
+      log.hit(file.path(), "unchanged");
       keep(stored);
       if (isLost(stored)) {
         rows.add(row(file, file.stat(), stored, null));
@@ -153,6 +166,9 @@ final class FolderWork {
     if (outcome.answer() == null) {
       unprobed++;
       unfounded.add(hash);
+      if (stored != null && stored.prober() != null) {
+        log.invalidate(file.path(), "it changed, and no prober at hand knows it");
+      }
       return;
     }
     Answer answer = outcome.answer();

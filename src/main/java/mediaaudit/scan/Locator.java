@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,7 +13,7 @@ import mediaaudit.index.Index;
 import mediaaudit.index.RootRow;
 import mediaaudit.index.StoredFile;
 import mediaaudit.model.FileKind;
-import mediaaudit.model.FolderRole;
+import mediaaudit.model.MissReason;
 
 /** Finds paths in the index, with one look at the disk each. */
 public final class Locator {
@@ -32,28 +31,9 @@ public final class Locator {
 
   /** What the index knows of this path, by whatever links it is reached. */
   public Whereabouts find(Path path) {
-    Path absolute = path.toAbsolutePath().normalize();
-    Optional<RootRow> root = rootOf(absolute);
-    if (root.isEmpty()) {
-      Path real = real(absolute);
-      root = rootOf(real);
-      absolute = root.isPresent() ? real : absolute;
-    }
-    return root.isPresent() ? find(root.get(), absolute) : stranger(absolute);
-  }
-
-  private Optional<RootRow> rootOf(Path path) {
-    return index.roots().all().stream()
-        .filter(row -> path.startsWith(Path.of(row.path())))
-        .max(Comparator.comparing(row -> row.path().length()));
-  }
-
-  private static Path real(Path path) {
-    try {
-      return path.toRealPath();
-    } catch (IOException unreachable) {
-      return path;
-    }
+    return Location.find(index, path)
+        .map(location -> find(location.root(), location.place()))
+        .orElseGet(() -> stranger(path.toAbsolutePath().normalize()));
   }
 
   private Whereabouts stranger(Path path) {
@@ -61,8 +41,8 @@ public final class Locator {
         path, null, "", null, null, null, word(stat(path)), null, List.of(), false);
   }
 
-  private Whereabouts find(RootRow root, Path path) {
-    Place place = place(root, path);
+  private Whereabouts find(RootRow root, Place place) {
+    Path path = place.path();
     Optional<Stat> stat = stat(path);
     Optional<StoredFile> file = index.files().find(place.hash());
     Optional<FolderRow> folder =
@@ -75,35 +55,14 @@ public final class Locator {
         place.below(),
         folder.orElse(null),
         file.orElse(null),
-        folder.map(this::unit).orElse(null),
+        folder.map(row -> Location.unit(index, row)).orElse(null),
         word(stat),
         exclusion(root, path, place, folder.isPresent(), stat),
         doubts(file, folder, stat),
-        folder.map(this::unit).filter(unit -> isStale(root, unit)).isPresent());
-  }
-
-  private static Place place(RootRow root, Path path) {
-    Path top = Path.of(root.path());
-    Place place = Place.root(root.name(), top, null);
-    for (Path element : top.relativize(path)) {
-      if (!element.toString().isEmpty()) {
-        place = place.child(place.path().resolve(element), null);
-      }
-    }
-    return place;
-  }
-
-  /** The folder that is the item, or that holds it as a loose file. */
-  private FolderRow unit(FolderRow folder) {
-    FolderRow unit = folder;
-    while (FolderRole.PART.word().equals(unit.role()) && unit.parentHash() != null) {
-      Optional<FolderRow> above = index.folders().find(unit.parentHash());
-      if (above.isEmpty()) {
-        return unit;
-      }
-      unit = above.get();
-    }
-    return unit;
+        folder
+            .map(row -> Location.unit(index, row))
+            .filter(unit -> isStale(root, unit))
+            .isPresent());
   }
 
   private boolean isStale(RootRow root, FolderRow unit) {
@@ -252,15 +211,6 @@ public final class Locator {
   }
 
   private void ofProbe(StoredFile stored, FolderRow folder, List<String> doubts) {
-    if (validity.factsHold(stored, folder)) {
-      return;
-    }
-    if (stored.prober() == null) {
-      doubts.add("nobody has looked into it, and a prober that may know it is at hand now");
-    } else if (stored.revision() < options.chain().leastRevision(stored.prober())) {
-      doubts.add("its prober, " + stored.prober() + ", reads more than it did then");
-    } else {
-      doubts.add("its look is older than cache.ttl");
-    }
+    validity.doubt(stored, folder).map(MissReason::sentence).ifPresent(doubts::add);
   }
 }

@@ -3,6 +3,7 @@ package mediaaudit.scan;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import mediaaudit.index.StoredFile;
+import mediaaudit.model.MissReason;
 import mediaaudit.model.Nanos;
 import mediaaudit.probe.Answer;
 
@@ -10,9 +11,11 @@ import mediaaudit.probe.Answer;
  * One look into one video, on a thread of its own: stat, probe, stat again. What moves meanwhile is
  * not believed.
  *
+ * @param work that the look is a part of; null for one by itself
  * @param stored the row whose file seems untouched but is too young to prove it; else null
+ * @param miss why the row does not hold, unless the look finds that it does
  */
-record Look(FolderWork work, SeenFile file, StoredFile stored, Validity validity)
+record Look(FolderWork work, SeenFile file, StoredFile stored, MissReason miss, Validity validity)
     implements Callable<Look.Outcome> {
 
   /**

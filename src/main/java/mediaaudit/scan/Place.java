@@ -12,6 +12,8 @@ final class Place {
   private final String below;
   private final byte[] rawBelow;
   private final String hash;
+
+  /** Null for a place that was not walked to. */
   private final Stat stat;
 
   private Place(
@@ -46,6 +48,11 @@ final class Place {
     return hash;
   }
 
+  /** The folder above; null for a root. */
+  Place parent() {
+    return parent;
+  }
+
   /** Key of the row of the folder above; null for a root. */
   String parentHash() {
     return parent == null ? null : parent.hash;
@@ -77,7 +84,8 @@ final class Place {
   }
 
   private boolean isSameFolder(Place other) {
-    return stat.inode() != null
+    return other.stat != null
+        && stat.inode() != null
         && stat.inode() != 0
         && stat.inode().equals(other.stat.inode())
         && stat.device().equals(other.stat.device());

@@ -73,7 +73,7 @@ final class Reading {
   /** Reads and judges what needs it. */
   void run() {
     List<FolderRow> rows =
-        index.folders().below(root.id()).stream()
+        index.cache().folders(root.id()).stream()
             .filter(row -> row.missingSince() == null)
             .toList();
     FolderNode.tree(rows, fingerprint).filter(FolderNode::isStale).ifPresent(this::run);
@@ -153,7 +153,7 @@ final class Reading {
 
   private void load(List<FolderNode> nodes) {
     Map<String, List<FileRow>> files =
-        index.filesIn(nodes.stream().map(node -> node.row().pathHash()).toList()).stream()
+        index.cache().files(nodes.stream().map(node -> node.row().pathHash()).toList()).stream()
             .map(StoredFile::file)
             .filter(file -> file.missingSince() == null)
             .sorted(Comparator.comparing(FileRow::name))
@@ -231,12 +231,14 @@ final class Reading {
 
   private List<Unit> judged() {
     Map<String, Probe> probes =
-        index.probes(
-            unjudged.stream()
-                .flatMap(unit -> unit.items().stream())
-                .flatMap(item -> item.videos().stream())
-                .map(Video::pathHash)
-                .collect(Collectors.toSet()));
+        index
+            .cache()
+            .probes(
+                unjudged.stream()
+                    .flatMap(unit -> unit.items().stream())
+                    .flatMap(item -> item.videos().stream())
+                    .map(Video::pathHash)
+                    .collect(Collectors.toSet()));
     return unjudged.stream()
         .map(
             unit ->

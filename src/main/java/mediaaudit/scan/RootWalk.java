@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import mediaaudit.index.FileCache;
 import mediaaudit.index.FileRow;
 import mediaaudit.index.FolderRow;
-import mediaaudit.index.Index;
 import mediaaudit.index.RootRow;
 import mediaaudit.index.StoredFile;
+import mediaaudit.model.Item;
 
 /**
  * Compares a root with its rows: one row a folder tells whether anything in it changed, and only
@@ -28,7 +29,7 @@ final class RootWalk {
 
   private final RootRow root;
   private final Map<String, FolderRow> rows;
-  private final Index index;
+  private final FileCache cache;
   private final Validity validity;
   private final Set<String> seen = new HashSet<>();
   private final Set<String> unreadable = new HashSet<>();
@@ -36,12 +37,12 @@ final class RootWalk {
   private final List<Listing> changed = new ArrayList<>();
   private Map<String, StoredFile> stored = Map.of();
 
-  RootWalk(Index index, RootRow root, Validity validity) {
-    this.index = index;
+  RootWalk(FileCache cache, RootRow root, Validity validity) {
+    this.cache = cache;
     this.root = root;
     this.validity = validity;
     this.rows =
-        index.folders().below(root.id()).stream()
+        cache.folders(root.id()).stream()
             .collect(Collectors.toMap(FolderRow::pathHash, Function.identity()));
   }
 
@@ -53,17 +54,18 @@ final class RootWalk {
   void walk(Exclusions exclusions, ScanListener listener, Tally tally) throws IOException {
     Path path = Path.of(root.path());
     Walker walker = new Walker(path.toRealPath(), listener::stopped, listener::note);
+    CacheLog log = new CacheLog(listener);
     Place top = Place.root(root.name(), path, Stat.following(path));
     walker.walk(
         top,
         exclusions,
         listing -> {
-          take(listing, tally);
+          take(listing, tally, log);
           listener.walked(tally.folders, tally.files);
         },
         place -> hidden.add(place.hash()));
     stored =
-        index.filesIn(changed.stream().map(listing -> listing.place().hash()).toList()).stream()
+        cache.files(changed.stream().map(listing -> listing.place().hash()).toList()).stream()
             .collect(Collectors.toMap(file -> file.file().pathHash(), Function.identity()));
     tally.rowsInMemory += rows.size() + stored.size();
   }
@@ -129,9 +131,9 @@ final class RootWalk {
     return unseen().filter(row -> isPresent(row) && !isHidden(row)).toList();
   }
 
-  /** Keys of folders that are there and left out on purpose. */
-  List<String> hiddenFolders() {
-    return unseen().filter(this::isHidden).map(FolderRow::pathHash).toList();
+  /** Rows of folders that are there and left out on purpose. */
+  List<FolderRow> hiddenFolders() {
+    return unseen().filter(this::isHidden).toList();
   }
 
   /** Rows of files that their folder was listed without. */
@@ -139,9 +141,9 @@ final class RootWalk {
     return unseenFiles(false);
   }
 
-  /** Keys of files that are there and left out on purpose. */
-  List<String> hiddenFiles() {
-    return unseenFiles(true).stream().map(FileRow::pathHash).toList();
+  /** Rows of files that are there and left out on purpose. */
+  List<FileRow> hiddenFiles() {
+    return unseenFiles(true);
   }
 
   /** Whether rows wait for their names to be read and judged. */
@@ -152,7 +154,7 @@ final class RootWalk {
             .anyMatch(row -> isPresent(row) && !fingerprint.equals(row.audited()));
   }
 
-  private void take(Listing listing, Tally tally) {
+  private void take(Listing listing, Tally tally, CacheLog log) {
     FolderRow row = rows.get(listing.place().hash());
     seen.add(listing.place().hash());
     if (listing.trouble() != null) {
@@ -163,6 +165,7 @@ final class RootWalk {
     tally.videos += listing.videos();
     if (validity.holds(row, listing)) {
       tally.hits += row.videos();
+      log.hits(listing.place().path(), row.videos());
     } else {
       changed.add(listing.keyed());
     }
@@ -203,6 +206,16 @@ final class RootWalk {
         .filter(file -> !names.get(file.folderHash()).contains(file.pathHash()))
         .filter(file -> listed.get(file.folderHash()).hidden().contains(file.name()) == onPurpose)
         .toList();
+  }
+
+  /** Where a folder stands, as shown to people. */
+  String absolute(FolderRow folder) {
+    return Item.absolute(root.path(), folder.path());
+  }
+
+  /** Where a file stands, as shown to people. */
+  String absolute(FileRow file) {
+    return absolute(rows.get(file.folderHash())) + "/" + file.name();
   }
 
   private static boolean isPresent(FolderRow row) {

@@ -60,13 +60,13 @@ public final class Scan {
       replaceIssues(null, rules.unprobed(index.upkeep().unprobed(), options.reportUnprobed()));
     }
     ScanSummary summary = summary(number, started, System.nanoTime() - startedTicks);
-    index.transact(() -> index.scans().finish(summary));
-    return new ScanResult(summary, roots, refusals, tally.rowsInMemory);
+    index.transact(() -> index.scans().finish(summary, tally.misses));
+    return new ScanResult(summary, roots, refusals, tally.misses, tally.rowsInMemory);
   }
 
   /** Scans a root, or refuses to: then its rows stay as they are. */
   private void scan(RootRow root, long number) {
-    RootWalk walk = new RootWalk(index, root, validity);
+    RootWalk walk = new RootWalk(index.cache(), root, validity);
     Tally before = tally.copy();
     try {
       walk.walk(options.exclusions(), listener, tally);
@@ -84,7 +84,7 @@ public final class Scan {
   }
 
   private void update(RootWalk walk, long number) {
-    Storing storing = new Storing(index, walk, validity, listener, tally);
+    Storing storing = new Storing(index.cache(), walk, validity, listener, tally);
     storing.run(options.workers());
     if (!listener.stopped()) {
       storing.forget(Nanos.now());
@@ -153,7 +153,7 @@ public final class Scan {
   private void finish(RootWalk walk, long number) {
     RootRow root = walk.root();
     List<FolderRow> rows =
-        index.folders().below(root.id()).stream()
+        index.cache().folders(root.id()).stream()
             .filter(row -> row.missingSince() == null)
             .toList();
     tally.unprobed += rows.stream().mapToLong(FolderRow::unprobed).sum();
@@ -185,7 +185,7 @@ public final class Scan {
         tally.files,
         tally.videos,
         tally.hits,
-        tally.misses,
+        tally.missed(),
         tally.unprobed);
   }
 }

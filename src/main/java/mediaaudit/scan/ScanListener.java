@@ -17,6 +17,14 @@ public interface ScanListener {
   /** Something the user should know. */
   void warn(String sentence);
 
+  /** Whether {@link #cache} is to be told; it costs nothing else. */
+  default boolean hearsCache() {
+    return false;
+  }
+
+  /** Stored rows were used, found wanting, written or given up. */
+  default void cache(CacheEvent event) {}
+
   /** Whether the user wants the scan to end. */
   boolean stopped();
 }

@@ -1,7 +1,9 @@
 package mediaaudit.scan;
 
 import java.util.List;
+import java.util.Map;
 import mediaaudit.index.RootRow;
+import mediaaudit.model.MissReason;
 import mediaaudit.model.ScanSummary;
 
 /**
@@ -9,7 +11,12 @@ import mediaaudit.model.ScanSummary;
  *
  * @param roots that were scanned
  * @param refusals why other roots were left as they are, and how to go on
+ * @param misses how many videos had to be looked at, by reason
  * @param rowsInMemory how many rows of the index the scan held
  */
 public record ScanResult(
-    ScanSummary summary, List<RootRow> roots, List<String> refusals, long rowsInMemory) {}
+    ScanSummary summary,
+    List<RootRow> roots,
+    List<String> refusals,
+    Map<MissReason, Long> misses,
+    long rowsInMemory) {}

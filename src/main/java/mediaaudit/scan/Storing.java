@@ -11,12 +11,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import mediaaudit.index.FileCache;
 import mediaaudit.index.FileRow;
 import mediaaudit.index.FolderRow;
-import mediaaudit.index.Index;
 import mediaaudit.index.ProbedFile;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.Probe;
 import mediaaudit.model.UserError;
 
 /**
@@ -24,23 +25,28 @@ import mediaaudit.model.UserError;
  * calling thread writes; what it has written is kept whatever happens next.
  */
 final class Storing {
+  private static final String GONE = "it is gone";
+  private static final String LEFT_OUT = "it is left out on purpose";
   private static final int BATCH_ROWS = 500;
   private static final long BATCH_NANOS = TimeUnit.SECONDS.toNanos(1);
   private static final long POLL_MILLIS = 100;
 
-  private final Index index;
+  private final FileCache cache;
   private final RootWalk walk;
   private final Validity validity;
   private final ScanListener listener;
   private final Tally tally;
+  private final CacheLog log;
   private final Set<FolderWork> touched = new HashSet<>();
   private final List<FolderWork> done = new ArrayList<>();
+  private final List<Look.Outcome> found = new ArrayList<>();
   private final List<FolderRow> unreadable = new ArrayList<>();
   private int waiting;
   private long lastFlush = System.nanoTime();
 
-  Storing(Index index, RootWalk walk, Validity validity, ScanListener listener, Tally tally) {
-    this.index = index;
+  Storing(FileCache cache, RootWalk walk, Validity validity, ScanListener listener, Tally tally) {
+    this.cache = cache;
+    this.log = new CacheLog(listener);
     this.walk = walk;
     this.validity = validity;
     this.listener = listener;
@@ -52,7 +58,7 @@ final class Storing {
     List<FolderWork> works = new ArrayList<>();
     for (Listing listing : walk.changed()) {
       if (listing.trouble() == null) {
-        works.add(new FolderWork(walk, listing, validity));
+        works.add(new FolderWork(walk, listing, validity, log));
       } else if (isNews(listing)) {
         unreadable.add(FolderWork.unreadable(walk, listing));
       }
@@ -65,26 +71,35 @@ final class Storing {
 
   /** Marks what is proved to be gone, and forgets what is left out on purpose. */
   void forget(long nowNanos) {
-    List<String> folders = walk.vanishedFolders().stream().map(FolderRow::pathHash).toList();
-    List<String> files = walk.vanishedFiles().stream().map(FileRow::pathHash).toList();
-    List<String> hiddenFolders = walk.hiddenFolders();
-    List<String> hiddenFiles = new ArrayList<>(walk.hiddenFiles());
-    if (folders.isEmpty() && files.isEmpty() && hiddenFolders.isEmpty() && hiddenFiles.isEmpty()) {
+    List<FolderRow> folders = walk.vanishedFolders();
+    List<FileRow> files = walk.vanishedFiles();
+    List<FolderRow> hiddenFolders = walk.hiddenFolders();
+    List<FileRow> hiddenFiles = walk.hiddenFiles();
+    List<String> hidden = new ArrayList<>(keys(hiddenFiles));
+    cache.files(folderKeys(hiddenFolders)).forEach(file -> hidden.add(file.file().pathHash()));
+    FileCache.Gone gone =
+        new FileCache.Gone(
+            folderKeys(folders), keys(files), folderKeys(hiddenFolders), hidden, nowNanos);
+    if (gone.isEmpty()) {
       return;
     }
-    index.filesIn(hiddenFolders).forEach(file -> hiddenFiles.add(file.file().pathHash()));
-    index.transact(
-        () -> {
-          index.items().delete(folders);
-          index.folders().missing(folders, nowNanos);
-          index.files().missingIn(folders, nowNanos);
-          index.files().missing(files, nowNanos);
-          index.items().delete(hiddenFolders);
-          index.folders().unauditParents(hiddenFolders);
-          index.probes().delete(hiddenFiles);
-          index.files().delete(hiddenFiles);
-          index.folders().delete(hiddenFolders);
-        });
+    cache.remove(gone);
+    folders.forEach(row -> log.invalidate(walk.absolute(row), GONE));
+    newlyMissing(files).forEach(row -> log.invalidate(walk.absolute(row), GONE));
+    hiddenFolders.forEach(row -> log.invalidate(walk.absolute(row), LEFT_OUT));
+    hiddenFiles.forEach(row -> log.invalidate(walk.absolute(row), LEFT_OUT));
+  }
+
+  private static List<FileRow> newlyMissing(List<FileRow> files) {
+    return files.stream().filter(row -> row.missingSince() == null).toList();
+  }
+
+  private static List<String> keys(List<FileRow> files) {
+    return files.stream().map(FileRow::pathHash).toList();
+  }
+
+  private static List<String> folderKeys(List<FolderRow> folders) {
+    return folders.stream().map(FolderRow::pathHash).toList();
   }
 
   private boolean isNews(Listing listing) {
@@ -99,11 +114,7 @@ final class Storing {
     }
     List<FolderRow> rows = new ArrayList<>(works.stream().map(FolderWork::unsigned).toList());
     rows.addAll(unreadable);
-    index.transact(
-        () -> {
-          index.folders().deleteRows(rows);
-          index.folders().insert(rows);
-        });
+    cache.replace(rows);
   }
 
   private void take(FolderWork work) {
@@ -143,7 +154,10 @@ final class Storing {
     if (outcome.hit()) {
       tally.hits++;
     } else {
-      tally.misses++;
+      tally.miss(outcome.look().miss());
+    }
+    if (outcome.answer() != null) {
+      found.add(outcome);
     }
     waiting++;
     touched.add(work);
@@ -169,26 +183,33 @@ final class Storing {
     }
     List<FolderRow> signed = done.stream().map(FolderWork::signed).toList();
     if (!rows.isEmpty() || !signed.isEmpty()) {
-      index.transact(
-          () -> {
-            index.files().delete(stored(rows.stream().map(FileRow::pathHash)));
-            index.files().insert(rows);
-            index.probes().delete(stored(unfounded.stream()));
-            index.probes().delete(stored(probes.stream().map(ProbedFile::pathHash)));
-            index.probes().insert(probes);
-            index.folders().deleteRows(signed);
-            index.folders().insert(signed);
-          });
+      cache.store(new FileCache.Seen(rows, probes, unfounded, signed, known(rows)));
+      found.forEach(this::tellStored);
     }
+    found.clear();
     touched.clear();
     done.clear();
     waiting = 0;
     lastFlush = System.nanoTime();
   }
 
-  /** Those of which there were rows before this scan. */
-  private List<String> stored(Stream<String> files) {
-    return files.filter(file -> walk.stored(file) != null).toList();
+  /** Those of which there were rows before this scan; whatever is stored of a file, a row is. */
+  private Set<String> known(List<FileRow> rows) {
+    return rows.stream()
+        .map(FileRow::pathHash)
+        .filter(file -> walk.stored(file) != null)
+        .collect(Collectors.toSet());
+  }
+
+  private void tellStored(Look.Outcome outcome) {
+    Probe probe = outcome.answer().probe();
+    log.store(
+        outcome.look().file().path(),
+        () ->
+            probe.status().word()
+                + ", by "
+                + probe.prober()
+                + (probe.reason() == null ? "" : ": " + probe.reason()));
   }
 
   private static Thread daemon(Runnable work) {

@@ -1,14 +1,27 @@
 package mediaaudit.scan;
 
+import java.util.EnumMap;
+import java.util.Map;
+import mediaaudit.model.MissReason;
+
 /** What a scan counts; written by one thread. */
 final class Tally {
   long folders;
   long files;
   long videos;
   long hits;
-  long misses;
+  final Map<MissReason, Long> misses = new EnumMap<>(MissReason.class);
   long unprobed;
   long rowsInMemory;
+
+  void miss(MissReason reason) {
+    misses.merge(reason, 1L, Long::sum);
+  }
+
+  /** Misses for all reasons. */
+  long missed() {
+    return misses.values().stream().mapToLong(Long::longValue).sum();
+  }
 
   /** These counts, to come back to. */
   Tally copy() {
@@ -23,7 +36,8 @@ final class Tally {
     files = other.files;
     videos = other.videos;
     hits = other.hits;
-    misses = other.misses;
+    misses.clear();
+    misses.putAll(other.misses);
     unprobed = other.unprobed;
     rowsInMemory = other.rowsInMemory;
   }

@@ -2,10 +2,12 @@ package mediaaudit.scan;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import mediaaudit.index.FileRow;
 import mediaaudit.index.FolderRow;
 import mediaaudit.index.StoredFile;
+import mediaaudit.model.MissReason;
 import mediaaudit.model.Nanos;
 import mediaaudit.probe.ProberChain;
 
@@ -45,27 +47,50 @@ record Validity(
 
   /** Whether nobody touched the file since its row was stored. */
   boolean sameFile(FileRow row, Stat stat) {
-    return row.sizeBytes() == stat.sizeBytes()
-        && Math.abs(row.mtimeNanos() - stat.mtimeNanos()) <= mtimeToleranceNanos
-        && (!withCtime
+    return difference(row, stat).isEmpty();
+  }
+
+  /** What shows that somebody touched the file since its row was stored. */
+  Optional<MissReason> difference(FileRow row, Stat stat) {
+    if (row.sizeBytes() != stat.sizeBytes()) {
+      return Optional.of(MissReason.SIZE);
+    }
+    if (Math.abs(row.mtimeNanos() - stat.mtimeNanos()) > mtimeToleranceNanos) {
+      return Optional.of(MissReason.MTIME);
+    }
+    boolean sameCtime =
+        !withCtime
             || row.ctimeNanos() == null
             || stat.ctimeNanos() == null
-            || row.ctimeNanos().equals(stat.ctimeNanos()));
+            || row.ctimeNanos().equals(stat.ctimeNanos());
+    return sameCtime ? Optional.empty() : Optional.of(MissReason.CTIME);
   }
 
   /**
-   * Whether what is stored of an untouched video is what would be found now.
+   * Why what is stored of an untouched video is not what would be found now; empty when it is.
    *
    * @param row of the video's folder; null when it is new
    */
-  boolean factsHold(StoredFile stored, FolderRow row) {
-    if (trustNothing || stored.file().trouble() != null) {
-      return false;
+  Optional<MissReason> doubt(StoredFile stored, FolderRow row) {
+    if (stored.file().trouble() != null) {
+      return Optional.of(MissReason.TROUBLE);
     }
-    return stored.prober() == null
-        ? row != null && chain.fingerprint().equals(row.unprobedBy())
-        : !isExpired(stored.probedAt())
-            && stored.revision() >= chain.leastRevision(stored.prober());
+    Optional<MissReason> doubt =
+        stored.prober() == null ? doubtOfUnprobed(row) : doubtOfProbe(stored);
+    return trustNothing ? Optional.of(doubt.orElse(MissReason.FORCED)) : doubt;
+  }
+
+  private Optional<MissReason> doubtOfUnprobed(FolderRow row) {
+    return row != null && chain.fingerprint().equals(row.unprobedBy())
+        ? Optional.empty()
+        : Optional.of(MissReason.PROBER);
+  }
+
+  private Optional<MissReason> doubtOfProbe(StoredFile stored) {
+    if (stored.revision() < chain.leastRevision(stored.prober())) {
+      return Optional.of(MissReason.REVISION);
+    }
+    return isExpired(stored.probedAt()) ? Optional.of(MissReason.TTL) : Optional.empty();
   }
 
   /** Whether a file is so young that it may change again without showing it. */

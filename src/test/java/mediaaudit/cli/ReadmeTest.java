@@ -179,6 +179,7 @@ class ReadmeTest {
             settings.mtimeTolerance(),
             settings.racyWindow(),
             settings.ttl(),
+            settings.autoPrune(),
             settings.probeMode(null),
             settings.ffprobe(),
             settings.probeTimeout(),

@@ -77,4 +77,34 @@ class TerminalTextTest {
             "Alien  1979  NULL"),
         table.lines(25));
   }
+
+  @Test
+  void barsGoByEighthsAndSomethingIsNeverNothing() {
+    assertEquals(
+        List.of("", "▏", "████▌", "██████████"),
+        List.of(
+            Blocks.UNICODE.bar(0, 10),
+            Blocks.UNICODE.bar(0.0001, 10),
+            Blocks.UNICODE.bar(0.45, 10),
+            Blocks.UNICODE.bar(1, 10)));
+    assertEquals("#####", Blocks.ASCII.bar(0.45, 10));
+    assertEquals("▁·█", Blocks.UNICODE.spark(List.of(0.0, -1.0, 1.0)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "TERM, xterm, UNICODE",
+    "TERM, linux, ASCII",
+    "TERM, dumb, ASCII",
+    "OS, Windows_NT, ASCII",
+    "MEDIA_AUDIT_ASCII, 1, ASCII"
+  })
+  void barsAreOfWhatTheTerminalCanShow(String variable, String value, Blocks blocks) {
+    assertEquals(blocks, Blocks.of(java.util.Map.of(variable, value)));
+  }
+
+  @Test
+  void labelsOfMetricsAreEscaped() {
+    assertEquals("word=\"a\\\\b\\\"c\\nd\"", new Exposition.Label("word", "a\\b\"c\nd").toString());
+  }
 }

@@ -30,6 +30,18 @@ public final class IndexRows {
     return rows;
   }
 
+  /** Changes rows behind the program's back, as time would. */
+  public static void change(Path directory, String... statements) {
+    try (Connection connection = Database.write(IndexFile.in(directory));
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static List<String> tables(Statement statement) throws SQLException {
     List<String> tables = new ArrayList<>();
     try (ResultSet rows =

@@ -1,0 +1,2 @@
+/** What programs use: the index as a cache of what videos contain. */
+package mediaaudit.api;

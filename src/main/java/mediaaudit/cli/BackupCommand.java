@@ -1,0 +1,95 @@
+package mediaaudit.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import mediaaudit.index.Backup;
+import mediaaudit.index.BackupFolder;
+import mediaaudit.index.IndexFile;
+import mediaaudit.model.ExitCode;
+import mediaaudit.model.UserError;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Writes the index into one small file. */
+@Command(
+    name = "backup",
+    description = {
+      "Writes the index into one small file that restore checks and reads, also while a scan runs.",
+      "In a folder the backup is named by the time: media-audit-20260131T180000000Z.backup."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  media-audit backup index.backup",
+      "  media-audit backup --keep 7 /backups/media-audit"
+    })
+final class BackupCommand implements Callable<Integer> {
+  @ParentCommand MediaAudit program;
+
+  @Parameters(paramLabel = "FILE", description = "File to write, or a folder to write one in.")
+  Path target;
+
+  @Option(
+      names = "--keep",
+      paramLabel = "N",
+      description = "Remove all but the newest N backups of the folder, once this one is whole.")
+  Integer keep;
+
+  @Option(
+      names = {"-f", "--force"},
+      description = "Replace a file that is there.")
+  boolean force;
+
+  @Override
+  public Integer call() {
+    boolean folder = Files.isDirectory(target);
+    if (keep != null && (!folder || keep < 1)) {
+      throw new UserError(
+          ExitCode.USAGE,
+          folder
+              ? "--keep takes a number from 1 on"
+              : "--keep is for a folder, and " + target + " is none; make it or leave --keep out");
+    }
+    Path file = folder ? target.resolve(BackupFolder.name(Instant.now())) : target;
+    requireFree(file);
+    IndexFile index = program.index();
+    Backup.Written written = new Backup(index, MediaAudit.version()).write(file);
+    print(
+        "wrote %s: %s of %s, %s"
+            .formatted(
+                file,
+                Words.count(written.rows(), "row"),
+                Words.count(written.files(), "file"),
+                Words.bytes(written.bytes())));
+    if (keep != null) {
+      new BackupFolder(target).keep(keep).forEach(old -> print("removed " + old));
+    }
+    return ExitCode.OK.code();
+  }
+
+  private void requireFree(Path file) {
+    OutputFile.requireWritable(file);
+    Path parent = file.toAbsolutePath().getParent();
+    if (!Files.isDirectory(parent)) {
+      throw new UserError(
+          ExitCode.USAGE, "cannot write " + file + ": there is no folder " + parent + "; make it");
+    }
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new UserError(ExitCode.USAGE, "cannot write " + file + ": it is no file; name another");
+    }
+    if (Files.exists(file) && !force) {
+      throw new UserError(
+          ExitCode.USAGE, file + " is there already; name another, or replace it with --force");
+    }
+  }
+
+  private void print(String line) {
+    if (!program.options.quiet) {
+      program.console().print(Visible.line(line));
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package mediaaudit.index;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import mediaaudit.model.ExitCode;
+import mediaaudit.model.UserError;
+
+/**
+ * A folder of backups that are named by their time. Other files in it are left alone.
+ *
+ * @param path of the folder
+ */
+public record BackupFolder(Path path) {
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
+  private static final Pattern NAME = Pattern.compile("media-audit-\\d{8}T\\d{9}Z\\.backup");
+
+  /** The name of a backup of this moment; names sort by time. */
+  public static String name(Instant moment) {
+    return "media-audit-" + STAMP.format(moment) + ".backup";
+  }
+
+  /**
+   * Removes all backups but the newest.
+   *
+   * @return those that were removed, the oldest last
+   */
+  public List<Path> keep(int most) {
+    try (Stream<Path> files = Files.list(path)) {
+      List<Path> old =
+          files
+              .filter(BackupFolder::isBackup)
+              .sorted(Comparator.comparing((Path file) -> file.getFileName().toString()).reversed())
+              .skip(most)
+              .toList();
+      for (Path file : old) {
+        Files.delete(file);
+      }
+      return old;
+    } catch (IOException e) {
+      throw new UserError(
+          ExitCode.RESOURCE,
+          "the backup was written, but older ones in " + path + " could not be removed (" + e + ")",
+          e);
+    }
+  }
+
+  private static boolean isBackup(Path file) {
+    if (!NAME.matcher(file.getFileName().toString()).matches() || !Files.isRegularFile(file)) {
+      return false;
+    }
+    byte[] magic = BackupHead.MAGIC.getBytes(StandardCharsets.UTF_8);
+    try (InputStream in = Files.newInputStream(file)) {
+      return Arrays.equals(in.readNBytes(magic.length), magic);
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package mediaaudit.index;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import mediaaudit.model.Probe;
+
+/**
+ * All that a scan asks of what it remembers of files: a row a folder, a row a file, and what the
+ * videos among them contain. A store of another kind can take the index's place here; whether a row
+ * is still valid is the scan's business alone.
+ *
+ * <p>Keys are those of {@link mediaaudit.model.PathHash}. Each change is done as a whole or not at
+ * all, and is safe on the disk when its method returns. One thread calls.
+ */
+public interface FileCache {
+  /** The rows of all folders of this root, those of missing ones too. */
+  List<FolderRow> folders(int root);
+
+  /** The rows of all files in these folders. */
+  List<StoredFile> files(Collection<String> folders);
+
+  /** What these files contain, by key; those that nobody looked into are left out. */
+  Map<String, Probe> probes(Collection<String> files);
+
+  /** Puts these rows of folders in the place of what there was. */
+  void replace(Collection<FolderRow> folders);
+
+  /** Puts what was seen in the place of what there was. */
+  void store(Seen seen);
+
+  /** Marks what has gone as missing, and forgets what is left out on purpose. */
+  void remove(Gone gone);
+
+  /**
+   * What a scan saw.
+   *
+   * @param unfounded keys of files whose probe is of an older content
+   * @param folders whose last file is among these
+   * @param known keys of those of these files that have rows already
+   */
+  record Seen(
+      List<FileRow> files,
+      List<ProbedFile> probes,
+      List<String> unfounded,
+      List<FolderRow> folders,
+      Set<String> known) {}
+
+  /**
+   * What a scan does not see any more, by key.
+   *
+   * @param folders that have vanished with all in them
+   * @param files that have vanished
+   * @param hiddenFolders that are there and left out on purpose
+   * @param hiddenFiles that are there and left out on purpose, those of hidden folders too
+   * @param sinceNanos nanoseconds since 1970
+   */
+  record Gone(
+      List<String> folders,
+      List<String> files,
+      List<String> hiddenFolders,
+      List<String> hiddenFiles,
+      long sinceNanos) {
+    /** Whether nothing is gone. */
+    public boolean isEmpty() {
+      return folders.isEmpty()
+          && files.isEmpty()
+          && hiddenFolders.isEmpty()
+          && hiddenFiles.isEmpty();
+    }
+  }
+}

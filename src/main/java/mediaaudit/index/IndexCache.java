@@ -1,0 +1,74 @@
+package mediaaudit.index;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import mediaaudit.model.Probe;
+
+/** Remembers files in the tables of the index; what was read from their names goes with them. */
+final class IndexCache implements FileCache {
+  private final Index index;
+
+  IndexCache(Index index) {
+    this.index = index;
+  }
+
+  @Override
+  public List<FolderRow> folders(int root) {
+    return index.folders().below(root);
+  }
+
+  @Override
+  public List<StoredFile> files(Collection<String> folders) {
+    return index.filesIn(folders);
+  }
+
+  @Override
+  public Map<String, Probe> probes(Collection<String> files) {
+    return index.probes(files);
+  }
+
+  @Override
+  public void replace(Collection<FolderRow> folders) {
+    index.transact(() -> put(folders));
+  }
+
+  @Override
+  public void store(Seen seen) {
+    index.transact(
+        () -> {
+          index.files().delete(known(seen, seen.files().stream().map(FileRow::pathHash)));
+          index.files().insert(seen.files());
+          index.probes().delete(known(seen, seen.unfounded().stream()));
+          index.probes().delete(known(seen, seen.probes().stream().map(ProbedFile::pathHash)));
+          index.probes().insert(seen.probes());
+          put(seen.folders());
+        });
+  }
+
+  @Override
+  public void remove(Gone gone) {
+    index.transact(
+        () -> {
+          index.items().delete(gone.folders());
+          index.folders().missing(gone.folders(), gone.sinceNanos());
+          index.files().missingIn(gone.folders(), gone.sinceNanos());
+          index.files().missing(gone.files(), gone.sinceNanos());
+          index.items().delete(gone.hiddenFolders());
+          index.folders().unauditParents(gone.hiddenFolders());
+          index.probes().delete(gone.hiddenFiles());
+          index.files().delete(gone.hiddenFiles());
+          index.folders().delete(gone.hiddenFolders());
+        });
+  }
+
+  private void put(Collection<FolderRow> folders) {
+    index.folders().deleteRows(folders);
+    index.folders().insert(folders);
+  }
+
+  private static List<String> known(Seen seen, Stream<String> files) {
+    return files.filter(seen.known()::contains).toList();
+  }
+}

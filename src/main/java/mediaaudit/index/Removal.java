@@ -1,0 +1,198 @@
+package mediaaudit.index;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Removes rows from an open index, those least recently seen first. Each chunk is one transaction
+ * that leaves an index which the next scan takes up: memory grows with folders, not with files, and
+ * a kill loses nothing but the rest of the work.
+ */
+final class Removal {
+  private static final int CHUNK_FILES = 10_000;
+  private static final int CHUNK_FOLDERS = 1_000;
+
+  private final Index index;
+  private final Prune prune;
+  private final Consumer<String> gone;
+  private long files;
+  private long mediaBytes;
+  private long folders;
+  private long left;
+
+  /**
+   * A removal that has not begun.
+   *
+   * @param gone is told the path of each file, once its rows are gone
+   */
+  Removal(Index index, Prune prune, Consumer<String> gone) {
+    this.index = index;
+    this.prune = prune;
+    this.gone = gone;
+  }
+
+  /** How many files were removed. */
+  long files() {
+    return files;
+  }
+
+  /** Sizes of these files together. */
+  long mediaBytes() {
+    return mediaBytes;
+  }
+
+  /** How many folders were removed. */
+  long folders() {
+    return folders;
+  }
+
+  /** Removes rows of these roots, until as many files as {@code most} are gone. */
+  void run(List<RootRow> roots, long most) {
+    left = most;
+    if (roots.isEmpty()) {
+      return;
+    }
+    List<Integer> ids = roots.stream().map(RootRow::id).toList();
+    if (prune.by() == Prune.By.PROBED) {
+      removeProbed(ids);
+    } else {
+      removeMissing(ids);
+      present(roots).forEach(this::removeRoot);
+    }
+  }
+
+  private void removeProbed(List<Integer> roots) {
+    PruneDao dao = index.prune();
+    inChunks(
+        dao.probed(roots, prune.beforeNanos(), prune.missingOnly()),
+        chunk -> dao.probedFiles(hashes(chunk), prune.beforeNanos(), prune.missingOnly()),
+        prune.keepsFiles() ? this::forgetProbes : (chunk, stale) -> forget(stale));
+  }
+
+  private void removeMissing(List<Integer> roots) {
+    PruneDao dao = index.prune();
+    inChunks(
+        dao.missing(roots, prune.beforeNanos()),
+        chunk -> dao.missingFiles(hashes(chunk), newest(chunk)),
+        (chunk, stale) -> forget(stale));
+    List<String> empty = left > 0 ? dao.emptyFolders(roots, prune.beforeNanos()) : List.of();
+    for (List<String> chunk : Chunks.of(empty, CHUNK_FILES)) {
+      index.transact(() -> forgetFolders(chunk));
+    }
+  }
+
+  /** Roots whose present rows may go too, the one that was not scanned for longest first. */
+  private List<RootRow> present(List<RootRow> roots) {
+    if (prune.missingOnly()) {
+      return List.of();
+    }
+    Map<RootRow, Long> seen = new HashMap<>();
+    roots.forEach(root -> seen.put(root, index.prune().lastCompleteScan(root.id()).orElse(0L)));
+    return roots.stream()
+        .filter(root -> seen.get(root) <= prune.beforeNanos())
+        .sorted(Comparator.comparing(seen::get))
+        .toList();
+  }
+
+  /** The items around a folder go with it: what is left of them is read again. */
+  private void removeRoot(RootRow root) {
+    Map<String, String> parents = new HashMap<>();
+    if (left > 0) {
+      index
+          .folders()
+          .below(root.id())
+          .forEach(folder -> parents.put(folder.pathHash(), folder.parentHash()));
+    }
+    inChunks(
+        left > 0 ? index.prune().folders(root.id()) : List.of(),
+        chunk -> index.prune().presentFiles(hashes(chunk)),
+        (chunk, stale) -> {
+          Set<String> around = around(hashes(chunk), parents);
+          index.items().delete(around);
+          index.prune().distrust(around);
+          forget(stale);
+          forgetFolders(index.prune().emptyAmong(hashes(chunk)));
+        });
+  }
+
+  private interface Forgetting {
+    void forget(List<StaleGroup> chunk, List<StaleFile> stale);
+  }
+
+  private void inChunks(
+      List<StaleGroup> groups,
+      Function<List<StaleGroup>, List<StaleFile>> choose,
+      Forgetting forgetting) {
+    for (int from = 0; from < groups.size() && left > 0; ) {
+      int to = end(groups, from);
+      List<StaleGroup> chunk = groups.subList(from, to);
+      List<StaleFile> stale = choose.apply(chunk);
+      index.transact(() -> forgetting.forget(chunk, stale));
+      tell(stale);
+      from = to;
+    }
+  }
+
+  private int end(List<StaleGroup> groups, int from) {
+    int to = from;
+    for (long sum = 0;
+        to < groups.size() && to - from < CHUNK_FOLDERS && sum < Math.min(CHUNK_FILES, left);
+        to++) {
+      sum += Math.max(1, groups.get(to).files());
+    }
+    return to;
+  }
+
+  private void tell(List<StaleFile> stale) {
+    files += stale.size();
+    left -= stale.size();
+    for (StaleFile file : stale) {
+      mediaBytes += file.sizeBytes();
+      gone.accept(file.path());
+    }
+  }
+
+  private void forget(List<StaleFile> stale) {
+    List<String> hashes = stale.stream().map(StaleFile::pathHash).toList();
+    index.probes().delete(hashes);
+    index.files().delete(hashes);
+  }
+
+  private void forgetProbes(List<StaleGroup> chunk, List<StaleFile> stale) {
+    index.probes().delete(stale.stream().map(StaleFile::pathHash).toList());
+    index.prune().distrust(hashes(chunk));
+  }
+
+  private void forgetFolders(List<String> hashes) {
+    folders += hashes.size();
+    index.items().delete(hashes);
+    index.folders().delete(hashes);
+  }
+
+  private static long newest(List<StaleGroup> chunk) {
+    return chunk.get(chunk.size() - 1).ageNanos();
+  }
+
+  private static List<String> hashes(List<StaleGroup> chunk) {
+    return chunk.stream().map(StaleGroup::folderHash).distinct().toList();
+  }
+
+  /** These folders and all in which they lie. */
+  private static Set<String> around(Collection<String> folders, Map<String, String> parents) {
+    Set<String> around = new LinkedHashSet<>();
+    for (String folder : folders) {
+      String each = folder;
+      while (each != null && around.add(each)) {
+        each = parents.get(each);
+      }
+    }
+    return around;
+  }
+}

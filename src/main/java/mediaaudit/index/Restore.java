@@ -1,0 +1,192 @@
+package mediaaudit.index;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import mediaaudit.model.ExitCode;
+import mediaaudit.model.UserError;
+
+/**
+ * Puts the index of a backup in the place of the one that is there. All of it is checked aside
+ * first: a kill at any moment leaves the old index or the new one.
+ */
+public final class Restore {
+  /** A compacted index gzips to a third or so; what claims more than this is out for the disk. */
+  private static final long MOST_TIMES = 200;
+
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
+
+  private final IndexFile file;
+  private final Duration wait;
+  private final Consumer<String> notices;
+
+  /**
+   * A restore into an index.
+   *
+   * @param wait how long to wait for another writer
+   * @param notices sentences for the user
+   */
+  public Restore(IndexFile file, Duration wait, Consumer<String> notices) {
+    this.file = file;
+    this.wait = wait;
+    this.notices = notices;
+  }
+
+  /**
+   * What was restored.
+   *
+   * @param created when the backup was made, RFC 3339
+   * @param kept where the index lies that stood there before; empty when there was none
+   */
+  public record Restored(long files, long rows, String created, Optional<Path> kept) {}
+
+  /**
+   * Restores a backup.
+   *
+   * @throws UserError when it is none, damaged, or made by a newer release; the index is as it was
+   */
+  public Restored run(Path backup) {
+    if (!Files.isRegularFile(backup)) {
+      throw new UserError(
+          ExitCode.USAGE,
+          backup + (Files.exists(backup) ? " is no file" : " does not exist") + "; name a backup");
+    }
+    file.makeDirectory();
+    try {
+      file.deleteStaleCopies();
+      IndexFile aside = file.workshop();
+      try {
+        return replace(prepare(backup, aside), aside);
+      } finally {
+        aside.deleteWithFolder();
+      }
+    } catch (SQLException e) {
+      throw Index.translate(e, file);
+    } catch (IOException e) {
+      throw new UserError(
+          ExitCode.RESOURCE,
+          "cannot restore "
+              + backup
+              + " ("
+              + e
+              + "); the index is as it was; check permissions and the disk",
+          e);
+    }
+  }
+
+  private BackupHead prepare(Path backup, IndexFile aside) throws IOException, SQLException {
+    BackupHead head = unpack(backup, aside);
+    aside.makePrivate();
+    String name = backup.toString();
+    try {
+      Vetting.require(aside, name);
+      requireRows(aside, head, name);
+    } catch (SQLException e) {
+      throw BackupHead.damaged(name, "its index cannot be read");
+    }
+    try {
+      Index.write(aside, "restore", Duration.ZERO, notices).close();
+    } catch (UserError e) {
+      throw new UserError(
+          e.exitCode(), e.getMessage().replace("the index " + aside, "the backup " + name), e);
+    } catch (RuntimeException e) {
+      throw BackupHead.damaged(name, "its tables are none that media-audit made");
+    }
+    return head;
+  }
+
+  private BackupHead unpack(Path backup, IndexFile aside) throws IOException {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(backup))) {
+      BackupHead.Sealed sealed = BackupHead.read(in, backup.toString());
+      BackupHead head = sealed.head();
+      requireModest(backup, head);
+      Room.require(file.directory(), 3 * head.bytes(), "restoring " + backup);
+      unpack(in, sealed, backup.toString(), aside);
+      return head;
+    }
+  }
+
+  private static void requireModest(Path backup, BackupHead head) throws IOException {
+    if (head.bytes() / MOST_TIMES > Files.size(backup)) {
+      throw BackupHead.damaged(
+          backup.toString(), "it claims to hold " + head.bytes() + " bytes, which cannot be");
+    }
+  }
+
+  private static void unpack(
+      InputStream in, BackupHead.Sealed sealed, String backup, IndexFile aside) throws IOException {
+    MessageDigest digest = sealed.head().digest();
+    long left = sealed.head().bytes();
+    try (InputStream content = new GZIPInputStream(in);
+        OutputStream out = Files.newOutputStream(aside.path())) {
+      byte[] buffer = new byte[1 << 16];
+      for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+        left -= read;
+        if (left < 0) {
+          break;
+        }
+        digest.update(buffer, 0, read);
+        out.write(buffer, 0, read);
+      }
+    } catch (ZipException | EOFException e) {
+      throw BackupHead.damaged(backup, "it is cut off or changed: " + e.getMessage());
+    }
+    if (left != 0 || !HexFormat.of().formatHex(digest.digest()).equals(sealed.sum())) {
+      throw BackupHead.damaged(backup, "its content is not what its checksum says");
+    }
+  }
+
+  private static void requireRows(IndexFile aside, BackupHead head, String backup)
+      throws SQLException {
+    try (Connection connection = Database.read(aside)) {
+      if (!Schema.hasHistory(connection)) {
+        throw BackupHead.damaged(backup, "it holds a database that is no index of media-audit");
+      }
+      if (Schema.version(connection) != head.schema()
+          || !TableRows.of(connection).equals(head.rows())) {
+        throw BackupHead.damaged(backup, "it holds other rows than its head says");
+      }
+    }
+  }
+
+  /** The old file keeps a second name before the first one is taken from it. */
+  private Restored replace(BackupHead head, IndexFile aside) throws IOException {
+    WriterLock lock = WriterLock.acquire(file, "restore", wait, notices);
+    try {
+      Schema.current().restoreInterruptedUpgrade(file);
+      Optional<Path> kept = file.exists() ? Optional.of(keep()) : Optional.empty();
+      Durable.replace(aside.path(), file.path());
+      return new Restored(head.rows().of("file"), head.rows().sum(), head.created(), kept);
+    } finally {
+      lock.close();
+    }
+  }
+
+  private Path keep() throws IOException {
+    Path kept =
+        file.directory().resolve("index.before-restore-" + STAMP.format(Instant.now()) + ".mv.db");
+    try {
+      Files.createLink(kept, file.path());
+    } catch (UnsupportedOperationException | java.nio.file.FileSystemException noLinks) {
+      Files.copy(file.path(), kept);
+    }
+    return kept;
+  }
+}

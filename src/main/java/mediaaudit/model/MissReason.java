@@ -1,0 +1,45 @@
+package mediaaudit.model;
+
+import java.util.Locale;
+
+/** Why what is stored of a video could not be used. Where several hold, the first counts. */
+public enum MissReason {
+  /** Nothing is stored of it. */
+  NEW("it is new"),
+  /** It is not on the disk; a scan does not look it up then. */
+  GONE("it is not on the disk"),
+  /** Its size differs. */
+  SIZE("its size changed"),
+  /** Its modification time differs. */
+  MTIME("its modification time changed"),
+  /** Its change time differs, and nothing else does. */
+  CTIME("its change time changed"),
+  /** It could not be read last time. */
+  TROUBLE("it could not be read last time"),
+  /** Nobody knew it last time, and the probers at hand are others now. */
+  PROBER("no prober knew it, and one that may is at hand now"),
+  /** Its prober reads more than it did then. */
+  REVISION("its prober reads more than it did then"),
+  /** It was looked at longer ago than {@code cache.ttl} allows. */
+  TTL("its look is older than cache.ttl"),
+  /** It was too young to prove anything by its times, and its content differs. */
+  RACY("its times were too young to trust, and its content changed"),
+  /** The user wants every video looked at. */
+  FORCED("every video is to be looked at");
+
+  private final String sentence;
+
+  MissReason(String sentence) {
+    this.sentence = sentence;
+  }
+
+  /** The reason in words. */
+  public String sentence() {
+    return sentence;
+  }
+
+  /** The word that stands in rows. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

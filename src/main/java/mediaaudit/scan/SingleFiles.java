@@ -1,0 +1,261 @@
+package mediaaudit.scan;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import mediaaudit.index.FileCache;
+import mediaaudit.index.FileRow;
+import mediaaudit.index.FolderRow;
+import mediaaudit.index.Index;
+import mediaaudit.index.ProbedFile;
+import mediaaudit.index.StoredFile;
+import mediaaudit.model.ExitCode;
+import mediaaudit.model.FileKind;
+import mediaaudit.model.Item;
+import mediaaudit.model.MissReason;
+import mediaaudit.model.Nanos;
+import mediaaudit.model.Probe;
+import mediaaudit.model.UserError;
+import mediaaudit.probe.Answer;
+
+/**
+ * Looks up, looks into and stores single files, by the rules by which a scan trusts its rows. Only
+ * {@link #find} and {@link #store} touch the index.
+ */
+public final class SingleFiles {
+  private final Index index;
+  private final Validity validity;
+
+  public SingleFiles(Index index, Trust trust) {
+    this.index = index;
+    this.validity = trust.validity();
+  }
+
+  /**
+   * What is stored of a file.
+   *
+   * @param path as it is reached
+   * @param folder null when it has no row
+   * @param probe null when nobody looked into it
+   */
+  public record Kept(Path path, StoredFile file, FolderRow folder, Probe probe) {}
+
+  /**
+   * What one look found.
+   *
+   * @param answer null when no prober at hand knows the file
+   */
+  public static final class Found {
+    private final Path path;
+    private final Stat stat;
+    private final String racyDigest;
+    private final Answer answer;
+
+    private Found(Path path, Stat stat, String racyDigest, Answer answer) {
+      this.path = path;
+      this.stat = stat;
+      this.racyDigest = racyDigest;
+      this.answer = answer;
+    }
+
+    /** What the file contains; empty when no prober at hand knows it. */
+    public Optional<Probe> probe() {
+      return Optional.ofNullable(answer).map(Answer::probe);
+    }
+  }
+
+  /** What the index keeps of this file, valid or not. */
+  public Optional<Kept> find(Path path) {
+    return Location.find(index, path)
+        .flatMap(location -> index.files().find(location.place().hash()))
+        .map(file -> kept(path, file));
+  }
+
+  /** The path under which the index shows this file or folder; empty when it has no row. */
+  public Optional<String> known(Path path) {
+    return Location.find(index, path)
+        .filter(
+            location ->
+                index.files().find(location.place().hash()).isPresent()
+                    || index.folders().find(location.place().hash()).isPresent())
+        .map(location -> Item.absolute(location.root().path(), location.place().below()));
+  }
+
+  /**
+   * Lets files below this folder be stored; one in a known root changes nothing.
+   *
+   * @throws UserError when it is no folder, or holds a known root
+   */
+  public void addRoot(Path folder) {
+    Roots roots = new Roots(index, new Silence());
+    index.transact(() -> roots.choose(List.of(new RootChoice(folder.toString(), null))));
+    if (!roots.refusals().isEmpty()) {
+      throw new UserError(ExitCode.REFUSED, roots.refusals().get(0));
+    }
+  }
+
+  /** Nobody listens and nobody stops. */
+  private static final class Silence implements ScanListener {
+    @Override
+    public void walked(long folders, long files) {}
+
+    @Override
+    public void probed(long done, long total) {}
+
+    @Override
+    public void reading() {}
+
+    @Override
+    public void note(String sentence) {}
+
+    @Override
+    public void warn(String sentence) {}
+
+    @Override
+    public boolean stopped() {
+      return false;
+    }
+  }
+
+  private Kept kept(Path path, StoredFile file) {
+    String hash = file.file().pathHash();
+    return new Kept(
+        path,
+        file,
+        index.folders().find(file.file().folderHash()).orElse(null),
+        index.probes(List.of(hash)).get(hash));
+  }
+
+  /**
+   * Why what is kept of a file does not hold now; empty when it does.
+   *
+   * @throws IOException when the file cannot be looked at
+   */
+  public Optional<MissReason> doubt(Kept kept) throws IOException {
+    Stat stat;
+    try {
+      stat = Stat.following(kept.path());
+    } catch (NoSuchFileException gone) {
+      return Optional.of(MissReason.GONE);
+    }
+    FileRow row = kept.file().file();
+    Optional<MissReason> doubt = validity.difference(row, stat);
+    if (doubt.isEmpty() && row.kind() == FileKind.VIDEO) {
+      doubt = validity.doubt(kept.file(), kept.folder());
+    }
+    boolean changed =
+        doubt.isEmpty()
+            && row.racyDigest() != null
+            && !row.racyDigest().equals(Ends.digest(kept.path()));
+    return changed ? Optional.of(MissReason.RACY) : doubt;
+  }
+
+  /**
+   * Looks into a video.
+   *
+   * @throws IOException when it cannot be read, or is being written
+   */
+  public Found look(Path path) throws IOException, InterruptedException {
+    Stat stat = stat(path);
+    SeenFile file = new SeenFile(path, name(path), RawName.of(path), FileKind.VIDEO, stat, null);
+    Look.Outcome outcome = new Look(null, file, null, MissReason.NEW, validity).call();
+    if (outcome.trouble() != null) {
+      throw new IOException("cannot read " + path + ": " + outcome.trouble());
+    }
+    return new Found(path, outcome.stat(), outcome.racyDigest(), outcome.answer());
+  }
+
+  /**
+   * What somebody else found in a video as it is now.
+   *
+   * @throws IOException when there is no such file
+   */
+  public Found told(Path path, Probe probe) throws IOException {
+    Stat stat = stat(path);
+    String digest = validity.isRacy(stat, Nanos.now()) ? Ends.digest(path) : null;
+    return new Found(path, stat, digest, new Answer(probe, List.of(), new byte[0]));
+  }
+
+  /**
+   * Stores what was found; the next scan reads names and judges with it.
+   *
+   * @throws UserError when the file lies in no library root that the index knows
+   */
+  public void store(Found found) {
+    Location location =
+        Location.find(index, found.path)
+            .orElseThrow(
+                () ->
+                    new UserError(
+                        ExitCode.USAGE,
+                        "the index knows no library root that holds " + found.path));
+    String hash = location.place().hash();
+    Optional<StoredFile> before = index.files().find(hash);
+    List<ProbedFile> probes =
+        Optional.ofNullable(found.answer)
+            .map(it -> List.of(new ProbedFile(hash, it.probe(), it.chapters(), it.raw())))
+            .orElse(List.of());
+    index
+        .cache()
+        .store(
+            new FileCache.Seen(
+                List.of(row(found, location.place(), before)),
+                probes,
+                probes.isEmpty() ? List.of(hash) : List.of(),
+                folders(location),
+                before.isPresent() ? Set.of(hash) : Set.of()));
+  }
+
+  /** Rows of the file's folder and of those above it that have none; none is signed. */
+  private List<FolderRow> folders(Location location) {
+    List<FolderRow> rows = new ArrayList<>();
+    for (Place at = location.place().parent(); at != null; at = at.parent()) {
+      Place place = at;
+      Optional<FolderRow> row = index.folders().find(at.hash());
+      if (rows.isEmpty() || row.isEmpty()) {
+        rows.add(
+            row.map(FolderRow::unsigned)
+                .orElseGet(
+                    () ->
+                        FolderRow.unseen(
+                            place.hash(),
+                            location.root().id(),
+                            place.parentHash(),
+                            place.below())));
+      }
+    }
+    return rows;
+  }
+
+  private static FileRow row(Found found, Place place, Optional<StoredFile> before) {
+    return new FileRow(
+        place.hash(),
+        place.parentHash(),
+        name(place.path()),
+        FileKind.VIDEO,
+        found.stat.sizeBytes(),
+        found.stat.mtimeNanos(),
+        found.stat.ctimeNanos(),
+        found.stat.inode(),
+        found.racyDigest,
+        null,
+        before.map(stored -> stored.file().firstSeen()).orElseGet(Nanos::now),
+        null);
+  }
+
+  private static Stat stat(Path path) throws IOException {
+    Stat stat = Stat.following(path);
+    if (stat.kind() != Stat.Kind.FILE || FileKind.of(name(path)) != FileKind.VIDEO) {
+      throw new IOException(path + " is no video file");
+    }
+    return stat;
+  }
+
+  private static String name(Path path) {
+    return path.getFileName() == null ? "" : path.getFileName().toString();
+  }
+}

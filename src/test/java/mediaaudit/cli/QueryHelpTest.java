@@ -1,0 +1,46 @@
+package mediaaudit.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import mediaaudit.Library;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What cannot be asked names the way out, and what explains itself is shown whole. */
+class QueryHelpTest {
+  @TempDir Path directory;
+
+  @Test
+  void wrongNamesTellWhereTheRightOnesStand() {
+    Library library = Library.in(directory, "Heat (1995)/Heat (1995).mkv  empty").withoutFfprobe();
+    library.run("scan").expect(1);
+    library.run("query", "select * from movie").expect(2).tells("; --schema tells the views");
+    library
+        .run("query", "select titel from movies")
+        .expect(2)
+        .tells("; --schema VIEW tells the columns of a view");
+    library
+        .run("query", "--schema", "movie")
+        .expect(2)
+        .tells("there is no view movie; --schema alone tells the views");
+    library.run("query", "--limit", "-1", "select 1").expect(2).tells("'-1' is less than 0");
+  }
+
+  @Test
+  void longValuesGoOnBelow() {
+    Table table = new Table(List.of("view", "columns"));
+    table.add(List.of("movies", "item_id, title, release_year, path"));
+    table.add(List.of("roots", "映画映画映画映画映画映画"));
+    assertEquals(
+        List.of(
+            "view    columns",
+            "------  --------------------",
+            "movies  item_id, title,",
+            "        release_year, path",
+            "roots   映画映画映画映画映画",
+            "        映画"),
+        table.folded(28));
+  }
+}
