@@ -120,7 +120,7 @@ final class DoctorCommand implements Callable<Integer> {
                   : "there is no index at " + file + "; nothing to repair");
       return ExitCode.OK.code();
     }
-    Salvage.Result result = Salvage.run(file, wait.time, program.notices());
+    Salvage.Result result = Salvage.run(file, damaged, wait.time, program.notices());
     if (format.isJson()) {
       program.console().print(JsonText.of(new Repair(1, result.aside(), result.tables())));
     } else {
@@ -143,7 +143,10 @@ final class DoctorCommand implements Callable<Integer> {
       program.console().print("");
     }
     program.console().print("the damaged file is kept as " + Visible.line(result.aside()));
-    program.console().print("scan next: it compares every row with the disk");
+    program
+        .console()
+        .print(
+            "scan next: it compares every row with the disk");
   }
 
   private void tell(List<Diagnosis> found) {

@@ -30,10 +30,12 @@ public final class Salvage {
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
   private final IndexFile file;
+  private final boolean damaged;
   private final List<Table> tables = new ArrayList<>();
 
-  private Salvage(IndexFile file) {
+  private Salvage(IndexFile file, boolean damaged) {
     this.file = file;
+    this.damaged = damaged;
   }
 
   /**
@@ -53,13 +55,15 @@ public final class Salvage {
   /**
    * Repairs the index.
    *
+   * @param damaged whether damage was found, so that facts of videos are not to be trusted
    * @throws UserError when another process uses it, or it was made by a newer release
    */
-  public static Result run(IndexFile file, Duration wait, Consumer<String> notices) {
+  public static Result run(
+      IndexFile file, boolean damaged, Duration wait, Consumer<String> notices) {
     try {
       WriterLock lock = WriterLock.acquire(file, "doctor", wait, notices);
       try (lock) {
-        return new Salvage(file).run();
+        return new Salvage(file, damaged).run();
       }
     } catch (SQLException e) {
       throw Index.translate(e, file);
@@ -147,19 +151,17 @@ public final class Salvage {
   /**
    * Rows that contradict their key or their checksum go, and those that belong to nothing. Folders
    * lose their signatures, so that the next scan compares sizes and times of all files; names are
-   * read and judged anew; facts without an answer that proves them are looked up again.
+   * read and judged anew.
    */
-  private static void dropTheUnprovable(Connection target) throws SQLException {
+  private void dropTheUnprovable(Connection target) throws SQLException {
     List<String> keys = KeyCheck.wrongKeys(target);
     delete(target, "folder", keys);
     delete(target, "file", keys);
     delete(target, "probe", KeyCheck.wrongAnswers(target));
-    execute(
-        target,
-        """
-        delete from store.probe p
-        where not exists (select 1 from store.raw_probe r where r.path_hash = p.path_hash)
-        """);
+    if (damaged) {
+      // Nothing beside a stream proves its width; the next scan looks into the videos again.
+      execute(target, "delete from store.probe");
+    }
     for (int round = 0; round < 2; round++) {
       for (Orphans orphans : Orphans.ALL) {
         execute(target, orphans.delete());
