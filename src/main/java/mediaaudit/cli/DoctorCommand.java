@@ -143,10 +143,7 @@ final class DoctorCommand implements Callable<Integer> {
       program.console().print("");
     }
     program.console().print("the damaged file is kept as " + Visible.line(result.aside()));
-    program
-        .console()
-        .print(
-            "scan next: it compares every row with the disk");
+    program.console().print("scan next: it compares every row with the disk");
   }
 
   private void tell(List<Diagnosis> found) {

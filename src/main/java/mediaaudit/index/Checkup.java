@@ -169,13 +169,21 @@ public final class Checkup {
             where p.probed_at >= %1$s and f.first_seen < %1$s
             """
                 .formatted(started));
-    long racy = number(connection, "select count(*) from store.file where racy_digest is not null");
+    String reasons =
+        TableCheck.texts(
+                connection,
+                """
+                select coalesce(string_agg(misses || ' ' || reason, ', ' order by misses desc), '')
+                from store.scan_miss where scan_id = %s
+                """
+                    .formatted(last))
+            .get(0);
     found.add(
         Diagnosis.warning(
             "hit rate",
-            "%d hits, %d misses in the last scan; %d of the misses were known before, %d files are"
-                    .formatted(hits, misses, known, racy)
-                + " too young to trust. Where nothing changed: a disk whose times move needs"
+            "%d hits, %d misses (%s) in the last scan; %d files were known before."
+                    .formatted(hits, misses, reasons, known)
+                + " Where nothing changed: a disk whose times move needs"
                 + " cache.check: size,mtime or cache.mtime_tolerance; cache.ttl and a release with"
                 + " a better prober look again on purpose; scan --verbose tells more"));
   }

@@ -1,0 +1,66 @@
+package mediaaudit.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import mediaaudit.Library;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The doctor tells what is wrong around a whole index, and the way out. */
+class DoctorTest {
+  private static final String MOVIE = "Heat (1995)/Heat (1995).mkv";
+
+  @TempDir Path directory;
+  private Library library;
+
+  @BeforeEach
+  void scan() {
+    library = Library.in(directory, MOVIE + "  hevc");
+    library.run("scan").expect(1);
+  }
+
+  @Test
+  void timesThatMoveAreToldAsTheReasonOfMisses() throws IOException {
+    Files.setLastModifiedTime(library.root().resolve(MOVIE), FileTime.fromMillis(1_000_000_000));
+    library.run("scan").expect(1).prints("0 hits, 1 misses");
+    library
+        .run("doctor")
+        .expect(1)
+        .prints("0 hits, 1 misses (1 mtime) in the last scan; 1 files were known before");
+    library.run("doctor", "--fail-on", "error").expect(0);
+  }
+
+  @Test
+  void openPermissionsLostRootsAndLeftoversAreWarnings() throws IOException {
+    Files.setPosixFilePermissions(library.index(), PosixFilePermissions.fromString("rwxr-xr-x"));
+    Files.createDirectory(library.index().resolve("copy-999999999-x"));
+    library.remove("");
+    library
+        .run("doctor")
+        .expect(1)
+        .prints("chmod 700 '" + library.index() + "'")
+        .prints("copy-999999999-x of a command that was killed")
+        .prints(library.root() + " is missing. Mount it, or tell where it is");
+  }
+
+  @Test
+  void wrongConfigurationIsACheckAndNoEnd() throws IOException {
+    Path config = directory.resolve("config.yaml");
+    Files.writeString(config, "cache: {ttl: soon}\n");
+    library
+        .run("doctor", "--config", config.toString())
+        .expect(3)
+        .prints("line 1: cache.ttl: 'soon' is no duration")
+        .prints("in the last scan");
+  }
+
+  @Test
+  void historyTellsEveryMigration() {
+    library.run("doctor", "--history").expect(0).prints("1        library").prints("Chapters");
+    library.run("doctor", "--history", "--format", "json").expect(0).prints("\"migrations\"");
+  }
+}
