@@ -17,7 +17,7 @@ public enum MissReason {
   /** It could not be read last time. */
   TROUBLE("it could not be read last time"),
   /** Nobody knew it last time, and the probers at hand are others now. */
-  PROBER("no prober knew it, and one that may is at hand now"),
+  PROBER("nothing is known of its content: it was cleared, or no prober at hand knew it"),
   /** Its prober reads more than it did then. */
   REVISION("its prober reads more than it did then"),
   /** It was looked at longer ago than {@code cache.ttl} allows. */

@@ -181,7 +181,7 @@ class MediaIndexTest {
       assertTrue(index.lookUp(path(HEAT)).isHit());
       assertEquals(1, index.invalidate(path(HEAT)));
       assertEquals(0, index.invalidate(path("Nothing")));
-      assertEquals(miss(HEAT, MissReason.NEW), index.lookUp(path(HEAT)));
+      assertEquals(miss(HEAT, MissReason.PROBER), index.lookUp(path(HEAT)));
       assertEquals(1, index.invalidate(path("Dark")));
     }
     library.run("scan").expect(1).prints("Cache: 1 hits, 2 misses");
