@@ -52,7 +52,8 @@ final class KindGuess {
     if (file && ExtraPath.kind(query).isPresent()) {
       return NameKind.EXTRA;
     }
-    if (query.reading(stem).sure().filter(it -> !isOfSaga(it)).isPresent() || (file && (isInSeason() || isInEpisode()))) {
+    if (query.reading(stem).sure().filter(it -> !isOfSaga(it)).isPresent()
+        || (file && (isInSeason() || isInEpisode()))) {
       return NameKind.EPISODE;
     }
     if (isSeason()) {

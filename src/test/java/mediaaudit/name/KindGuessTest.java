@@ -45,6 +45,8 @@ class KindGuessTest {
           Show/Season 2                                  | season
           Show.S02.1080p.WEB-DL.x264-GRP                 | season
           Show (2010) {tvdb-7}                           | series
+          Show (2015) {tvdb-280619}                      | series
+          Show [tvdbid-201231]                           | series
           Heat (1995)/Heat (1995)-trailer.mkv            | extra
           Heat (1995)/Heat (1995).en.srt                 | subtitle
           """)
