@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Reads a path as that of an episode; its folders tell what the file's name leaves open.
@@ -272,12 +273,22 @@ final class EpisodePath {
   }
 
   private Optional<SeriesTitle> folderTitle() {
-    return folders.stream()
-        .filter(it -> !ContainerName.is(it) && !NO_TITLES.contains(Shown.key(it)))
-        .filter(it -> Shown.key(it).length() > 1)
-        .map(this::titleOf)
+    return IntStream.range(0, folders.size())
+        .filter(it -> isTitled(folders.get(it)) && !isSeason(it))
+        .mapToObj(it -> titleOf(folders.get(it)))
         .filter(it -> !it.title().isEmpty())
         .findFirst();
+  }
+
+  private static boolean isTitled(String folder) {
+    String key = Shown.key(folder);
+    return !ContainerName.is(folder) && !NO_TITLES.contains(key) && key.length() > 1;
+  }
+
+  /** Whether the folder is a season of the one above it: {@code Blackadder/Series Three}. */
+  private boolean isSeason(int index) {
+    String above = index + 1 < folders.size() ? folders.get(index + 1) : "";
+    return SeasonName.of(folders.get(index), above).isPresent();
   }
 
   /** The offset of the first dash that does not begin the text; -1 when there is none. */
