@@ -283,11 +283,21 @@ final class AbsoluteNumber implements EpisodeForm {
         return EpisodeChain.range(first, words.get(index + 2).number(MOST_DIGITS));
       }
       boolean bracketed = isRange(index) && words.get(index + 1).number(MOST_DIGITS) > first;
-      if (bracketed || isLongRange(index, first)) {
+      if (bracketed || isLongRange(index, first) || isNextOne(index, first)) {
         cursor.moveTo(words.get(index + 1).end());
         return EpisodeChain.range(first, words.get(index + 1).number(MOST_DIGITS));
       }
       return EpisodeChain.read(cursor, -1, first, "e");
+    }
+
+    /** {@code 316 - 317 [1080p]}: the next number behind a dash, and no title behind that. */
+    private boolean isNextOne(int index, int first) {
+      int next = index + 1;
+      return index > from
+          && next < words.size()
+          && isDash(words.gap(index))
+          && words.get(next).number(MOST_DIGITS) == first + 1
+          && (next + 1 == words.size() || words.get(next + 1).bracket() >= 0);
     }
 
     /** {@code 1-291}: a range, however long, when no further number stands in the row. */
@@ -314,7 +324,7 @@ final class AbsoluteNumber implements EpisodeForm {
     private boolean isCompact(int index) {
       Word word = words.get(index);
       int number = number(index);
-      boolean three = word.key().length() == 3 && number >= HUNDRED;
+      boolean three = word.key().length() == 3 && number >= HUNDRED && !isBetweenDashes(index);
       boolean four =
           word.key().length() == 4
               && number >= HUNDRED
@@ -325,6 +335,11 @@ final class AbsoluteNumber implements EpisodeForm {
           && word.isNumber()
           && (three || four)
           && !words.aloneInBrackets(index);
+    }
+
+    /** {@code Title - 366 - Name}: numbers of a season are not set apart so. */
+    private boolean isBetweenDashes(int index) {
+      return index > from && isDash(words.gap(index - 1)) && isDash(words.gap(index));
     }
 
     private static List<BigDecimal> numbers(List<Integer> row) {

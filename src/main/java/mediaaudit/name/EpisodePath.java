@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import mediaaudit.model.ProviderIds;
 
 /**
  * Reads a path as that of an episode; its folders tell what the file's name leaves open.
@@ -116,8 +117,21 @@ final class EpisodePath {
                 title.orElse(null),
                 series.year() == null ? otherYear(words, numbers) : series.year()))
         .with(numbers)
-        .with(ProviderIdReader.of(query.name()))
+        .with(ids())
         .with(release());
+  }
+
+  /** The ids of the name itself, or of the nearest folder that has some and is no season. */
+  private ProviderIds ids() {
+    ProviderIds own = ProviderIdReader.of(query.name());
+    return own.equals(ProviderIds.NONE)
+        ? IntStream.range(0, folders.size())
+            .filter(it -> !isSeason(it))
+            .mapToObj(it -> ProviderIdReader.of(folders.get(it)))
+            .filter(it -> !it.equals(ProviderIds.NONE))
+            .findFirst()
+            .orElse(own)
+        : own;
   }
 
   private ReleaseFacts release() {

@@ -7,14 +7,15 @@ import mediaaudit.model.FileKind;
 
 /**
  * What a path is most likely that of, by the first evidence that it has: the extension of a
- * subtitle; the folder or the name of an extra; the numbers of an episode, in the name or in a
- * folder near it; the folder of a season; the name of a season or of a release of one; a number as
- * only episodes have it; and else a movie.
+ * subtitle, or of what is neither that nor a video; the folder or the name of an extra; the numbers
+ * of an episode, in the name or in a folder near it; the folder of a season; the name of a season
+ * or of a release of one; a number as only episodes have it; and else a movie.
  */
 final class KindGuess {
   private static final int NEAR = 3;
   private static final String DASH = " - ";
   private static final int FIRST_YEAR = 1888;
+  private static final int HUNDRED = 100;
   private static final Set<String> SERIES =
       Set.of(
           "tv",
@@ -26,6 +27,11 @@ final class KindGuess {
           "anime",
           "animes",
           "miniseries");
+
+  private static final Set<String> CHAPTERS =
+      Set.of("chapter", "chapitre", "kapitel", "capitulo", "capitolo", "part", "pt", "teil", "vol");
+  private static final Set<FileKind> BESIDE =
+      Set.of(FileKind.IMAGE, FileKind.NFO, FileKind.PLEXMATCH);
 
   private final NameQuery query;
   private final List<String> elements;
@@ -49,6 +55,12 @@ final class KindGuess {
     if (FileKind.of(name) == FileKind.SUBTITLE) {
       return NameKind.SUBTITLE;
     }
+    if (BESIDE.contains(FileKind.of(name))) {
+      return NameKind.UNKNOWN;
+    }
+    if (ExtraPath.isMusic(name)) {
+      return ExtraPath.kind(query).isEmpty() ? NameKind.UNKNOWN : NameKind.EXTRA;
+    }
     if (file && ExtraPath.kind(query).isPresent()) {
       return NameKind.EXTRA;
     }
@@ -68,12 +80,23 @@ final class KindGuess {
     return MovieName.of(stem).title().isEmpty() ? NameKind.UNKNOWN : NameKind.MOVIE;
   }
 
-  /** Films of a saga are counted in words and Roman numerals: {@code Episode IV ... (1977)}. */
+  /**
+   * Films of a saga are counted in words and Roman numerals, or in parts and chapters, and have a
+   * year of release behind that: {@code Episode IV ... (1977)}, {@code Chapter 4 (2023)}.
+   */
   private boolean isOfSaga(EpisodeName number) {
-    return number.form() == EpisodeName.Form.MARKED
-        && number.season() == null
-        && stem.substring(number.start(), number.end()).chars().noneMatch(Characters::isDigit)
-        && MovieName.of(stem).year() != null;
+    if (number.form() != EpisodeName.Form.MARKED || number.season() != null) {
+      return false;
+    }
+    String mark = Folded.of(stem.substring(number.start(), number.end()));
+    boolean worded = mark.chars().noneMatch(Characters::isDigit);
+    return (worded || CHAPTERS.stream().anyMatch(mark::startsWith)) && isFilm(number);
+  }
+
+  /** Whether a year of release stands behind the number, or the folder is that of such a film. */
+  private boolean isFilm(EpisodeName number) {
+    Integer year = MovieName.of(stem).year();
+    return isNamedAsFilm() || (year != null && stem.indexOf(year.toString(), number.end()) >= 0);
   }
 
   private String folder(int above) {
@@ -105,8 +128,17 @@ final class KindGuess {
   private boolean isSeason() {
     Words words = query.reading(stem).words();
     return SeasonName.of(name, folder(1)).isPresent()
+        || isNumberedFolder()
         || SeasonName.isSpecials(name)
         || ToldSeason.find(words).isPresent();
+  }
+
+  /** {@code Friends/06}: a small number alone below a folder that has a title. */
+  private boolean isNumberedFolder() {
+    return !file
+        && !folder(1).isEmpty()
+        && !ContainerName.is(folder(1))
+        && SeasonName.inSeries(name, folder(1)).filter(it -> it < HUNDRED).isPresent();
   }
 
   /** Whether a folder says that series stand below it. */
@@ -134,10 +166,17 @@ final class KindGuess {
               && (isSetApart(words, number.get())
                   || leads(words, false)
                   || isBroadcast()
+                  || isOfRelease(words, number.get())
                   || isInOwnFolder(number.get()));
-      case PART -> file && number.get().start() == 0 && !year && isTitled(words, number.get());
-      default -> !isOfSaga(number.get());
+      case PART -> file && !year && isTitled(words, number.get());
+      case MARKED -> !isOfSaga(number.get()) && !(isPair(number.get()) && isFilm(number.get()));
+      case DATED -> true;
     };
+  }
+
+  /** {@code 3-10 to Yuma}: two numbers without a mark that is sure. */
+  private static boolean isPair(EpisodeName number) {
+    return number.season() != null;
   }
 
   /** Whether the folder is that of a film named by this number: {@code 300 (2006)/300.mkv}. */
@@ -146,19 +185,52 @@ final class KindGuess {
     return film.year() != null && film.key().equals(Shown.key(stem));
   }
 
-  /** {@code Part 3 - Carentan}. */
+  /** {@code Part 3 - Carentan}, {@code Title.Part.3.Carentan}. */
   private static boolean isTitled(Words words, EpisodeName number) {
-    return words.text().startsWith(DASH, number.end());
+    int next = words.indexAt(number.end());
+    boolean digit = Characters.isDigit(words.text().charAt(number.end() - 1));
+    boolean dotted =
+        digit
+            && next < words.size()
+            && words.text().indexOf(' ') < 0
+            && Vocabulary.at(words, next).isEmpty();
+    return dotted || (number.start() == 0 && words.text().startsWith(DASH, number.end()));
   }
 
   private boolean isBare(Words words, EpisodeName number, boolean year) {
     boolean several = number.end() - number.start() > 1;
     return isFansub(words, number, year)
+        || (!year && (isRow(number) || (several && isLast(words, number))))
         || (several && !year && isSetApart(words, number))
         || isBracketed(words, number)
         || leads(words, year)
         || (several
             && ((!year && isPadded(words, number)) || isInOwnFolder(number) || isInSeason()));
+  }
+
+  /** {@code 363-364}: several numbers, each of three digits, or the next one behind the first. */
+  private static boolean isRow(EpisodeName number) {
+    return number.last() > number.first()
+        && (number.first() >= HUNDRED || number.last() == number.first() + 1);
+  }
+
+  /** {@code Title - 12}, {@code Title - 12 [1080p]} and {@code Title 12 [BD 1080p]}. */
+  private static boolean isLast(Words words, EpisodeName number) {
+    String text = words.text();
+    boolean dashed = text.startsWith(DASH, Math.max(0, number.start() - DASH.length()));
+    String rest = text.substring(number.end()).strip();
+    boolean ends = rest.isEmpty() || Characters.isOpening(rest.charAt(0));
+    return (dashed && ends) || rest.startsWith("[bd ") || rest.startsWith("[bd]");
+  }
+
+  /** {@code Title.201.dvdrip}: in a release without a year; and {@code The.100.313}. */
+  private static boolean isOfRelease(Words words, EpisodeName number) {
+    int index = words.indexAt(number.start());
+    int next = words.indexAt(number.end());
+    boolean three = index > 0 && number.end() - number.start() == 3 && number.first() % HUNDRED > 0;
+    boolean term = next < words.size() && Vocabulary.at(words, next).isPresent();
+    boolean second = next == words.size() && words.get(Math.max(0, index - 1)).isNumber();
+    return three && words.text().indexOf(' ') < 0 && (term || second);
   }
 
   /** {@code [Group][Title][05]}. */

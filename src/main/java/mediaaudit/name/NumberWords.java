@@ -34,9 +34,12 @@ final class NumberWords {
   /** Names that stand behind their number. */
   static final Set<String> NUMBER_FIRST =
       names(
-          "sez sezon sezona sezóna сезон сезона kausi évad staffel"
+          "sez sezon sezona sezóna сезон сезона kausi évad staffel série řada"
               + " сер ser seria serya seriya serija серия серии серія bölüm bolum blm díl diel rész"
               + " jakso epizod epizóda эпизод odcinek odc část folge");
+
+  /** Those of them that need a dot behind the number, since a title may end before them. */
+  static final Set<String> DOTTED = names("série řada");
 
   private static final String ORDINAL_ENDS =
       "st nd rd th º ª ° âº âª e er re ere ère eme ème ieme ième de ste o a";

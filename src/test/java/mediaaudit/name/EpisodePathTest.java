@@ -19,6 +19,9 @@ class EpisodePathTest {
           Show.S01E01-E03.mkv                                    | Show; s1; e1,2,3
           Show.S01E01,E03,E05.mkv                                | Show; s1; e1,3,5
           Show.S01E01.S01E03.mkv                                 | Show; s1; e1,3
+          Show - 2. série - 12. díl.avi                          | Show; s2; e12
+          Show - 1. série - 3. epizoda - Title.avi               | Show; s1; e3
+          24 Serie 2 Folge 3.mkv                                 | 24; s2; e3
           Show - s03e20_21 - Title.mkv                           | Show; s3; e20,21
           Show - S03E20_22 Title.mkv                             | Show; s3; e20
           Show.S01E10S02E01.mkv                                  | Show; n1x10,2x1
@@ -129,6 +132,9 @@ class EpisodePathTest {
           Title - S01E02 - 100 Ways.mkv                          | Title; s1; e2
           [Group] Title 100 S02E04 (1080p).mkv                   | Title 100; s2; e4
           [Group] Title 100 S2 - 04 (1080p).mkv                  | Title 100; s2; e4
+          Title - 366 - Changing History.mkv                     | Title; a366
+          [Group] Title - 316 - 317 [1080p].mkv                  | Title; a316,317
+          [Group] Title The Final Season [21][1080p].mkv         | Title The Final Season; a21
           Title s16e03-04 313-314.mkv                            | Title; s16; e3,4; a313,314
           Title - 05.5 - S00E01.mkv                              | Title; s0; e1; a5.5
           [Group] Title - OVA 3 [720p].mkv                       | Title; s0; e3

@@ -45,6 +45,33 @@ class KindGuessTest {
           Show/Season 2                                  | season
           Show.S02.1080p.WEB-DL.x264-GRP                 | season
           Show (2010) {tvdb-7}                           | series
+          It Chapter Two (2019).mkv                      | movie
+          Saga.Chapter.4.2023.1080p.mkv                  | movie
+          Saga Chapter 2 (2013)/Saga Chapter 2 (2013).mkv | movie
+          Saga Chapter 2 (2013)/Saga.Chapter.2.mkv       | movie
+          3-10 to Yuma (2007).mkv                        | movie
+          1x2 (2012).mkv                                 | movie
+          Apollo 13 [1080p].mkv                          | movie
+          Crime.101.mkv                                  | movie
+          The.Saga.Chapter.4.mkv                         | episode
+          Title 363-364.avi                              | episode
+          Title 24 [BD 1080p].mkv                        | episode
+          Title - 1123 [1080p].mkv                       | episode
+          Title - 11.mkv                                 | episode
+          The.100.313.mkv                                | episode
+          show.dsv.201.dvdrip.avi                        | episode
+          The.Planet.Part.4.Frozen.Seas.DVDRip.avi       | episode
+          Show - 2. série - 12. díl.avi                  | episode
+          [Group] Title The Final Season [21][1080p].mkv | episode
+          Show/06                                        | season
+          Movies/21                                      | movie
+          Show/theme.mp3                                 | extra
+          Show/theme-music/a.mp3                         | extra
+          Show/song.mp3                                  | unknown
+          Show/poster.jpg                                | unknown
+          Show/tvshow.nfo                                | unknown
+          Show/Making Of.mkv                             | extra
+          Show/Season 1/S01E05 - The Making Of.mkv       | episode
           Show (2015) {tvdb-280619}                      | series
           Show [tvdbid-201231]                           | series
           Heat (1995)/Heat (1995)-trailer.mkv            | extra
