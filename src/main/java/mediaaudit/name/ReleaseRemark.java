@@ -10,17 +10,17 @@ enum ReleaseRemark {
           + "|hybrid remux|vfr|hfr|anamorphic|dxva|microhd|minihd|mhd|bt2020|bt 2020|upscaled|ai upscaled|topaz"
           + "|mp4v|wmv|wmvhd|wmv-hd|hdx|nvenc|svcd|vcd|hdrezka|m2tv|m1080p|10bit-hdr|crf18|ds4k"
           + "|rm4k|uhdlight|bdrip1080p|dv p5|hi10p-10bit|swe6rus|m4k|nvenc 10bit",
-      "hybrid|3d|sbs|tab|ou|ws|fs|hd|hq|lq|mvc|secam|widescreen|full screen|fullscreen|mkv"
+      "hybrid|3d|sbs|tab|ou|ws|fs|hq|lq|mvc|secam|widescreen|full screen|fullscreen|mkv"
           + "|mp4|avi|m2ts|m4v|webm|mpg|iso|sd|hdtvrip hd|uncropped|letterbox|pan scan|oar|colorized"
-          + "|3dbd|rip|mux|encode|encoded|convert|converted|om|preair|dl mux|fullhd|full hd|ultra hd|hires",
-      "sc|hardsub|untouched|lossless|16 9|4 3|scope|gb|big5|mpeg|dvds"),
+          + "|3dbd|mux|encode|encoded|convert|converted|om|preair|dl mux|fullhd|full hd|ultra hd|hires",
+      "rip|hd|sc|hardsub|untouched|lossless|16 9|4 3|scope|gb|big5|mpeg|dvds"),
   SOUND(
       Term.Kind.OTHER,
       "dual-audio|multi-audio|audio dual|line dubbed|mic dubbed|line audio|5 1ch|7 1ch|2audio|3audio"
           + "|2audios|3audios|4audio|tri audio|quad audio|dual áudio|stereo audio|truefrench ac3",
-      "dual|multi|ld|md|dubbed ac3|ac3 dubbed|2ch|6ch|8ch|1ch|6 ch|2 ch|8 ch|mono|stereo|surround|audio"
-          + "|line|dubbed|dub|dubs|doublage|triple audio|auro 3d|auro|clean audio|org audio|dd ex|dub ac3",
-      "mic|hr|hra|audios"),
+      "dual|multi|ld|md|dubbed ac3|ac3 dubbed|2ch|6ch|8ch|1ch|6 ch|2 ch|8 ch|mono|surround"
+          + "|dubbed|dub|dubs|doublage|triple audio|auro 3d|auro|clean audio|org audio|dd ex|dub ac3",
+      "mic|hr|hra|audios|stereo|audio|line"),
   LANGUAGE(
       Term.Kind.LANGUAGE,
       "vostfr|truefrench|multisubs|multi-subs|multisub|subfrench|nlsubs|nl-subs|swesub|swesubs|vosta|vose"

@@ -182,6 +182,11 @@ class EpisodePathTest {
         "Show - S01E02 - French.mkv, French",
         "Show.S01E02.The.French.Mistake.mkv, The French Mistake",
         "Show - S01E02 [BD].mkv, none",
+        "Show.S01E02.Cold.Line.DVDRip.mkv, Cold Line",
+        "Show.S01E02.The.Audio.720p.WEB.mkv, The Audio",
+        "Show.S01E02.Let.It.Rip.720p.WEB.mkv, Let It Rip",
+        "Show.S01E02.Get.Real.HDTV.mkv, Get Real",
+        "Show.S01E02.Title.DVDRip.LINE.mkv, Title",
         "[VCB-Studio] Title 0 [23.5][Ma10p_1080p][x265_flac].mkv, none"
       })
   void titleOfTheEpisodeIsRead(String path, String expected) {

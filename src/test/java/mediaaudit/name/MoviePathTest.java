@@ -22,6 +22,9 @@ class MoviePathTest {
           Heat.1995.1080p.BluRay.x264-GRP/abc.mkv                               | Heat, 1995
           Alien Anthology/1. Alien.mkv                                          | Alien, null
           12. Title (1957)/12. Title.mkv                                        | 12. Title, 1957
+          Om.Shanti.Om.2007.1080p.BluRay.mkv                                    | Om Shanti Om, 2007
+          Some.Film.OM.2015.WEB-DLRip.mkv                                       | Some Film, 2015
+          Walk.the.Line.2005.DVDRip.mkv                                         | Walk the Line, 2005
           Michael Mann (1981-2009)/Heat (1995).mkv                              | Heat, 1995
           Movies/Heat.mkv                                                       | Heat, null
           0e895c37245186812cb08aab1529cf8ee389dd05.mkv                          | , null
