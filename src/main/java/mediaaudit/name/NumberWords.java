@@ -42,7 +42,7 @@ final class NumberWords {
   static final Set<String> DOTTED = names("série řada");
 
   private static final String ORDINAL_ENDS =
-      "st nd rd th º ª ° âº âª e er re ere ère eme ème ieme ième de ste o a";
+      "st nd rd th º ª ° e er re ere ère eme ème ieme ième de ste o a";
   private static final Set<String> ORDINALS = names(ORDINAL_ENDS);
   private static final List<String> CARDINALS =
       List.of(

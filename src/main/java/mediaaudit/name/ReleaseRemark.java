@@ -9,7 +9,7 @@ enum ReleaseRemark {
           + "|fsbs|ou 3d|sbs 3d|3d sbs|3d ou|3d hsbs|3d hou|3d-h-sbs|bd3d|blu-ray-3d|hdc|mpeg4|mpeg-4"
           + "|hybrid remux|vfr|hfr|anamorphic|dxva|microhd|minihd|mhd|bt2020|bt 2020|upscaled|ai upscaled|topaz"
           + "|mp4v|wmv|wmvhd|wmv-hd|hdx|nvenc|svcd|vcd|hdrezka|m2tv|m1080p|10bit-hdr|crf18|ds4k"
-          + "|rm4k|uhdlight|bdrip1080p|dv p5|hi10p-10bit|swe6rus|m4k|nvenc 10bit",
+          + "|rm4k|uhdlight|bdrip1080p|dv p5|hi10p-10bit|nvenc 10bit",
       "hybrid|3d|sbs|tab|ou|ws|fs|hq|lq|mvc|secam|widescreen|full screen|fullscreen|mkv"
           + "|mp4|avi|m2ts|m4v|webm|mpg|iso|sd|hdtvrip hd|uncropped|letterbox|pan scan|oar|colorized"
           + "|3dbd|mux|encode|encoded|convert|converted|om|preair|dl mux|fullhd|full hd|ultra hd|hires",
@@ -57,7 +57,7 @@ enum ReleaseRemark {
           + "|sourcefix|source fix|crcfix|propersync|proper2|x rated|hdtv fix|subpack|sub-pack",
       "v0|v1|v2|v3|v4|proper|internal|internal hdtv|retail|extras|doku|docu|season pack|synced|rerip real|custom|complete"
           + "|complet|nfo|fix|dirty|festival screener|hdrip hc|qc|dubbed dl|line dl|read nfo internal"
-          + "|subbed french|theatrical rip|bootleg|rental|directors commentary|split scenes|unrated rip"
+          + "|subbed french|theatrical rip|bootleg|rental|directors commentary|unrated rip"
           + "|incl commentary|limited edition bluray|xxx|bonus disc",
       "real|final|sample|bonus|documentary|anime|ep|tv|1of1|read|end|fin|uncen|batch|raw|raws");
 

@@ -25,6 +25,7 @@ class MoviePathTest {
           Om.Shanti.Om.2007.1080p.BluRay.mkv                                    | Om Shanti Om, 2007
           Some.Film.OM.2015.WEB-DLRip.mkv                                       | Some Film, 2015
           Walk.the.Line.2005.DVDRip.mkv                                         | Walk the Line, 2005
+          Morning.Edition.2013.1080p.mkv                                        | Morning Edition, 2013
           Michael Mann (1981-2009)/Heat (1995).mkv                              | Heat, 1995
           Movies/Heat.mkv                                                       | Heat, null
           0e895c37245186812cb08aab1529cf8ee389dd05.mkv                          | , null
