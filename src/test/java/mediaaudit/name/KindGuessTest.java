@@ -1,19 +1,12 @@
 package mediaaudit.name;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What paths are taken for when nobody says what they are. */
 class KindGuessTest {
-  private static final double MOST = 95.0;
-
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
@@ -79,37 +72,5 @@ class KindGuessTest {
           """)
   void kindIsGuessed(String path, String kind) {
     assertEquals(kind, KindGuess.of(NameQuery.of(path)).word());
-  }
-
-  @Test
-  void episodesAndSeasonsAreGuessed() {
-    Set<NameKind> kinds = Set.of(NameKind.EPISODE, NameKind.SEASON, NameKind.SUBTITLE);
-    List<Corpus.Row> rows = Corpus.rows("episodes.tsv");
-    bar(rows, row -> !(row.get("season") + row.get("air_date")).isEmpty(), kinds);
-  }
-
-  @Test
-  void animeIsGuessed() {
-    Set<NameKind> kinds = Set.of(NameKind.EPISODE, NameKind.SEASON, NameKind.EXTRA);
-    List<Corpus.Row> rows = Corpus.rows("anime.tsv");
-    bar(rows, row -> !(row.get("episode") + row.get("absolute_number")).isEmpty(), kinds);
-  }
-
-  @Test
-  void moviesAreGuessed() {
-    bar(
-        Corpus.rows("movies.tsv"),
-        row -> !row.get("title").isEmpty() && !row.get("year").isEmpty(),
-        Set.of(NameKind.MOVIE, NameKind.EXTRA, NameKind.SUBTITLE));
-  }
-
-  /** Where most of the cases that pass the filter are taken for one of these kinds. */
-  private static void bar(
-      List<Corpus.Row> rows, Predicate<Corpus.Row> filter, Set<NameKind> kinds) {
-    List<String> inputs = rows.stream().filter(filter).map(Corpus.Row::input).toList();
-    List<String> wrong =
-        inputs.stream().filter(it -> !kinds.contains(KindGuess.of(NameQuery.of(it)))).toList();
-    double percent = 100.0 - 100.0 * wrong.size() / inputs.size();
-    assertTrue(percent >= MOST, () -> percent + " %; wrong: " + String.join("\n", wrong));
   }
 }
