@@ -1,6 +1,7 @@
 package mediaaudit.name;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import mediaaudit.model.FileKind;
@@ -30,8 +31,10 @@ final class KindGuess {
 
   private static final Set<String> CHAPTERS =
       Set.of("chapter", "chapitre", "kapitel", "capitulo", "capitolo", "part", "pt", "teil", "vol");
-  private static final Set<FileKind> BESIDE =
-      Set.of(FileKind.IMAGE, FileKind.NFO, FileKind.PLEXMATCH);
+  private static final Set<FileKind> BESIDE = Set.of(FileKind.IMAGE, FileKind.PLEXMATCH);
+
+  /** Files that tell of what a folder holds; another NFO has its video's name. */
+  private static final Set<String> NFOS = Set.of("tvshow.nfo", "season.nfo", "movie.nfo");
 
   private final NameQuery query;
   private final List<String> elements;
@@ -55,7 +58,7 @@ final class KindGuess {
     if (FileKind.of(name) == FileKind.SUBTITLE) {
       return NameKind.SUBTITLE;
     }
-    if (BESIDE.contains(FileKind.of(name))) {
+    if (BESIDE.contains(FileKind.of(name)) || NFOS.contains(name.toLowerCase(Locale.ROOT))) {
       return NameKind.UNKNOWN;
     }
     if (ExtraPath.isMusic(name)) {
@@ -68,7 +71,7 @@ final class KindGuess {
         || (file && (isInSeason() || isInEpisode()))) {
       return NameKind.EPISODE;
     }
-    if (isSeason()) {
+    if (isSeason() && !isOtherThanSeason()) {
       return NameKind.SEASON;
     }
     if (isNumbered() || (file && isInSeries())) {
@@ -141,6 +144,23 @@ final class KindGuess {
         && SeasonName.inSeries(name, folder(1)).filter(it -> it < HUNDRED).isPresent();
   }
 
+  /**
+   * Whether what looks like a season is the number of a broadcast behind the word {@code Series},
+   * or a film in its own folder: {@code Open Season 2 (2008)/Open Season 2 (2008).mkv}.
+   */
+  private boolean isOtherThanSeason() {
+    boolean broadcast =
+        isBroadcast()
+            && query
+                .reading(stem)
+                .inSeries()
+                .filter(it -> it.form() == EpisodeName.Form.COMPACT)
+                .isPresent();
+    MovieName folder = MovieName.of(folder(1));
+    boolean film = folder.year() != null && folder.key().equals(MovieName.of(stem).key());
+    return broadcast || (file && film);
+  }
+
   /** Whether a folder says that series stand below it. */
   private boolean isInSeries() {
     return elements.stream()
@@ -154,7 +174,8 @@ final class KindGuess {
   private boolean isNumbered() {
     Words words = query.reading(stem).words();
     Optional<EpisodeName> number = query.reading(stem).inSeries();
-    boolean special = SpecialMark.find(words).filter(it -> it.number() >= 0).isPresent();
+    boolean special =
+        SpecialMark.find(words).filter(it -> it.number() >= 0 || FansubSigns.is(words)).isPresent();
     if (number.isEmpty() || special) {
       return AirDate.unclear(words) > 0 || special;
     }
@@ -162,13 +183,15 @@ final class KindGuess {
     return switch (number.get().form()) {
       case BARE -> isBare(words, number.get(), year);
       case COMPACT ->
-          !year
-              && (isSetApart(words, number.get())
-                  || leads(words, false)
-                  || isBroadcast()
-                  || isOfRelease(words, number.get())
-                  || isInOwnFolder(number.get()));
-      case PART -> file && !year && isTitled(words, number.get());
+          (isBroadcast() && isDirectlyBehindYear(words, number.get()))
+              || !year
+                  && (isSetApart(words, number.get())
+                      || leads(words, false)
+                      || isBroadcast()
+                      || isLast(words, number.get())
+                      || isOfRelease(words, number.get())
+                      || isInOwnFolder(number.get()));
+      case PART -> !year && (isBroadcast() || (file && isTitled(words, number.get())));
       case MARKED -> !isOfSaga(number.get()) && !(isPair(number.get()) && isFilm(number.get()));
       case DATED -> true;
     };
@@ -200,7 +223,8 @@ final class KindGuess {
   private boolean isBare(Words words, EpisodeName number, boolean year) {
     boolean several = number.end() - number.start() > 1;
     return isFansub(words, number, year)
-        || (!year && (isRow(number) || (several && isLast(words, number))))
+        || (!year && (isRow(words, number) || isBroadcast() || isZeroed(words, number)))
+        || (several && isLast(words, number) && (!year || isBehindYear(words, number)))
         || (several && !year && isSetApart(words, number))
         || isBracketed(words, number)
         || leads(words, year)
@@ -208,10 +232,34 @@ final class KindGuess {
             && ((!year && isPadded(words, number)) || isInOwnFolder(number) || isInSeason()));
   }
 
-  /** {@code 363-364}: several numbers, each of three digits, or the next one behind the first. */
-  private static boolean isRow(EpisodeName number) {
+  /** {@code 363-364}, {@code 01-05}: numbers of three digits, padded ones, or one and the next. */
+  private static boolean isRow(Words words, EpisodeName number) {
     return number.last() > number.first()
-        && (number.first() >= HUNDRED || number.last() == number.first() + 1);
+        && (number.first() >= HUNDRED
+            || words.text().charAt(number.start()) == '0'
+            || number.last() == number.first() + 1);
+  }
+
+  /** {@code Title.02.FRENCH.DVDRip}: films are not counted so. */
+  private static boolean isZeroed(Words words, EpisodeName number) {
+    int next = words.indexAt(number.end());
+    return number.start() > 0
+        && number.end() - number.start() > 1
+        && words.text().charAt(number.start()) == '0'
+        && next < words.size()
+        && Vocabulary.at(words, next).isPresent();
+  }
+
+  private static boolean isDirectlyBehindYear(Words words, EpisodeName number) {
+    int index = words.indexAt(number.start());
+    return index > 1 && YearFinder.isYear(words, index - 1);
+  }
+
+  /** {@code Series (2014) - 39 [720p]}: the year is the series'. */
+  private static boolean isBehindYear(Words words, EpisodeName number) {
+    return isDirectlyBehindYear(words, number)
+        && words.aloneInBrackets(words.indexAt(number.start()) - 1)
+        && !words.text().substring(number.end()).isBlank();
   }
 
   /** {@code Title - 12}, {@code Title - 12 [1080p]} and {@code Title 12 [BD 1080p]}. */

@@ -38,6 +38,18 @@ class KindGuessTest {
           Show/Season 2                                  | season
           Show.S02.1080p.WEB-DL.x264-GRP                 | season
           Show (2010) {tvdb-7}                           | series
+          Open Season 2 (2008)/Open Season 2 (2008).mkv  | movie
+          Aliens.SE.1986.BDRip.1080p                     | movie
+          Show.13.HDTV-GRP                               | episode
+          Show.02.FRENCH.DVDRip.XviD-GRP.avi             | episode
+          Show.Part.Two.720p.HDTV.x264-GRP               | episode
+          show.2009.416.hdtv-grp                         | episode
+          film.2009.hdtv.x264-grp                        | movie
+          The.Series.110.hdtv-grp                        | episode
+          Title - 317.mkv                                | episode
+          Title (2014) - 39 (137) [720p]                 | episode
+          [Group] Title - NCOP [BD 1080p].mkv            | episode
+          Show.S01E01.720p.WEB-DL-GRP.nfo                | episode
           It Chapter Two (2019).mkv                      | movie
           Saga.Chapter.4.2023.1080p.mkv                  | movie
           Saga Chapter 2 (2013)/Saga Chapter 2 (2013).mkv | movie
