@@ -167,6 +167,7 @@ final class NumberWords {
         spelled.put(plain(words[i]), i);
       }
     }
+    spelled.put("eins", 1);
     String[] roman =
         "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split(" ");
     for (int i = 0; i < roman.length; i++) {

@@ -10,10 +10,10 @@ enum ReleaseRemark {
           + "|hybrid remux|vfr|hfr|anamorphic|dxva|microhd|minihd|mhd|bt2020|bt 2020|upscaled|ai upscaled|topaz"
           + "|mp4v|wmv|wmvhd|wmv-hd|hdx|nvenc|svcd|vcd|hdrezka|m2tv|m1080p|10bit-hdr|crf18|ds4k"
           + "|rm4k|uhdlight|bdrip1080p|dv p5|hi10p-10bit|nvenc 10bit",
-      "hybrid|3d|sbs|tab|ou|ws|fs|hq|lq|mvc|secam|widescreen|full screen|fullscreen|mkv"
+      "hybrid|3d|sbs|tab|ou|ws|fs|hd|hq|lq|mvc|secam|widescreen|full screen|fullscreen|mkv"
           + "|mp4|avi|m2ts|m4v|webm|mpg|iso|sd|hdtvrip hd|uncropped|letterbox|pan scan|oar|colorized"
           + "|3dbd|mux|encode|encoded|convert|converted|om|preair|dl mux|fullhd|full hd|ultra hd|hires",
-      "rip|hd|sc|hardsub|untouched|lossless|16 9|4 3|scope|gb|big5|mpeg|dvds"),
+      "rip|sc|hardsub|untouched|lossless|16 9|4 3|scope|gb|big5|mpeg|dvds"),
   SOUND(
       Term.Kind.OTHER,
       "dual-audio|multi-audio|audio dual|line dubbed|mic dubbed|line audio|5 1ch|7 1ch|2audio|3audio"

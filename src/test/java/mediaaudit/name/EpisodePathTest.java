@@ -101,6 +101,7 @@ class EpisodePathTest {
           Show/Season 1/Show - 06 - The Trial Part 1.mkv         | Show; s1; e6
           Show/Part 1 - Title.mkv                                | Show; e1
           Show/Series Three/3x02 Title.mkv                       | Show; s3; e2
+          Show/Staffel Eins/1x02 Titel.mkv                       | Show; s1; e2
           Show/Series III/S03E02 Title.mkv                       | Show; s3; e2
           Назва / Show / S2E1 of 10 (2023) WEB-DL                | Show; y2023; s2; e1
           """)
