@@ -14,7 +14,6 @@ import mediaaudit.model.FileKind;
  */
 final class KindGuess {
   private static final int NEAR = 3;
-  private static final String DASH = " - ";
   private static final int FIRST_YEAR = 1888;
   private static final int HUNDRED = 100;
   private static final Set<String> SERIES =
@@ -180,26 +179,22 @@ final class KindGuess {
       return AirDate.unclear(words) > 0 || special;
     }
     boolean year = MovieName.of(stem).year() != null || isNamedAsFilm();
+    NumberPlace place = new NumberPlace(words, number.get());
     return switch (number.get().form()) {
-      case BARE -> isBare(words, number.get(), year);
+      case BARE -> isBare(place, year);
       case COMPACT ->
-          (isBroadcast() && isDirectlyBehindYear(words, number.get()))
+          (isBroadcast() && place.isDirectlyBehindYear())
               || !year
-                  && (isSetApart(words, number.get())
+                  && (place.isSetApart()
                       || leads(words, false)
                       || isBroadcast()
-                      || isLast(words, number.get())
-                      || isOfRelease(words, number.get())
+                      || place.isLast()
+                      || place.isOfRelease()
                       || isInOwnFolder(number.get()));
-      case PART -> !year && (isBroadcast() || (file && isTitled(words, number.get())));
-      case MARKED -> !isOfSaga(number.get()) && !(isPair(number.get()) && isFilm(number.get()));
+      case PART -> !year && (isBroadcast() || (file && place.isTitled()));
+      case MARKED -> !isOfSaga(number.get()) && !(place.isPair() && isFilm(number.get()));
       case DATED -> true;
     };
-  }
-
-  /** {@code 3-10 to Yuma}: two numbers without a mark that is sure. */
-  private static boolean isPair(EpisodeName number) {
-    return number.season() != null;
   }
 
   /** Whether the folder is that of a film named by this number: {@code 300 (2006)/300.mkv}. */
@@ -208,110 +203,22 @@ final class KindGuess {
     return film.year() != null && film.key().equals(Shown.key(stem));
   }
 
-  /** {@code Part 3 - Carentan}, {@code Title.Part.3.Carentan}. */
-  private static boolean isTitled(Words words, EpisodeName number) {
-    int next = words.indexAt(number.end());
-    boolean digit = Characters.isDigit(words.text().charAt(number.end() - 1));
-    boolean dotted =
-        digit
-            && next < words.size()
-            && words.text().indexOf(' ') < 0
-            && Vocabulary.at(words, next).isEmpty();
-    return dotted || (number.start() == 0 && words.text().startsWith(DASH, number.end()));
-  }
-
-  private boolean isBare(Words words, EpisodeName number, boolean year) {
-    boolean several = number.end() - number.start() > 1;
-    return isFansub(words, number, year)
-        || (!year && (isRow(words, number) || isBroadcast() || isZeroed(words, number)))
-        || (several && isLast(words, number) && (!year || isBehindYear(words, number)))
-        || (several && !year && isSetApart(words, number))
-        || isBracketed(words, number)
-        || leads(words, year)
+  private boolean isBare(NumberPlace place, boolean year) {
+    boolean several = place.isLong();
+    return place.isFansub(year)
+        || (!year && (place.isRow() || isBroadcast() || place.isZeroed()))
+        || (several && place.isLast() && (!year || place.isBehindYear()))
+        || (several && !year && place.isSetApart())
+        || place.isBracketed()
+        || leads(place.words(), year)
         || (several
-            && ((!year && isPadded(words, number)) || isInOwnFolder(number) || isInSeason()));
-  }
-
-  /** {@code 363-364}, {@code 01-05}: numbers of three digits, padded ones, or one and the next. */
-  private static boolean isRow(Words words, EpisodeName number) {
-    return number.last() > number.first()
-        && (number.first() >= HUNDRED
-            || words.text().charAt(number.start()) == '0'
-            || number.last() == number.first() + 1);
-  }
-
-  /** {@code Title.02.FRENCH.DVDRip}: films are not counted so. */
-  private static boolean isZeroed(Words words, EpisodeName number) {
-    int next = words.indexAt(number.end());
-    return number.start() > 0
-        && number.end() - number.start() > 1
-        && words.text().charAt(number.start()) == '0'
-        && next < words.size()
-        && Vocabulary.at(words, next).isPresent();
-  }
-
-  private static boolean isDirectlyBehindYear(Words words, EpisodeName number) {
-    int index = words.indexAt(number.start());
-    return index > 1 && YearFinder.isYear(words, index - 1);
-  }
-
-  /** {@code Series (2014) - 39 [720p]}: the year is the series'. */
-  private static boolean isBehindYear(Words words, EpisodeName number) {
-    return isDirectlyBehindYear(words, number)
-        && words.aloneInBrackets(words.indexAt(number.start()) - 1)
-        && !words.text().substring(number.end()).isBlank();
-  }
-
-  /** {@code Title - 12}, {@code Title - 12 [1080p]} and {@code Title 12 [BD 1080p]}. */
-  private static boolean isLast(Words words, EpisodeName number) {
-    String text = words.text();
-    boolean dashed = text.startsWith(DASH, Math.max(0, number.start() - DASH.length()));
-    String rest = text.substring(number.end()).strip();
-    boolean ends = rest.isEmpty() || Characters.isOpening(rest.charAt(0));
-    return (dashed && ends) || rest.startsWith("[bd ") || rest.startsWith("[bd]");
-  }
-
-  /** {@code Title.201.dvdrip}: in a release without a year; and {@code The.100.313}. */
-  private static boolean isOfRelease(Words words, EpisodeName number) {
-    int index = words.indexAt(number.start());
-    int next = words.indexAt(number.end());
-    boolean three = index > 0 && number.end() - number.start() == 3 && number.first() % HUNDRED > 0;
-    boolean term = next < words.size() && Vocabulary.at(words, next).isPresent();
-    boolean second = next == words.size() && words.get(Math.max(0, index - 1)).isNumber();
-    return three && words.text().indexOf(' ') < 0 && (term || second);
-  }
-
-  /** {@code [Group][Title][05]}. */
-  private static boolean isBracketed(Words words, EpisodeName number) {
-    String text = words.text();
-    return number.start() > 1 && text.charAt(number.start() - 1) == '[' && text.indexOf('[') < 1
-        || number.start() > 1 && text.charAt(number.start() - 1) == '【';
-  }
-
-  /** {@code Title - 12 - Name}: between two dashes with spaces. */
-  private static boolean isSetApart(Words words, EpisodeName number) {
-    String text = words.text();
-    int behind = number.end() + DASH.length();
-    return number.start() > DASH.length()
-        && text.startsWith(DASH, number.start() - DASH.length())
-        && text.startsWith(DASH, number.end())
-        && words.indexAt(behind) < words.size();
-  }
-
-  /** {@code Title - 001}. */
-  private static boolean isPadded(Words words, EpisodeName number) {
-    return words.text().startsWith(" - 0", Math.max(0, number.start() - " - ".length()));
+            && ((!year && place.isPadded()) || isInOwnFolder(place.number()) || isInSeason()));
   }
 
   /** Whether the folder has the title that stands before the number. */
   private boolean isInOwnFolder(EpisodeName number) {
     String title = Shown.key(SeriesTitle.of(stem.substring(0, number.start())).title());
     return !title.isEmpty() && title.equals(Shown.key(SeriesName.of(folder(1)).title()));
-  }
-
-  private static boolean isFansub(Words words, EpisodeName number, boolean year) {
-    boolean apart = number.end() - number.start() > 1;
-    return apart && FansubSigns.is(words) && (!year || LeadingGroup.end(words) > 0);
   }
 
   /** {@code 02 - Title}, {@code 02. Title} and {@code 102}. */
