@@ -99,6 +99,8 @@ public final class MediaAudit implements Runnable {
     line.setOut(new PrintWriter(console.out(), true));
     line.setErr(console.err());
     line.registerConverter(java.time.Duration.class, Words::duration);
+    EnumWord.register(line, ParseCommand.Kind.class);
+    EnumWord.register(line, ParseCommand.Library.class);
     line.setParameterExceptionHandler(root::explainUsage);
     line.setExecutionExceptionHandler((e, command, result) -> root.explain(e));
     // SQL may begin with a comment: -- like this.

@@ -12,11 +12,13 @@ import java.util.Optional;
  *   <li>A day counts as well; it makes a number without a season one of a daily show, which the day
  *       names, unless the day stands in brackets.
  *   <li>Numbers from the series' beginning stand directly before or behind: as many as there are
- *       episodes, in brackets or of three digits or with a half.
+ *       episodes, in brackets or of three digits or with a half. One before them that nothing sets
+ *       apart is the title's: {@code Mob Psycho 100 S02E04}.
  *   <li>A fansub's number without a season counts from the beginning.
  * </ul>
  */
 final class BesideNumbers {
+  private static final String DASH = " - ";
   private static final String SEPARATORS = " ._-()[]";
   private final Words words;
   private EpisodeName found;
@@ -159,11 +161,19 @@ final class BesideNumbers {
     int to = words.indexAt(found.start());
     boolean near = to > 0 && isEmpty(words.get(to - 1).end(), found.start());
     int from = near ? firstOfRow(to - 1) : to;
-    return from < to && from > 0
+    return from < to && from > 0 && !isTitle(from, to)
         ? numbers(from)
             .filter(it -> it.end() == words.get(to - 1).end())
             .map(it -> joined(it, it.start(), found.end()))
         : Optional.empty();
+  }
+
+  /** Whether one number without brackets, zero or sign stands behind words of the title. */
+  private boolean isTitle(int from, int to) {
+    return to - from == 1
+        && words.gap(from - 1).isBlank()
+        && words.get(from).bracket() < 0
+        && !words.get(from).key().startsWith("0");
   }
 
   private int firstOfRow(int index) {
@@ -216,8 +226,19 @@ final class BesideNumbers {
 
   private boolean isSure(int index) {
     String key = words.get(index).key();
-    boolean padded = key.startsWith("0") || FansubSigns.is(words) || words.aloneInBrackets(index);
+    boolean padded =
+        key.startsWith("0")
+            || FansubSigns.is(words)
+            || words.aloneInBrackets(index)
+            || isBetweenDashes(index);
     return words.aloneInBrackets(index) ? key.length() >= 2 : key.length() >= 3 && padded;
+  }
+
+  /** {@code S17E01 - 367 - Name}: not {@code S01E02 - 100 Ways}. */
+  private boolean isBetweenDashes(int index) {
+    return words.text().startsWith(DASH, found.end())
+        && words.get(index).start() == found.end() + DASH.length()
+        && words.gap(index).equals(DASH);
   }
 
   private static boolean isYear(Word word) {

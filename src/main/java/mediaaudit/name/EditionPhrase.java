@@ -8,11 +8,15 @@ import java.util.stream.Collectors;
 
 /**
  * Editions of several words: {@code Ultimate Edition}, {@code Edition Collector}, {@code 50th
- * Anniversary}, and {@code Ultimate} before another edition.
+ * Anniversary}, {@code Ultimate} before another edition; and, where the title is over, any word
+ * before {@code Edition}: {@code Hunter Edition}.
  */
 final class EditionPhrase {
   private static final int LONGEST = 3;
   private static final int MOST_IN_A_ROW = 4;
+  private static final int SHORTEST_NAME = 4;
+  private static final String EDITION = "edition";
+  private static final Set<String> SMALL_WORDS = Set.of("this", "that", "with", "from", "each");
   private static final Set<String> NOUNS = Set.copyOf(Aliases.of(Edition.NOUNS));
   private static final Set<String> HEADS = Set.of("edition", "edicion", "edizione", "version");
   private static final Map<String, Term> HEADED = Map.copyOf(headed());
@@ -37,7 +41,7 @@ final class EditionPhrase {
       return anniversary(words, index);
     }
     if (!BEGINNINGS.contains(key)) {
-      return null;
+      return named(words, index);
     }
     for (int length = Math.min(LONGEST, words.size() - index - 1); length > 0; length--) {
       Term term = HEADED.get(Vocabulary.phrase(words, index, length));
@@ -48,6 +52,24 @@ final class EditionPhrase {
       }
     }
     return null;
+  }
+
+  /** {@code Hunter Edition}, a name of its own, which may be a title's as well. */
+  private static Vocabulary.Found named(Words words, int index) {
+    String key = words.get(index).key();
+    boolean edition =
+        index + 1 < words.size()
+            && words.get(index + 1).key().equals(EDITION)
+            && words.gap(index).length() == 1
+            && key.length() >= SHORTEST_NAME
+            && key.chars().allMatch(Character::isLetter)
+            && !SMALL_WORDS.contains(key)
+            && Vocabulary.plain(words, index) == null;
+    if (!edition) {
+      return null;
+    }
+    String value = Character.toUpperCase(key.charAt(0)) + key.substring(1);
+    return new Vocabulary.Found(List.of(new Term(Term.Kind.EDITION, value, Term.Weight.LATE)), 2);
   }
 
   private static boolean isEdition(Words words, int index, int depth) {

@@ -12,6 +12,10 @@ import java.util.Set;
 final class EpisodeAlone implements EpisodeForm {
   private static final int MOST_DIGITS = 5;
   private static final int HUNDRED = 100;
+
+  /** Two of the longest spelled numbers, and what joins them. */
+  private static final int LONGEST_SPELLED = 20;
+
   private static final char MOST_LATIN = 0x2000;
   private static final Set<String> CHAPTERS =
       Set.of("cap", "caps", "capitulo", "capitulos", "capítulo", "capítulos");
@@ -169,7 +173,7 @@ final class EpisodeAlone implements EpisodeForm {
       return Optional.of(EpisodeName.marked(null, List.of(number), word.start(), word.end()));
     }
     int of = word.key().indexOf("of");
-    if (of > 2 && word.key().length() <= "seventeenofseventeen".length()) {
+    if (of > 2 && word.key().length() <= LONGEST_SPELLED) {
       int spelled = NumberWords.number(part(word, 0, of));
       int total = NumberWords.number(part(word, of + 2, word.key().length()));
       return spelled > 0 && total >= spelled

@@ -139,7 +139,7 @@ final class EpisodeChain {
     return again;
   }
 
-  /** A number of at most three digits directly behind a sign. */
+  /** A number of at most three digits directly behind a sign; the next one behind a stroke. */
   private int bare() {
     boolean about =
         SPACES.indexOf(cursor.peek(0)) >= 0
@@ -148,6 +148,9 @@ final class EpisodeChain {
     range = about || RANGE.indexOf(cursor.peek(0)) >= 0;
     int signs =
         about ? cursor.pass(" ._~", 3) : cursor.pass("x".equals(marks) ? "-+~_" : "-+~&,", 1);
+    if (signs == 0 && season >= 0 && cursor.pass("_", 1) == 1) {
+      return cursor.number(2, 2) == last() + 1 ? last() + 1 : -1;
+    }
     int number = signs > 0 ? cursor.number(1, 4) : -1;
     return number - last() < BARE_REACH || about ? number : -1;
   }

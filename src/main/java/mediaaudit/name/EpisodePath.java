@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
+import mediaaudit.model.ProviderIds;
 
 /**
  * Reads a path as that of an episode; its folders tell what the file's name leaves open.
@@ -20,37 +21,6 @@ final class EpisodePath {
   private static final int NEAR = 3;
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2035;
-  private static final Set<String> NO_TITLES =
-      Set.of(
-          "downloads",
-          "download",
-          "complete",
-          "completed",
-          "incomplete",
-          "test",
-          "temp",
-          "tmp",
-          "unsorted",
-          "videos",
-          "video",
-          "mnt",
-          "home",
-          "server",
-          "something",
-          "specials",
-          "special",
-          "extras",
-          "subs",
-          "subtitles",
-          "videots",
-          "bdmv",
-          "stream",
-          "minisodes",
-          "tvdrop",
-          "tvshows",
-          "data",
-          "media");
-
   private final NameQuery query;
   private final List<String> folders;
   private final String stem;
@@ -105,7 +75,8 @@ final class EpisodePath {
     Optional<ToldSeason> pack = name.isPresent() ? Optional.empty() : ToldSeason.find(words);
     Optional<SpecialMark> special = SpecialMark.find(words);
     EpisodeNumbers numbers = numbers(pack, special);
-    SeriesTitle series = series(words, pack, special);
+    SeriesTitle series =
+        new EpisodeSeries(query, folders, stem, name, folderSeason).find(words, pack, special);
     Optional<String> title = EpisodeTitle.of(stem, query.reading(stem).inSeries());
     return ParsedName.of(NameKind.EPISODE)
         .with(
@@ -115,8 +86,21 @@ final class EpisodePath {
                 title.orElse(null),
                 series.year() == null ? otherYear(words, numbers) : series.year()))
         .with(numbers)
-        .with(ProviderIdReader.of(query.name()))
+        .with(ids())
         .with(release());
+  }
+
+  /** The ids of the name itself, or of the nearest folder that has some and is no season. */
+  private ProviderIds ids() {
+    ProviderIds own = ProviderIdReader.of(query.name());
+    return own.equals(ProviderIds.NONE)
+        ? IntStream.range(0, folders.size())
+            .filter(it -> !isSeason(folders, it))
+            .mapToObj(it -> ProviderIdReader.of(folders.get(it)))
+            .filter(it -> !it.equals(ProviderIds.NONE))
+            .findFirst()
+            .orElse(own)
+        : own;
   }
 
   private ReleaseFacts release() {
@@ -142,7 +126,7 @@ final class EpisodePath {
     return null;
   }
 
-  private static boolean isYear(Words words, int index) {
+  static boolean isYear(Words words, int index) {
     int number = words.get(index).key().length() == 4 ? words.get(index).number(4) : -1;
     return number >= FIRST_YEAR && number <= LAST_YEAR;
   }
@@ -218,102 +202,9 @@ final class EpisodePath {
     return null;
   }
 
-  private SeriesTitle series(
-      Words words, Optional<ToldSeason> pack, Optional<SpecialMark> special) {
-    Optional<Integer> marked =
-        special.filter(it -> it.number() >= 0).map(it -> words.get(it.index()).start());
-    int end =
-        name.map(it -> Math.min(it.start(), marked.orElse(it.start())))
-            .or(() -> pack.map(it -> words.get(it.index()).start()))
-            .or(() -> special.map(it -> words.get(it.index()).start()))
-            .or(() -> unclearDay(words))
-            .orElse(-1);
-    SeriesTitle own = end < 0 ? whole() : upTo(end);
-    if (!own.title().isEmpty()) {
-      return own;
-    }
-    return folderTitle().or(() -> behind(end)).orElse(own);
-  }
-
-  private static Optional<Integer> unclearDay(Words words) {
-    int day = AirDate.unclear(words);
-    return day < 0 ? Optional.empty() : Optional.of(words.get(day).start());
-  }
-
-  /** The title before the numbers; before a bare number it ends with a year, whatever follows. */
-  private SeriesTitle upTo(int end) {
-    SeriesTitle read = SeriesTitle.of(stem.substring(0, end));
-    boolean bare = name.filter(it -> it.form() == EpisodeName.Form.BARE).isPresent();
-    if (!bare || read.year() != null) {
-      return read;
-    }
-    Words words = Words.of(stem.substring(0, end));
-    for (int i = 1; i < words.size(); i++) {
-      if (isYear(words, i) && words.get(i).bracket() < 0) {
-        return SeriesTitle.of(stem.substring(0, words.get(i).end()));
-      }
-    }
-    return read;
-  }
-
-  /** The title of a name without numbers: the folder's where it has one of a season. */
-  private SeriesTitle whole() {
-    if (HashedName.is(stem) || folderSeason != null) {
-      return new SeriesTitle("", null);
-    }
-    Words words = Words.of(stem);
-    for (int i = 1; i < words.size(); i++) {
-      if (words.get(i).key().equals("ona")) {
-        return SeriesTitle.of(stem.substring(0, words.get(i).start()));
-      }
-    }
-    ReleaseName read = ReleaseName.of(stem);
-    return new SeriesTitle(read.title(), read.year());
-  }
-
-  private Optional<SeriesTitle> folderTitle() {
-    return folders.stream()
-        .filter(it -> !ContainerName.is(it) && !NO_TITLES.contains(Shown.key(it)))
-        .filter(it -> Shown.key(it).length() > 1)
-        .map(this::titleOf)
-        .filter(it -> !it.title().isEmpty())
-        .findFirst();
-  }
-
-  /** The offset of the first dash that does not begin the text; -1 when there is none. */
-  private static int dash(String rest) {
-    int from = Math.min(3, rest.length());
-    return Math.max(
-        rest.indexOf(" - ", from), Math.max(rest.indexOf("_-_", from), rest.indexOf(".-.", from)));
-  }
-
-  private SeriesTitle titleOf(String folder) {
-    Optional<EpisodeName> range =
-        query
-            .reading(folder)
-            .inSeries()
-            .filter(it -> it.form() == EpisodeName.Form.BARE && it.last() > it.first());
-    SeriesName read = SeriesName.of(folder);
-    return range
-        .map(it -> SeriesTitle.of(folder.substring(0, it.start())))
-        .orElseGet(() -> new SeriesTitle(read.title(), read.year()));
-  }
-
-  /** What stands behind a number that the name begins with: {@code 003. Title - Episode}. */
-  private Optional<SeriesTitle> behind(int end) {
-    boolean bare =
-        name.filter(it -> it.form() != EpisodeName.Form.DATED && it.season() == null).isPresent();
-    if (!bare || folderSeason != null) {
-      return Optional.empty();
-    }
-    String rest = stem.substring(name.get().end());
-    int dash = dash(rest);
-    boolean group = FansubSigns.is(query.reading(stem).words());
-    if (dash < 0 && !group) {
-      return Optional.empty();
-    }
-    String first = dash < 0 ? rest : rest.substring(0, dash);
-    return Optional.of(SeriesTitle.of(ReleaseName.ofRest(first).title()))
-        .filter(it -> !it.title().isEmpty());
+  /** Whether the folder is a season of the one above it: {@code Blackadder/Series Three}. */
+  static boolean isSeason(List<String> folders, int index) {
+    String above = index + 1 < folders.size() ? folders.get(index + 1) : "";
+    return SeasonName.of(folders.get(index), above).isPresent();
   }
 }

@@ -30,6 +30,18 @@ record ExtraName(ExtraKind kind, String of, boolean tight, String form) {
   private static final Set<String> WHOLE =
       Set.of("trailer", "sample", "officialtrailer", "theatricaltrailer", "teasertrailer");
 
+  /** Words that are that, and behind a title may belong to it. */
+  private static final Set<String> ALONE =
+      Set.of(
+          "makingof",
+          "themakingof",
+          "behindthescenes",
+          "deletedscenes",
+          "featurette",
+          "featurettes",
+          "bloopers",
+          "gagreel");
+
   /** The form of a name with a bonus' number. */
   static final String BONUS = "x with a number";
 
@@ -115,7 +127,7 @@ record ExtraName(ExtraKind kind, String of, boolean tight, String form) {
   /** Whether the word is set apart from the title; a space alone does that behind a release. */
   private static boolean isApart(Words words, int index, ExtraKind kind, String key) {
     if (index == 0) {
-      return WHOLE.contains(key);
+      return WHOLE.contains(key) || ALONE.contains(key);
     }
     char before = words.before(index);
     boolean dashed = words.gap(index - 1).indexOf('-') >= 0;

@@ -30,7 +30,7 @@ final class ExtraPath {
   /** What kind of extra the path is; empty when it is none. */
   static Optional<ExtraKind> kind(NameQuery query) {
     String name = query.name();
-    if (AUDIO.contains(FileKind.extension(name))) {
+    if (isMusic(name)) {
       return music(query);
     }
     if (NO_VIDEOS.contains(FileKind.of(name))) {
@@ -40,6 +40,11 @@ final class ExtraPath {
     return folder(query.elements(), stem)
         .or(() -> ExtraName.of(stem, query.reading(stem)).map(ExtraName::kind))
         .or(() -> ExtraName.bonus(Words.of(query.parent())).map(ExtraName::kind));
+  }
+
+  /** Whether the file is one of sound alone. */
+  static boolean isMusic(String name) {
+    return AUDIO.contains(FileKind.extension(name));
   }
 
   private static Optional<ExtraKind> music(NameQuery query) {

@@ -36,8 +36,6 @@ record GroupEnd(int to, Optional<String> bracketed) {
           "repackpost",
           "gerov",
           "z0ids3n",
-          "bug",
-          "xus",
           "sickbeard",
           "nzbs",
           "nzb",

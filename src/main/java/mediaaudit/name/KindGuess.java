@@ -1,20 +1,21 @@
 package mediaaudit.name;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import mediaaudit.model.FileKind;
 
 /**
  * What a path is most likely that of, by the first evidence that it has: the extension of a
- * subtitle; the folder or the name of an extra; the numbers of an episode, in the name or in a
- * folder near it; the folder of a season; the name of a season or of a release of one; a number as
- * only episodes have it; and else a movie.
+ * subtitle, or of what is neither that nor a video; the folder or the name of an extra; the numbers
+ * of an episode, in the name or in a folder near it; the folder of a season; the name of a season
+ * or of a release of one; a number as only episodes have it; and else a movie.
  */
 final class KindGuess {
   private static final int NEAR = 3;
-  private static final String DASH = " - ";
   private static final int FIRST_YEAR = 1888;
+  private static final int HUNDRED = 100;
   private static final Set<String> SERIES =
       Set.of(
           "tv",
@@ -26,6 +27,13 @@ final class KindGuess {
           "anime",
           "animes",
           "miniseries");
+
+  private static final Set<String> CHAPTERS =
+      Set.of("chapter", "chapitre", "kapitel", "capitulo", "capitolo", "part", "pt", "teil", "vol");
+  private static final Set<FileKind> BESIDE = Set.of(FileKind.IMAGE, FileKind.PLEXMATCH);
+
+  /** Files that tell of what a folder holds; another NFO has its video's name. */
+  private static final Set<String> NFOS = Set.of("tvshow.nfo", "season.nfo", "movie.nfo");
 
   private final NameQuery query;
   private final List<String> elements;
@@ -49,6 +57,12 @@ final class KindGuess {
     if (FileKind.of(name) == FileKind.SUBTITLE) {
       return NameKind.SUBTITLE;
     }
+    if (BESIDE.contains(FileKind.of(name)) || NFOS.contains(name.toLowerCase(Locale.ROOT))) {
+      return NameKind.UNKNOWN;
+    }
+    if (ExtraPath.isMusic(name)) {
+      return ExtraPath.kind(query).isEmpty() ? NameKind.UNKNOWN : NameKind.EXTRA;
+    }
     if (file && ExtraPath.kind(query).isPresent()) {
       return NameKind.EXTRA;
     }
@@ -56,7 +70,7 @@ final class KindGuess {
         || (file && (isInSeason() || isInEpisode()))) {
       return NameKind.EPISODE;
     }
-    if (isSeason()) {
+    if (isSeason() && !isOtherThanSeason()) {
       return NameKind.SEASON;
     }
     if (isNumbered() || (file && isInSeries())) {
@@ -68,12 +82,23 @@ final class KindGuess {
     return MovieName.of(stem).title().isEmpty() ? NameKind.UNKNOWN : NameKind.MOVIE;
   }
 
-  /** Films of a saga are counted in words and Roman numerals: {@code Episode IV ... (1977)}. */
+  /**
+   * Films of a saga are counted in words and Roman numerals, or in parts and chapters, and have a
+   * year of release behind that: {@code Episode IV ... (1977)}, {@code Chapter 4 (2023)}.
+   */
   private boolean isOfSaga(EpisodeName number) {
-    return number.form() == EpisodeName.Form.MARKED
-        && number.season() == null
-        && stem.substring(number.start(), number.end()).chars().noneMatch(Characters::isDigit)
-        && MovieName.of(stem).year() != null;
+    if (number.form() != EpisodeName.Form.MARKED || number.season() != null) {
+      return false;
+    }
+    String mark = Folded.of(stem.substring(number.start(), number.end()));
+    boolean worded = mark.chars().noneMatch(Characters::isDigit);
+    return (worded || CHAPTERS.stream().anyMatch(mark::startsWith)) && isFilm(number);
+  }
+
+  /** Whether a year of release stands behind the number, or the folder is that of such a film. */
+  private boolean isFilm(EpisodeName number) {
+    Integer year = MovieName.of(stem).year();
+    return isNamedAsFilm() || (year != null && stem.indexOf(year.toString(), number.end()) >= 0);
   }
 
   private String folder(int above) {
@@ -105,8 +130,34 @@ final class KindGuess {
   private boolean isSeason() {
     Words words = query.reading(stem).words();
     return SeasonName.of(name, folder(1)).isPresent()
+        || isNumberedFolder()
         || SeasonName.isSpecials(name)
         || ToldSeason.find(words).isPresent();
+  }
+
+  /** {@code Friends/06}: a small number alone below a folder that has a title. */
+  private boolean isNumberedFolder() {
+    return !file
+        && !folder(1).isEmpty()
+        && !ContainerName.is(folder(1))
+        && SeasonName.inSeries(name, folder(1)).filter(it -> it < HUNDRED).isPresent();
+  }
+
+  /**
+   * Whether what looks like a season is the number of a broadcast behind the word {@code Series},
+   * or a film in its own folder: {@code Open Season 2 (2008)/Open Season 2 (2008).mkv}.
+   */
+  private boolean isOtherThanSeason() {
+    boolean broadcast =
+        isBroadcast()
+            && query
+                .reading(stem)
+                .inSeries()
+                .filter(it -> it.form() == EpisodeName.Form.COMPACT)
+                .isPresent();
+    MovieName folder = MovieName.of(folder(1));
+    boolean film = folder.year() != null && folder.key().equals(MovieName.of(stem).key());
+    return broadcast || (file && film);
   }
 
   /** Whether a folder says that series stand below it. */
@@ -122,21 +173,27 @@ final class KindGuess {
   private boolean isNumbered() {
     Words words = query.reading(stem).words();
     Optional<EpisodeName> number = query.reading(stem).inSeries();
-    boolean special = SpecialMark.find(words).filter(it -> it.number() >= 0).isPresent();
+    boolean special =
+        SpecialMark.find(words).filter(it -> it.number() >= 0 || FansubSigns.is(words)).isPresent();
     if (number.isEmpty() || special) {
       return AirDate.unclear(words) > 0 || special;
     }
     boolean year = MovieName.of(stem).year() != null || isNamedAsFilm();
+    NumberPlace place = new NumberPlace(words, number.get());
     return switch (number.get().form()) {
-      case BARE -> isBare(words, number.get(), year);
+      case BARE -> isBare(place, year);
       case COMPACT ->
-          !year
-              && (isSetApart(words, number.get())
-                  || leads(words, false)
-                  || isBroadcast()
-                  || isInOwnFolder(number.get()));
-      case PART -> file && number.get().start() == 0 && !year && isTitled(words, number.get());
-      default -> !isOfSaga(number.get());
+          (isBroadcast() && place.isDirectlyBehindYear())
+              || !year
+                  && (place.isSetApart()
+                      || leads(words, false)
+                      || isBroadcast()
+                      || place.isLast()
+                      || place.isOfRelease()
+                      || isInOwnFolder(number.get()));
+      case PART -> !year && (isBroadcast() || (file && place.isTitled()));
+      case MARKED -> !isOfSaga(number.get()) && !(place.isPair() && isFilm(number.get()));
+      case DATED -> true;
     };
   }
 
@@ -146,52 +203,22 @@ final class KindGuess {
     return film.year() != null && film.key().equals(Shown.key(stem));
   }
 
-  /** {@code Part 3 - Carentan}. */
-  private static boolean isTitled(Words words, EpisodeName number) {
-    return words.text().startsWith(DASH, number.end());
-  }
-
-  private boolean isBare(Words words, EpisodeName number, boolean year) {
-    boolean several = number.end() - number.start() > 1;
-    return isFansub(words, number, year)
-        || (several && !year && isSetApart(words, number))
-        || isBracketed(words, number)
-        || leads(words, year)
+  private boolean isBare(NumberPlace place, boolean year) {
+    boolean several = place.isLong();
+    return place.isFansub(year)
+        || (!year && (place.isRow() || isBroadcast() || place.isZeroed()))
+        || (several && place.isLast() && (!year || place.isBehindYear()))
+        || (several && !year && place.isSetApart())
+        || place.isBracketed()
+        || leads(place.words(), year)
         || (several
-            && ((!year && isPadded(words, number)) || isInOwnFolder(number) || isInSeason()));
-  }
-
-  /** {@code [Group][Title][05]}. */
-  private static boolean isBracketed(Words words, EpisodeName number) {
-    String text = words.text();
-    return number.start() > 1 && text.charAt(number.start() - 1) == '[' && text.indexOf('[') < 1
-        || number.start() > 1 && text.charAt(number.start() - 1) == '【';
-  }
-
-  /** {@code Title - 12 - Name}: between two dashes with spaces. */
-  private static boolean isSetApart(Words words, EpisodeName number) {
-    String text = words.text();
-    int behind = number.end() + DASH.length();
-    return number.start() > DASH.length()
-        && text.startsWith(DASH, number.start() - DASH.length())
-        && text.startsWith(DASH, number.end())
-        && words.indexAt(behind) < words.size();
-  }
-
-  /** {@code Title - 001}. */
-  private static boolean isPadded(Words words, EpisodeName number) {
-    return words.text().startsWith(" - 0", Math.max(0, number.start() - " - ".length()));
+            && ((!year && place.isPadded()) || isInOwnFolder(place.number()) || isInSeason()));
   }
 
   /** Whether the folder has the title that stands before the number. */
   private boolean isInOwnFolder(EpisodeName number) {
     String title = Shown.key(SeriesTitle.of(stem.substring(0, number.start())).title());
     return !title.isEmpty() && title.equals(Shown.key(SeriesName.of(folder(1)).title()));
-  }
-
-  private static boolean isFansub(Words words, EpisodeName number, boolean year) {
-    boolean apart = number.end() - number.start() > 1;
-    return apart && FansubSigns.is(words) && (!year || LeadingGroup.end(words) > 0);
   }
 
   /** {@code 02 - Title}, {@code 02. Title} and {@code 102}. */

@@ -12,6 +12,8 @@ import mediaaudit.model.ProviderIds;
  * other. A name with season and episode and no year is no movie's, and gives no title.
  */
 final class MoviePath {
+  private static final int MOST_DIGITS = 2;
+
   private MoviePath() {}
 
   static ParsedName parse(NameQuery query) {
@@ -27,13 +29,20 @@ final class MoviePath {
         .withPart(path.part());
   }
 
-  /** The ids of the name itself, or of the folder where any film's file may have that name. */
+  /**
+   * The ids of the name itself, or of the folder where that has the file's title, or where any
+   * film's file may have that name.
+   */
   private static ProviderIds ids(NameQuery query, String stem) {
     ProviderIds own = ProviderIdReader.of(query.name());
+    if (!own.equals(ProviderIds.NONE)) {
+      return own;
+    }
     boolean silent = HiddenName.isGeneric(stem) || HiddenName.isHidden(stem);
-    return silent && own.equals(ProviderIds.NONE)
-        ? folder(query.elements()).map(ProviderIdReader::of).orElse(own)
-        : own;
+    return folder(query.elements())
+        .filter(it -> silent || isSame(MovieName.of(stem), MovieName.of(it)))
+        .map(ProviderIdReader::of)
+        .orElse(own);
   }
 
   private static MovieName alone(String stem) {
@@ -61,11 +70,22 @@ final class MoviePath {
       return own.with(file.facts());
     }
     if (!same) {
-      return file;
+      return alone(withoutPlace(rest));
     }
     return file.year() == null && own.year() != null
         ? own.with(file.facts())
         : file.with(file.facts().or(own.facts()));
+  }
+
+  /** A film in the folder of several may begin with its place: {@code 1. Alien}. */
+  private static String withoutPlace(String stem) {
+    int digits = 0;
+    while (digits < Math.min(stem.length(), MOST_DIGITS)
+        && Characters.isDigit(stem.charAt(digits))) {
+      digits++;
+    }
+    boolean place = digits > 0 && stem.startsWith(". ", digits);
+    return place ? stem.substring(digits + 2) : stem;
   }
 
   /** Whether the folder's name has more than a title. */

@@ -34,12 +34,15 @@ final class NumberWords {
   /** Names that stand behind their number. */
   static final Set<String> NUMBER_FIRST =
       names(
-          "sez sezon sezona sezóna сезон сезона kausi évad staffel"
+          "sez sezon sezona sezóna сезон сезона kausi évad staffel série řada"
               + " сер ser seria serya seriya serija серия серии серія bölüm bolum blm díl diel rész"
               + " jakso epizod epizóda эпизод odcinek odc část folge");
 
+  /** Those of them that need a dot behind the number, since a title may end before them. */
+  static final Set<String> DOTTED = names("série řada");
+
   private static final String ORDINAL_ENDS =
-      "st nd rd th º ª ° âº âª e er re ere ère eme ème ieme ième de ste o a";
+      "st nd rd th º ª ° e er re ere ère eme ème ieme ième de ste o a";
   private static final Set<String> ORDINALS = names(ORDINAL_ENDS);
   private static final List<String> CARDINALS =
       List.of(
@@ -164,6 +167,7 @@ final class NumberWords {
         spelled.put(plain(words[i]), i);
       }
     }
+    spelled.put("eins", 1);
     String[] roman =
         "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split(" ");
     for (int i = 0; i < roman.length; i++) {

@@ -53,8 +53,12 @@ record NumberedWord(int number, int index, int words) {
     Word next = words.get(index + 1);
     int number = NumberWords.number(next);
     boolean bracket = words.gap(index).indexOf('(') >= 0 && next.key().length() >= MOST_DIGITS;
+    boolean season =
+        words.gap(index).indexOf('[') >= 0
+            && words.aloneInBrackets(index + 1)
+            && NumberWords.isName(words.get(index), NumberWords.SEASON);
     boolean series = words.get(index).key().equals("series") && !isSeason(next);
-    return number >= 0 && !bracket && !series
+    return number >= 0 && !bracket && !season && !series
         ? Optional.of(new NumberedWord(number, index, 2))
         : Optional.empty();
   }
@@ -93,7 +97,8 @@ record NumberedWord(int number, int index, int words) {
         NumberWords.isName(next, names)
             && NumberWords.isName(next, NumberWords.NUMBER_FIRST)
             && words.gap(index).chars().allMatch(it -> " ._".indexOf(it) >= 0)
-            && words.get(index).bracket() == next.bracket();
+            && words.get(index).bracket() == next.bracket()
+            && (words.behind(index) == '.' || !NumberWords.isName(next, NumberWords.DOTTED));
     boolean season = NumberWords.isName(next, NumberWords.SEASON);
     boolean followed = index + 2 < words.size() && words.get(index + 2).isNumber();
     boolean chain =

@@ -15,7 +15,10 @@ record PartPath(Integer part, String title) {
 
   static PartPath of(NameQuery query) {
     String stem = Stem.of(query.name());
-    Optional<StackMarker> mark = StackMarker.of(stem).filter(it -> !it.isLetter() || isApart(it));
+    Optional<StackMarker> mark =
+        StackMarker.of(stem)
+            .filter(it -> !it.isLetter() || isApart(it))
+            .filter(it -> !it.isOfTitle(stem));
     String title =
         mark.filter(it -> !it.doubtful() || it.isLetter()).map(StackMarker::base).orElse(stem);
     Integer part = mark.map(StackMarker::part).or(() -> ofFolder(query.elements())).orElse(null);

@@ -19,9 +19,7 @@ import java.util.Set;
  * </ol>
  */
 final class ReleaseGroup {
-  private static final int MOST_WORDS = 5;
   private static final int MOST_SPACED = 3;
-  private static final int SHORTEST_NUMBER = 5;
 
   /** A group that signs with its address: {@code YTS.MX}. */
   static final String SITE = "yts";
@@ -29,6 +27,7 @@ final class ReleaseGroup {
   private static final Set<String> COLLECTIVES = Set.of("taoe", "qxr", "utr");
   private static final Set<String> SUBTITLES = Set.of("softsubs", "hardsubs", "subs");
 
+  private final GroupWords range;
   private final Words words;
   private final int from;
   private final boolean sure;
@@ -40,6 +39,7 @@ final class ReleaseGroup {
    * @param sure whether the name has a word that only releases have
    */
   ReleaseGroup(Words words, int from, boolean sure) {
+    this.range = new GroupWords(words, from);
     this.words = words;
     this.from = from;
     this.sure = sure;
@@ -59,7 +59,7 @@ final class ReleaseGroup {
     }
     return behindSubtitles()
         .or(() -> bracketed.filter(it -> COLLECTIVES.contains(Shown.key(it))))
-        .or(this::dashed)
+        .or(() -> new DashedGroup(range, to).find())
         .or(() -> leading)
         .or(() -> bracketed)
         .or(this::single)
@@ -76,8 +76,8 @@ final class ReleaseGroup {
             && words.before(last) == '-'
             && words.gap(last - 1).equals("-")
             && !Vocabulary.at(words, last - 1).isEmpty()
-            && isName(last, to);
-    return apart ? Optional.of(text(last, to)) : Optional.empty();
+            && range.isName(last, to);
+    return apart ? Optional.of(range.text(last, to)) : Optional.empty();
   }
 
   private Optional<String> behindSubtitles() {
@@ -85,133 +85,34 @@ final class ReleaseGroup {
       if (words.aloneInBrackets(i)
           && SUBTITLES.contains(words.get(i - 1).key())
           && words.text().charAt(words.get(i).start() - 1) == '('
-          && isName(i, i + 1)) {
-        return Optional.of(text(i, i + 1));
+          && range.isName(i, i + 1)) {
+        return Optional.of(range.text(i, i + 1));
       }
     }
     return Optional.empty();
-  }
-
-  private Optional<String> dashed() {
-    int behind = behindLastTerm(from, to);
-    if (behind >= to) {
-      return termAsGroup().or(() -> beforeLanguages(to));
-    }
-    int begin = outsideBrackets(behind, to);
-    boolean apart = begin > from && GroupEnd.isDash(words.gap(begin - 1));
-    if (apart && fits(begin, to)) {
-      return Optional.of(text(begin, to));
-    }
-    int dash = lastDash(begin, to);
-    if (dash >= to) {
-      return Optional.empty();
-    }
-    boolean whole = dash - begin == 1 && to - dash <= 2 && words.gap(begin).equals("-");
-    int start = whole && begin > from && words.gap(begin - 1).length() == 1 ? begin : dash;
-    return fits(start, to) ? Optional.of(text(start, to)) : Optional.empty();
-  }
-
-  /** {@code x264-NL}: a short or likely term directly behind a hyphen at the very end. */
-  private Optional<String> termAsGroup() {
-    int last = to - 1;
-    if (last <= from || !words.gap(last - 1).equals("-") || spansTo(last)) {
-      return Optional.empty();
-    }
-    Optional<Vocabulary.Found> found = Vocabulary.at(words, last);
-    boolean codec = endsWithCodec(last);
-    boolean group =
-        found.filter(it -> it.late() || (codec && isWholeSource(it))).isPresent()
-            || (codec && found.filter(it -> it.terms().size() > 1).isPresent());
-    int first = group ? beginning(last) : last;
-    return group && words.get(last).bracket() < 0 ? Optional.of(text(first, to)) : Optional.empty();
-  }
-
-  /** {@code DX} of {@code x264-DX-TV}: a word behind a hyphen of its own, behind a term. */
-  private int beginning(int last) {
-    int first = last - 1;
-    boolean longer =
-        first > from
-            && GroupEnd.isDash(words.gap(first - 1))
-            && Vocabulary.at(words, first).isEmpty()
-            && endsWithTerm(first);
-    return longer ? first : last;
-  }
-
-  private boolean endsWithTerm(int index) {
-    return behindLastTerm(from, index) == index;
-  }
-
-  private boolean isWholeSource(Vocabulary.Found found) {
-    return found.is(Term.Kind.SOURCE) || found.is(Term.Kind.SERVICE);
-  }
-
-  /** Whether the term directly before this word is a codec of pictures. */
-  private boolean endsWithCodec(int index) {
-    for (int length = 1; length <= 2 && index - length >= from; length++) {
-      int wanted = length;
-      if (Vocabulary.at(words, index - length)
-          .filter(it -> it.words() == wanted && it.has(Term.Kind.VIDEO_CODEC))
-          .isPresent()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a term of several words reaches over this word, as in {@code WEB-DL}. */
-  private boolean spansTo(int index) {
-    for (int start = Math.max(from, index - MOST_SPACED); start < index; start++) {
-      int length = index - start;
-      if (Vocabulary.at(words, start).filter(it -> it.words() > length).isPresent()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** {@code x264-Group.Dual.Audio}: languages and such behind the group. */
-  private Optional<String> beforeLanguages(int end) {
-    int index = end;
-    while (index > from + 1 && isAfterthought(index - 1)) {
-      index--;
-    }
-    int stop = index;
-    while (index > from && Vocabulary.at(words, index - 1).isEmpty() && stop - index < 2) {
-      index--;
-      if (index > from && GroupEnd.isDash(words.gap(index - 1))) {
-        boolean name = index < stop && stop < end && isName(index, stop);
-        return name ? Optional.of(text(index, stop)) : Optional.empty();
-      }
-    }
-    return Optional.empty();
-  }
-
-  private boolean isAfterthought(int index) {
-    Optional<Vocabulary.Found> found = Vocabulary.at(words, index);
-    return found.filter(it -> it.is(Term.Kind.LANGUAGE) || it.is(Term.Kind.OTHER)).isPresent();
   }
 
   private Optional<String> single() {
     boolean site = to - 2 > from && words.get(to - 2).key().equals(SITE);
-    int begin = site ? to - 2 : outsideBrackets(behindLastTerm(from, to), to);
+    int begin = site ? to - 2 : range.outsideBrackets(range.behindLastTerm(from, to), to);
     if (begin >= to || begin == from || words.get(begin).bracket() >= 0) {
       return Optional.empty();
     }
     if (to - begin >= 2 && words.get(to - 2).key().equals(SITE)) {
-      return Optional.of(text(to - 2, to));
+      return Optional.of(range.text(to - 2, to));
     }
     if (COLLECTIVES.contains(words.get(to - 1).key())) {
-      return Optional.of(text(to - 1, to));
+      return Optional.of(range.text(to - 1, to));
     }
     int by = by(begin);
     if (by > begin && to - by <= MOST_SPACED) {
-      return Optional.of(text(by, to));
+      return Optional.of(range.text(by, to));
     }
     boolean domain =
         to - begin == 2 && words.gap(begin).equals(".") && words.get(to - 1).key().length() <= 3;
     boolean one = to - begin == 1 && words.get(begin).key().length() > 1;
-    return (one || domain) && isName(begin, to) && isPlain(begin)
-        ? Optional.of(text(begin, to))
+    return (one || domain) && range.isName(begin, to) && isPlain(begin)
+        ? Optional.of(range.text(begin, to))
         : Optional.empty();
   }
 
@@ -236,13 +137,15 @@ final class ReleaseGroup {
     while (first > from && words.get(first - 1).bracket() == open) {
       first--;
     }
-    int begin = behindLastTerm(first, to);
+    int begin = range.behindLastTerm(first, to);
     if (begin >= to || begin == first) {
       return Optional.empty();
     }
     boolean dash = GroupEnd.isDash(words.gap(begin - 1));
     boolean one = to - begin == 1;
-    return (dash || one) && fits(begin, to) ? Optional.of(text(begin, to)) : Optional.empty();
+    return (dash || one) && range.fits(begin, to)
+        ? Optional.of(range.text(begin, to))
+        : Optional.empty();
   }
 
   /** {@code [Group][1080p]}: a word alone in brackets, directly before brackets with terms. */
@@ -253,94 +156,14 @@ final class ReleaseGroup {
               && words.text().charAt(words.get(i).start() - 1) == '['
               && words.get(i + 1).bracket() > words.get(i).bracket();
       if (alone
-          && isName(i, i + 1)
+          && range.isName(i, i + 1)
           && Vocabulary.at(words, i).isEmpty()
           && !GroupEnd.isHash(words.get(i).key())
           && Vocabulary.at(words, i + 1).filter(Vocabulary.Found::sure).isPresent()) {
-        return Optional.of(text(i, i + 1));
+        return Optional.of(range.text(i, i + 1));
       }
     }
     return Optional.empty();
-  }
-
-  /** The first word of the range behind the last bracket that closes in it. */
-  private int outsideBrackets(int begin, int end) {
-    if (end <= begin || words.get(end - 1).bracket() >= 0) {
-      return begin;
-    }
-    int index = end;
-    while (index > begin && words.get(index - 1).bracket() < 0) {
-      index--;
-    }
-    return index;
-  }
-
-  /** The word behind the last hyphen without spaces; {@code end} when there is none. */
-  private int lastDash(int begin, int end) {
-    for (int i = end - 1; i > begin; i--) {
-      if (words.gap(i - 1).equals("-")) {
-        return i;
-      }
-    }
-    return end;
-  }
-
-  private int behindLastTerm(int begin, int end) {
-    int index = begin;
-    int behind = begin;
-    while (index < end) {
-      int found = isNamed(index, end) ? 0 : length(index);
-      boolean number =
-          found == 0
-              && words.get(index).isNumber()
-              && words.get(index).key().length() < SHORTEST_NUMBER
-              && (index == behind || YearFinder.isYear(words, index));
-      behind = found > 0 ? index + found : number ? index + 1 : behind;
-      index += Math.max(found, 1);
-    }
-    return Math.min(behind, end);
-  }
-
-  private int length(int index) {
-    return Vocabulary.at(words, index).map(Vocabulary.Found::words).orElse(0);
-  }
-
-  /** {@code -BEN THE MEN}: a short word behind a hyphen, and behind it a word that is no term. */
-  private boolean isNamed(int index, int end) {
-    return index > from
-        && index + 1 < end
-        && words.gap(index - 1).endsWith("-")
-        && Vocabulary.at(words, index).filter(Vocabulary.Found::late).isPresent()
-        && Vocabulary.at(words, index + 1).isEmpty()
-        && words.get(index).bracket() == words.get(end - 1).bracket();
-  }
-
-  /** Whether the words are few enough for a name, and one of them can be one. */
-  private boolean fits(int begin, int end) {
-    boolean spaced = words.text().substring(start(begin), end(end)).indexOf(' ') >= 0;
-    return end - begin <= (spaced ? MOST_SPACED : MOST_WORDS) && isName(begin, end);
-  }
-
-  /** Whether the range holds more than a short number. */
-  private boolean isName(int begin, int end) {
-    for (int i = begin; i < end; i++) {
-      if (!words.get(i).isNumber() || words.get(i).key().length() >= SHORTEST_NUMBER) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private int start(int begin) {
-    return words.get(begin).start();
-  }
-
-  private int end(int end) {
-    return words.get(end - 1).end();
-  }
-
-  private String text(int begin, int end) {
-    return words.text().substring(start(begin), end(end));
   }
 
   /** {@code [Group]} at the beginning of a name. */

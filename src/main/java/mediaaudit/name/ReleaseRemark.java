@@ -9,18 +9,18 @@ enum ReleaseRemark {
           + "|fsbs|ou 3d|sbs 3d|3d sbs|3d ou|3d hsbs|3d hou|3d-h-sbs|bd3d|blu-ray-3d|hdc|mpeg4|mpeg-4"
           + "|hybrid remux|vfr|hfr|anamorphic|dxva|microhd|minihd|mhd|bt2020|bt 2020|upscaled|ai upscaled|topaz"
           + "|mp4v|wmv|wmvhd|wmv-hd|hdx|nvenc|svcd|vcd|hdrezka|m2tv|m1080p|10bit-hdr|crf18|ds4k"
-          + "|rm4k|uhdlight|bdrip1080p|dv p5|hi10p-10bit|swe6rus|m4k|nvenc 10bit",
+          + "|rm4k|uhdlight|bdrip1080p|dv p5|hi10p-10bit|nvenc 10bit",
       "hybrid|3d|sbs|tab|ou|ws|fs|hd|hq|lq|mvc|secam|widescreen|full screen|fullscreen|mkv"
           + "|mp4|avi|m2ts|m4v|webm|mpg|iso|sd|hdtvrip hd|uncropped|letterbox|pan scan|oar|colorized"
-          + "|3dbd|rip|mux|encode|encoded|convert|converted|om|preair|dl mux|fullhd|full hd|ultra hd|hires",
-      "sc|hardsub|untouched|lossless|16 9|4 3|scope|gb|big5|mpeg|dvds"),
+          + "|3dbd|mux|encode|encoded|convert|converted|om|preair|dl mux|fullhd|full hd|ultra hd|hires",
+      "rip|sc|hardsub|untouched|lossless|16 9|4 3|scope|gb|big5|mpeg|dvds"),
   SOUND(
       Term.Kind.OTHER,
       "dual-audio|multi-audio|audio dual|line dubbed|mic dubbed|line audio|5 1ch|7 1ch|2audio|3audio"
           + "|2audios|3audios|4audio|tri audio|quad audio|dual áudio|stereo audio|truefrench ac3",
-      "dual|multi|ld|md|dubbed ac3|ac3 dubbed|2ch|6ch|8ch|1ch|6 ch|2 ch|8 ch|mono|stereo|surround|audio"
-          + "|line|dubbed|dub|dubs|doublage|triple audio|auro 3d|auro|clean audio|org audio|dd ex|dub ac3",
-      "mic|hr|hra|audios"),
+      "dual|multi|ld|md|dubbed ac3|ac3 dubbed|2ch|6ch|8ch|1ch|6 ch|2 ch|8 ch|mono|surround"
+          + "|dubbed|dub|dubs|doublage|triple audio|auro 3d|auro|clean audio|org audio|dd ex|dub ac3",
+      "mic|hr|hra|audios|stereo|audio|line"),
   LANGUAGE(
       Term.Kind.LANGUAGE,
       "vostfr|truefrench|multisubs|multi-subs|multisub|subfrench|nlsubs|nl-subs|swesub|swesubs|vosta|vose"
@@ -57,7 +57,7 @@ enum ReleaseRemark {
           + "|sourcefix|source fix|crcfix|propersync|proper2|x rated|hdtv fix|subpack|sub-pack",
       "v0|v1|v2|v3|v4|proper|internal|internal hdtv|retail|extras|doku|docu|season pack|synced|rerip real|custom|complete"
           + "|complet|nfo|fix|dirty|festival screener|hdrip hc|qc|dubbed dl|line dl|read nfo internal"
-          + "|subbed french|theatrical rip|bootleg|rental|directors commentary|split scenes|unrated rip"
+          + "|subbed french|theatrical rip|bootleg|rental|directors commentary|unrated rip"
           + "|incl commentary|limited edition bluray|xxx|bonus disc",
       "real|final|sample|bonus|documentary|anime|ep|tv|1of1|read|end|fin|uncen|batch|raw|raws");
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * stands with the first. Accents may be left out.
  */
 enum SeasonWord {
-  ENGLISH("season|seasons|series|seasong"),
+  ENGLISH("season|seasons|series"),
   GERMAN("staffel|staffeln"),
   FRENCH("saison|saisons"),
   SPANISH("temporada|temporadas|temp|tem"),

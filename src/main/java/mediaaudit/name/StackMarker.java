@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * The mark of a film's part in a name: {@code cd1}, {@code part 2}, {@code disc a}, {@code part
- * III}, {@code 1of2}, or a single letter at the end. The last one of a name counts.
+ * III}, {@code 1of2}, or a single letter at the end. The last one of a name counts. A spelled
+ * number before the year of release is the title's: {@code Che Part One (2008)}.
  *
  * @param part 1-based
  * @param base the name without the mark
@@ -67,7 +68,9 @@ record StackMarker(int part, String base, String mark, Numbering numbering, bool
     if (!name.isEmpty()) {
       return name.length() < key.length()
           ? glued(words, index, name)
-          : behind(words, index).map(it -> marker(words, index, index + 1, it, isDoubtful(name)));
+          : behind(words, index)
+              .filter(it -> it.numbering() != Numbering.WORD || !isBeforeYear(words, index + 2))
+              .map(it -> marker(words, index, index + 1, it, isDoubtful(name)));
     }
     return key.contains("of") ? counted(words, index) : letter(words, index);
   }
@@ -80,6 +83,26 @@ record StackMarker(int part, String base, String mark, Numbering numbering, bool
     return number(counts ? rest.substring(0, of) : rest)
         .filter(it -> counts || Vocabulary.of(words.get(index).key()).isEmpty())
         .map(it -> marker(words, index, index, it, isDoubtful(name) && !counts));
+  }
+
+  /** Whether the mark is one of the title: a word for a part before the year of release. */
+  boolean isOfTitle(String stem) {
+    Words words = Words.of(stem);
+    int start = words.indexAt(Math.max(0, stem.lastIndexOf(mark)));
+    return doubtful
+        && Character.isLetter(mark.charAt(0))
+        && !isLetter()
+        && isBeforeYear(words, start + 1);
+  }
+
+  /** Whether the first year stands at or behind this word. */
+  private static boolean isBeforeYear(Words words, int index) {
+    for (int i = 1; i < words.size(); i++) {
+      if (YearFinder.isYear(words, i)) {
+        return i >= index;
+      }
+    }
+    return false;
   }
 
   /** {@code part 2}, {@code part III}. */

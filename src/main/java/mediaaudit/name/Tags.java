@@ -30,6 +30,23 @@ record Tags(String rest, Optional<String> edition) {
     return hasOpening(name) ? read(name) : new Tags(name, Optional.empty());
   }
 
+  /** The name with spaces in place of such tags, so that each other character keeps its place. */
+  static String blanked(String name) {
+    if (!hasOpening(name)) {
+      return name;
+    }
+    StringBuilder blanked = new StringBuilder(name);
+    int position = 0;
+    while (position < name.length()) {
+      int end = tagEnd(name, position);
+      for (int i = position; i <= end; i++) {
+        blanked.setCharAt(i, ' ');
+      }
+      position = Math.max(end, position) + 1;
+    }
+    return blanked.toString();
+  }
+
   private static boolean hasOpening(String name) {
     for (int i = 0; i < name.length(); i++) {
       if (Characters.isOpening(name.charAt(i))) {
@@ -87,7 +104,7 @@ record Tags(String rest, Optional<String> edition) {
       return Optional.empty();
     }
     int sign = tag.length() + (lower.startsWith("id", tag.length()) ? 2 : 0);
-    boolean signed = sign < content.length() && "-=:".indexOf(content.charAt(sign)) >= 0;
+    boolean signed = sign < content.length() && "-=:_".indexOf(content.charAt(sign)) >= 0;
     return signed ? Optional.of(content.substring(sign + 1).strip()) : Optional.empty();
   }
 }

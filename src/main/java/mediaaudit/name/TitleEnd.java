@@ -176,6 +176,7 @@ enum TitleEnd {
                   .filter(term -> counts(term) || isBeforeWeb(words, term, end))
                   .filter(term -> ends(term, words.phrase(start, end)))
                   .filter(term -> !isToldAgain(words, term, end))
+                  .filter(term -> !isCapitalized(words, term, start))
                   .isPresent();
       if (found) {
         return start;
@@ -197,6 +198,16 @@ enum TitleEnd {
       }
     }
     return false;
+  }
+
+  /** {@code Om}, where a remark of two letters is written {@code OM} or {@code om}. */
+  private static boolean isCapitalized(Words words, Vocabulary.Found term, int index) {
+    Word word = words.get(index);
+    return term.is(Term.Kind.OTHER)
+        && term.words() == 1
+        && word.end() - word.start() == 2
+        && Character.isUpperCase(words.text().charAt(word.start()))
+        && Character.isLowerCase(words.text().charAt(word.start() + 1));
   }
 
   private static boolean isBeforeWeb(Words words, Vocabulary.Found term, int end) {

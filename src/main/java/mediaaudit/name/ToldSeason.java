@@ -45,8 +45,15 @@ record ToldSeason(int season, int last, int index, int words) {
     return found.isPresent()
         ? found
         : NumberedWord.at(words, index, NumberWords.SEASON)
-            .filter(it -> it.number() < 100 || (it.number() >= 1900 && it.number() < 2100))
+            .filter(it -> it.number() < 100 || isYear(words, it))
             .map(it -> of(words, it));
+  }
+
+  /** Whether a year is told, behind a whole word: {@code Season 1994}, not {@code SE 1986}. */
+  private static boolean isYear(Words words, NumberedWord season) {
+    return season.number() >= 1900
+        && season.number() < 2100
+        && words.get(season.index()).key().length() > 2;
   }
 
   private static ToldSeason of(Words words, NumberedWord word) {

@@ -197,7 +197,7 @@ class ParseCommandTest {
     StringWriter out = new StringWriter();
     assertEquals(2, run(InputStream.nullInputStream(), out, "--kind", "film", "Heat"));
     assertEquals("", out.toString());
-    assertTrue(errors.toString().contains("[AUTO, MOVIE, EPISODE, SEASON, SERIES, EXTRA,"));
+    assertTrue(errors.toString().contains("one of auto, movie, episode, season, series, extra,"));
   }
 
   @Test

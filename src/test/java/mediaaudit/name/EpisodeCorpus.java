@@ -3,13 +3,11 @@ package mediaaudit.name;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Scores the names of episodes. */
 final class EpisodeCorpus {
-  private static final Set<String> WITHOUT_YEAR = Set.of("srp", "ptt");
   private final Score score;
   private final Corpus.Row row;
   private final ParsedName read;
@@ -79,12 +77,15 @@ final class EpisodeCorpus {
     return size < 2 ? "" : absolute(size - 1);
   }
 
+  /** A year in the name belongs to the title or does not, as the row's form of titles says. */
   private boolean title(String expected, String got) {
-    String year = Objects.toString(read.titles().year(), "-");
-    List<String> wanted = List.of(form(expected), withoutEnd(form(expected), year));
-    boolean same = wanted.contains(form(got)) || wanted.contains(withoutEnd(form(got), year));
-    boolean country = row.origin().equals("guessit") && wanted.contains(withoutCountry(got));
-    return same || country || (WITHOUT_YEAR.contains(row.origin()) && isLessYear(expected, got));
+    String year = Objects.toString(read.titles().year(), "");
+    boolean without = row.get("title_form").equals("without-year");
+    boolean same = form(expected).equals(form(got));
+    boolean other =
+        without ? isLessYear(expected, got) : form(expected).equals(form(got + " " + year));
+    boolean country = row.origin().equals("guessit") && form(expected).equals(withoutCountry(got));
+    return same || other || country;
   }
 
   private static boolean isLessYear(String expected, String got) {
@@ -94,11 +95,6 @@ final class EpisodeCorpus {
 
   private static String withoutCountry(String title) {
     return SameValue.key(title.replaceAll("[ .(]+[A-Z]{2}\\)?$", ""));
-  }
-
-  private static String withoutEnd(String title, String end) {
-    boolean ends = title.endsWith(end) && title.length() > end.length();
-    return ends ? title.substring(0, title.length() - end.length()) : title;
   }
 
   /** The title as it is compared; "clean" lacks accents and small words. */

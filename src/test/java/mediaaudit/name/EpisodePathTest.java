@@ -19,6 +19,11 @@ class EpisodePathTest {
           Show.S01E01-E03.mkv                                    | Show; s1; e1,2,3
           Show.S01E01,E03,E05.mkv                                | Show; s1; e1,3,5
           Show.S01E01.S01E03.mkv                                 | Show; s1; e1,3
+          Show - 2. série - 12. díl.avi                          | Show; s2; e12
+          Show - 1. série - 3. epizoda - Title.avi               | Show; s1; e3
+          24 Serie 2 Folge 3.mkv                                 | 24; s2; e3
+          Show - s03e20_21 - Title.mkv                           | Show; s3; e20,21
+          Show - S03E20_22 Title.mkv                             | Show; s3; e20
           Show.S01E10S02E01.mkv                                  | Show; n1x10,2x1
           Show.2x9-2x10.mkv                                      | Show; s2; e9,10
           Show 1 x 2 Title.mkv                                   | Show; s1; e2
@@ -91,6 +96,13 @@ class EpisodePathTest {
           Show - S02E13/VIDEO_TS/VTS_01_1.VOB                    | Show; s2; e13
           Show.S01E02-GRP/prG-462x.p027.20E10S.emaN.wohS.mkv     | Show Name; s1; e2
           TV/Show (2010)/Season 1/S01E02.mkv                     | Show; y2010; s1; e2
+          Show/Season 1/05 - Candidate Part 1.mkv                | Show; s1; e5
+          Show/Season 2/203 - Title Part II.mkv                  | Show; s2; e3
+          Show/Season 1/Show - 06 - The Trial Part 1.mkv         | Show; s1; e6
+          Show/Part 1 - Title.mkv                                | Show; e1
+          Show/Series Three/3x02 Title.mkv                       | Show; s3; e2
+          Show/Staffel Eins/1x02 Titel.mkv                       | Show; s1; e2
+          Show/Series III/S03E02 Title.mkv                       | Show; s3; e2
           Назва / Show / S2E1 of 10 (2023) WEB-DL                | Show; y2023; s2; e1
           """)
   void foldersTellWhatTheNameLeavesOpen(String path, String expected) {
@@ -117,6 +129,13 @@ class EpisodePathTest {
           [Group] One Piece - 1001 [720p].mkv                    | One Piece; a1001
           Title - 012 (S01E05) - Name.mkv                        | Title; s1; e5; a12
           Title - S01E05 - 012 - Name.mkv                        | Title; s1; e5; a12
+          Title - S17E01 - 367 - Name.mkv                        | Title; s17; e1; a367
+          Title - S01E02 - 100 Ways.mkv                          | Title; s1; e2
+          [Group] Title 100 S02E04 (1080p).mkv                   | Title 100; s2; e4
+          [Group] Title 100 S2 - 04 (1080p).mkv                  | Title 100; s2; e4
+          Title - 366 - Changing History.mkv                     | Title; a366
+          [Group] Title - 316 - 317 [1080p].mkv                  | Title; a316,317
+          [Group] Title The Final Season [21][1080p].mkv         | Title The Final Season; a21
           Title s16e03-04 313-314.mkv                            | Title; s16; e3,4; a313,314
           Title - 05.5 - S00E01.mkv                              | Title; s0; e1; a5.5
           [Group] Title - OVA 3 [720p].mkv                       | Title; s0; e3
@@ -164,6 +183,11 @@ class EpisodePathTest {
         "Show - S01E02 - French.mkv, French",
         "Show.S01E02.The.French.Mistake.mkv, The French Mistake",
         "Show - S01E02 [BD].mkv, none",
+        "Show.S01E02.Cold.Line.DVDRip.mkv, Cold Line",
+        "Show.S01E02.The.Audio.720p.WEB.mkv, The Audio",
+        "Show.S01E02.Let.It.Rip.720p.WEB.mkv, Let It Rip",
+        "Show.S01E02.Get.Real.HDTV.mkv, Get Real",
+        "Show.S01E02.Title.DVDRip.LINE.mkv, Title",
         "[VCB-Studio] Title 0 [23.5][Ma10p_1080p][x265_flac].mkv, none"
       })
   void titleOfTheEpisodeIsRead(String path, String expected) {

@@ -20,6 +20,12 @@ class MoviePathTest {
           Heat.1995.1080p.BluRay.x264-GRP/grp-heat.1080p.mkv                    | Heat, 1995
           Heat.1995.1080p.BluRay.x264-GRP/grp-ht.mkv                            | Heat, 1995
           Heat.1995.1080p.BluRay.x264-GRP/abc.mkv                               | Heat, 1995
+          Alien Anthology/1. Alien.mkv                                          | Alien, null
+          12. Title (1957)/12. Title.mkv                                        | 12. Title, 1957
+          Om.Shanti.Om.2007.1080p.BluRay.mkv                                    | Om Shanti Om, 2007
+          Some.Film.OM.2015.WEB-DLRip.mkv                                       | Some Film, 2015
+          Walk.the.Line.2005.DVDRip.mkv                                         | Walk the Line, 2005
+          Morning.Edition.2013.1080p.mkv                                        | Morning Edition, 2013
           Michael Mann (1981-2009)/Heat (1995).mkv                              | Heat, 1995
           Movies/Heat.mkv                                                       | Heat, null
           0e895c37245186812cb08aab1529cf8ee389dd05.mkv                          | , null
@@ -51,14 +57,35 @@ class MoviePathTest {
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(
+      delimiter = '|',
+      nullValues = "none",
+      textBlock =
+          """
+          Saga Part 2 (2011).mkv              | none
+          Saga Part Two (2024).mkv            | none
+          Saga.Part.1.2010.1080p.mkv          | none
+          Saga Part 2 - The Return (2010).mkv | none
+          Saga Part 2.mkv                     | 2
+          Saga (1998) - pt1.mkv               | 1
+          Saga (1998) part two.mkv            | 2
+          Saga Part 4 (2013)-Part1.mkv        | 1
+          Saga cd2 (1998).mkv                 | 2
+          """)
+  void partBeforeTheYearIsTheTitles(String path, Integer part) {
+    assertEquals(part, NameParser.parse(NameQuery.of(path), NameKind.MOVIE).part());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
       nullValues = "none",
       value = {
         "Avatar (2009) {tmdb-19995}/movie.mkv, 19995",
         "Avatar (2009) {tmdb-19995}/VIDEO_TS/VTS_01_1.VOB, 19995",
-        "Avatar (2009) {tmdb-19995}/Avatar (2009).mkv, none",
+        "Avatar (2009) {tmdb-19995}/Avatar (2009).mkv, 19995",
+        "Films of Cameron {tmdb-19995}/Aliens (1986).mkv, none",
         "Avatar (2009) {tmdb-19995}/Avatar {tmdb-1}.mkv, 1"
       })
-  void idsOfTheFolderCountWhereTheFileSaysNothing(String path, String tmdb) {
+  void idsOfTheFolderCountWhereItIsTheFilms(String path, String tmdb) {
     assertEquals(tmdb, NameParser.parse(NameQuery.of(path), NameKind.MOVIE).ids().tmdb());
   }
 }

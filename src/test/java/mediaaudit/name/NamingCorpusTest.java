@@ -33,6 +33,7 @@ class NamingCorpusTest {
 
   static final double SUBTITLES = 95.0;
   static final double FOLDERS = 95.0;
+  static final double KINDS = 95.0;
 
   @Test
   void namesAreReadAsTheBarsAsk() throws IOException {
@@ -40,6 +41,7 @@ class NamingCorpusTest {
     System.out.println(score.table());
     report(score);
     BARS.put("subtitles", SUBTITLES);
+    BARS.put("kind", KINDS);
     BARS.put("stacks", FOLDERS);
     BARS.put("multi-version", FOLDERS);
     BARS.forEach(
@@ -75,6 +77,7 @@ class NamingCorpusTest {
     StackCorpus.score(score);
     StackCorpus.scoreMarkers(score);
     VersionCorpus.score(score);
+    KindCorpus.score(score);
     return score;
   }
 

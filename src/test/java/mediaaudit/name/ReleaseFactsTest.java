@@ -48,6 +48,9 @@ class ReleaseFactsTest {
           Film.2018.EXTENDED.DIRECTORS.CUT.1080p                                 | Extended Director's Cut; 1080p
           Film (2018) - Ultimate Collector's Edition                             | Ultimate Collector's
           Film (2018) - 50th Anniversary Edition                                 | 50th Anniversary
+          Film.2018.Ultimate.Hunter.Edition.1080p.BluRay.x264-GRP                | Ultimate Hunter; 1080p; Blu-ray; H.264; GRP
+          Film (2018) Signature Edition 1080p                                    | Signature; 1080p
+          Film (2018) The Quest Edition [1080p]                                  | Quest; 1080p
           Film (2018) [Open Matte] [Remastered]                                  | Open Matte Remastered
           Film (2018) Edición Especial                                           | Special
           Film (2018) Version Longue                                             | Extended

@@ -2,6 +2,7 @@ package mediaaudit.name;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,6 +24,7 @@ final class StackCorpus {
       Layout layout = Layout.of(row.get("inputs"), row.get("kind").equals("directories"));
       score.cell(GROUP, row, "groups", groups(layout), StackCorpus::same);
       score.cell(GROUP, row, "items", layout.size(), String::equals);
+      scoreBases(score, row);
     }
   }
 
@@ -41,6 +43,37 @@ final class StackCorpus {
             .map(group -> group.getKey() + "=" + group.getValue())
             .collect(Collectors.joining("|"));
     return shown.isEmpty() ? NONE : shown;
+  }
+
+  /** Scores the names of the files less their marks, as the origin has them. */
+  private static void scoreBases(Score score, Corpus.Row row) {
+    if (row.get("kind").equals("files") && !row.get("groups").startsWith(ANY)) {
+      Map<String, String> cells =
+          Map.of("input", row.input(), "origin", row.origin(), "bases", row.get("groups"));
+      score.cell(GROUP, new Corpus.Row(cells), "bases", bases(row.input()), StackCorpus::sameBases);
+    }
+  }
+
+  private static String bases(String inputs) {
+    List<String> stems =
+        Arrays.stream(inputs.split("\\|"))
+            .map(Stem::of)
+            .filter(it -> ExtraName.of(it).isEmpty())
+            .toList();
+    Parts parts = Parts.of(stems);
+    TreeMap<String, Integer> bases = new TreeMap<>();
+    stems.stream()
+        .filter(it -> parts.part(it) != null)
+        .forEach(it -> bases.merge(parts.base(it), 1, Integer::sum));
+    String shown =
+        bases.entrySet().stream()
+            .map(base -> base.getKey() + "=" + base.getValue())
+            .collect(Collectors.joining("|"));
+    return shown.isEmpty() ? NONE : shown;
+  }
+
+  private static boolean sameBases(String expected, String got) {
+    return sorted(expected).equals(sorted(got));
   }
 
   private static String named(String title, Integer year) {
