@@ -14,6 +14,8 @@ import mediaaudit.model.Folder;
 
 /** The files in a series' folder and below, by what they belong to. */
 final class SeriesFolder {
+  private static final Optional<ExtraKind> OTHER = Optional.of(ExtraKind.OTHER);
+
   private final Folder folder;
   private final NavigableMap<EpisodeKey, EpisodeFiles> episodes = new TreeMap<>();
   private final Map<Integer, Folder> seasons = new TreeMap<>();
@@ -103,7 +105,10 @@ final class SeriesFolder {
     String stem = FileKind.stem(file.name());
     Optional<EpisodeName> sure = EpisodeName.of(stem);
     Optional<ExtraKind> extra =
-        ExtraName.of(stem).filter(it -> sure.isEmpty() || it.tight()).map(ExtraName::kind);
+        ExtraName.of(stem)
+            .filter(it -> sure.isEmpty() || it.tight())
+            .map(ExtraName::kind)
+            .or(() -> sure.isEmpty() && Creditless.is(stem) ? OTHER : Optional.empty());
     String name = sure.isEmpty() && tells(at) ? at.name() : stem;
     Optional<EpisodeKey> told =
         hints
