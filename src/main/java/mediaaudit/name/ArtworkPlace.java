@@ -29,6 +29,7 @@ record ArtworkPlace(
     List<Candidate> candidates) {
   private static final String ABOVE = "../";
   private static final String STEM = "{stem}";
+  private static final String STACK = "{stack}";
   private static final String SPECIALS = "{specials}";
   private static final String UNPADDED = "{n}";
   private static final String PADDED = "{nn}";
@@ -40,7 +41,7 @@ record ArtworkPlace(
   /** The files that a template names. */
   Stream<Entry> find(String template) {
     boolean up = template.startsWith(ABOVE);
-    if (!up && !ownFolder && !template.contains(STEM)) {
+    if (!up && !ownFolder && !isNamedAfterVideo(template)) {
       return Stream.empty();
     }
     String name = up ? template.substring(ABOVE.length()) : template;
@@ -57,7 +58,7 @@ record ArtworkPlace(
 
   /** The names that a template stands for here; none where it does not count. */
   Stream<String> names(String template) {
-    boolean counts = ownFolder || template.startsWith(ABOVE) || template.contains(STEM);
+    boolean counts = ownFolder || template.startsWith(ABOVE) || isNamedAfterVideo(template);
     return counts ? expanded(template) : Stream.empty();
   }
 
@@ -67,10 +68,26 @@ record ArtworkPlace(
         .flatMap(this::withStem);
   }
 
+  private static boolean isNamedAfterVideo(String template) {
+    return template.contains(STEM) || template.contains(STACK);
+  }
+
   private Stream<String> withStem(String name) {
+    if (name.contains(STACK)) {
+      return stacks().map(stack -> name.replace(STACK, stack));
+    }
     return name.contains(STEM)
         ? stems.stream().distinct().map(stem -> name.replace(STEM, stem))
         : Stream.of(name);
+  }
+
+  /** What the names of a film's parts are without the marks of the parts. */
+  private Stream<String> stacks() {
+    if (stems.size() < 2) {
+      return Stream.empty();
+    }
+    Parts parts = Parts.of(stems);
+    return stems.stream().filter(stem -> parts.part(stem) != null).map(parts::base).distinct();
   }
 
   /** The template with the season's number in it; empty when it is not for this season. */

@@ -14,6 +14,7 @@ import mediaaudit.model.Folder;
 
 /** The files in a series' folder and below, by what they belong to. */
 final class SeriesFolder {
+  private static final int FIRST_YEAR = 1900;
   private static final Optional<ExtraKind> OTHER = Optional.of(ExtraKind.OTHER);
 
   private final Folder folder;
@@ -90,7 +91,23 @@ final class SeriesFolder {
                     .anyMatch(inner -> SeasonName.of(inner.name(), folder.name()).isPresent());
     return group
         ? Optional.empty()
-        : EpisodeHints.season(sub).or(() -> SeasonName.inSeries(sub.name(), folder.name()));
+        : EpisodeHints.season(sub)
+            .or(() -> SeasonName.inSeries(sub.name(), folder.name()).map(it -> told(sub, it)));
+  }
+
+  /** The season that all episodes in the folder of a year tell, else the folder's own number. */
+  private static Integer told(Folder sub, int number) {
+    if (number < FIRST_YEAR) {
+      return number;
+    }
+    List<EpisodeName> marked =
+        sub.files().stream()
+            .filter(file -> file.kind().plays())
+            .flatMap(file -> EpisodeName.of(FileKind.stem(file.name())).stream())
+            .filter(LooseEpisode::isMarked)
+            .toList();
+    List<Integer> seasons = marked.stream().map(EpisodeName::season).distinct().toList();
+    return seasons.size() == 1 ? seasons.get(0) : Integer.valueOf(number);
   }
 
   private void take(Entry file, Folder at, Integer season) {
