@@ -46,7 +46,7 @@ final class BonusName {
     return beside && MovieName.of(stem).year() == null ? told(Words.of(stem)) : Optional.empty();
   }
 
-  /** The whole name, a word that begins it, or several words anywhere. */
+  /** The whole name, a word that begins or ends it, or several words anywhere. */
   private static Optional<ExtraKind> told(Words words) {
     int size = words.size();
     boolean numbered = size > 1 && words.get(size - 1).number(MOST_DIGITS) >= 0;
@@ -62,7 +62,8 @@ final class BonusName {
     for (int i = index; i < words.size() && i < index + MOST_WORDS; i++) {
       key.append(words.get(i).key());
       Optional<ExtraKind> kind =
-          index == 0 || i > index ? ExtraKind.ofRemark(key.toString()) : Optional.empty();
+          index == 0 || i > index || i == words.size() - 1
+              ? ExtraKind.ofRemark(key.toString()) : Optional.empty();
       if (kind.isPresent()) {
         return kind;
       }

@@ -66,6 +66,7 @@ public final class LibraryReader {
     SeriesFilms films = SeriesFilms.in(folder);
     List<Item> items = new ArrayList<>(SeriesReader.read(artwork, rootName, films.series()));
     items.addAll(new LooseReader(artwork).read(rootName, folder, films.files()));
+    films.folders().forEach(film -> items.add(new MovieReader(artwork).read(rootName, film)));
     return items;
   }
 

@@ -2,6 +2,8 @@ package mediaaudit.name;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import mediaaudit.model.Entry;
 import mediaaudit.model.FileKind;
 import mediaaudit.model.Folder;
@@ -10,10 +12,11 @@ import mediaaudit.model.Folder;
  * Films that stand in the folder of the series they belong to: those with a title and a year of
  * their own.
  *
- * @param files the films, and what is named after them
+ * @param files loose films, and what is named after them
+ * @param folders films in folders of their own
  * @param series the folder without them
  */
-record SeriesFilms(List<Entry> files, Folder series) {
+record SeriesFilms(List<Entry> files, List<Folder> folders, Folder series) {
   static SeriesFilms in(Folder folder) {
     StemIndex<Boolean> films = new StemIndex<>();
     folder.files().stream()
@@ -24,10 +27,33 @@ record SeriesFilms(List<Entry> files, Folder series) {
     List<Entry> taken = new ArrayList<>();
     List<Entry> left = new ArrayList<>();
     folder.files().forEach(file -> (films.find(file).isPresent() ? taken : left).add(file));
+    Map<Boolean, List<Folder>> folders =
+        folder.folders().stream().collect(Collectors.partitioningBy(sub -> isOne(sub, folder)));
     return new SeriesFilms(
         taken,
+        folders.get(true),
         new Folder(
-            folder.pathHash(), folder.root(), folder.path(), folder.name(), left, folder.folders()));
+            folder.pathHash(),
+            folder.root(),
+            folder.path(),
+            folder.name(),
+            left,
+            folders.get(false)));
+  }
+
+  /** Whether a folder holds one film and is named as it. */
+  private static boolean isOne(Folder sub, Folder series) {
+    List<String> stems =
+        sub.files().stream()
+            .filter(file -> file.kind().plays())
+            .map(file -> FileKind.stem(file.name()))
+            .toList();
+    return isFilm(sub.name(), series.name())
+        && ExtraKind.ofFolder(sub.name()).isEmpty()
+        && SeasonName.inSeries(sub.name(), series.name()).isEmpty()
+        && !stems.isEmpty()
+        && stems.stream().allMatch(stem -> isFilm(stem, series.name()))
+        && Titles.areOne(stems, sub.name());
   }
 
   /**
@@ -47,6 +73,6 @@ record SeriesFilms(List<Entry> files, Folder series) {
   /** Whether title and year are the series' own. */
   private static boolean isOf(MovieName film, SeriesName series) {
     return film.key().equals(series.key())
-        && (series.year() == null || series.year().equals(film.year()));
+        && film.year().equals(series.year());
   }
 }

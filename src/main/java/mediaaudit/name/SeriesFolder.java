@@ -92,13 +92,13 @@ final class SeriesFolder {
     return group
         ? Optional.empty()
         : EpisodeHints.season(sub)
-            .or(() -> SeasonName.inSeries(sub.name(), folder.name()).map(it -> told(sub, it)));
+            .or(() -> SeasonName.inSeries(sub.name(), folder.name()).flatMap(it -> told(sub, it)));
   }
 
-  /** The season that all episodes in the folder of a year tell, else the folder's own number. */
-  private static Integer told(Folder sub, int number) {
+  /** The season that all episodes in the folder of a year tell; none when they tell several. */
+  private static Optional<Integer> told(Folder sub, int number) {
     if (number < FIRST_YEAR) {
-      return number;
+      return Optional.of(number);
     }
     List<EpisodeName> marked =
         sub.files().stream()
@@ -107,7 +107,9 @@ final class SeriesFolder {
             .filter(LooseEpisode::isMarked)
             .toList();
     List<Integer> seasons = marked.stream().map(EpisodeName::season).distinct().toList();
-    return seasons.size() == 1 ? seasons.get(0) : Integer.valueOf(number);
+    return seasons.isEmpty() || seasons.contains(number)
+        ? Optional.of(number)
+        : seasons.stream().filter(it -> seasons.size() == 1).findFirst();
   }
 
   private void take(Entry file, Folder at, Integer season) {
