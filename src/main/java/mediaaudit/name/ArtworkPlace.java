@@ -27,7 +27,6 @@ record ArtworkPlace(
     List<String> stems,
     Integer season,
     List<Candidate> candidates) {
-  private static final String ABOVE = "../";
   private static final String STEM = "{stem}";
   private static final String STACK = "{stack}";
   private static final String SPECIALS = "{specials}";
@@ -38,38 +37,21 @@ record ArtworkPlace(
   /** A file and its path below the item's folder, with {@code /}. */
   record Candidate(Entry file, String path) {}
 
-  /** The files that a template names. */
-  Stream<Entry> find(String template) {
-    boolean up = template.startsWith(ABOVE);
-    if (!up && !ownFolder && !isNamedAfterVideo(template)) {
-      return Stream.empty();
-    }
-    String name = up ? template.substring(ABOVE.length()) : template;
-    List<ImageShelf> shelves = up ? above : own;
-    if (shelves.stream().allMatch(ImageShelf::isEmpty)) {
-      return Stream.empty();
-    }
-    boolean one = FileKind.of(name) == FileKind.IMAGE;
-    return expanded(one ? FileKind.stem(name) : name)
-        .map(ImageShelf::key)
-        .flatMap(it -> shelves.stream().flatMap(shelf -> shelf.find(it).stream()))
-        .filter(file -> !one || FileKind.extension(file.name()).equals(FileKind.extension(name)));
+  /** The names that a name in a profile stands for here; none where it does not count. */
+  Stream<String> names(ArtworkName name) {
+    return name.above() || counts(name) ? filled(name.text()) : Stream.empty();
   }
 
-  /** The names that a template stands for here; none where it does not count. */
-  Stream<String> names(String template) {
-    boolean counts = ownFolder || template.startsWith(ABOVE) || isNamedAfterVideo(template);
-    return counts ? expanded(template) : Stream.empty();
+  /** Whether a name counts in the item's own folders. */
+  boolean counts(ArtworkName name) {
+    return ownFolder || name.isNamedAfterVideo();
   }
 
-  private Stream<String> expanded(String name) {
+  /** The text with all that is to be filled in. */
+  Stream<String> filled(String name) {
     return numbered(name).stream()
         .map(it -> it.replace("{folder}", folder))
         .flatMap(this::withStem);
-  }
-
-  private static boolean isNamedAfterVideo(String template) {
-    return template.contains(STEM) || template.contains(STACK);
   }
 
   private Stream<String> withStem(String name) {
@@ -82,7 +64,7 @@ record ArtworkPlace(
   }
 
   /** What the names of a film's parts are without the marks of the parts. */
-  private Stream<String> stacks() {
+  Stream<String> stacks() {
     if (stems.size() < 2) {
       return Stream.empty();
     }
