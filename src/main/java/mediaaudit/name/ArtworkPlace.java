@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import mediaaudit.model.Entry;
-import mediaaudit.model.FileKind;
 import mediaaudit.model.ItemKind;
 
 /**

@@ -29,8 +29,7 @@ final class BonusName {
     }
     MovieName film = MovieName.of(folder);
     return new BonusName(
-        film.isCertain()
-            && stems.stream().map(MovieName::of).anyMatch(name -> isFilm(name, film)));
+        film.isCertain() && stems.stream().map(MovieName::of).anyMatch(name -> isFilm(name, film)));
   }
 
   private static boolean isFilm(MovieName name, MovieName film) {
@@ -63,7 +62,8 @@ final class BonusName {
       key.append(words.get(i).key());
       Optional<ExtraKind> kind =
           index == 0 || i > index || i == words.size() - 1
-              ? ExtraKind.ofRemark(key.toString()) : Optional.empty();
+              ? ExtraKind.ofRemark(key.toString())
+              : Optional.empty();
       if (kind.isPresent()) {
         return kind;
       }

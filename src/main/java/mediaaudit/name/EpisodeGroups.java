@@ -30,7 +30,10 @@ final class EpisodeGroups {
   /** Whether most videos of the subfolder are episodes of the series. */
   private boolean isOne(FolderOutline.Child child) {
     long episodes =
-        child.videos().stream().map(FileKind::stem).filter(stem -> isOf(stem, child.name())).count();
+        child.videos().stream()
+            .map(FileKind::stem)
+            .filter(stem -> isOf(stem, child.name()))
+            .count();
     return 2 * episodes > child.videos().size();
   }
 

@@ -72,7 +72,6 @@ record SeriesFilms(List<Entry> files, List<Folder> folders, Folder series) {
 
   /** Whether title and year are the series' own. */
   private static boolean isOf(MovieName film, SeriesName series) {
-    return film.key().equals(series.key())
-        && film.year().equals(series.year());
+    return film.key().equals(series.key()) && film.year().equals(series.year());
   }
 }

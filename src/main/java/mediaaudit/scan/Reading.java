@@ -166,9 +166,7 @@ final class Reading {
         node.name(),
         node.row().parentHash() == null,
         node.files().stream().map(FileRow::name).toList(),
-        node.children().stream()
-            .map(child -> child(child, node.size() <= GROUP_FOLDERS))
-            .toList());
+        node.children().stream().map(child -> child(child, node.size() <= GROUP_FOLDERS)).toList());
   }
 
   /**
@@ -178,7 +176,11 @@ final class Reading {
    */
   private static FolderOutline.Child child(FolderNode node, boolean loaded) {
     List<String> videos =
-        node.files().stream().filter(file -> loaded).map(FileRow::name).filter(Reading::plays).toList();
+        node.files().stream()
+            .filter(file -> loaded)
+            .map(FileRow::name)
+            .filter(Reading::plays)
+            .toList();
     return new FolderOutline.Child(
         node.name(), videos, node.row().videos() > 0, node.holdsVideoBelow());
   }

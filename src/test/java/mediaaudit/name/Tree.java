@@ -86,8 +86,7 @@ final class Tree {
   private static FolderOutline.Child child(Folder folder) {
     List<String> videos =
         folder.files().stream().filter(file -> file.kind().plays()).map(Entry::name).toList();
-    return new FolderOutline.Child(
-        folder.name(), videos, !videos.isEmpty(), folder.holdsVideo());
+    return new FolderOutline.Child(folder.name(), videos, !videos.isEmpty(), folder.holdsVideo());
   }
 
   private void add(String line) {
