@@ -1,6 +1,7 @@
 package mediaaudit.name;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class SeriesFolder {
   private final List<Unassigned> others = new ArrayList<>();
   private final Set<String> assigned = new HashSet<>();
   private final EpisodeHints hints = new EpisodeHints();
+  private final Map<String, NameReading> readings = new HashMap<>();
 
   /** A file that is no video, before it is known whose it is. */
   private record Unassigned(Entry file, Folder folder, Integer season) {}
@@ -53,6 +55,11 @@ final class SeriesFolder {
   /** Whether this file, which is no video, belongs to an episode. */
   boolean isEpisodes(Entry file) {
     return assigned.contains(file.path());
+  }
+
+  /** What a name says of its numbers; each is read once. */
+  NameReading reading(String name) {
+    return readings.computeIfAbsent(name, NameReading::new);
   }
 
   /** Extras in the series' own folders. */
@@ -122,9 +129,9 @@ final class SeriesFolder {
 
   private void takeVideo(Entry file, Folder at, Integer season) {
     String stem = FileKind.stem(file.name());
-    Optional<EpisodeName> sure = EpisodeName.of(stem);
+    Optional<EpisodeName> sure = reading(stem).sure();
     Optional<ExtraKind> extra =
-        ExtraName.of(stem)
+        ExtraName.of(stem, reading(stem))
             .filter(it -> sure.isEmpty() || it.tight())
             .map(ExtraName::kind)
             .or(() -> sure.isEmpty() && Creditless.is(stem) ? OTHER : Optional.empty());
@@ -132,11 +139,11 @@ final class SeriesFolder {
     Optional<EpisodeKey> told =
         hints
             .matched(file)
-            .or(() -> LooseEpisode.isMarked(name) ? Optional.empty() : hints.described(file));
+            .or(() -> reading(name).sure().filter(LooseEpisode::isMarked).isPresent() ? Optional.empty() : hints.described(file));
     Optional<EpisodeKey> episode =
         extra.isPresent()
             ? Optional.empty()
-            : told.or(() -> sure.or(() -> EpisodeName.inSeries(name)).map(it -> key(it, season)));
+            : told.or(() -> sure.or(() -> reading(name).inSeries()).map(it -> key(it, season)));
     FoundVideo video = new FoundVideo(file, at, extra, null).named(name);
     if (episode.isPresent()) {
       files(episode.get()).videos().add(video);
