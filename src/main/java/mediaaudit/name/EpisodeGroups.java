@@ -17,10 +17,12 @@ final class EpisodeGroups {
     this.title = SeriesName.of(folder.name()).key();
   }
 
-  /** Whether each subfolder that holds videos is such a group, and no film stands beside them. */
+  /** Whether each subfolder that holds videos is such a group, with nothing but films beside them. */
   static boolean are(FolderSigns folder) {
     List<FolderOutline.Child> filled = folder.filled();
-    if (filled.isEmpty() || !folder.mains().isEmpty()) {
+    boolean alone =
+        folder.mains().stream().allMatch(stem -> SeriesFilms.isFilm(stem, folder.name()));
+    if (filled.isEmpty() || !alone) {
       return false;
     }
     EpisodeGroups groups = new EpisodeGroups(folder);

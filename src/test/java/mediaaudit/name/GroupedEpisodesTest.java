@@ -88,6 +88,28 @@ class GroupedEpisodesTest {
   }
 
   @Test
+  void filmsStandBesideArcs() {
+    assertEquals(
+        """
+        series Bleach  <Bleach>
+        season s1  <Bleach>
+        episode s1 e1 size=720p group=G  <Bleach/Arc 1/[G] Bleach - 001 [720p].mkv>
+          main: [G] Bleach - 001 [720p].mkv
+        episode s1 e21 size=720p group=G  <Bleach/Arc 2/[G] Bleach - 021 [720p].mkv>
+          main: [G] Bleach - 021 [720p].mkv
+        movie Bleach Memories of Nobody (2006)  <Bleach/Bleach Memories of Nobody (2006).mkv>
+          main: Bleach Memories of Nobody (2006).mkv
+        """,
+        items(
+            LibraryType.MIXED,
+            """
+            Bleach/Arc 1/[G] Bleach - 001 [720p].mkv
+            Bleach/Arc 2/[G] Bleach - 021 [720p].mkv
+            Bleach/Bleach Memories of Nobody (2006).mkv
+            """));
+  }
+
+  @Test
   void filmsInFoldersOfYearsAndOfSequelsStayFilms() {
     assertEquals(
         """
