@@ -42,12 +42,12 @@ public final class ArtworkLookup {
    */
   public Optional<Match> match(Item item, Item series, Asset file) {
     Entry entry = entry(file);
-    ArtworkPlace place = place(item, series, Optional.of(entry));
+    ArtworkSearch search = new ArtworkSearch(place(item, series, Optional.of(entry)));
     return profile
         .kinds(item.kind())
         .flatMap(
             kind ->
-                Optional.ofNullable(profile.matches(kind, place).get(entry))
+                Optional.ofNullable(profile.matches(kind, search).get(entry))
                     .map(template -> new Match(kind, template))
                     .stream())
         .findFirst();
@@ -63,8 +63,8 @@ public final class ArtworkLookup {
         .toList();
   }
 
-  private static boolean isAfterItem(String template) {
-    return template.contains("{stem}") || template.contains("{folder}");
+  private static boolean isAfterItem(ArtworkName name) {
+    return name.isNamedAfterVideo() || name.text().contains("{folder}");
   }
 
   /** The extensions of the files that the server reads. */

@@ -17,6 +17,7 @@ import mediaaudit.model.AssetKind;
 import mediaaudit.model.Entry;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.FileKind;
+import mediaaudit.model.ItemKind;
 import mediaaudit.model.PathHash;
 import mediaaudit.model.UserError;
 
@@ -110,15 +111,19 @@ public final class ArtworkPatterns {
   /** The artwork of the item that stands here. */
   List<Asset> find(ArtworkPlace place) {
     Artwork artwork = new Artwork();
-    profiles.forEach(profile -> addNamed(artwork, profile, place));
+    ArtworkSearch search = new ArtworkSearch(place);
+    if (!search.isEmpty()) {
+      profiles.forEach(profile -> addNamed(artwork, profile, search));
+    }
     custom.forEach((kind, patterns) -> addMatching(artwork, kind, place));
     return artwork.assets();
   }
 
-  private void addNamed(Artwork artwork, ArtworkProfile profile, ArtworkPlace place) {
-    for (AssetKind kind : profile.templates().getOrDefault(place.kind(), Map.of()).keySet()) {
+  private void addNamed(Artwork artwork, ArtworkProfile profile, ArtworkSearch search) {
+    ItemKind item = search.place().kind();
+    for (AssetKind kind : profile.templates().getOrDefault(item, Map.of()).keySet()) {
       if (replaced.stream().noneMatch(it -> it.isFor(kind))) {
-        artwork.add(kind, profile.choices(kind, place), profile.server());
+        artwork.add(kind, profile.choices(kind, search), profile.server());
       }
     }
   }

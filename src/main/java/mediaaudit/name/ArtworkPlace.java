@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import mediaaudit.model.Entry;
-import mediaaudit.model.FileKind;
 import mediaaudit.model.ItemKind;
 
 /**
@@ -27,8 +26,8 @@ record ArtworkPlace(
     List<String> stems,
     Integer season,
     List<Candidate> candidates) {
-  private static final String ABOVE = "../";
   private static final String STEM = "{stem}";
+  private static final String STACK = "{stack}";
   private static final String SPECIALS = "{specials}";
   private static final String UNPADDED = "{n}";
   private static final String PADDED = "{nn}";
@@ -37,40 +36,39 @@ record ArtworkPlace(
   /** A file and its path below the item's folder, with {@code /}. */
   record Candidate(Entry file, String path) {}
 
-  /** The files that a template names. */
-  Stream<Entry> find(String template) {
-    boolean up = template.startsWith(ABOVE);
-    if (!up && !ownFolder && !template.contains(STEM)) {
-      return Stream.empty();
-    }
-    String name = up ? template.substring(ABOVE.length()) : template;
-    List<ImageShelf> shelves = up ? above : own;
-    if (shelves.stream().allMatch(ImageShelf::isEmpty)) {
-      return Stream.empty();
-    }
-    boolean one = FileKind.of(name) == FileKind.IMAGE;
-    return expanded(one ? FileKind.stem(name) : name)
-        .map(ImageShelf::key)
-        .flatMap(it -> shelves.stream().flatMap(shelf -> shelf.find(it).stream()))
-        .filter(file -> !one || FileKind.extension(file.name()).equals(FileKind.extension(name)));
+  /** The names that a name in a profile stands for here; none where it does not count. */
+  Stream<String> names(ArtworkName name) {
+    return name.above() || counts(name) ? filled(name.text()) : Stream.empty();
   }
 
-  /** The names that a template stands for here; none where it does not count. */
-  Stream<String> names(String template) {
-    boolean counts = ownFolder || template.startsWith(ABOVE) || template.contains(STEM);
-    return counts ? expanded(template) : Stream.empty();
+  /** Whether a name counts in the item's own folders. */
+  boolean counts(ArtworkName name) {
+    return ownFolder || name.isNamedAfterVideo();
   }
 
-  private Stream<String> expanded(String name) {
+  /** The text with all that is to be filled in. */
+  Stream<String> filled(String name) {
     return numbered(name).stream()
         .map(it -> it.replace("{folder}", folder))
         .flatMap(this::withStem);
   }
 
   private Stream<String> withStem(String name) {
+    if (name.contains(STACK)) {
+      return stacks().map(stack -> name.replace(STACK, stack));
+    }
     return name.contains(STEM)
         ? stems.stream().distinct().map(stem -> name.replace(STEM, stem))
         : Stream.of(name);
+  }
+
+  /** What the names of a film's parts are without the marks of the parts. */
+  Stream<String> stacks() {
+    if (stems.size() < 2) {
+      return Stream.empty();
+    }
+    Parts parts = Parts.of(stems);
+    return stems.stream().filter(stem -> parts.part(stem) != null).map(parts::base).distinct();
   }
 
   /** The template with the season's number in it; empty when it is not for this season. */

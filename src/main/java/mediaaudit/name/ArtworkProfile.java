@@ -4,10 +4,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import mediaaudit.model.AssetKind;
 import mediaaudit.model.Entry;
@@ -22,7 +20,7 @@ import mediaaudit.model.ItemKind;
  */
 public record ArtworkProfile(
     String server,
-    Map<ItemKind, Map<AssetKind, List<String>>> templates,
+    Map<ItemKind, Map<AssetKind, List<ArtworkName>>> templates,
     Map<ItemKind, List<String>> trailers,
     Files files) {
 
@@ -50,7 +48,7 @@ public record ArtworkProfile(
 
   /** Copies the maps, in the order of their keys. */
   public ArtworkProfile {
-    Map<ItemKind, Map<AssetKind, List<String>>> copy = new EnumMap<>(ItemKind.class);
+    Map<ItemKind, Map<AssetKind, List<ArtworkName>>> copy = new EnumMap<>(ItemKind.class);
     templates.forEach((kind, names) -> copy.put(kind, copyOf(names, AssetKind.class)));
     templates = Collections.unmodifiableMap(copy);
     trailers = copyOf(trailers, ItemKind.class);
@@ -67,32 +65,33 @@ public record ArtworkProfile(
   }
 
   /** The files that the server takes for this kind of asset, in its order of preference. */
-  List<Entry> choices(AssetKind kind, ArtworkPlace place) {
-    Map<Entry, String> found = matches(kind, place);
-    return files.byName
+  List<Entry> choices(AssetKind kind, ArtworkSearch search) {
+    Map<Entry, String> found = matches(kind, search);
+    return files.byName && found.size() > 1
         ? found.keySet().stream().sorted(Comparator.comparing(this::key)).toList()
         : List.copyOf(found.keySet());
   }
 
   /** The files that the server takes for this kind of asset, each with the name that says so. */
-  Map<Entry, String> matches(AssetKind kind, ArtworkPlace place) {
+  Map<Entry, String> matches(AssetKind kind, ArtworkSearch search) {
     List<String> extensions = files.extensions(kind);
     Map<Entry, String> found = new LinkedHashMap<>();
-    for (String template : names(kind, place)) {
-      place
-          .find(template)
-          .filter(file -> file.sizeBytes() > 0)
-          .filter(file -> extensions.contains(FileKind.extension(file.name())))
-          .sorted(Comparator.comparing(file -> extension(extensions, file)))
-          .forEach(file -> found.putIfAbsent(file, template));
+    for (ArtworkName name : names(kind, search.place())) {
+      List<Entry> files = search.find(name);
+      if (!files.isEmpty()) {
+        files.stream()
+            .filter(file -> file.sizeBytes() > 0)
+            .filter(file -> extensions.contains(FileKind.extension(file.name())))
+            .sorted(Comparator.comparing(file -> extension(extensions, file)))
+            .forEach(file -> found.putIfAbsent(file, name.text()));
+      }
     }
     return found;
   }
 
   /** The names by which the server looks for this kind of asset here, in its order. */
-  Set<String> names(AssetKind kind, ArtworkPlace place) {
-    return new LinkedHashSet<>(
-        templates.getOrDefault(place.kind(), Map.of()).getOrDefault(kind, List.of()));
+  List<ArtworkName> names(AssetKind kind, ArtworkPlace place) {
+    return templates.getOrDefault(place.kind(), Map.of()).getOrDefault(kind, List.of());
   }
 
   /** The kinds of assets for which the server looks at items of this kind. */
@@ -111,10 +110,10 @@ public record ArtworkProfile(
     return extensions.indexOf(FileKind.extension(file.name()));
   }
 
-  private static <K extends Enum<K>> Map<K, List<String>> copyOf(
-      Map<K, List<String>> names, Class<K> type) {
-    Map<K, List<String>> copy = new EnumMap<>(type);
-    names.forEach((kind, templates) -> copy.put(kind, List.copyOf(templates)));
+  private static <K extends Enum<K>, T> Map<K, List<T>> copyOf(
+      Map<K, List<T>> names, Class<K> type) {
+    Map<K, List<T>> copy = new EnumMap<>(type);
+    names.forEach((kind, templates) -> copy.put(kind, templates.stream().distinct().toList()));
     return Collections.unmodifiableMap(copy);
   }
 }

@@ -36,7 +36,7 @@ final class ArtworkProfileReader {
   }
 
   private ArtworkProfile read(Map<String, Map<String, List<String>>> yaml) {
-    Map<ItemKind, Map<AssetKind, List<String>>> templates = new EnumMap<>(ItemKind.class);
+    Map<ItemKind, Map<AssetKind, List<ArtworkName>>> templates = new EnumMap<>(ItemKind.class);
     Map<ItemKind, List<String>> trailers = new EnumMap<>(ItemKind.class);
     Map<String, Map<String, List<String>>> items = new TreeMap<>(yaml);
     ArtworkProfile.Files files =
@@ -53,11 +53,13 @@ final class ArtworkProfileReader {
     return new ArtworkProfile(server, templates, trailers, files);
   }
 
-  private Map<AssetKind, List<String>> art(Map<String, List<String>> names) {
-    Map<AssetKind, List<String>> art = new EnumMap<>(AssetKind.class);
+  private Map<AssetKind, List<ArtworkName>> art(Map<String, List<String>> names) {
+    Map<AssetKind, List<ArtworkName>> art = new EnumMap<>(AssetKind.class);
     names.forEach(
         (key, templates) ->
-            art.put(constant(key, Artwork.KINDS, AssetKind::word, TRAILER), templates));
+            art.put(
+                constant(key, Artwork.KINDS, AssetKind::word, TRAILER),
+                templates.stream().map(ArtworkName::of).toList()));
     return art;
   }
 

@@ -66,7 +66,8 @@ final class EpisodeRun {
     return titles.size() == 1 && numbers.size() == count && (most || fansub);
   }
 
-  private static boolean isNumber(EpisodeName name, String stem) {
+  /** Whether the numbers are no film's. */
+  static boolean isNumber(EpisodeName name, String stem) {
     return switch (name.form()) {
       case DATED -> true;
       case PART -> false;

@@ -2,6 +2,7 @@ package mediaaudit.name;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import mediaaudit.model.Release;
 
@@ -15,7 +16,12 @@ record EpisodeTitle(Optional<String> title, String common, Release release) {
 
   /** Reads the names of the files of one episode, without extensions and parts. */
   static EpisodeTitle of(List<String> stems) {
-    List<Optional<EpisodeName>> names = stems.stream().map(EpisodeName::inSeries).toList();
+    return of(stems, EpisodeName::inSeries);
+  }
+
+  /** As above, with what reads a name that is known to be one of a series'. */
+  static EpisodeTitle of(List<String> stems, Function<String, Optional<EpisodeName>> read) {
+    List<Optional<EpisodeName>> names = stems.stream().map(read).toList();
     List<String> rests =
         IntStream.range(0, stems.size())
             .mapToObj(index -> rest(stems.get(index), names.get(index)))

@@ -3,7 +3,7 @@ package mediaaudit.name;
 import java.util.List;
 
 /**
- * What is known of a folder without looking into its subfolders' files.
+ * What is known of a folder without looking further than into its subfolders.
  *
  * @param libraryRoot whether the user named this folder as a library root
  */
@@ -18,8 +18,16 @@ public record FolderOutline(
   /**
    * A subfolder.
    *
+   * @param videos names of the videos directly in it; none where the folder above is larger than
+   *     movies and series are
    * @param holdsVideo whether a video stands directly in it
    * @param holdsVideoBelow whether a video stands in it or anywhere below it
    */
-  public record Child(String name, boolean holdsVideo, boolean holdsVideoBelow) {}
+  public record Child(
+      String name, List<String> videos, boolean holdsVideo, boolean holdsVideoBelow) {
+
+    public Child {
+      videos = List.copyOf(videos);
+    }
+  }
 }

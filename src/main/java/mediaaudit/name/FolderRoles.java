@@ -38,7 +38,13 @@ final class FolderRoles {
   }
 
   private FolderRole inMixed() {
-    return series.are() ? FolderRole.SERIES : inMovies();
+    return isSeries() ? FolderRole.SERIES : inMovies();
+  }
+
+  /** The folder of a season without any episode does not outweigh a film beyond doubt. */
+  private boolean isSeries() {
+    boolean empty = folder.hasSeasons() && !folder.hasFilledSeasons();
+    return series.are() && !(empty && movie.areBeyondDoubt());
   }
 
   private FolderRole inMovies() {
@@ -47,7 +53,7 @@ final class FolderRoles {
 
   /** A folder with videos, or named as a title, is a series unless it must be something else. */
   private FolderRole inTv() {
-    if (series.are()) {
+    if (isSeries()) {
       return FolderRole.SERIES;
     }
     if (movie.areBeyondDoubt()) {

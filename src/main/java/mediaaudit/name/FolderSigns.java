@@ -14,6 +14,7 @@ final class FolderSigns {
   private final FolderOutline folder;
   private final ArtworkPatterns patterns;
   private final boolean films;
+  private final BonusName bonus;
   private final List<String> episodes;
   private final List<String> mains;
   private final boolean seasons;
@@ -27,6 +28,7 @@ final class FolderSigns {
     this.patterns = patterns;
     this.films = type == LibraryType.MOVIES;
     List<String> videos = videos();
+    this.bonus = BonusName.beside(folder.name(), videos);
     this.episodes = videos.stream().filter(this::isEpisode).toList();
     Set<String> numbered = new HashSet<>(episodes);
     this.mains =
@@ -54,8 +56,14 @@ final class FolderSigns {
     return films ? Optional.empty() : named.computeIfAbsent(name, EpisodeName::of);
   }
 
+  /** What a name says of an episode when it is known to be one of a series. */
+  Optional<EpisodeName> inSeries(String name) {
+    return films ? Optional.empty() : episode(name).or(() -> EpisodeName.inSeries(name));
+  }
+
   private boolean isFilm(String stem) {
-    return ExtraName.of(stem).isEmpty() || Shown.key(stem).equals(movie().key());
+    return Shown.key(stem).equals(movie().key())
+        || (ExtraName.of(stem).isEmpty() && !Creditless.is(stem) && !bonus.is(stem));
   }
 
   private boolean isSeason(String name) {
@@ -97,6 +105,19 @@ final class FolderSigns {
   /** Whether a subfolder is that of a season. */
   boolean hasSeasons() {
     return seasons;
+  }
+
+  /** Whether episodes may stand in the folders of seasons. */
+  boolean hasFilledSeasons() {
+    return seasons
+        && folder.folders().stream()
+            .filter(it -> isSeason(it.name()) && it.holdsVideoBelow())
+            .anyMatch(this::holdsEpisodes);
+  }
+
+  private boolean holdsEpisodes(FolderOutline.Child season) {
+    return season.videos().isEmpty()
+        || season.videos().stream().anyMatch(name -> inSeries(FileKind.stem(name)).isPresent());
   }
 
   /** Subfolders that are no seasons, extras or companions. */

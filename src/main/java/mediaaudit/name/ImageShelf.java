@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import mediaaudit.model.Entry;
 import mediaaudit.model.FileKind;
 import mediaaudit.model.Folder;
@@ -18,7 +20,7 @@ final class ImageShelf {
   private static final Comparator<Entry> BY_NUMBER =
       Comparator.<Entry>comparingInt(file -> file.name().length()).thenComparing(Entry::name);
 
-  private final Map<String, List<Entry>> exact = new HashMap<>();
+  private final NavigableMap<String, List<Entry>> exact = new TreeMap<>();
   private final Map<String, List<Entry>> numbered = new HashMap<>();
   private final Map<String, List<Entry>> lettered = new HashMap<>();
   private final Map<String, List<Entry>> folders = new HashMap<>();
@@ -96,6 +98,12 @@ final class ImageShelf {
     return name.endsWith("/*")
         ? folders.getOrDefault(head, List.of())
         : exact.getOrDefault(name, List.of());
+  }
+
+  /** Whether the name of any file begins so. */
+  boolean begins(String head) {
+    String next = exact.ceilingKey(head);
+    return next != null && next.startsWith(head);
   }
 
   /** Whether there is no image at all. */

@@ -15,7 +15,7 @@ import mediaaudit.model.LibraryType;
 /** Reads what the folders and files of a library are. */
 public final class LibraryReader {
   /** Version of the reading; it is raised when the same tree may read differently. */
-  public static final int REVISION = 3;
+  public static final int REVISION = 4;
 
   private final ArtworkPatterns artwork;
   private final LibraryType type;
@@ -52,10 +52,22 @@ public final class LibraryReader {
     return switch (role) {
       case MOVIE ->
           UnusedImages.in(folder, true, List.of(new MovieReader(artwork).read(rootName, folder)));
-      case SERIES -> UnusedImages.in(folder, true, SeriesReader.read(artwork, rootName, folder));
+      case SERIES -> UnusedImages.in(folder, true, series(rootName, folder));
       case CONTAINER -> UnusedImages.in(folder, false, loose(rootName, folder));
       case PART -> List.of();
     };
+  }
+
+  /** A series; in a library that holds films too, with those that stand in its folder. */
+  private List<Item> series(String rootName, Folder folder) {
+    if (type == LibraryType.TV) {
+      return SeriesReader.read(artwork, rootName, folder);
+    }
+    SeriesFilms films = SeriesFilms.in(folder);
+    List<Item> items = new ArrayList<>(SeriesReader.read(artwork, rootName, films.series()));
+    items.addAll(new LooseReader(artwork).read(rootName, folder, films.files()));
+    films.folders().forEach(film -> items.add(new MovieReader(artwork).read(rootName, film)));
+    return items;
   }
 
   /** Loose movies, and loose episodes as the series that their names tell. */

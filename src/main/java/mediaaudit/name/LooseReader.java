@@ -40,14 +40,25 @@ final class LooseReader {
     Map<String, Loose> movies = movies(folder, files);
     StemIndex<Loose> index = new StemIndex<>();
     for (Loose movie : movies.values()) {
-      index.add(movie.mains().stream().map(FoundVideo::stem).toList(), movie);
+      index.add(stems(movie), movie);
     }
+    movies.values().forEach(movie -> index.add(stacks(movie), movie));
     for (Entry file : files) {
       Optional<Loose> owner = index.find(file).or(() -> titled(movies, file));
       owner.ifPresent(movie -> give(movie, file, folder));
     }
     ImageShelf shelf = ImageShelf.of(folder, false);
     return movies.values().stream().map(movie -> item(rootName, folder, movie, shelf)).toList();
+  }
+
+  private static List<String> stems(Loose movie) {
+    return movie.mains().stream().map(FoundVideo::stem).toList();
+  }
+
+  /** The names of its parts without their marks. */
+  private static List<String> stacks(Loose movie) {
+    Parts parts = Parts.of(stems(movie));
+    return stems(movie).stream().map(parts::base).toList();
   }
 
   /** Files of one title and year are one movie. */

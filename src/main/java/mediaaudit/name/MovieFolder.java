@@ -10,10 +10,18 @@ import mediaaudit.model.Folder;
 /** The videos in a movie's folder and below, each with what it is. */
 final class MovieFolder {
   private final Folder folder;
+  private final BonusName bonus;
   private final List<FoundVideo> videos = new ArrayList<>();
 
   private MovieFolder(Folder folder) {
     this.folder = folder;
+    this.bonus =
+        BonusName.beside(
+            folder.name(),
+            folder.files().stream()
+                .filter(file -> file.kind().plays())
+                .map(file -> FileKind.stem(file.name()))
+                .toList());
   }
 
   static List<FoundVideo> videos(Folder folder) {
@@ -51,7 +59,7 @@ final class MovieFolder {
     String stem = FileKind.stem(file.name());
     return MovieName.of(folder.name()).key().equals(Shown.key(stem))
         ? Optional.empty()
-        : ExtraName.of(stem).map(ExtraName::kind);
+        : ExtraName.of(stem).map(ExtraName::kind).or(() -> bonus.kind(stem));
   }
 
   /**

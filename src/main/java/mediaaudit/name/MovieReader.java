@@ -80,7 +80,7 @@ final class MovieReader {
             .findFirst()
             .map(video -> MovieName.of(parts.base(video.name())))
             .orElse(own);
-    MovieName better = better(own, file);
+    MovieName better = better(dated(own, file), file);
     Description text = Description.ofPlexmatch(folder.files());
     Description nfo = Description.ofNfo(folder.files());
     ProviderIds ids = text.ids().or(own.ids()).or(file.ids()).or(nfo.ids());
@@ -89,6 +89,21 @@ final class MovieReader {
         text.year() == null ? either(better.year(), nfo.year()) : text.year(),
         ids,
         file.releaseOr(own));
+  }
+
+  /** {@code 1999 - The Matrix}: a year is none of the title where the file tells the rest alone. */
+  private static MovieName dated(MovieName folder, MovieName file) {
+    Words words = Words.of(folder.title());
+    boolean before =
+        folder.year() == null
+            && words.size() > 1
+            && words.gap(0).equals(" - ")
+            && YearFinder.isYear(words, 0)
+            && Shown.key(words.shown(1, words.size())).equals(file.key());
+    return before
+        ? new MovieName(
+            words.shown(1, words.size()), words.get(0).number(4), folder.ids(), folder.facts())
+        : folder;
   }
 
   private static Integer either(Integer first, Integer second) {

@@ -65,6 +65,7 @@ final class MovieSigns {
 
   private boolean isOneFilm() {
     return !folder.mains().isEmpty()
+        && folder.episodes().isEmpty()
         && Titles.areOne(folder.mains(), folder.name())
         && (folder.filled().isEmpty() || isNamedAsItsFile());
   }

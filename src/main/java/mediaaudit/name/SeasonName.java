@@ -38,6 +38,14 @@ record SeasonName(int number, String form) {
     return SPECIALS.contains(Folded.of(Shown.key(name)));
   }
 
+  /** {@code 00 Specials}. */
+  private static boolean isPlacedSpecials(String name) {
+    Words words = Words.of(name);
+    return words.size() > 1
+        && words.get(0).key().equals("00")
+        && isSpecials(words.shown(1, words.size()));
+  }
+
   /**
    * The number of a folder that says that it is a season: {@code Season 1}, {@code S01}, {@code
    * Staffel 7 (2016)}, {@code 2nd Season}, or one of these behind the series' title.
@@ -66,14 +74,14 @@ record SeasonName(int number, String form) {
     Words words = Words.of(name);
     return new SeasonFinder(words)
         .find()
-        .filter(mark -> isTitle(name.substring(0, mark.start()), series))
+        .filter(mark -> isBefore(name.substring(0, mark.start()), series, mark.number()))
         .filter(mark -> isWhole(words, mark) && isOne(words, mark))
         .filter(mark -> ExtraKind.ofFolder(name.substring(mark.end())).isEmpty())
         .map(mark -> new SeasonName(mark.number(), mark.form()));
   }
 
   static Optional<SeasonName> readInSeries(String name, String series) {
-    return isSpecials(name)
+    return isSpecials(name) || isPlacedSpecials(name)
         ? Optional.of(new SeasonName(0, "a name of specials"))
         : read(name, series).or(() -> bare(name).filter(unused -> !isNamedAs(name, series)));
   }
@@ -92,6 +100,18 @@ record SeasonName(int number, String form) {
   /** Whether the folder is named as the series, which may be a number: {@code 1923/1923}. */
   private static boolean isNamedAs(String name, String series) {
     return Shown.key(name).equals(Shown.key(series));
+  }
+
+  /** Whether a season's place in the list of folders, or what {@link #isTitle} allows, is there. */
+  private static boolean isBefore(String before, String series, int number) {
+    return isPlace(before, number) || isTitle(before, series);
+  }
+
+  /** {@code 01} before {@code Season 1}, {@code 3 - } before {@code Season 3}. */
+  private static boolean isPlace(String before, int number) {
+    Words words = Words.of(before);
+    int place = words.size() == 1 ? words.get(0).number(LONGEST_NUMBER) : -1;
+    return place >= 0 && (place == number || words.get(0).key().startsWith("0"));
   }
 
   /** Whether what stands before the season is nothing, or the title of the series. */

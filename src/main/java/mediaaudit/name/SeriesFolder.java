@@ -1,6 +1,7 @@
 package mediaaudit.name;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import mediaaudit.model.Folder;
 
 /** The files in a series' folder and below, by what they belong to. */
 final class SeriesFolder {
+  private static final int FIRST_YEAR = 1900;
+  private static final Optional<ExtraKind> OTHER = Optional.of(ExtraKind.OTHER);
+
   private final Folder folder;
   private final NavigableMap<EpisodeKey, EpisodeFiles> episodes = new TreeMap<>();
   private final Map<Integer, Folder> seasons = new TreeMap<>();
@@ -22,6 +26,7 @@ final class SeriesFolder {
   private final List<Unassigned> others = new ArrayList<>();
   private final Set<String> assigned = new HashSet<>();
   private final EpisodeHints hints = new EpisodeHints();
+  private final Map<String, NameReading> readings = new HashMap<>();
 
   /** A file that is no video, before it is known whose it is. */
   private record Unassigned(Entry file, Folder folder, Integer season) {}
@@ -50,6 +55,11 @@ final class SeriesFolder {
   /** Whether this file, which is no video, belongs to an episode. */
   boolean isEpisodes(Entry file) {
     return assigned.contains(file.path());
+  }
+
+  /** What a name says of its numbers; each is read once. */
+  NameReading reading(String name) {
+    return readings.computeIfAbsent(name, NameReading::new);
   }
 
   /** Extras in the series' own folders. */
@@ -88,7 +98,25 @@ final class SeriesFolder {
                     .anyMatch(inner -> SeasonName.of(inner.name(), folder.name()).isPresent());
     return group
         ? Optional.empty()
-        : EpisodeHints.season(sub).or(() -> SeasonName.inSeries(sub.name(), folder.name()));
+        : EpisodeHints.season(sub)
+            .or(() -> SeasonName.inSeries(sub.name(), folder.name()).flatMap(it -> told(sub, it)));
+  }
+
+  /** The season that all episodes in the folder of a year tell; none when they tell several. */
+  private static Optional<Integer> told(Folder sub, int number) {
+    if (number < FIRST_YEAR) {
+      return Optional.of(number);
+    }
+    List<EpisodeName> marked =
+        sub.files().stream()
+            .filter(file -> file.kind().plays())
+            .flatMap(file -> EpisodeName.of(FileKind.stem(file.name())).stream())
+            .filter(LooseEpisode::isMarked)
+            .toList();
+    List<Integer> seasons = marked.stream().map(EpisodeName::season).distinct().toList();
+    return seasons.isEmpty() || seasons.contains(number)
+        ? Optional.of(number)
+        : seasons.stream().filter(it -> seasons.size() == 1).findFirst();
   }
 
   private void take(Entry file, Folder at, Integer season) {
@@ -101,18 +129,21 @@ final class SeriesFolder {
 
   private void takeVideo(Entry file, Folder at, Integer season) {
     String stem = FileKind.stem(file.name());
-    Optional<EpisodeName> sure = EpisodeName.of(stem);
+    Optional<EpisodeName> sure = reading(stem).sure();
     Optional<ExtraKind> extra =
-        ExtraName.of(stem).filter(it -> sure.isEmpty() || it.tight()).map(ExtraName::kind);
+        ExtraName.of(stem, reading(stem))
+            .filter(it -> sure.isEmpty() || it.tight())
+            .map(ExtraName::kind)
+            .or(() -> sure.isEmpty() && Creditless.is(stem) ? OTHER : Optional.empty());
     String name = sure.isEmpty() && tells(at) ? at.name() : stem;
     Optional<EpisodeKey> told =
         hints
             .matched(file)
-            .or(() -> LooseEpisode.isMarked(name) ? Optional.empty() : hints.described(file));
+            .or(() -> reading(name).sure().filter(LooseEpisode::isMarked).isPresent() ? Optional.empty() : hints.described(file));
     Optional<EpisodeKey> episode =
         extra.isPresent()
             ? Optional.empty()
-            : told.or(() -> sure.or(() -> EpisodeName.inSeries(name)).map(it -> key(it, season)));
+            : told.or(() -> sure.or(() -> reading(name).inSeries()).map(it -> key(it, season)));
     FoundVideo video = new FoundVideo(file, at, extra, null).named(name);
     if (episode.isPresent()) {
       files(episode.get()).videos().add(video);

@@ -164,7 +164,10 @@ final class SeriesReader {
 
   private Item episode(EpisodeKey number, EpisodeFiles found) {
     Parts parts = Parts.of(found.names());
-    EpisodeTitle title = EpisodeTitle.of(found.names().stream().map(parts::base).toList());
+    EpisodeTitle title =
+        EpisodeTitle.of(
+            found.names().stream().map(parts::base).toList(),
+            name -> files.reading(name).inSeries());
     Description text = Description.ofNfo(found.others());
     List<Video> videos = MainVideos.of(found.videos(), title::version);
     String first = videos.isEmpty() ? found.others().get(0).path() : videos.get(0).path();
@@ -204,7 +207,9 @@ final class SeriesReader {
     }
     FoundVideo video = found.videos().get(0);
     boolean inSeason = files.seasons().values().stream().anyMatch(it -> it == video.folder());
-    return EpisodeName.inSeries(video.name())
+    return files
+        .reading(video.name())
+        .inSeries()
         .map(name -> name.in(inSeason ? Integer.valueOf(number.season()) : null))
         .orElse(EpisodeNumbers.NONE);
   }

@@ -23,6 +23,7 @@ final class SeriesSigns {
     return folder.hasSeasons()
         || hasBareSeasons()
         || holdsEpisodes()
+        || EpisodeGroups.are(folder)
         || isBeside()
         || isEpisode()
         || EpisodeRun.is(folder.mains(), folder.name(), folder::episode);
@@ -54,7 +55,14 @@ final class SeriesSigns {
   }
 
   private boolean hasEpisodes() {
-    return folder.episodes().size() > folder.mains().size();
+    return folder.episodes().size() > folder.mains().size() || hasEpisodesAndFilms();
+  }
+
+  /** Whether episodes named as the folder stand here with nothing but films of the series. */
+  private boolean hasEpisodesAndFilms() {
+    return !folder.episodes().isEmpty()
+        && titles(folder.episodes()).equals(Set.of(SeriesName.of(folder.name()).key()))
+        && folder.mains().stream().allMatch(stem -> SeriesFilms.isFilm(stem, folder.name()));
   }
 
   /** Whether episodes of one series stand here, or in folders of their own. */

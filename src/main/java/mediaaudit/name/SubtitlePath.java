@@ -31,10 +31,10 @@ final class SubtitlePath {
   static ExternalSubtitle read(Entry file, List<String> stems) {
     return stems.stream()
         .sorted(Comparator.comparingInt(String::length).reversed())
-        .map(stem -> parse(new NameQuery(file.path(), false, null, stem + VIDEO)))
-        .filter(name -> name.subtitle().matched())
+        .map(stem -> new NameQuery(file.path(), false, null, stem + VIDEO))
+        .filter(query -> end(query, FileKind.stem(query.name())) >= 0)
         .findFirst()
-        .map(SubtitlePath::external)
+        .map(query -> external(parse(query)))
         .orElseGet(() -> external(parse(NameQuery.of(file.path()))));
   }
 

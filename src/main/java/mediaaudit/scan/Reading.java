@@ -166,12 +166,27 @@ final class Reading {
         node.name(),
         node.row().parentHash() == null,
         node.files().stream().map(FileRow::name).toList(),
-        node.children().stream()
-            .map(
-                child ->
-                    new FolderOutline.Child(
-                        child.name(), child.row().videos() > 0, child.holdsVideoBelow()))
-            .toList());
+        node.children().stream().map(child -> child(child, node.size() <= GROUP_FOLDERS)).toList());
+  }
+
+  /**
+   * A subfolder.
+   *
+   * @param loaded whether its files are loaded whatever is read again
+   */
+  private static FolderOutline.Child child(FolderNode node, boolean loaded) {
+    List<String> videos =
+        node.files().stream()
+            .filter(file -> loaded)
+            .map(FileRow::name)
+            .filter(Reading::plays)
+            .toList();
+    return new FolderOutline.Child(
+        node.name(), videos, node.row().videos() > 0, node.holdsVideoBelow());
+  }
+
+  private static boolean plays(String name) {
+    return FileKind.of(name).plays();
   }
 
   private Folder folder(FolderNode node, boolean whole) {

@@ -85,7 +85,7 @@ class ArtworkPatternsTest {
           """
           show.jpg                       | series Show: poster emby+jellyfin+plex
           folder.jpg                     | series Show: poster emby+jellyfin+kodi+plex
-          season-all-poster.jpg          | series Show: poster kodi
+          season-all-poster.jpg          | series Show: unused [poster]
           fanart.jpg                     | series Show: background emby+jellyfin+kodi+plex
           season01-poster.jpg            | season s1: poster emby+jellyfin+kodi+plex
           season1-poster.jpg             | season s1: poster jellyfin+plex

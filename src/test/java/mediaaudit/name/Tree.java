@@ -84,8 +84,9 @@ final class Tree {
   }
 
   private static FolderOutline.Child child(Folder folder) {
-    boolean direct = folder.files().stream().anyMatch(file -> file.kind().plays());
-    return new FolderOutline.Child(folder.name(), direct, folder.holdsVideo());
+    List<String> videos =
+        folder.files().stream().filter(file -> file.kind().plays()).map(Entry::name).toList();
+    return new FolderOutline.Child(folder.name(), videos, !videos.isEmpty(), folder.holdsVideo());
   }
 
   private void add(String line) {

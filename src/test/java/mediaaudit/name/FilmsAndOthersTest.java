@@ -1,0 +1,182 @@
+package mediaaudit.name;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import mediaaudit.model.LibraryType;
+import org.junit.jupiter.api.Test;
+
+/** Films beside episodes, extras and parts, told by what stands around them. */
+class FilmsAndOthersTest {
+  private static String items(LibraryType type, String lines) {
+    return Tree.items(new LibraryReader(Profiles.of("jellyfin", "kodi"), type), lines);
+  }
+
+  @Test
+  void filmStandsBesideTheEpisodes() {
+    assertEquals(
+        """
+        series X-Files  <X-Files>
+          poster jellyfin+kodi: poster.jpg
+        season s1  <X-Files>
+        episode s1 e1  <X-Files/X-Files S01E01.mkv>
+          main: X-Files S01E01.mkv
+        movie The X-Files (1998)  <X-Files/The X-Files (1998).mkv>
+          main: The X-Files (1998).mkv
+        """,
+        items(
+            LibraryType.MIXED,
+            """
+            X-Files/X-Files S01E01.mkv
+            X-Files/The X-Files (1998).mkv
+            X-Files/poster.jpg
+            """));
+  }
+
+  @Test
+  void filmsStandInTheSeriesFolder() {
+    assertEquals(
+        """
+        series Doctor Who  <Doctor Who>
+        season s1  <Doctor Who/Season 1>
+        episode s1 e2  <Doctor Who/Season 1/Doctor Who S01E02.mkv>
+          main: Doctor Who S01E02.mkv
+        movie Doctor Who The Movie (1996)  <Doctor Who/Doctor Who The Movie (1996)>
+          main: Doctor Who The Movie (1996).mkv
+          poster jellyfin+kodi: poster.jpg
+        series Twin Peaks  <Twin Peaks>
+        season s1  <Twin Peaks/Season 1>
+        episode s1 e1  <Twin Peaks/Season 1/Twin Peaks S01E01.mkv>
+          main: Twin Peaks S01E01.mkv
+        movie Twin Peaks Fire Walk with Me (1992)  <Twin Peaks/Twin Peaks Fire Walk with Me (1992).mkv>
+          main: Twin Peaks Fire Walk with Me (1992).mkv
+          subtitle: Twin Peaks Fire Walk with Me (1992).en.srt
+        """,
+        items(
+            LibraryType.MIXED,
+            """
+            Twin Peaks/Season 1/Twin Peaks S01E01.mkv
+            Twin Peaks/Twin Peaks Fire Walk with Me (1992).mkv
+            Twin Peaks/Twin Peaks Fire Walk with Me (1992).en.srt
+            Doctor Who/Season 1/Doctor Who S01E02.mkv
+            Doctor Who/Doctor Who The Movie (1996)/Doctor Who The Movie (1996).mkv
+            Doctor Who/Doctor Who The Movie (1996)/poster.jpg
+            """));
+  }
+
+  @Test
+  void episodeIsNoVersionOfAFilm() {
+    assertEquals(
+        """
+        movie Heat (1995)  <Heat (1995)/Heat (1995).mkv>
+          main: Heat (1995).mkv
+        series Heat  <Heat (1995)/Heat S01E01.mkv>
+        season s1  <Heat (1995)/Heat S01E01.mkv>
+        episode s1 e1  <Heat (1995)/Heat S01E01.mkv>
+          main: Heat S01E01.mkv
+        """,
+        items(
+            LibraryType.MIXED,
+            """
+            Heat (1995)/Heat (1995).mkv
+            Heat (1995)/Heat S01E01.mkv
+            """));
+  }
+
+  @Test
+  void seasonWithoutEpisodesDoesNotOutweighAFilm() {
+    assertEquals(
+        """
+        series Lost (2004)  <Lost (2004)>
+          extra [unrecognized]: Lost (2004).mkv
+        season s1  <Lost (2004)/Season 1>
+        episode s1 e1  <Lost (2004)/Season 1/01.mkv>
+          main: 01.mkv
+        movie Top Gun (1986)  <Top Gun (1986)>
+          main: Top Gun (1986).mkv
+          extra [other]: nonsense.mkv
+        """,
+        items(
+            LibraryType.MIXED,
+            """
+            Top Gun (1986)/Top Gun (1986).mkv
+            Top Gun (1986)/Season 1/nonsense.mkv
+            Lost (2004)/Lost (2004).mkv
+            Lost (2004)/Season 1/01.mkv
+            """));
+  }
+
+  @Test
+  void wordsForExtrasCountBesideTheFilm() {
+    assertEquals(
+        """
+        movie Interview with the Vampire (1994)  <Interview with the Vampire (1994)>
+          main: Interview with the Vampire.mkv
+          main: Interview with the Vampire (1994).mkv
+        movie Kubo (2016)  <Kubo (2016)>
+          main: Kubo.2016.mkv
+          extra [behindthescenes]: Behind the scenes of Kubo.mkv
+          extra [other]: Bonus.mkv
+          extra [featurette]: Kubo Featurette.mkv
+          extra [behindthescenes]: Making of Kubo.mkv
+          poster jellyfin+kodi: poster.jpg
+        """,
+        items(
+            LibraryType.MOVIES,
+            """
+            Kubo (2016)/Kubo.2016.mkv
+            Kubo (2016)/Making of Kubo.mkv
+            Kubo (2016)/Behind the scenes of Kubo.mkv
+            Kubo (2016)/Kubo Featurette.mkv
+            Kubo (2016)/Bonus.mkv
+            Kubo (2016)/poster.jpg
+            Interview with the Vampire (1994)/Interview with the Vampire (1994).mkv
+            Interview with the Vampire (1994)/Interview with the Vampire.mkv
+            """));
+  }
+
+  @Test
+  void yearStandsBeforeTheTitle() {
+    assertEquals(
+        """
+        movie The Matrix (1999)  <1999 - The Matrix>
+          main: The Matrix.mkv
+        movie 2001 - A Space Odyssey  <2001 - A Space Odyssey>
+          main: 2001 - A Space Odyssey.mkv
+        """,
+        items(
+            LibraryType.MOVIES,
+            """
+            1999 - The Matrix/The Matrix.mkv
+            2001 - A Space Odyssey/2001 - A Space Odyssey.mkv
+            """));
+  }
+
+  @Test
+  void artworkIsNamedAsTheStack() {
+    assertEquals(
+        """
+        movie Heat (1995)  <Heat (1995)-cd1.mkv>
+          main part 1: Heat (1995)-cd1.mkv
+          main part 2: Heat (1995)-cd2.mkv
+          poster kodi: Heat (1995)-poster.jpg
+          nfo: Heat (1995).nfo
+        movie Blade (1998)  <Blade (1998)>
+          main part 1: Blade (1998) - pt1.mkv
+          main part 2: Blade (1998) - pt2.mkv
+          poster kodi: Blade (1998)-poster.jpg
+          background kodi: Blade (1998)-fanart.jpg
+        """,
+        items(
+            LibraryType.MOVIES,
+            """
+            Blade (1998)/Blade (1998) - pt1.mkv
+            Blade (1998)/Blade (1998) - pt2.mkv
+            Blade (1998)/Blade (1998)-poster.jpg
+            Blade (1998)/Blade (1998)-fanart.jpg
+            Heat (1995)-cd1.mkv
+            Heat (1995)-cd2.mkv
+            Heat (1995)-poster.jpg
+            Heat (1995).nfo
+            """));
+  }
+}

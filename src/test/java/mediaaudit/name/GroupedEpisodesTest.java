@@ -1,0 +1,222 @@
+package mediaaudit.name;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import mediaaudit.model.LibraryType;
+import org.junit.jupiter.api.Test;
+
+/** Episodes in folders that are no seasons, and what else stands among them. */
+class GroupedEpisodesTest {
+  private static String items(LibraryType type, String lines) {
+    return Tree.items(new LibraryReader(Profiles.of("jellyfin", "kodi"), type), lines);
+  }
+
+  @Test
+  void daysOfBroadcastStandInFoldersOfYears() {
+    assertEquals(
+        """
+        series Daily  <Daily>
+          poster jellyfin+kodi: poster.jpg
+        season s2023  <Daily/2023>
+        episode Guest s2023 e1116  <Daily/2023/Daily - 2023-11-16 - Guest.mkv>
+          main: Daily - 2023-11-16 - Guest.mkv
+        season s2024  <Daily/2024>
+        episode Other s2024 e116  <Daily/2024/Daily - 2024-01-16 - Other.mkv>
+          main: Daily - 2024-01-16 - Other.mkv
+        """,
+        items(
+            LibraryType.TV,
+            """
+            Daily/2023/Daily - 2023-11-16 - Guest.mkv
+            Daily/2024/Daily - 2024-01-16 - Other.mkv
+            Daily/poster.jpg
+            """));
+  }
+
+  @Test
+  void foldersOfYearsAreTheSeasonsThatTheirEpisodesTell() {
+    assertEquals(
+        """
+        series Taggart  <Taggart>
+        season s1  <Taggart/1994>
+        episode s1 e1  <Taggart/1994/Taggart.1x01.mkv>
+          main: Taggart.1x01.mkv
+        season s2  <Taggart/1995>
+        episode s2 e1  <Taggart/1995/Taggart.2x01.mkv>
+          main: Taggart.2x01.mkv
+        series Top Gear  <Top Gear>
+        season s1  <Top Gear/2002>
+        episode s1 e1  <Top Gear/2002/Top.Gear.S01E01.mkv>
+          main: Top.Gear.S01E01.mkv
+        season s2  <Top Gear>
+        episode s2 e1  <Top Gear/2003/Top.Gear.S02E01.mkv>
+          main: Top.Gear.S02E01.mkv
+        season s3  <Top Gear>
+        episode s3 e1  <Top Gear/2003/Top.Gear.S03E01.mkv>
+          main: Top.Gear.S03E01.mkv
+        """,
+        items(
+            LibraryType.MIXED,
+            """
+            Taggart/1994/Taggart.1x01.mkv
+            Taggart/1995/Taggart.2x01.mkv
+            Top Gear/2002/Top.Gear.S01E01.mkv
+            Top Gear/2003/Top.Gear.S02E01.mkv
+            Top Gear/2003/Top.Gear.S03E01.mkv
+            """));
+  }
+
+  @Test
+  void arcsAreGroupsOfTheSeries() {
+    assertEquals(
+        """
+        series Naruto  <Naruto>
+          poster jellyfin+kodi: poster.jpg
+        season s1  <Naruto>
+        episode s1 e1  <Naruto/Arc 1 - Land of Waves/Naruto - 001.mkv>
+          main: Naruto - 001.mkv
+        episode s1 e20  <Naruto/Arc 2 - Chunin/Naruto - 020.mkv>
+          main: Naruto - 020.mkv
+        """,
+        items(
+            LibraryType.TV,
+            """
+            Naruto/Arc 1 - Land of Waves/Naruto - 001.mkv
+            Naruto/Arc 2 - Chunin/Naruto - 020.mkv
+            Naruto/poster.jpg
+            """));
+  }
+
+  @Test
+  void filmsStandBesideArcs() {
+    assertEquals(
+        """
+        series Bleach  <Bleach>
+        season s1  <Bleach>
+        episode s1 e1 size=720p group=G  <Bleach/Arc 1/[G] Bleach - 001 [720p].mkv>
+          main: [G] Bleach - 001 [720p].mkv
+        episode s1 e21 size=720p group=G  <Bleach/Arc 2/[G] Bleach - 021 [720p].mkv>
+          main: [G] Bleach - 021 [720p].mkv
+        movie Bleach Memories of Nobody (2006)  <Bleach/Bleach Memories of Nobody (2006).mkv>
+          main: Bleach Memories of Nobody (2006).mkv
+        """,
+        items(
+            LibraryType.MIXED,
+            """
+            Bleach/Arc 1/[G] Bleach - 001 [720p].mkv
+            Bleach/Arc 2/[G] Bleach - 021 [720p].mkv
+            Bleach/Bleach Memories of Nobody (2006).mkv
+            """));
+  }
+
+  @Test
+  void filmsInFoldersOfYearsAndOfSequelsStayFilms() {
+    assertEquals(
+        """
+        movie Heat (1995)  <Oldies/1994/Heat (1995).mkv>
+          main: Heat (1995).mkv
+        movie Casino (1995)  <Oldies/1995/Casino (1995).mkv>
+          main: Casino (1995).mkv
+        movie Rocky 1  <Rocky/Rocky 1>
+          main: Rocky - 01.mkv
+        movie Rocky 2  <Rocky/Rocky 2>
+          main: Rocky - 02.mkv
+        """,
+        items(
+            LibraryType.MIXED,
+            """
+            Oldies/1994/Heat (1995).mkv
+            Oldies/1995/Casino (1995).mkv
+            Rocky/Rocky 1/Rocky - 01.mkv
+            Rocky/Rocky 2/Rocky - 02.mkv
+            """));
+  }
+
+  @Test
+  void orderingNumbersStandBeforeSeasons() {
+    assertEquals(
+        """
+        series 24  <24 Season 1>
+        season s1  <24 Season 1>
+        episode s1 e1  <24 Season 1/24 S01E01.mkv>
+          main: 24 S01E01.mkv
+        series Torchwood  <Torchwood>
+        season s0  <Torchwood/00 Specials>
+        episode s0 e1  <Torchwood/00 Specials/Torchwood 0x01.mkv>
+          main: Torchwood 0x01.mkv
+        season s1  <Torchwood/01 Series 1>
+        episode s1 e1  <Torchwood/01 Series 1/Torchwood 1x01.mkv>
+          main: Torchwood 1x01.mkv
+        season s2  <Torchwood/02 Series 2>
+        episode s2 e2  <Torchwood/02 Series 2/02.mkv>
+          main: 02.mkv
+        """,
+        items(
+            LibraryType.TV,
+            """
+            Torchwood/00 Specials/Torchwood 0x01.mkv
+            Torchwood/01 Series 1/Torchwood 1x01.mkv
+            Torchwood/02 Series 2/02.mkv
+            24 Season 1/24 S01E01.mkv
+            """));
+  }
+
+  @Test
+  void rangeOfABatchIsNoTitle() {
+    assertEquals(
+        """
+        series Frieren size=1080p group=SubsPlease  <[SubsPlease] Frieren (01-03) (1080p)>
+        season s1  <[SubsPlease] Frieren (01-03) (1080p)>
+        episode s1 e1 size=1080p group=SubsPlease  <[SubsPlease] Frieren (01-03) (1080p)/[SubsPlease] Frieren - 01 (1080p) [AAAA].mkv>
+          main: [SubsPlease] Frieren - 01 (1080p) [AAAA].mkv
+        episode s1 e2 size=1080p group=SubsPlease  <[SubsPlease] Frieren (01-03) (1080p)/[SubsPlease] Frieren - 02 (1080p) [BBBB].mkv>
+          main: [SubsPlease] Frieren - 02 (1080p) [BBBB].mkv
+        """,
+        items(
+            LibraryType.TV,
+            """
+            [SubsPlease] Frieren (01-03) (1080p)/[SubsPlease] Frieren - 01 (1080p) [AAAA].mkv
+            [SubsPlease] Frieren (01-03) (1080p)/[SubsPlease] Frieren - 02 (1080p) [BBBB].mkv
+            """));
+  }
+
+  @Test
+  void openingsAndEndingsWithoutCreditsAreExtras() {
+    assertEquals(
+        """
+        series Bebop  <Bebop>
+          extra [other]: [G] Bebop - NCED.mkv
+          extra [other]: [G] Bebop - NCOP1.mkv
+          extra [other]: [G] Bebop NCED02 [1080p].mkv
+        season s1  <Bebop>
+        episode s1 e1 group=G  <Bebop/[G] Bebop - 01.mkv>
+          main: [G] Bebop - 01.mkv
+        """,
+        items(
+            LibraryType.TV,
+            """
+            Bebop/[G] Bebop - 01.mkv
+            Bebop/[G] Bebop - NCED.mkv
+            Bebop/[G] Bebop - NCOP1.mkv
+            Bebop/[G] Bebop NCED02 [1080p].mkv
+            """));
+  }
+
+  @Test
+  void artworkOfAllSeasonsIsNotTheSeries() {
+    assertEquals(
+        """
+        series Show  <Show>
+          unused [poster]: season-all-poster.jpg
+        season s1  <Show/Season 1>
+        episode s1 e1  <Show/Season 1/Show S01E01.mkv>
+          main: Show S01E01.mkv
+        """,
+        items(
+            LibraryType.TV,
+            """
+            Show/season-all-poster.jpg
+            Show/Season 1/Show S01E01.mkv
+            """));
+  }
+}
