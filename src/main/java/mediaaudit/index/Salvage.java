@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.FileKind;
 import mediaaudit.model.UserError;
 
 /**
@@ -159,8 +162,7 @@ public final class Salvage {
     delete(target, "file", keys);
     delete(target, "probe", KeyCheck.wrongAnswers(target));
     if (damaged) {
-      // Nothing beside a stream proves its width; the next scan looks into the videos again.
-      execute(target, "delete from store.probe");
+      dropWhatTheNextScanDerives(target);
     }
     for (int round = 0; round < 2; round++) {
       for (Orphans orphans : Orphans.ALL) {
@@ -168,6 +170,22 @@ public final class Salvage {
       }
     }
     execute(target, "update store.folder set signature = null, audited = null, unprobed_by = ''");
+  }
+
+  /**
+   * Nothing beside a stream proves its width, nor beside an item its title: the next scan looks
+   * into the videos and reads the names again.
+   */
+  private static void dropWhatTheNextScanDerives(Connection target) throws SQLException {
+    for (String table : List.of("probe", "item", "item_video", "asset", "issue")) {
+      execute(target, "delete from store." + table);
+    }
+    String kinds =
+        Stream.of(FileKind.values())
+            .map(kind -> "'" + kind.word() + "'")
+            .collect(Collectors.joining(", "));
+    execute(target, "delete from store.file where kind not in (" + kinds + ")");
+    execute(target, "update store.folder set role = null, revisions = ''");
   }
 
   private static void delete(Connection target, String table, List<String> keys)

@@ -17,7 +17,9 @@ final class EpisodeGroups {
     this.title = SeriesName.of(folder.name()).key();
   }
 
-  /** Whether each subfolder that holds videos is such a group, with nothing but films beside them. */
+  /**
+   * Whether each subfolder that holds videos is such a group, with nothing but films beside them.
+   */
   static boolean are(FolderSigns folder) {
     List<FolderOutline.Child> filled = folder.filled();
     boolean alone =

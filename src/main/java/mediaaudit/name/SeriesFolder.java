@@ -139,7 +139,11 @@ final class SeriesFolder {
     Optional<EpisodeKey> told =
         hints
             .matched(file)
-            .or(() -> reading(name).sure().filter(LooseEpisode::isMarked).isPresent() ? Optional.empty() : hints.described(file));
+            .or(
+                () ->
+                    reading(name).sure().filter(LooseEpisode::isMarked).isPresent()
+                        ? Optional.empty()
+                        : hints.described(file));
     Optional<EpisodeKey> episode =
         extra.isPresent()
             ? Optional.empty()
