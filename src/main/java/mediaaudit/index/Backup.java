@@ -53,7 +53,7 @@ public final class Backup {
   public Written write(Path target) {
     requireIndex();
     try {
-      Room.require(file.directory(), Compaction.room(file), "backing up the index");
+      Room.require(file.folder(), Compaction.room(file), "backing up the index");
       IndexFile copy = copy();
       try {
         return write(copy, target.toAbsolutePath());

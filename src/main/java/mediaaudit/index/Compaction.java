@@ -21,7 +21,7 @@ final class Compaction {
    */
   static void run(IndexFile file) {
     try {
-      Room.require(file.directory(), room(file), "compacting the index");
+      Room.require(file.folder(), room(file), "compacting the index");
       IndexFile copy = copy(file);
       try {
         copy.makePrivate();

@@ -109,11 +109,6 @@ public final class IndexFile {
     return bytes > SMALL_BYTES && bytes > mediaFiles * DENSE_BYTES_A_FILE;
   }
 
-  /** The folder in which it lies. */
-  Path directory() {
-    return directory;
-  }
-
   /** The file that its writer holds. */
   Path lock() {
     return directory.resolve(NAME + ".lock");

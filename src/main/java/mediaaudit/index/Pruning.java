@@ -114,7 +114,7 @@ public final class Pruning {
 
   private void requireRoom() {
     try {
-      Room.require(file.directory(), 2 * Compaction.room(file), "pruning the index");
+      Room.require(file.folder(), 2 * Compaction.room(file), "pruning the index");
     } catch (IOException e) {
       throw failed(e);
     }

@@ -117,7 +117,7 @@ public final class Restore {
       BackupHead.Sealed sealed = BackupHead.read(in, backup.toString());
       BackupHead head = sealed.head();
       requireModest(backup, head);
-      Room.require(file.directory(), 3 * head.bytes(), "restoring " + backup);
+      Room.require(file.folder(), 3 * head.bytes(), "restoring " + backup);
       unpack(in, sealed, backup.toString(), aside);
       return head;
     }
@@ -181,7 +181,7 @@ public final class Restore {
 
   private Path keep() throws IOException {
     Path kept =
-        file.directory().resolve("index.before-restore-" + STAMP.format(Instant.now()) + ".mv.db");
+        file.folder().resolve("index.before-restore-" + STAMP.format(Instant.now()) + ".mv.db");
     try {
       Files.createLink(kept, file.path());
     } catch (UnsupportedOperationException | java.nio.file.FileSystemException noLinks) {

@@ -2,6 +2,30 @@ package mediaaudit.scan;
 
 /** Hears how far a scan is, and says when to stop. */
 public interface ScanListener {
+  /** Nobody listens and nobody stops. */
+  ScanListener SILENCE =
+      new ScanListener() {
+        @Override
+        public void walked(long folders, long files) {}
+
+        @Override
+        public void probed(long done, long total) {}
+
+        @Override
+        public void reading() {}
+
+        @Override
+        public void note(String sentence) {}
+
+        @Override
+        public void warn(String sentence) {}
+
+        @Override
+        public boolean stopped() {
+          return false;
+        }
+      };
+
   /** A folder was listed. */
   void walked(long folders, long files);
 

@@ -91,33 +91,10 @@ public final class SingleFiles {
    * @throws UserError when it is no folder, or holds a known root
    */
   public void addRoot(Path folder) {
-    Roots roots = new Roots(index, new Silence());
+    Roots roots = new Roots(index, ScanListener.SILENCE);
     index.transact(() -> roots.choose(List.of(new RootChoice(folder.toString(), null))));
     if (!roots.refusals().isEmpty()) {
       throw new UserError(ExitCode.REFUSED, roots.refusals().get(0));
-    }
-  }
-
-  /** Nobody listens and nobody stops. */
-  private static final class Silence implements ScanListener {
-    @Override
-    public void walked(long folders, long files) {}
-
-    @Override
-    public void probed(long done, long total) {}
-
-    @Override
-    public void reading() {}
-
-    @Override
-    public void note(String sentence) {}
-
-    @Override
-    public void warn(String sentence) {}
-
-    @Override
-    public boolean stopped() {
-      return false;
     }
   }
 

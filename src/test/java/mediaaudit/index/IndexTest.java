@@ -58,31 +58,8 @@ class IndexTest {
   void rowsOfAnOlderSchemaAreHitsAfterTheUpgrade() {
     try (Index index = Index.write(file, "test", Duration.ZERO, notice -> {}, LATER)) {
       ScanSummary scan =
-          new Scan(index, PlainScan.options(), new Silence()).run(List.of()).summary();
+          new Scan(index, PlainScan.options(), ScanListener.SILENCE).run(List.of()).summary();
       assertEquals("2 hits, 0 misses", scan.hits() + " hits, " + scan.misses() + " misses");
-    }
-  }
-
-  /** Nobody listens, nobody interrupts. */
-  private static final class Silence implements ScanListener {
-    @Override
-    public void walked(long folders, long files) {}
-
-    @Override
-    public void probed(long done, long total) {}
-
-    @Override
-    public void reading() {}
-
-    @Override
-    public void note(String sentence) {}
-
-    @Override
-    public void warn(String sentence) {}
-
-    @Override
-    public boolean stopped() {
-      return false;
     }
   }
 
