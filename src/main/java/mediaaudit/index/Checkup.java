@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import mediaaudit.model.Diagnosis;
+import mediaaudit.model.ExitCode;
 import mediaaudit.model.Nanos;
 import mediaaudit.model.UserError;
 
@@ -18,6 +19,7 @@ import mediaaudit.model.UserError;
  */
 public final class Checkup {
   private static final String INDEX = "index";
+  private static final String SEAL = "seal";
   private static final int LOW_PERCENT = 50;
 
   private final IndexFile file;
@@ -63,9 +65,29 @@ public final class Checkup {
         return;
       }
       file.requireContent();
+      seal();
       open();
     } catch (UserError e) {
-      found.add(Diagnosis.damage(INDEX, e.getMessage()));
+      found.add(Diagnosis.error(ExitCode.RESOURCE, INDEX, e.getMessage()));
+    }
+  }
+
+  private void seal() {
+    try {
+      Optional<Seal> seal = SealCheck.requireSeal(file);
+      found.add(
+          Diagnosis.ok(
+              SEAL,
+              seal.map(
+                      it ->
+                          "%d bytes as scan %d left them, with rows of %d files"
+                              .formatted(it.bytes(), it.facts().scan(), it.facts().files()))
+                  .orElse(
+                      "none, as after a command that was killed; the next one checks every row")));
+    } catch (UserError e) {
+      found.add(Diagnosis.error(ExitCode.RESOURCE, SEAL, e.getMessage()));
+    } catch (IOException e) {
+      found.add(Diagnosis.damage(INDEX, "it cannot be read (" + e + ")"));
     }
   }
 
@@ -125,17 +147,25 @@ public final class Checkup {
   }
 
   private void values(Connection connection) throws SQLException {
-    int keys = KeyCheck.wrongKeys(connection).size();
-    int answers = KeyCheck.wrongAnswers(connection).size();
-    if (keys > 0) {
-      found.add(Diagnosis.damage("keys", keys + " rows have a path that is not their key's"));
+    int wrong = tell("keys", KeyCheck.wrongKeys(connection), "rows have a path not their key's");
+    wrong +=
+        tell(
+            "answers", KeyCheck.wrongAnswers(connection), "answers of probers fail their checksum");
+    for (RowSum sum : RowSum.ALL) {
+      wrong += tell("table " + sum.table(), sum.wrong(connection), "rows fail their checksum");
     }
-    if (answers > 0) {
-      found.add(Diagnosis.damage("answers", answers + " answers of probers fail their checksum"));
+    if (wrong == 0) {
+      found.add(
+          Diagnosis.ok(
+              "values", "every key is its path's, every row and every answer has its checksum"));
     }
-    if (keys == 0 && answers == 0) {
-      found.add(Diagnosis.ok("values", "every key is its path's, every answer has its checksum"));
+  }
+
+  private int tell(String check, List<String> wrong, String what) {
+    if (!wrong.isEmpty()) {
+      found.add(Diagnosis.damage(check, wrong.size() + " " + what));
     }
+    return wrong.size();
   }
 
   private void clock(Connection connection) throws SQLException {

@@ -49,10 +49,13 @@ public final class Clearing {
 
   private static long replaceByFresh(IndexFile file) throws IOException, SQLException {
     file.deleteStaleCopies();
-    Schema.current().restoreInterruptedUpgrade(file);
+    Schema.restoreInterruptedUpgrade(file);
     file.requireContent();
+    SealCheck.forWriter(file, Schema.current());
     long files = TableRows.of(file).of("file");
+    Seal.remove(file);
     WriteAccess.create(file, Schema.current());
+    Seal.make(file);
     return files;
   }
 

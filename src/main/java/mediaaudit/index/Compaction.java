@@ -3,6 +3,7 @@ package mediaaudit.index;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.UserError;
 import org.h2.mvstore.MVStoreTool;
@@ -45,13 +46,24 @@ final class Compaction {
     try {
       TableRows before = settled(copy);
       MVStoreTool.compact(copy.path().toString(), true);
-      if (!TableRows.of(copy).equals(before)) {
-        throw new IllegalStateException("the compacted index has other rows; it was not used");
-      }
+      require(before, copy, file);
       return copy;
     } catch (SQLException | RuntimeException e) {
       copy.deleteWithFolder();
       throw e;
+    }
+  }
+
+  private static void require(TableRows before, IndexFile copy, IndexFile original)
+      throws SQLException {
+    try (Connection connection = Database.read(copy)) {
+      if (!TableRows.of(connection).equals(before)) {
+        throw new IllegalStateException("the compacted index has other rows; it was not used");
+      }
+      Optional<String> damage = RowCheck.sums(connection);
+      if (damage.isPresent()) {
+        throw SealCheck.damaged(original, damage.get());
+      }
     }
   }
 

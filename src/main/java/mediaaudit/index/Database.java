@@ -70,9 +70,9 @@ final class Database {
     }
     return switch (sql.getErrorCode()) {
       case ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_VERSION_ERROR_1 ->
-          "the index %s is damaged or no index at all; move it away and scan again";
-      case ErrorCode.GENERAL_ERROR_1 ->
-          "the index %s cannot be read (" + firstLine(sql) + "); move it away and scan again";
+          damaged("it is no database of H2 2");
+      case ErrorCode.GENERAL_ERROR_1 -> damaged("it cannot be read (" + firstLine(sql) + ")");
+      case ErrorCode.DUPLICATE_KEY_1 -> damaged("two of its rows share a key");
       case ErrorCode.DATABASE_IS_READ_ONLY, ErrorCode.FILE_RENAME_FAILED_2 ->
           "the index %s cannot be written; check its permissions or choose another with --index";
       case ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2 ->
@@ -82,6 +82,18 @@ final class Database {
       case ErrorCode.DATABASE_ALREADY_OPEN_1 -> "the index %s is in use; wait or stop the other";
       default -> "";
     };
+  }
+
+  /**
+   * The sentence about a damaged index, whose name takes the place of {@code %s}.
+   *
+   * @param how with doubled percent signs
+   */
+  static String damaged(String how) {
+    return "the index %s is damaged: "
+        + how
+        + "; media-audit doctor --repair saves what can be read, media-audit restore brings a"
+        + " backup back; or move it away and scan again";
   }
 
   private static String firstLine(SQLException sql) {

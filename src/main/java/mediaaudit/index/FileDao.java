@@ -17,7 +17,8 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 public interface FileDao {
   @SqlQuery(
       """
-      select f.*, p.prober, p.revision, p.probed_at
+      select f.*, p.prober, p.revision, p.probed_at, p.status, p.reason, p.integrity,
+        p.answer_checksum, p.checksum as probe_checksum
       from file f left join probe p on p.path_hash = f.path_hash
       where f.folder_hash in (<folders>)
       """)
@@ -25,7 +26,8 @@ public interface FileDao {
 
   @SqlQuery(
       """
-      select f.*, p.prober, p.revision, p.probed_at
+      select f.*, p.prober, p.revision, p.probed_at, p.status, p.reason, p.integrity,
+        p.answer_checksum, p.checksum as probe_checksum
       from file f left join probe p on p.path_hash = f.path_hash
       where f.path_hash = :pathHash
       """)
@@ -56,10 +58,10 @@ public interface FileDao {
       """
       insert into file
         (path_hash, folder_hash, name, kind, size_bytes, mtime_nanos, ctime_nanos, inode,
-         racy_digest, trouble, first_seen, missing_since)
+         racy_digest, trouble, first_seen, missing_since, checksum)
       values
         (:pathHash, :folderHash, :name, :kind, :sizeBytes, :mtimeNanos, :ctimeNanos, :inode,
-         :racyDigest, :trouble, :firstSeen, :missingSince)
+         :racyDigest, :trouble, :firstSeen, :missingSince, :checksum)
       """)
   void insert(@BindMethods Collection<FileRow> rows);
 

@@ -26,4 +26,21 @@ public record FileRow(
     String racyDigest,
     String trouble,
     long firstSeen,
-    Long missingSince) {}
+    Long missingSince) {
+
+  /** The checksum of this row, by {@link RowSum}. */
+  public long checksum() {
+    return RowSum.of(
+        pathHash,
+        folderHash,
+        name,
+        kind.word(),
+        sizeBytes,
+        mtimeNanos,
+        ctimeNanos,
+        inode,
+        racyDigest,
+        trouble,
+        firstSeen);
+  }
+}

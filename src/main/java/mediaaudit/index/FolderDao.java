@@ -12,9 +12,13 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Rows of folders. */
 @RegisterConstructorMapper(FolderRow.class)
+@RegisterConstructorMapper(StoredFolder.class)
 public interface FolderDao {
   @SqlQuery("select * from folder where root_id = :root")
   List<FolderRow> below(@Bind("root") int root);
+
+  @SqlQuery("select * from folder where root_id = :root")
+  List<StoredFolder> storedBelow(@Bind("root") int root);
 
   @SqlQuery("select * from folder where path_hash = :pathHash")
   Optional<FolderRow> find(@Bind("pathHash") String pathHash);
@@ -22,7 +26,7 @@ public interface FolderDao {
   @SqlBatch("delete from folder where path_hash = :pathHash")
   void delete(@Bind("pathHash") Collection<String> pathHashes);
 
-  @SqlBatch("update folder set signature = null where path_hash = :pathHash")
+  @SqlBatch("update folder set signature = null, checksum = null where path_hash = :pathHash")
   void unsign(@Bind("pathHash") Collection<String> pathHashes);
 
   /** Has the next scan read and judge everything below a root anew. */
@@ -36,10 +40,11 @@ public interface FolderDao {
       """
       insert into folder
         (path_hash, root_id, parent_hash, path, signature, files, videos, unprobed, unprobed_by,
-         oldest_probe, revisions, racy, unsettled, trouble, missing_since, role, audited)
+         oldest_probe, revisions, racy, unsettled, trouble, missing_since, role, audited, checksum)
       values
         (:pathHash, :rootId, :parentHash, :path, :signature, :files, :videos, :unprobed, :unprobedBy,
-         :oldestProbe, :revisions, :racy, :unsettled, :trouble, :missingSince, :role, :audited)
+         :oldestProbe, :revisions, :racy, :unsettled, :trouble, :missingSince, :role, :audited,
+         :checksum)
       """)
   void insert(@BindMethods Collection<FolderRow> rows);
 
@@ -52,7 +57,7 @@ public interface FolderDao {
 
   @SqlBatch(
       """
-      update folder set missing_since = :when, signature = null, audited = null
+      update folder set missing_since = :when, signature = null, checksum = null, audited = null
       where path_hash = :pathHash and missing_since is null
       """)
   void missing(@Bind("pathHash") Collection<String> pathHashes, @Bind("when") long when);

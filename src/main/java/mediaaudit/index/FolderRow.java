@@ -37,6 +37,30 @@ public record FolderRow(
     String role,
     String audited) {
 
+  /**
+   * The checksum of this row, by {@link RowSum}; null without a signature: nothing relies on it.
+   */
+  public Long checksum() {
+    return signature == null
+        ? null
+        : Long.valueOf(
+            RowSum.of(
+                pathHash,
+                rootId,
+                parentHash,
+                path,
+                signature,
+                files,
+                videos,
+                unprobed,
+                unprobedBy,
+                oldestProbe,
+                revisions,
+                racy,
+                unsettled,
+                trouble));
+  }
+
   /** This row, of a folder that is there, so that the next scan compares its files one by one. */
   public FolderRow unsigned() {
     return new FolderRow(

@@ -2,6 +2,7 @@ package mediaaudit.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -36,13 +37,19 @@ public final class Index implements AutoCloseable {
   private final Handle handle;
   private final Closing closing;
   private final Consumer<WriteAccess.Compacting> compacting;
+  private final Consumer<String> notices;
 
   private interface Closing {
     void run() throws SQLException, IOException;
   }
 
-  private Index(Connection connection, Closing closing, Consumer<WriteAccess.Compacting> compacting)
+  private Index(
+      Connection connection,
+      Closing closing,
+      Consumer<WriteAccess.Compacting> compacting,
+      Consumer<String> notices)
       throws SQLException {
+    this.notices = notices;
     connection.setSchema(Schema.NAME);
     this.connection = connection;
     this.closing = closing;
@@ -70,15 +77,18 @@ public final class Index implements AutoCloseable {
       IndexFile file, String command, Duration wait, Consumer<String> notices, Schema schema) {
     try {
       WriteAccess access = WriteAccess.open(file, command, wait, notices, schema);
-      return new Index(access.connection(), access::close, access::compactOnClose);
+      return new Index(access.connection(), access::close, access::compactOnClose, notices);
     } catch (SQLException e) {
       throw translate(e, file);
     } catch (IOException e) {
+      boolean refused = !Files.isWritable(file.folder());
       throw new UserError(
-          ExitCode.RESOURCE,
+          refused ? ExitCode.REFUSED : ExitCode.RESOURCE,
           "cannot write in the folder of the index "
               + file
-              + "; check its permissions and the disk",
+              + (refused
+                  ? "; change its permissions or choose another with --index"
+                  : " (" + e + "); check the disk"),
           e);
     }
   }
@@ -91,7 +101,7 @@ public final class Index implements AutoCloseable {
   public static Index read(IndexFile file, Consumer<String> notices) {
     ReadAccess access = ReadAccess.open(file, notices);
     try {
-      return new Index(access.connection(), access::close, when -> {});
+      return new Index(access.connection(), access::close, when -> {}, notices);
     } catch (SQLException e) {
       throw translate(e, file);
     }
@@ -108,6 +118,11 @@ public final class Index implements AutoCloseable {
     return Database.explain(failure, file.toString())
         .map(RuntimeException.class::cast)
         .orElse(failure);
+  }
+
+  /** Tells the user something. */
+  void tell(String sentence) {
+    notices.accept(sentence);
   }
 
   /** What a scan remembers of files. */

@@ -16,7 +16,19 @@ final class IndexCache implements FileCache {
 
   @Override
   public List<FolderRow> folders(int root) {
-    return index.folders().below(root);
+    return index.folders().storedBelow(root).stream().map(this::believable).toList();
+  }
+
+  /** Of a row that is not what was stored only its key counts: its files are compared. */
+  private FolderRow believable(StoredFolder stored) {
+    if (!stored.isDamaged()) {
+      return stored.folder();
+    }
+    index.tell(
+        "the index's row of the folder "
+            + (stored.folder().path().isEmpty() ? "at the root" : stored.folder().path())
+            + " is damaged; its files are compared one by one");
+    return stored.folder().unsigned();
   }
 
   @Override

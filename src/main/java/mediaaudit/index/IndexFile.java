@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.Optional;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.UserError;
 
@@ -88,9 +90,27 @@ public final class IndexFile {
           e);
     }
     if (!Arrays.equals(head, HEAD)) {
+      throw new UserError(ExitCode.RESOURCE, Database.damaged("it is no database").formatted(this));
+    }
+  }
+
+  /** Whether this user may change the file and what lies beside it. */
+  boolean isWritable() {
+    return Files.isWritable(path()) && Files.isWritable(directory);
+  }
+
+  /**
+   * Checks that this user may change the file.
+   *
+   * @throws UserError when not
+   */
+  void requireWritable() {
+    if (!isWritable()) {
       throw new UserError(
-          ExitCode.RESOURCE,
-          "the index " + this + " is damaged or no index at all; move it away and scan again");
+          ExitCode.REFUSED,
+          "the index "
+              + this
+              + " cannot be written by you; change its permissions or choose another with --index");
     }
   }
 
@@ -112,6 +132,11 @@ public final class IndexFile {
   /** The file that its writer holds. */
   Path lock() {
     return directory.resolve(NAME + ".lock");
+  }
+
+  /** The file that tells what the last writer left. */
+  Path seal() {
+    return directory.resolve(NAME + ".seal");
   }
 
   /** The file that keeps what was asked in the shell. */
@@ -193,11 +218,15 @@ public final class IndexFile {
     Files.deleteIfExists(path());
   }
 
-  /** A copy of the file as it is now, which the caller deletes. */
+  /** A copy of the file as it is now, sealed when this is, which the caller deletes. */
   IndexFile copyForReading() throws IOException {
     IndexFile copy = workshop();
     try {
+      Optional<Seal> seal = Seal.read(this);
       Files.copy(path(), copy.path());
+      if (seal.isPresent() && seal.equals(Seal.read(this))) {
+        seal.get().put(copy);
+      }
     } catch (IOException e) {
       copy.deleteWithFolder();
       throw e;
@@ -205,10 +234,20 @@ public final class IndexFile {
     return copy;
   }
 
-  /** A folder beside this index for another one on its way, which the caller deletes. */
+  /**
+   * A folder for another index on its way, which the caller deletes: beside this one or, where
+   * nothing may be written, among temporary files.
+   */
   IndexFile workshop() throws IOException {
-    return new IndexFile(
-        Files.createTempDirectory(directory, COPY + ProcessHandle.current().pid() + "-"));
+    String prefix = COPY + ProcessHandle.current().pid() + "-";
+    try {
+      return new IndexFile(Files.createTempDirectory(directory, prefix));
+    } catch (FileSystemException e) {
+      if (Files.isWritable(directory)) {
+        throw e;
+      }
+      return new IndexFile(Files.createTempDirectory(prefix));
+    }
   }
 
   /** Removes a folder that holds nothing but an index: a copy, or one that was born. */

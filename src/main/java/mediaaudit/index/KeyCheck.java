@@ -17,7 +17,7 @@ import mediaaudit.model.PathHash;
 
 /**
  * Finds rows that changed without the program: a key is the hash of the path beside it, and a
- * prober's answer carries the checksum of gzip (RFC 1952).
+ * prober's answer carries the checksum of gzip (RFC 1952), besides that of {@link RowSum}.
  */
 final class KeyCheck {
   /** Stands for bytes that no text holds; such a name cannot be hashed again. */
@@ -64,7 +64,8 @@ final class KeyCheck {
         }
       }
     }
-    return wrong;
+    wrong.addAll(RowSum.wrongAnswers(connection));
+    return wrong.stream().distinct().toList();
   }
 
   private static boolean isWhole(String answer) {

@@ -43,10 +43,10 @@ public interface ProbeDao {
       """
       insert into probe
         (path_hash, status, reason, prober, revision, probed_at, container, duration_nanos,
-         bit_rate, chapters, integrity)
+         bit_rate, chapters, integrity, answer_checksum, checksum)
       values
         (:pathHash, :status, :reason, :prober, :revision, :probedAt, :container, :durationNanos,
-         :bitRate, :chapters, :integrity)
+         :bitRate, :chapters, :integrity, :answerChecksum, :checksum)
       """)
   void insertRows(@BindMethods List<ProbeRow> rows);
 
@@ -98,10 +98,16 @@ public interface ProbeDao {
 
   /** Stores what these files contain; what was known of them must be deleted before. */
   default void insert(List<ProbedFile> files) {
-    insertRows(files.stream().map(ProbeRow::of).toList());
+    Map<String, RawRow> answers =
+        files.stream()
+            .filter(file -> file.raw().length > 0)
+            .map(RawRow::of)
+            .collect(Collectors.toMap(RawRow::pathHash, Function.identity()));
+    insertRows(
+        files.stream().map(file -> ProbeRow.of(file, answers.get(file.pathHash()))).toList());
     insertStreams(files.stream().flatMap(file -> StreamRow.of(file).stream()).toList());
     insertChapters(files.stream().flatMap(file -> ChapterRow.of(file).stream()).toList());
-    insertRaw(files.stream().filter(file -> file.raw().length > 0).map(RawRow::of).toList());
+    insertRaw(List.copyOf(answers.values()));
   }
 
   /** What is known of these files, by their key; files that nobody looked into are left out. */

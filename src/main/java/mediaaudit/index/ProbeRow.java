@@ -5,7 +5,11 @@ import mediaaudit.model.Probe;
 import mediaaudit.model.ProbeStatus;
 import mediaaudit.model.Stream;
 
-/** A probe without its streams, which are rows of their own. */
+/**
+ * A probe without its streams, which are rows of their own.
+ *
+ * @param answerChecksum of the prober's own answer, by {@link RowSum}; null where there is none
+ */
 public record ProbeRow(
     String pathHash,
     ProbeStatus status,
@@ -17,9 +21,10 @@ public record ProbeRow(
     Long durationNanos,
     Long bitRate,
     int chapters,
-    String integrity) {
+    String integrity,
+    Long answerChecksum) {
 
-  static ProbeRow of(ProbedFile file) {
+  static ProbeRow of(ProbedFile file, RawRow answer) {
     Probe probe = file.probe();
     return new ProbeRow(
         file.pathHash(),
@@ -32,7 +37,14 @@ public record ProbeRow(
         probe.durationNanos(),
         probe.bitRate(),
         probe.chapters(),
-        probe.integrity());
+        probe.integrity(),
+        answer == null ? null : Long.valueOf(RowSum.of(answer.answer())));
+  }
+
+  /** The checksum of this row, by {@link RowSum}. */
+  public long checksum() {
+    return RowSum.of(
+        pathHash, status.word(), reason, prober, revision, probedAt, integrity, answerChecksum);
   }
 
   Probe with(List<Stream> streams) {

@@ -129,7 +129,7 @@ public interface PruneDao {
    */
   @SqlBatch(
       """
-      update folder set signature = null, unprobed_by = '', audited = null
+      update folder set signature = null, checksum = null, unprobed_by = '', audited = null
       where path_hash = :pathHash
       """)
   void distrust(@Bind("pathHash") Collection<String> folders);

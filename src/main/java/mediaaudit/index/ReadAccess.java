@@ -11,6 +11,8 @@ import mediaaudit.model.UserError;
 
 /** Reads an index of this release's schema: the file itself or, while it is written, a copy. */
 final class ReadAccess implements AutoCloseable {
+  private static final Duration UPGRADE = Duration.ofSeconds(30);
+
   private final IndexFile file;
   private final boolean copied;
   private final Connection connection;
@@ -22,19 +24,25 @@ final class ReadAccess implements AutoCloseable {
   }
 
   static ReadAccess open(IndexFile file, Consumer<String> notices) {
-    return open(file, () -> openOrCopy(file, notices));
+    return open(file, notices, () -> openOrCopy(file, notices));
   }
 
   /** Reads a copy, whether or not another process writes. */
   static ReadAccess openCopy(IndexFile file, Consumer<String> notices) {
-    return open(file, () -> copy(file, notices));
+    return open(
+        file,
+        notices,
+        () -> {
+          SealCheck.forReader(file);
+          return copy(file, notices);
+        });
   }
 
   private interface Opening {
     ReadAccess open() throws SQLException, IOException;
   }
 
-  private static ReadAccess open(IndexFile file, Opening opening) {
+  private static ReadAccess open(IndexFile file, Consumer<String> notices, Opening opening) {
     file.requireReachable();
     if (!file.exists()) {
       throw new UserError(
@@ -44,6 +52,7 @@ final class ReadAccess implements AutoCloseable {
     file.requireContent();
     file.deleteStaleCopies();
     try {
+      settleUpgrade(file, notices);
       return opening.open();
     } catch (SQLException e) {
       throw Index.translate(e, file);
@@ -77,8 +86,22 @@ final class ReadAccess implements AutoCloseable {
     }
   }
 
+  /** What an upgrade that was killed has left is no index yet. */
+  private static void settleUpgrade(IndexFile file, Consumer<String> notices) throws IOException {
+    if (Schema.isUpgrading(file)) {
+      WriterLock lock = WriterLock.acquire(file, "upgrade", UPGRADE, notices);
+      try (lock) {
+        Schema.restoreInterruptedUpgrade(file);
+      }
+    }
+  }
+
   private static ReadAccess openOrCopy(IndexFile file, Consumer<String> notices)
       throws SQLException, IOException {
+    SealCheck.forReader(file);
+    if (!file.isWritable() && !isCurrent(file)) {
+      return copy(file, notices);
+    }
     try {
       return new ReadAccess(file, false, current(file, notices));
     } catch (SQLException e) {
@@ -88,6 +111,12 @@ final class ReadAccess implements AutoCloseable {
       notices.accept(
           "the index is in use by " + WriterLock.holder(file) + "; reading it as it is now");
       return copy(file, notices);
+    }
+  }
+
+  private static boolean isCurrent(IndexFile file) throws SQLException {
+    try (Connection connection = Database.read(file)) {
+      return Schema.current().matches(connection);
     }
   }
 
@@ -103,13 +132,20 @@ final class ReadAccess implements AutoCloseable {
     if (Schema.current().matches(connection)) {
       return connection;
     }
-    connection.close();
-    WriterLock lock = WriterLock.acquire(file, "upgrade", Duration.ZERO, notices);
-    try {
-      Schema.current().upgrade(file, notices);
-    } finally {
-      lock.close();
+    try (connection) {
+      Schema.current().requireUpgradable(connection, file);
     }
+    upgrade(file, notices);
     return Database.read(file);
+  }
+
+  private static void upgrade(IndexFile file, Consumer<String> notices)
+      throws SQLException, IOException {
+    WriterLock lock = WriterLock.acquire(file, "upgrade", UPGRADE, notices);
+    try (lock) {
+      Seal.remove(file);
+      Schema.current().upgrade(file, notices);
+      Seal.make(file);
+    }
   }
 }

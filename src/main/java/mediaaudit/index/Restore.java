@@ -109,6 +109,7 @@ public final class Restore {
     } catch (RuntimeException e) {
       throw BackupHead.damaged(name, "its tables are none that media-audit made");
     }
+    requireSums(aside, name);
     return head;
   }
 
@@ -166,13 +167,27 @@ public final class Restore {
     }
   }
 
+  private static void requireSums(IndexFile aside, String backup) throws SQLException {
+    try (Connection connection = Database.read(aside)) {
+      Optional<String> damage = RowCheck.sums(connection);
+      if (damage.isPresent()) {
+        throw BackupHead.damaged(backup, damage.get());
+      }
+    }
+  }
+
   /** The old file keeps a second name before the first one is taken from it. */
   private Restored replace(BackupHead head, IndexFile aside) throws IOException {
     WriterLock lock = WriterLock.acquire(file, "restore", wait, notices);
     try {
-      Schema.current().restoreInterruptedUpgrade(file);
+      Schema.restoreInterruptedUpgrade(file);
       Optional<Path> kept = file.exists() ? Optional.of(keep()) : Optional.empty();
+      Seal.remove(file);
       Durable.replace(aside.path(), file.path());
+      Optional<Seal> seal = Seal.read(aside);
+      if (seal.isPresent()) {
+        seal.get().put(file);
+      }
       return new Restored(head.rows().of("file"), head.rows().sum(), head.created(), kept);
     } finally {
       lock.close();

@@ -34,6 +34,7 @@ public final class Salvage {
 
   private final IndexFile file;
   private final boolean damaged;
+  private boolean hadSums;
   private final List<Table> tables = new ArrayList<>();
 
   private Salvage(IndexFile file, boolean damaged) {
@@ -89,8 +90,11 @@ public final class Salvage {
     }
     fresh.makePrivate();
     fresh.sync();
+    Seal.remove(file);
     String aside = file.keepAside("damaged-" + TIME.format(Instant.now()));
     fresh.moveTo(file);
+    Durable.syncFolder(file.folder());
+    Seal.make(file);
     return new Result(tables, aside);
   }
 
@@ -104,6 +108,9 @@ public final class Salvage {
           target.commit();
         }
       }
+      if (!hadSums) {
+        RowSum.renewAll(target);
+      }
       dropTheUnprovable(target);
       target.commit();
     }
@@ -113,6 +120,7 @@ public final class Salvage {
       throws SQLException, IOException {
     List<String> columns = columns(target, table);
     List<String> there = damaged.columns(table);
+    hadSums |= there.contains("CHECKSUM");
     TableCopy.Result result =
         new TableCopy(damaged, target, table, columns.stream().filter(there::contains).toList())
             .run();
@@ -161,6 +169,9 @@ public final class Salvage {
     delete(target, "folder", keys);
     delete(target, "file", keys);
     delete(target, "probe", KeyCheck.wrongAnswers(target));
+    for (RowSum sum : RowSum.ALL) {
+      delete(target, sum.table(), sum.wrong(target));
+    }
     if (damaged) {
       dropWhatTheNextScanDerives(target);
     }
@@ -169,7 +180,10 @@ public final class Salvage {
         execute(target, orphans.delete());
       }
     }
-    execute(target, "update store.folder set signature = null, audited = null, unprobed_by = ''");
+    execute(
+        target,
+        "update store.folder"
+            + " set signature = null, checksum = null, audited = null, unprobed_by = ''");
   }
 
   /**

@@ -112,24 +112,32 @@ final class Schema {
     Path aside = aside(file);
     Path unfinished = aside.resolveSibling(aside.getFileName() + ".unfinished");
     Files.copy(file.path(), unfinished, StandardCopyOption.REPLACE_EXISTING);
-    Files.move(unfinished, aside, StandardCopyOption.ATOMIC_MOVE);
+    Durable.replace(unfinished, aside);
     try (Connection connection = Database.write(file)) {
       migrate(connection, file);
     } catch (RuntimeException | SQLException e) {
-      Files.move(aside, file.path(), StandardCopyOption.ATOMIC_MOVE);
+      Durable.replace(aside, file.path());
       throw e;
     }
+    file.sync();
     Files.delete(aside);
+    Durable.syncFolder(file.folder());
     if (before != files.version()) {
       notices.accept(
           "index upgraded from schema " + before + " to " + files.version() + "; all rows kept");
     }
   }
 
+  /** Whether an upgrade is under way, or was killed. */
+  static boolean isUpgrading(IndexFile file) {
+    return Files.exists(aside(file));
+  }
+
   /** Puts the copy of an upgrade that was killed back in its place. */
-  void restoreInterruptedUpgrade(IndexFile file) throws IOException {
-    if (Files.exists(aside(file))) {
-      Files.move(aside(file), file.path(), StandardCopyOption.ATOMIC_MOVE);
+  static void restoreInterruptedUpgrade(IndexFile file) throws IOException {
+    if (isUpgrading(file)) {
+      Seal.remove(file);
+      Durable.replace(aside(file), file.path());
     }
   }
 
@@ -137,18 +145,26 @@ final class Schema {
     return file.path().resolveSibling("index.before-migration");
   }
 
-  /** Refuses an index that is none, is damaged, or was made by a newer release. */
+  /** Whether an index of this version can be written, or upgraded and written. */
+  boolean knows(int version) {
+    return version <= files.version();
+  }
+
   private int requireUpgradable(IndexFile file) throws SQLException {
     try (Connection connection = Database.read(file)) {
       return requireUpgradable(connection, file);
     }
   }
 
-  private int requireUpgradable(Connection connection, IndexFile file) throws SQLException {
+  /**
+   * Refuses an index that is none, is damaged, or was made by a newer release.
+   *
+   * @return its version
+   */
+  int requireUpgradable(Connection connection, IndexFile file) throws SQLException {
     if (!hasHistory(connection)) {
       throw new UserError(
-          ExitCode.RESOURCE,
-          "the index " + file + " is damaged: it holds no tables; move it away and scan again");
+          ExitCode.RESOURCE, Database.damaged("it holds no tables").formatted(file));
     }
     int version = version(connection);
     if (version > files.version()) {

@@ -40,11 +40,15 @@ final class WriteAccess {
     WriterLock lock = WriterLock.acquire(file, command, wait, notices);
     try {
       file.deleteStaleCopies();
-      schema.restoreInterruptedUpgrade(file);
-      if (!file.exists()) {
+      Schema.restoreInterruptedUpgrade(file);
+      if (file.exists()) {
+        file.requireContent();
+        file.requireWritable();
+        SealCheck.forWriter(file, schema);
+      } else {
         create(file, schema);
       }
-      file.requireContent();
+      Seal.remove(file);
       return new WriteAccess(file, lock, connect(file, wait, notices, schema), notices);
     } catch (IOException | SQLException | RuntimeException e) {
       lock.close();
@@ -62,8 +66,29 @@ final class WriteAccess {
 
   void close() throws SQLException, IOException {
     try (lock) {
+      Seal.Facts facts = facts();
       connection.close();
       compact();
+      seal(facts);
+    }
+  }
+
+  /** What it holds; the connection is closed too where that cannot be told. */
+  private Seal.Facts facts() throws SQLException {
+    try {
+      return Seal.Facts.of(connection);
+    } catch (SQLException | RuntimeException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  /** Without a seal nothing is lost: the next command checks the rows. */
+  private void seal(Seal.Facts facts) {
+    try {
+      Seal.make(file, facts);
+    } catch (IOException e) {
+      notices.accept("the index could not be sealed (" + e + "); the next command checks its rows");
     }
   }
 

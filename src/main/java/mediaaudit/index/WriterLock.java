@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.function.Consumer;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.UserError;
@@ -54,6 +55,31 @@ final class WriterLock implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
+    }
+  }
+
+  /**
+   * The right to write, unless another has it.
+   *
+   * @throws IOException when this user may not write there
+   */
+  static Optional<WriterLock> tryAcquire(IndexFile index, String command) throws IOException {
+    try {
+      return Optional.of(acquire(index, command, Duration.ZERO, sentence -> {}));
+    } catch (UserError inUse) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether a process is writing. */
+  static boolean isHeld(IndexFile index) {
+    try (FileChannel channel = FileChannel.open(index.lock(), StandardOpenOption.READ)) {
+      FileLock lock = channel.tryLock(0, Long.MAX_VALUE, true);
+      return lock == null;
+    } catch (OverlappingFileLockException heldByThisProcess) {
+      return true;
+    } catch (IOException nobodyEverWrote) {
+      return false;
     }
   }
 

@@ -8,6 +8,8 @@ public enum MissReason {
   NEW("it is new"),
   /** It is not on the disk; a scan does not look it up then. */
   GONE("it is not on the disk"),
+  /** Its row fails its checksum. */
+  DAMAGED("its row in the index is damaged"),
   /** Its size differs. */
   SIZE("its size changed"),
   /** Its modification time differs. */

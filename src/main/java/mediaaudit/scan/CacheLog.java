@@ -30,6 +30,10 @@ final class CacheLog {
     tell(Operation.MISS, path, () -> reason);
   }
 
+  void damaged(Object path) {
+    listener.warn("the index's row of " + path + " is damaged; it is looked into again");
+  }
+
   void store(Object path, Supplier<String> reason) {
     tell(Operation.STORE, path, reason);
   }

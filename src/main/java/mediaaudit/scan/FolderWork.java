@@ -133,16 +133,20 @@ final class FolderWork {
     racy |= validity.isRacy(file.stat(), listing.listedAtNanos());
     if (file.isVideo()) {
       compareVideo(file, stored);
-    } else if (stored == null || !isUntouched(file, stored) || isLost(stored)) {
+    } else if (stored == null
+        || stored.isDamaged()
+        || !isUntouched(file, stored)
+        || isLost(stored)) {
       rows.add(row(file, file.stat(), stored, null));
     }
   }
 
   private void compareVideo(SeenFile file, StoredFile stored) {
     Optional<MissReason> miss =
-        stored == null
-            ? Optional.of(MissReason.NEW)
-            : validity.difference(stored.file(), file.stat()).or(() -> validity.doubt(stored, row));
+        stored == null ? Optional.of(MissReason.NEW) : validity.miss(stored, file.stat(), row);
+    if (miss.filter(MissReason.DAMAGED::equals).isPresent()) {
+      log.damaged(file.path());
+    }
     if (miss.isPresent()) {
       looks.add(new Look(this, file, null, miss.get(), validity));
     } else if (stored.file().racyDigest() != null) {
@@ -159,7 +163,7 @@ final class FolderWork {
 
   private void learn(SeenFile file, Look.Outcome outcome, StoredFile stored) {
     String hash = file.pathHash();
-    if (outcome.answer() == null && stored != null && isSame(stored, outcome.stat())) {
+    if (outcome.answer() == null && stored != null && holds(stored, outcome)) {
       keep(stored);
       return;
     }
@@ -175,6 +179,10 @@ final class FolderWork {
     Probe probe = answer.probe();
     probes.add(new ProbedFile(hash, probe, answer.chapters(), answer.raw()));
     count(probe.prober(), probe.revision(), probe.probedAtNanos());
+  }
+
+  private boolean holds(StoredFile stored, Look.Outcome outcome) {
+    return !stored.isDamaged() && isSame(stored, outcome.stat());
   }
 
   private void keep(StoredFile stored) {

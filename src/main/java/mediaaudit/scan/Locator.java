@@ -176,6 +176,9 @@ public final class Locator {
   private void ofFile(
       StoredFile stored, FolderRow folder, Optional<Stat> stat, List<String> doubts) {
     FileRow row = stored.file();
+    if (stored.isDamaged()) {
+      doubts.add(MissReason.DAMAGED.sentence());
+    }
     if (row.missingSince() != null) {
       doubts.add("the last scan missed it");
     }

@@ -120,10 +120,10 @@ public final class SingleFiles {
       return Optional.of(MissReason.GONE);
     }
     FileRow row = kept.file().file();
-    Optional<MissReason> doubt = validity.difference(row, stat);
-    if (doubt.isEmpty() && row.kind() == FileKind.VIDEO) {
-      doubt = validity.doubt(kept.file(), kept.folder());
-    }
+    Optional<MissReason> doubt =
+        row.kind() == FileKind.VIDEO
+            ? validity.miss(kept.file(), stat, kept.folder())
+            : validity.difference(row, stat);
     boolean changed =
         doubt.isEmpty()
             && row.racyDigest() != null

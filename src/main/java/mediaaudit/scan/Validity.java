@@ -67,6 +67,17 @@ record Validity(
   }
 
   /**
+   * Why what is stored of a video does not hold; empty when it does, unless its times are young.
+   *
+   * @param row of the video's folder; null when it is new
+   */
+  Optional<MissReason> miss(StoredFile stored, Stat stat, FolderRow row) {
+    return stored.isDamaged()
+        ? Optional.of(MissReason.DAMAGED)
+        : difference(stored.file(), stat).or(() -> doubt(stored, row));
+  }
+
+  /**
    * Why what is stored of an untouched video is not what would be found now; empty when it is.
    *
    * @param row of the video's folder; null when it is new

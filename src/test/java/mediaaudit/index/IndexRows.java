@@ -1,5 +1,6 @@
 package mediaaudit.index;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -30,14 +31,30 @@ public final class IndexRows {
     return rows;
   }
 
-  /** Changes rows behind the program's back, as time would. */
+  /** Changes rows behind the program's back, as time would; they look as if it had stored them. */
   public static void change(Path directory, String... statements) {
-    try (Connection connection = Database.write(IndexFile.in(directory));
-        Statement statement = connection.createStatement()) {
-      for (String sql : statements) {
-        statement.execute(sql);
+    run(directory, true, statements);
+  }
+
+  /** Changes rows as a damaged disk or memory would: their checksums stay as they were. */
+  public static void damage(Path directory, String... statements) {
+    run(directory, false, statements);
+  }
+
+  private static void run(Path directory, boolean renew, String... statements) {
+    IndexFile file = IndexFile.in(directory);
+    try {
+      try (Connection connection = Database.write(file);
+          Statement statement = connection.createStatement()) {
+        for (String sql : statements) {
+          statement.execute(sql);
+        }
+        if (renew) {
+          RowSum.renewAll(connection);
+        }
       }
-    } catch (SQLException e) {
+      Seal.make(file);
+    } catch (SQLException | IOException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -1,0 +1,162 @@
+package mediaaudit.index;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32C;
+
+/**
+ * What the last writer left, beside the index as {@code index.seal}: H2 returns flipped bits as
+ * good data, and opens a file that was cut off as an older one without a word.
+ *
+ * <pre>
+ * media-audit seal
+ * made: 1795705200123456789-4711   nanoseconds since 1970 and a process: no two are the same
+ * schema: 9
+ * scan: 17                         the newest
+ * files: 88                        of which there are rows
+ * rows: 447                        in all tables
+ * bytes: 188416                    of the index
+ * crc32c: 0123abcd                 of the index (RFC 3720 B.4)
+ * check: 89abcdef                  CRC-32C of all lines above
+ * </pre>
+ *
+ * <p>A writer removes it, and knows that it is gone from the disk, before it changes the file; it
+ * puts a new one there once the file is closed and on the disk. So there is none after a kill or a
+ * power cut, and an older one never stands beside a newer file. One that fails its own check is
+ * none.
+ */
+record Seal(String made, Facts facts, long bytes, long sum) {
+  private static final Pattern FORM =
+      Pattern.compile(
+          "(media-audit seal\nmade: (\\S+)\nschema: (\\d{1,9})\nscan: (\\d{1,18})\n"
+              + "files: (\\d{1,18})\nrows: (\\d{1,18})\nbytes: (\\d{1,18})\n"
+              + "crc32c: ([0-9a-f]{8})\n)check: ([0-9a-f]{8})\n");
+
+  /** What an index holds, for people. */
+  record Facts(int schema, long scan, long files, long rows) {
+    static Facts of(Connection connection) throws SQLException {
+      TableRows rows = TableRows.of(connection);
+      String newest = "select coalesce(max(id), 0) from store.scan";
+      return new Facts(
+          Schema.version(connection),
+          Long.parseLong(TableCheck.texts(connection, newest).get(0)),
+          rows.of("file"),
+          rows.sum());
+    }
+  }
+
+  /** The seal beside an index; empty when there is none to go by. */
+  static Optional<Seal> read(IndexFile file) {
+    try {
+      return parse(Files.readString(file.seal(), StandardCharsets.ISO_8859_1));
+    } catch (IOException none) {
+      return Optional.empty();
+    }
+  }
+
+  /** Takes the seal away, before the file is changed; returns once that is safe on the disk. */
+  static void remove(IndexFile file) throws IOException {
+    if (Files.exists(file.seal())) {
+      // Emptied first: that reaches the disk even where folders cannot be synced.
+      try (FileChannel channel =
+          FileChannel.open(
+              file.seal(), StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+        channel.force(true);
+      }
+      Files.delete(file.seal());
+    }
+  }
+
+  /** Seals a closed file, whose writer's lock the caller holds. */
+  static void make(IndexFile file, Facts facts) throws IOException {
+    file.sync();
+    String made =
+        TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis())
+            + System.nanoTime() % 1_000_000
+            + "-"
+            + ProcessHandle.current().pid();
+    new Seal(made, facts, file.sizeBytes(), FileSum.of(file.path())).put(file);
+  }
+
+  /** Seals a closed file, whose writer's lock the caller holds. */
+  static void make(IndexFile file) throws IOException, SQLException {
+    Facts facts;
+    try (Connection connection = Database.read(file)) {
+      facts = Facts.of(connection);
+    }
+    make(file, facts);
+  }
+
+  /** Puts this beside an index. */
+  void put(IndexFile file) throws IOException {
+    Path unfinished = file.seal().resolveSibling("index.seal.unfinished");
+    try {
+      Files.writeString(unfinished, text(), StandardCharsets.ISO_8859_1);
+      IndexFile.makePrivate(unfinished);
+      Durable.replace(unfinished, file.seal());
+    } finally {
+      Files.deleteIfExists(unfinished);
+    }
+  }
+
+  /** What of the file is not as it was left; empty when all is. */
+  Optional<String> difference(IndexFile file) throws IOException {
+    long size = Files.size(file.path());
+    if (size != bytes) {
+      return Optional.of("it has %d bytes and had %d".formatted(size, bytes));
+    }
+    return FileSum.of(file.path()) == sum
+        ? Optional.empty()
+        : Optional.of("its content is another");
+  }
+
+  private static Optional<Seal> parse(String text) {
+    Matcher form = FORM.matcher(text);
+    if (!form.matches() || !hex(check(form.group(1))).equals(form.group(9))) {
+      return Optional.empty();
+    }
+    Facts facts =
+        new Facts(
+            Integer.parseInt(form.group(3)),
+            Long.parseLong(form.group(4)),
+            Long.parseLong(form.group(5)),
+            Long.parseLong(form.group(6)));
+    return Optional.of(
+        new Seal(
+            form.group(2),
+            facts,
+            Long.parseLong(form.group(7)),
+            Long.parseLong(form.group(8), 16)));
+  }
+
+  private String text() {
+    String lines =
+        "media-audit seal\nmade: %s\nschema: %d\nscan: %d\nfiles: %d\nrows: %d\nbytes: %d\n"
+                .formatted(made, facts.schema, facts.scan, facts.files, facts.rows, bytes)
+            + "crc32c: "
+            + hex(sum)
+            + "\n";
+    return lines + "check: " + hex(check(lines)) + "\n";
+  }
+
+  private static long check(String lines) {
+    CRC32C sum = new CRC32C();
+    sum.update(lines.getBytes(StandardCharsets.ISO_8859_1));
+    return sum.getValue();
+  }
+
+  private static String hex(long sum) {
+    return String.format(Locale.ROOT, "%08x", sum);
+  }
+}
