@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -81,6 +82,7 @@ public final class Salvage {
 
   private Result run() throws SQLException, IOException {
     file.deleteStaleCopies();
+    requireKnown();
     IndexFile fresh = file.unborn();
     fresh.makeDirectory();
     fresh.delete();
@@ -96,6 +98,26 @@ public final class Salvage {
     Durable.syncFolder(file.folder());
     Seal.make(file);
     return new Result(tables, aside);
+  }
+
+  /** A newer release wrote what this one cannot judge. */
+  private void requireKnown() throws IOException {
+    Optional<Integer> version = Seal.read(file).map(seal -> seal.facts().schema());
+    if (version.isEmpty() && java.nio.file.Files.isRegularFile(file.path())) {
+      version = versionInside();
+    }
+    if (version.isPresent()) {
+      Schema.current().requireKnown(version.get(), file);
+    }
+  }
+
+  /** Empty where the file does not tell. */
+  private Optional<Integer> versionInside() throws IOException {
+    try (Checkup.Opened opened = Checkup.Opened.copy(file)) {
+      return Optional.of(Schema.version(opened.connection()));
+    } catch (SQLException | RuntimeException | OutOfMemoryError | StackOverflowError damaged) {
+      return Optional.empty();
+    }
   }
 
   private void copyInto(IndexFile fresh) throws SQLException, IOException {

@@ -167,7 +167,17 @@ final class Schema {
           ExitCode.RESOURCE, Database.damaged("it holds no tables").formatted(file));
     }
     int version = version(connection);
-    if (version > files.version()) {
+    requireKnown(version, file);
+    return version;
+  }
+
+  /**
+   * Refuses an index of a newer release.
+   *
+   * @throws UserError when this version is one
+   */
+  void requireKnown(int version, IndexFile file) {
+    if (!knows(version)) {
       throw new UserError(
           ExitCode.RESOURCE,
           String.format(
@@ -175,7 +185,6 @@ final class Schema {
                   + " upgrade media-audit or choose another with --index",
               file, version, files.version()));
     }
-    return version;
   }
 
   private void migrate(Connection connection, IndexFile file) throws SQLException {

@@ -79,7 +79,7 @@ class BackupTest {
     Path kept = Path.of(out.substring(out.lastIndexOf(" as ") + 4).strip());
     Files.move(kept, index, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     assertEquals(replaced, rows());
-    assertEquals(List.of("index.lock", "index.mv.db"), names(library.index()));
+    assertEquals(List.of("index.lock", "index.mv.db", "index.seal"), names(library.index()));
   }
 
   @Test
@@ -277,7 +277,7 @@ class BackupTest {
     Files.write(backup, bytes);
     Library.Run run = restore().expect(5).tells(why);
     assertEquals(1, run.err().lines().count(), run.err());
-    assertEquals(List.of("index.lock", "index.mv.db"), names(library.index()));
+    assertEquals(List.of("index.lock", "index.mv.db", "index.seal"), names(library.index()));
   }
 
   private static byte[] text(String lines) {

@@ -1,20 +1,31 @@
 package mediaaudit.index;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import mediaaudit.Library;
+import org.h2.mvstore.DataUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * An index of each earlier schema keeps its rows through the upgrade. The files under {@code
@@ -24,6 +35,26 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class MigrationsTest {
   private static final Path FIXTURES = Path.of("src/test/resources/index");
+
+  /** The prober has learned to read more since the first schema; nothing else is a miss. */
+  private static final Map<String, String> HITS =
+      Map.of(
+          "schema-1.mv.db",
+          "Cache: 1 hits, 17 misses (5.6% hit rate)\nMisses: 17 revision\n",
+          "schema-8.mv.db",
+          "Cache: 39 hits, 0 misses (100.0% hit rate)\n");
+
+  private static final Path SAMPLES = Path.of("src/samples/library");
+
+  /** Paths as the sample library has them, and times of modification. */
+  private static final String TIMES =
+      """
+      select r.name || '/' || case when d.path = '' then '' else d.path || '/' end || f.name,
+        f.mtime_nanos
+      from store.file f
+      join store.folder d on d.path_hash = f.folder_hash
+      join store.root r on r.id = d.root_id
+      """;
 
   /** What the tables hold that no migration may change, by the columns of the first schema. */
   private static final Map<String, String> KEPT =
@@ -70,6 +101,94 @@ class MigrationsTest {
         List.of("index upgraded from schema " + version + " to " + newest + "; all rows kept"),
         notices);
     assertEquals(before, kept(file));
+  }
+
+  /** What the index knows is at home where the library is built again with its times. */
+  @ParameterizedTest
+  @MethodSource("fixtures")
+  void upgradedIndexProbesNothingAgain(Path fixture) throws Exception {
+    IndexFile file = copy(fixture);
+    Library library = rebuilt(file);
+    for (String root : List.of("Movies", "TV")) {
+      String to = library.root().resolve(root).toString();
+      library.run("roots", "move", "/media/" + root, to).expect(0);
+    }
+    library.run("doctor", "--deep", "--fail-on", "error").expect(0);
+    String index = library.index().toString();
+    library
+        .execute("--index", index, "scan", "-v")
+        .expect(1)
+        .prints(HITS.get(fixture.getFileName().toString()));
+    library.run("doctor", "--deep", "--fail-on", "error").expect(0);
+  }
+
+  private Library rebuilt(IndexFile file) throws Exception {
+    Path config = directory.resolve("config.yaml");
+    Files.writeString(config, "cache: {check: 'size,mtime'}\n");
+    Library library = Library.in(directory, "").with("MEDIA_AUDIT_CONFIG", config.toString());
+    try (Connection connection = Database.read(file);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(TIMES)) {
+      while (rows.next()) {
+        Path there = library.root().resolve(rows.getString(1));
+        Files.createDirectories(there.getParent());
+        Files.copy(SAMPLES.resolve(rows.getString(1)), there);
+        Files.setLastModifiedTime(there, FileTime.from(rows.getLong(2), TimeUnit.NANOSECONDS));
+      }
+    }
+    return library;
+  }
+
+  @Test
+  void newerIndexIsRefusedAndStaysAsItIs() throws IOException {
+    Schema later = Schema.with(List.of("db/migration", "db/later"));
+    IndexFile file = IndexFile.in(directory.resolve("index"));
+    Index.write(file, "test", Duration.ZERO, notice -> {}, later).close();
+    byte[] index = Files.readAllBytes(file.path());
+    byte[] seal = Files.readAllBytes(file.seal());
+    Library library = Library.in(directory, "");
+    for (List<String> command :
+        List.of(
+            List.of("scan"),
+            List.of("stats"),
+            List.of("clear", "--force"),
+            List.of("doctor", "--repair", "--force"),
+            List.of("prune", "--missing", "--older-than", "1d"))) {
+      library
+          .run(command.toArray(String[]::new))
+          .expect(5)
+          .tells("made by a newer media-audit (schema 1000, this one knows");
+    }
+    assertArrayEquals(index, Files.readAllBytes(file.path()));
+    assertArrayEquals(seal, Files.readAllBytes(file.seal()));
+  }
+
+  /** H2 1.4 and 2.0 wrote format 1, 2.1 wrote format 2; the header tells it (MVStore, class doc). */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void fileOfAnOlderH2IsRefused(int format) throws IOException {
+    IndexFile file = copy(FIXTURES.resolve("schema-8.mv.db"));
+    byte[] bytes = Files.readAllBytes(file.path());
+    for (int block = 0; block < 2; block++) {
+      int start = block * 4096;
+      String header = new String(bytes, start, 4096, StandardCharsets.ISO_8859_1);
+      String old = header.replaceFirst("format:3", "format:" + format);
+      int summed = old.indexOf(",fletcher:");
+      byte[] head = old.substring(0, summed).getBytes(StandardCharsets.ISO_8859_1);
+      String sum = Integer.toHexString(DataUtils.getFletcher32(head, 0, summed));
+      byte[] whole = (old.substring(0, summed) + ",fletcher:" + sum + "\n").getBytes();
+      java.util.Arrays.fill(bytes, start, start + 4096, (byte) ' ');
+      System.arraycopy(whole, 0, bytes, start, whole.length);
+    }
+    Files.write(file.path(), bytes);
+    Library library = Library.in(directory, "");
+    for (String command : List.of("scan", "stats", "doctor")) {
+      Library.Run run = library.run(command).expect(5);
+      String said = run.out() + run.err();
+      assertTrue(said.contains("was written by an older H2"), said);
+      assertTrue(!said.contains("\tat "), said);
+    }
+    assertArrayEquals(bytes, Files.readAllBytes(file.path()));
   }
 
   @Test

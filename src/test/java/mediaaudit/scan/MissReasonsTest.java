@@ -105,6 +105,24 @@ class MissReasonsTest {
   }
 
   @Test
+  void damagedRowsAreMissesThatAreToldAndMended() {
+    IndexRows.damage(
+        library.index(),
+        "update store.file set mtime_nanos = mtime_nanos + 1 where name like 'Heat%'",
+        "update store.probe set prober = 'ffprobe' where path_hash in"
+            + " (select path_hash from store.file where name like 'Alien%')",
+        "update store.folder set revisions = 'builtin=0'");
+    Library.Run run = library.run("scan", "-v");
+    run.prints("Misses: 2 damaged");
+    for (String name : List.of(HEAT, "Alien (1979)/Alien (1979).mkv")) {
+      run.tells("the index's row of " + library.root().resolve(name) + " is damaged; it is looked");
+    }
+    run.tells("the index's row of the folder Heat (1995) is damaged; its files are compared");
+    assertEquals("4 hits, 0 misses (100.0% hit rate)", scan("-v"));
+    library.run("doctor", "--deep", "--fail-on", "error").expect(0);
+  }
+
+  @Test
   void forcedMissesAreThoseThatWereHits() throws IOException {
     touch(HEAT);
     assertEquals(
