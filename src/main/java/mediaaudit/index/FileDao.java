@@ -3,6 +3,7 @@ package mediaaudit.index;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindList;
@@ -17,7 +18,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 public interface FileDao {
   @SqlQuery(
       """
-      select f.*, p.prober, p.revision, p.probed_at
+      select f.*, p.prober, p.revision, p.probed_at, p.header_digest
       from file f left join probe p on p.path_hash = f.path_hash
       where f.folder_hash in (<folders>)
       """)
@@ -25,7 +26,7 @@ public interface FileDao {
 
   @SqlQuery(
       """
-      select f.*, p.prober, p.revision, p.probed_at
+      select f.*, p.prober, p.revision, p.probed_at, p.header_digest
       from file f left join probe p on p.path_hash = f.path_hash
       where f.path_hash = :pathHash
       """)
@@ -49,6 +50,15 @@ public interface FileDao {
       """)
   List<VideoRow> videosAfter(@Bind("after") String after, @Bind("most") int most);
 
+  /** The rows of files that have vanished; to be closed. */
+  @SqlQuery(
+      """
+      select f.*, p.prober, p.revision, p.probed_at, p.header_digest
+      from file f left join probe p on p.path_hash = f.path_hash
+      where f.missing_since is not null
+      """)
+  Stream<StoredFile> missing();
+
   @SqlBatch("delete from file where path_hash = :pathHash")
   void delete(@Bind("pathHash") Collection<String> pathHashes);
 
@@ -56,10 +66,10 @@ public interface FileDao {
       """
       insert into file
         (path_hash, folder_hash, name, kind, size_bytes, mtime_nanos, ctime_nanos, inode,
-         racy_digest, trouble, first_seen, missing_since)
+         racy, trouble, first_seen, missing_since)
       values
         (:pathHash, :folderHash, :name, :kind, :sizeBytes, :mtimeNanos, :ctimeNanos, :inode,
-         :racyDigest, :trouble, :firstSeen, :missingSince)
+         :racy, :trouble, :firstSeen, :missingSince)
       """)
   void insert(@BindMethods Collection<FileRow> rows);
 

@@ -17,7 +17,8 @@ public record ProbeRow(
     Long durationNanos,
     Long bitRate,
     int chapters,
-    String integrity) {
+    String integrity,
+    String headerDigest) {
 
   static ProbeRow of(ProbedFile file) {
     Probe probe = file.probe();
@@ -32,7 +33,8 @@ public record ProbeRow(
         probe.durationNanos(),
         probe.bitRate(),
         probe.chapters(),
-        probe.integrity());
+        probe.integrity(),
+        file.headerDigest());
   }
 
   Probe with(List<Stream> streams) {

@@ -8,5 +8,8 @@ import org.jdbi.v3.core.mapper.Nested;
  * @param prober null when nobody did
  * @param revision of the prober; null when nobody looked
  * @param probedAt nanoseconds since 1970; null when nobody looked
+ * @param headerDigest of the bytes that the answer rests on; null when nobody looked, and where the
+ *     size says all
  */
-public record StoredFile(@Nested FileRow file, String prober, Integer revision, Long probedAt) {}
+public record StoredFile(
+    @Nested FileRow file, String prober, Integer revision, Long probedAt, String headerDigest) {}

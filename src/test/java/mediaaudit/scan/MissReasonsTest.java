@@ -89,9 +89,7 @@ class MissReasonsTest {
     configure("racy_window: 1h");
     touch(HEAT);
     assertEquals("3 hits, 1 misses (75.0% hit rate); Misses: 1 mtime", scan("-v"));
-    IndexRows.change(
-        library.index(),
-        "update store.file set racy_digest = 'other' where racy_digest is not null");
+    IndexRows.change(library.index(), "update store.probe set header_digest = 'headers:other'");
     assertEquals("3 hits, 1 misses (75.0% hit rate); Misses: 1 racy", scan("-v"));
     assertEquals("4 hits, 0 misses (100.0% hit rate)", scan("-v"));
   }
