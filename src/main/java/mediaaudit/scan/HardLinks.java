@@ -1,6 +1,7 @@
 package mediaaudit.scan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,9 @@ final class HardLinks {
 
   HardLinks(List<Look> looks) {
     Map<Identity, Look> byIdentity = new LinkedHashMap<>();
-    for (Look look : looks) {
+    List<Look> sureFirst =
+        looks.stream().sorted(Comparator.comparing(look -> look.stored() == null)).toList();
+    for (Look look : sureFirst) {
       Stat stat = look.file().stat();
       Look same =
           stat.inode() == null || stat.inode() == 0
