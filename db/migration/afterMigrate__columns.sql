@@ -22,6 +22,7 @@ from (values
   ('roots', 'files', 'files below it that are not missing'),
   ('roots', 'last_complete_scan', 'number of the last scan that could read all of it'),
   ('roots', 'scanned_at', 'when that scan began'),
+  ('roots', 'distrusted', 'what is not compared below it, since it told nothing: ctime, inode; relearn: the next scan takes what it finds for granted; null for none'),
   ('scans', 'scan', 'number, counted from 1'),
   ('scans', 'version', 'release that scanned'),
   ('scans', 'started_at', 'when it began'),

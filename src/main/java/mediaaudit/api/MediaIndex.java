@@ -21,6 +21,7 @@ import mediaaudit.model.Probe;
 import mediaaudit.model.UserError;
 import mediaaudit.probe.Ffprobe;
 import mediaaudit.probe.ProberChain;
+import mediaaudit.scan.Checks;
 import mediaaudit.scan.SingleFiles;
 import mediaaudit.scan.SingleItems;
 import mediaaudit.scan.Trust;
@@ -328,8 +329,7 @@ public final class MediaIndex implements AutoCloseable {
 
   private static Trust trust(OpenOptions options) {
     return new Trust(
-        options.changeTimes(),
-        options.mtimeTolerance(),
+        new Checks(options.changeTimes(), false, options.mtimeTolerance()),
         options.racyWindow(),
         options.ttl(),
         ProberChain.of(options.probers(), Ffprobe.find(null, System.getenv(), PROBE_TIMEOUT)));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mediaaudit.index.CannedQuery;
@@ -46,7 +47,7 @@ record ConfigFile(
   ConfigFile {
     scan = scan == null ? ScanSection.EMPTY : scan;
     report = report == null ? ReportSection.EMPTY : report;
-    cache = cache == null ? new CacheSection(null, null, null, null, null) : cache;
+    cache = cache == null ? new CacheSection(null, null, null, null, null, null) : cache;
     probe = probe == null ? new ProbeSection(null, null, null) : probe;
     rules = rules == null ? new RuleGrades() : rules;
     queries = queries == null ? new NamedQueries() : queries;
@@ -81,7 +82,12 @@ record ConfigFile(
   }
 
   record CacheSection(
-      Check check, Span mtimeTolerance, Span racyWindow, Span ttl, Span autoPrune) {}
+      Check check,
+      Span mtimeTolerance,
+      Span racyWindow,
+      Span ttl,
+      Span autoPrune,
+      Boolean selfAudit) {}
 
   record ProbeSection(Word<ProberChain.Mode> mode, String ffprobe, Span timeout) {}
 
@@ -89,8 +95,9 @@ record ConfigFile(
    * A library root: a path alone, or with more.
    *
    * @param name that its rows go by
+   * @param mtimeTolerance how far modification times may be apart below it
    */
-  record RootEntry(String path, String name, Word<LibraryType> type) {
+  record RootEntry(String path, String name, Word<LibraryType> type, Span mtimeTolerance) {
     private static final int LONGEST_NAME = 255;
 
     RootEntry {
@@ -101,15 +108,16 @@ record ConfigFile(
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static RootEntry of(String path) {
-      return new RootEntry(path, null, null);
+      return new RootEntry(path, null, null, null);
     }
 
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
     static RootEntry of(
         @JsonProperty(value = "path", required = true) String path,
         @JsonProperty("name") String name,
-        @JsonProperty("type") Word<LibraryType> type) {
-      return new RootEntry(path, name, type);
+        @JsonProperty("type") Word<LibraryType> type,
+        @JsonProperty("mtime_tolerance") Span mtimeTolerance) {
+      return new RootEntry(path, name, type, mtimeTolerance);
     }
 
     /** What stands in it. */
@@ -174,19 +182,28 @@ record ConfigFile(
     }
   }
 
-  /** What of a file's stat is compared. */
-  record Check(String text) {
-    static final Check ALL = new Check("size,mtime,ctime");
+  /** What of a file's stat is compared, beside its size and modification time. */
+  record Check(boolean ctime, boolean inode) {
+    static final Check USUAL = new Check(true, false);
+    private static final String SIZE = "size";
+    private static final String MTIME = "mtime";
+    private static final String CTIME = "ctime";
+    private static final String INODE = "inode";
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Check of(String text) {
-      return switch (text.replace(" ", "")) {
-        case "size,mtime,ctime" -> ALL;
-        case "size,mtime" -> new Check("size,mtime");
-        default ->
-            throw new IllegalArgumentException(
-                "must be size,mtime,ctime or size,mtime; not '" + text + "'");
-      };
+      List<String> words = List.of(text.replace(" ", "").split(","));
+      boolean known = Set.of(SIZE, MTIME, CTIME, INODE).containsAll(words);
+      if (!known || !words.contains(SIZE) || !words.contains(MTIME)) {
+        throw new IllegalArgumentException(
+            "must be size,mtime with or without ,ctime and ,inode; not '" + text + "'");
+      }
+      return new Check(words.contains(CTIME), words.contains(INODE));
+    }
+
+    @Override
+    public String toString() {
+      return SIZE + "," + MTIME + (ctime ? "," + CTIME : "") + (inode ? "," + INODE : "");
     }
   }
 

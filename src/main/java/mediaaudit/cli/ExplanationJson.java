@@ -91,6 +91,7 @@ final class ExplanationJson {
     ArrayNode doubts = row.putArray("doubts");
     where.doubts().forEach(doubts::add);
     row.put("judged_anew", where.judgedAnew());
+    put(row, "distrusted", where.distrusted().isEmpty() ? null : where.distrusted());
   }
 
   private static String moment(Long nanos) {

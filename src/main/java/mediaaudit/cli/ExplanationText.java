@@ -15,6 +15,7 @@ import mediaaudit.model.Probe;
 import mediaaudit.model.ProbeStatus;
 import mediaaudit.name.ImageName;
 import mediaaudit.name.Origin;
+import mediaaudit.scan.Checks;
 import mediaaudit.scan.Whereabouts;
 
 /** An explanation for people: short lines in paragraphs, as wide as the terminal at most. */
@@ -171,6 +172,16 @@ final class ExplanationText {
             : "no: " + String.join("; ", where.doubts()));
     if (where.judgedAnew()) {
       line("", "the next scan reads and judges it again, by other settings or a newer reading");
+    }
+    if (where.distrusted().equals(Checks.RELEARN)) {
+      line("", "the next scan takes the change times and inode numbers it finds for granted");
+    } else if (!where.distrusted().isEmpty()) {
+      line(
+          "",
+          where.distrusted()
+              + " tells nothing in this root; to have it compared again: media-audit roots trust '"
+              + where.root().path()
+              + "'");
     }
     if (explanation.probe() != null) {
       line("contains", contents(explanation.probe()));

@@ -25,7 +25,12 @@ import picocli.CommandLine.ParentCommand;
       "  media-audit roots",
       "  media-audit roots move /mnt/old/Movies /media/Movies"
     },
-    subcommands = {RootsListCommand.class, RootsMoveCommand.class, RootsForgetCommand.class})
+    subcommands = {
+      RootsListCommand.class,
+      RootsMoveCommand.class,
+      RootsForgetCommand.class,
+      RootsTrustCommand.class
+    })
 final class RootsCommand implements Callable<Integer> {
   @ParentCommand MediaAudit program;
 

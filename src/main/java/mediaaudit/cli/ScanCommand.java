@@ -189,7 +189,8 @@ final class ScanCommand implements Callable<Integer> {
       writeReports(settings, audit);
       print(result, audit);
     }
-    result.refusals().forEach(why -> program.console().tell("error: " + why));
+    Stream.concat(result.refusals().stream(), result.contradictions().stream())
+        .forEach(why -> program.console().tell("error: " + why));
     return exitCode(result, audit);
   }
 
@@ -245,10 +246,10 @@ final class ScanCommand implements Callable<Integer> {
         settings.include(checked("--include", include, ScanOptions::requireGlob)),
         settings.exclude(checked("--exclude", exclude, ScanOptions::requireGlob)),
         settings.workers(validWorkers()),
-        settings.withCtime(),
-        settings.mtimeTolerance(),
+        settings.checks(),
         settings.racyWindow(),
         settings.ttl(),
+        settings.selfAudit(),
         noCache,
         allowMassDelete,
         ffprobe.isEmpty(),
@@ -309,6 +310,9 @@ final class ScanCommand implements Callable<Integer> {
   private int exitCode(ScanResult result, Audit audit) {
     if (!result.refusals().isEmpty()) {
       return ExitCode.REFUSED.code();
+    }
+    if (!result.contradictions().isEmpty()) {
+      return ExitCode.RESOURCE.code();
     }
     boolean fails =
         switch (failOn) {

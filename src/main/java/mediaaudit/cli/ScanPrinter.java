@@ -42,6 +42,9 @@ final class ScanPrinter {
       if (scan.misses() > 0) {
         console.print("Misses: " + misses(result.misses()));
       }
+      if (result.moved() > 0) {
+        console.print("Moved: " + Words.count(result.moved(), "file") + ", rows taken over");
+      }
       console.print("Memory: " + Words.count(result.rowsInMemory(), "index row") + " held");
     }
     console.print("");

@@ -25,6 +25,7 @@ import mediaaudit.model.UserError;
 import mediaaudit.probe.ProberChain;
 import mediaaudit.report.ReportOptions;
 import mediaaudit.rule.RuleSettings;
+import mediaaudit.scan.Checks;
 import mediaaudit.scan.LibraryTypes;
 import mediaaudit.scan.RootChoice;
 
@@ -102,11 +103,11 @@ final class Settings {
     openReport(false);
     showThumbnails();
     reportOptions(false);
-    withCtime();
-    mtimeTolerance();
+    checks();
     racyWindow();
     ttl();
     autoPrune();
+    selfAudit();
     probeMode(null);
     ffprobe();
     probeTimeout();
@@ -236,17 +237,30 @@ final class Settings {
         .otherwise(true);
   }
 
-  /** Whether change times are compared; by default where the system has them. */
-  boolean withCtime() {
-    ConfigFile.Check check = file.cache().check();
-    return this.<String>choice("cache.check")
-        .file(check == null ? null : check.text())
-        .otherwise(ConfigFile.Check.ALL.text())
-        .equals(ConfigFile.Check.ALL.text());
+  /** What tells that a file is unchanged; by default its change time too, where there is one. */
+  Checks checks() {
+    ConfigFile.Check check =
+        this.<ConfigFile.Check>choice("cache.check")
+            .file(file.cache().check())
+            .otherwise(ConfigFile.Check.USUAL);
+    Map<String, Duration> tolerances = new HashMap<>();
+    orEmpty(file.scan().rootPaths()).stream()
+        .filter(root -> root.mtimeTolerance() != null)
+        .forEach(
+            root ->
+                tolerances.put(
+                    expansion.path(root.path(), base).toString(),
+                    root.mtimeTolerance().duration()));
+    return new Checks(
+        check.ctime(),
+        check.inode(),
+        duration("cache.mtime_tolerance", file.cache().mtimeTolerance(), Duration.ZERO),
+        tolerances);
   }
 
-  Duration mtimeTolerance() {
-    return duration("cache.mtime_tolerance", file.cache().mtimeTolerance(), Duration.ZERO);
+  /** Whether a scan looks into a few videos whose rows hold, to see whether the rows are right. */
+  boolean selfAudit() {
+    return this.<Boolean>choice("cache.self_audit").file(file.cache().selfAudit()).otherwise(true);
   }
 
   Duration racyWindow() {

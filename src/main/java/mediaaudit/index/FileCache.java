@@ -21,6 +21,9 @@ public interface FileCache {
   /** The rows of all files in these folders. */
   List<StoredFile> files(Collection<String> folders);
 
+  /** The rows of those vanished files that have one of these sizes in bytes. */
+  List<StoredFile> missing(Set<Long> sizes);
+
   /** What these files contain, by key; those that nobody looked into are left out. */
   Map<String, Probe> probes(Collection<String> files);
 
@@ -39,13 +42,22 @@ public interface FileCache {
    * @param unfounded keys of files whose probe is of an older content
    * @param folders whose last file is among these
    * @param known keys of those of these files that have rows already
+   * @param copies whose facts are those of other files
    */
   record Seen(
       List<FileRow> files,
       List<ProbedFile> probes,
       List<String> unfounded,
       List<FolderRow> folders,
-      Set<String> known) {}
+      Set<String> known,
+      List<Copy> copies) {}
+
+  /**
+   * A file whose facts are those of another one, by key.
+   *
+   * @param moved the other one is this one at its former place, where nothing stays
+   */
+  record Copy(String from, String to, boolean moved) {}
 
   /**
    * What a scan does not see any more, by key.

@@ -3,6 +3,7 @@ package mediaaudit.index;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindList;
@@ -15,22 +16,18 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 @RegisterConstructorMapper(StoredFile.class)
 @RegisterConstructorMapper(VideoRow.class)
 public interface FileDao {
-  @SqlQuery(
+  /** Rows with what tells whether they hold. */
+  String STORED =
       """
       select f.*, p.prober, p.revision, p.probed_at, p.status, p.reason, p.integrity,
-        p.answer_checksum, p.checksum as probe_checksum
+        p.header_digest, p.answer_checksum, p.checksum as probe_checksum
       from file f left join probe p on p.path_hash = f.path_hash
-      where f.folder_hash in (<folders>)
-      """)
+      """;
+
+  @SqlQuery(STORED + "where f.folder_hash in (<folders>)")
   List<StoredFile> in(@BindList("folders") Collection<String> folderHashes);
 
-  @SqlQuery(
-      """
-      select f.*, p.prober, p.revision, p.probed_at, p.status, p.reason, p.integrity,
-        p.answer_checksum, p.checksum as probe_checksum
-      from file f left join probe p on p.path_hash = f.path_hash
-      where f.path_hash = :pathHash
-      """)
+  @SqlQuery(STORED + "where f.path_hash = :pathHash")
   Optional<StoredFile> find(@Bind("pathHash") String pathHash);
 
   /** The next videos that are there, in the order of their keys. */
@@ -51,6 +48,10 @@ public interface FileDao {
       """)
   List<VideoRow> videosAfter(@Bind("after") String after, @Bind("most") int most);
 
+  /** The rows of files that have vanished; to be closed. */
+  @SqlQuery(STORED + "where f.missing_since is not null")
+  Stream<StoredFile> missing();
+
   @SqlBatch("delete from file where path_hash = :pathHash")
   void delete(@Bind("pathHash") Collection<String> pathHashes);
 
@@ -58,10 +59,10 @@ public interface FileDao {
       """
       insert into file
         (path_hash, folder_hash, name, kind, size_bytes, mtime_nanos, ctime_nanos, inode,
-         racy_digest, trouble, first_seen, missing_since, checksum)
+         racy, trouble, first_seen, missing_since, checksum)
       values
         (:pathHash, :folderHash, :name, :kind, :sizeBytes, :mtimeNanos, :ctimeNanos, :inode,
-         :racyDigest, :trouble, :firstSeen, :missingSince, :checksum)
+         :racy, :trouble, :firstSeen, :missingSince, :checksum)
       """)
   void insert(@BindMethods Collection<FileRow> rows);
 

@@ -8,8 +8,7 @@ import mediaaudit.model.FileKind;
  * @param mtimeNanos nanoseconds since 1970
  * @param ctimeNanos nanoseconds since 1970; null where the system has none
  * @param inode null where the system has none
- * @param racyDigest of the file's ends, kept while its times are too young to prove anything; else
- *     null
+ * @param racy its times are too young to prove anything
  * @param trouble why it could not be read last time; null when it could
  * @param firstSeen nanoseconds since 1970
  * @param missingSince nanoseconds since 1970; null while it is there
@@ -23,7 +22,7 @@ public record FileRow(
     long mtimeNanos,
     Long ctimeNanos,
     Long inode,
-    String racyDigest,
+    boolean racy,
     String trouble,
     long firstSeen,
     Long missingSince) {
@@ -39,7 +38,7 @@ public record FileRow(
         mtimeNanos,
         ctimeNanos,
         inode,
-        racyDigest,
+        racy,
         trouble,
         firstSeen);
   }

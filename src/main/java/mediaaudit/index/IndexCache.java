@@ -1,13 +1,17 @@
 package mediaaudit.index;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import mediaaudit.model.Probe;
 
 /** Remembers files in the tables of the index; what was read from their names goes with them. */
 final class IndexCache implements FileCache {
+  private static final int CHUNK = 500;
+
   private final Index index;
 
   IndexCache(Index index) {
@@ -37,6 +41,13 @@ final class IndexCache implements FileCache {
   }
 
   @Override
+  public List<StoredFile> missing(Set<Long> sizes) {
+    try (Stream<StoredFile> missing = index.files().missing()) {
+      return missing.filter(row -> sizes.contains(row.file().sizeBytes())).toList();
+    }
+  }
+
+  @Override
   public Map<String, Probe> probes(Collection<String> files) {
     return index.probes(files);
   }
@@ -55,6 +66,7 @@ final class IndexCache implements FileCache {
           index.probes().delete(known(seen, seen.unfounded().stream()));
           index.probes().delete(known(seen, seen.probes().stream().map(ProbedFile::pathHash)));
           index.probes().insert(seen.probes());
+          copy(seen.copies());
           put(seen.folders());
         });
   }
@@ -73,6 +85,23 @@ final class IndexCache implements FileCache {
           index.files().delete(gone.hiddenFiles());
           index.folders().delete(gone.hiddenFolders());
         });
+  }
+
+  private void copy(List<Copy> copies) {
+    Map<String, ProbedFile> facts = new HashMap<>();
+    Chunks.of(copies.stream().map(Copy::from).distinct().toList(), CHUNK)
+        .forEach(chunk -> facts.putAll(index.probes().whole(chunk)));
+    index
+        .probes()
+        .insert(
+            copies.stream()
+                .filter(copy -> facts.containsKey(copy.from()))
+                .map(copy -> facts.get(copy.from()).at(copy.to()))
+                .toList());
+    List<String> left = copies.stream().filter(Copy::moved).map(Copy::from).toList();
+    index.items().deleteUses(left);
+    index.probes().delete(left);
+    index.files().delete(left);
   }
 
   private void put(Collection<FolderRow> folders) {

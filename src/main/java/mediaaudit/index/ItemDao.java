@@ -8,9 +8,11 @@ import org.jdbi.v3.sqlobject.CreateSqlObject;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Rows of items with their videos, assets and issues. */
 @RegisterRowMapper(ItemMapper.class)
@@ -154,8 +156,22 @@ public interface ItemDao {
       """)
   void insertAssets(@BindMethods List<ItemRow.AssetRow> rows);
 
+  @SqlUpdate("delete from item_video where path_hash in (<files>)")
+  void deleteVideosAt(@BindList("files") Collection<String> files);
+
+  @SqlUpdate("delete from asset where path_hash in (<files>)")
+  void deleteAssetsAt(@BindList("files") Collection<String> files);
+
   @CreateSqlObject
   IssueDao issues();
+
+  /** Has items hold these files no more. */
+  default void deleteUses(Collection<String> files) {
+    if (!files.isEmpty()) {
+      deleteVideosAt(files);
+      deleteAssetsAt(files);
+    }
+  }
 
   /** Forgets the items that were read from these folders. */
   default void delete(Collection<String> units) {

@@ -16,6 +16,8 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Rows of probes: the facts, the streams, the chapters and the prober's raw answer. */
 @RegisterConstructorMapper(ProbeRow.class)
+@RegisterConstructorMapper(RawRow.class)
+@RegisterRowMapper(ChapterMapper.class)
 @RegisterRowMapper(StreamMapper.class)
 public interface ProbeDao {
   @SqlQuery("select count(*) from probe")
@@ -26,6 +28,12 @@ public interface ProbeDao {
 
   @SqlQuery("select * from stream where path_hash in (<files>) order by stream_position")
   List<StreamRow> streams(@BindList("files") Collection<String> files);
+
+  @SqlQuery("select * from chapter where path_hash in (<files>) order by chapter_position")
+  List<ChapterRow> chapters(@BindList("files") Collection<String> files);
+
+  @SqlQuery("select * from raw_probe where path_hash in (<files>)")
+  List<RawRow> raw(@BindList("files") Collection<String> files);
 
   @SqlBatch("delete from probe where path_hash = :pathHash")
   void deleteRows(@Bind("pathHash") Collection<String> files);
@@ -43,10 +51,10 @@ public interface ProbeDao {
       """
       insert into probe
         (path_hash, status, reason, prober, revision, probed_at, container, duration_nanos,
-         bit_rate, chapters, integrity, answer_checksum, checksum)
+         bit_rate, chapters, integrity, header_digest, answer_checksum, checksum)
       values
         (:pathHash, :status, :reason, :prober, :revision, :probedAt, :container, :durationNanos,
-         :bitRate, :chapters, :integrity, :answerChecksum, :checksum)
+         :bitRate, :chapters, :integrity, :headerDigest, :answerChecksum, :checksum)
       """)
   void insertRows(@BindMethods List<ProbeRow> rows);
 
@@ -121,5 +129,26 @@ public interface ProbeDao {
                     .map(StreamRow::stream)
                     .toList());
     return rows(files).stream().collect(Collectors.toMap(ProbeRow::pathHash, whole));
+  }
+
+  /** All that is stored of what these files contain, by their key. */
+  default Map<String, ProbedFile> whole(Collection<String> files) {
+    Map<String, List<ChapterRow>> chapters =
+        chapters(files).stream().collect(Collectors.groupingBy(ChapterRow::pathHash));
+    Map<String, byte[]> raw =
+        raw(files).stream().collect(Collectors.toMap(RawRow::pathHash, RawRow::bytes));
+    Map<String, Probe> probes = find(files);
+    return rows(files).stream()
+        .map(
+            row ->
+                new ProbedFile(
+                    row.pathHash(),
+                    probes.get(row.pathHash()),
+                    chapters.getOrDefault(row.pathHash(), List.of()).stream()
+                        .map(ChapterRow::chapter)
+                        .toList(),
+                    raw.getOrDefault(row.pathHash(), new byte[0]),
+                    row.headerDigest()))
+        .collect(Collectors.toMap(ProbedFile::pathHash, Function.identity()));
   }
 }

@@ -22,6 +22,7 @@ public record ProbeRow(
     Long bitRate,
     int chapters,
     String integrity,
+    String headerDigest,
     Long answerChecksum) {
 
   static ProbeRow of(ProbedFile file, RawRow answer) {
@@ -38,6 +39,7 @@ public record ProbeRow(
         probe.bitRate(),
         probe.chapters(),
         probe.integrity(),
+        file.headerDigest(),
         answer == null ? null : Long.valueOf(RowSum.of(answer.answer())));
   }
 

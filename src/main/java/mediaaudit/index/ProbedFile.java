@@ -8,9 +8,16 @@ import mediaaudit.model.Probe;
  * A file and what was found in it.
  *
  * @param raw the prober's own answer; empty where there is none
+ * @param headerDigest of the bytes that the answer rests on; null where the size says all
  */
-public record ProbedFile(String pathHash, Probe probe, List<Chapter> chapters, byte[] raw) {
+public record ProbedFile(
+    String pathHash, Probe probe, List<Chapter> chapters, byte[] raw, String headerDigest) {
   public ProbedFile {
     chapters = List.copyOf(chapters);
+  }
+
+  /** The same facts under another key. */
+  ProbedFile at(String newPathHash) {
+    return new ProbedFile(newPathHash, probe, chapters, raw, headerDigest);
   }
 }

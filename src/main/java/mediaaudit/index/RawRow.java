@@ -1,9 +1,11 @@
 package mediaaudit.index;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** A prober's own answer, gzipped and in base 64. */
@@ -11,6 +13,16 @@ public record RawRow(String pathHash, String prober, int revision, String answer
   static RawRow of(ProbedFile file) {
     return new RawRow(
         file.pathHash(), file.probe().prober(), file.probe().revision(), text(file.raw()));
+  }
+
+  /** The answer itself. */
+  byte[] bytes() {
+    try (GZIPInputStream zip =
+        new GZIPInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(answer)))) {
+      return zip.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String text(byte[] bytes) {

@@ -35,6 +35,13 @@ public interface RootDao {
   @SqlUpdate("update root set last_complete_scan = :scan where id = :id")
   void completed(@Bind("id") int id, @Bind("scan") long scan);
 
+  /** What tells nothing of the files below it, as in the column. */
+  @SqlQuery("select distrusted from root where id = :id")
+  String distrusted(@Bind("id") int id);
+
+  @SqlUpdate("update root set distrusted = :distrusted where id = :id")
+  void distrust(@Bind("id") int id, @Bind("distrusted") String distrusted);
+
   @SqlUpdate("update root set path = :path where id = :id")
   void move(@Bind("id") int id, @Bind("path") String path);
 

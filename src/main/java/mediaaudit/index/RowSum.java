@@ -31,7 +31,7 @@ record RowSum(String table, String columns, String condition) {
           new RowSum(
               "file",
               "path_hash, folder_hash, name, kind, size_bytes, mtime_nanos, ctime_nanos, inode,"
-                  + " racy_digest, trouble, first_seen",
+                  + " racy, trouble, first_seen",
               "true"),
           new RowSum(
               "folder",
@@ -79,7 +79,7 @@ record RowSum(String table, String columns, String condition) {
     return List.copyOf(answerCorrections(connection).keySet());
   }
 
-  /** Whether the tables have checksums: those of the first eight schemas had none. */
+  /** Whether the tables have checksums: those of the first ten schemas had none. */
   static boolean isKnownIn(Connection connection) throws SQLException {
     return Salvage.columns(connection, "FILE").contains("CHECKSUM");
   }

@@ -10,6 +10,8 @@ import org.jdbi.v3.core.mapper.Nested;
  * @param prober null when nobody did
  * @param revision of the prober; null when nobody looked
  * @param probedAt nanoseconds since 1970; null when nobody looked
+ * @param headerDigest of the bytes that the answer rests on; null when nobody looked, and where the
+ *     size says all
  * @param status of the probe, as its row has it; null when nobody looked
  * @param reason of the probe, as its row has it
  * @param integrity of the probe, as its row has it
@@ -22,6 +24,7 @@ public record StoredFile(
     String prober,
     Integer revision,
     Long probedAt,
+    String headerDigest,
     String status,
     String reason,
     String integrity,

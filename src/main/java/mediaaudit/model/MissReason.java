@@ -16,6 +16,8 @@ public enum MissReason {
   MTIME("its modification time changed"),
   /** Its change time differs, and nothing else does. */
   CTIME("its change time changed"),
+  /** Its inode number differs, and nothing else does. */
+  INODE("its inode number changed"),
   /** It could not be read last time. */
   TROUBLE("it could not be read last time"),
   /** Nobody knew it last time, and the probers at hand are others now. */

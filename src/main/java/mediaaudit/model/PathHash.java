@@ -44,6 +44,13 @@ public final class PathHash {
     return this;
   }
 
+  /** Adds the bytes that remain in this buffer, which stays as it is; framed by their length. */
+  public PathHash add(ByteBuffer part) {
+    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, part.remaining()));
+    digest.update(part.duplicate());
+    return this;
+  }
+
   /** Adds a number. */
   public PathHash add(long number) {
     digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, number));

@@ -9,14 +9,26 @@ import mediaaudit.model.Probe;
  *
  * @param raw the prober's own output (UTF-8 JSON), kept so that later releases derive more from it;
  *     empty where there are no facts
+ * @param digest of the bytes that it rests on, as {@link HeaderDigest} makes it; null where the
+ *     size says all
  */
-public record Answer(Probe probe, List<Chapter> chapters, byte[] raw) {
+public record Answer(Probe probe, List<Chapter> chapters, byte[] raw, String digest) {
   public Answer {
     chapters = List.copyOf(chapters);
   }
 
+  /** An answer of somebody else, which rests on what {@code digest} tells. */
+  public static Answer told(Probe probe, String digest) {
+    return new Answer(probe, List.of(), new byte[0], digest);
+  }
+
   /** An answer without facts. */
   static Answer withoutFacts(Probe probe) {
-    return new Answer(probe, List.of(), new byte[0]);
+    return told(probe, null);
+  }
+
+  /** This answer with a digest of what it rests on. */
+  Answer restingOn(String newDigest) {
+    return new Answer(probe, chapters, raw, newDigest);
   }
 }

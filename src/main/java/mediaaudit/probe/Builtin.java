@@ -34,13 +34,31 @@ final class Builtin implements Prober {
   public Answer probe(Path file) throws IOException, Declined {
     long probedAtNanos = Nanos.now();
     try (ByteSource source = ByteSource.open(file)) {
-      return probe(source, probedAtNanos);
+      return probe(source, probedAtNanos).restingOn(HeaderDigest.exact(source));
+    }
+  }
+
+  /** The digest that the answer of {@link #probe} would have; of a file it declines too. */
+  static String digest(Path file) throws IOException {
+    try (ByteSource source = ByteSource.open(file)) {
+      try {
+        probe(source, 0);
+      } catch (Declined ignored) {
+        // What was read until then tells as much.
+      }
+      return HeaderDigest.exact(source);
+    }
+  }
+
+  private static Answer probe(ByteSource source, long probedAtNanos) throws IOException, Declined {
+    try {
+      return read(source, probedAtNanos);
     } catch (Malformed damaged) {
       return corrupt(damaged.getMessage(), probedAtNanos);
     }
   }
 
-  private static Answer probe(ByteSource source, long probedAtNanos)
+  private static Answer read(ByteSource source, long probedAtNanos)
       throws IOException, Malformed, Declined {
     byte[] head = new byte[(int) Math.min(HEAD_BYTES, source.size())];
     source.read(0, head.length).get(head);

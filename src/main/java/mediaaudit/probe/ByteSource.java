@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import mediaaudit.model.PathHash;
 
 /**
  * A file's bytes, read where they are asked for, a block at a time, and never more than a budget in
@@ -19,6 +20,7 @@ final class ByteSource implements Closeable {
 
   private final FileChannel channel;
   private final long size;
+  private final PathHash digest = PathHash.start();
   private final ByteBuffer block = ByteBuffer.allocate(BLOCK_BYTES).limit(0);
   private long blockStart;
   private int budget;
@@ -29,6 +31,7 @@ final class ByteSource implements Closeable {
     this.channel = channel;
     this.size = size;
     this.budget = budget;
+    digest.add(size);
   }
 
   /**
@@ -58,6 +61,14 @@ final class ByteSource implements Closeable {
   /** How many reads of the file that took. */
   int reads() {
     return reads;
+  }
+
+  /**
+   * A digest of the size and of every byte that was read, each with its place. Who reads by what it
+   * has read, and by nothing else, reads the same again where this is the same. The last call.
+   */
+  String digest() {
+    return digest.hex();
   }
 
   /**
@@ -123,5 +134,6 @@ final class ByteSource implements Closeable {
       reads++;
     }
     bytes.flip();
+    digest.add(position).add(bytes);
   }
 }

@@ -77,7 +77,7 @@ record FfprobeJson(
 
   /** All of it, as this prober said it at this time. */
   Answer answer(String prober, int revision, long probedAtNanos, byte[] raw) {
-    return new Answer(probe(prober, revision, probedAtNanos), chapters, raw);
+    return new Answer(probe(prober, revision, probedAtNanos), chapters, raw, null);
   }
 
   /** The facts as a row, by this prober at this time. */

@@ -60,6 +60,11 @@ public final class ProberChain {
     return builtin.isPresent() || ffprobe.isPresent();
   }
 
+  /** Whether the built-in prober may be asked. */
+  public boolean asksBuiltin() {
+    return builtin.isPresent();
+  }
+
   /** The probers at hand and their revisions; changes when another may know more. */
   public String fingerprint() {
     return Stream.concat(
@@ -104,7 +109,22 @@ public final class ProberChain {
     }
     Answer second = ffprobe.get().probe(file);
     boolean better = answer.filter(ProberChain::hasFacts).isEmpty() && hasFacts(second);
-    return Optional.of(better || tellsAll(second) ? second : answer.orElse(second));
+    Answer best = better || tellsAll(second) ? second : answer.orElse(second);
+    return Optional.of(best.restingOn(HeaderDigest.ends(file)));
+  }
+
+  /**
+   * What the built-in prober alone says, whether or not others may be asked.
+   *
+   * @return empty when it does not know files of this kind
+   * @throws IOException when the file could not be read
+   */
+  public static Optional<Answer> probeBuiltin(Path file) throws IOException {
+    try {
+      return Optional.of(new Builtin().probe(file));
+    } catch (Declined unknown) {
+      return Optional.empty();
+    }
   }
 
   /** Ends running children at once, for good: later calls of {@link #probe} fail. */
@@ -114,14 +134,7 @@ public final class ProberChain {
   }
 
   private Optional<Answer> askBuiltin(Path file) throws IOException {
-    if (builtin.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(builtin.get().probe(file));
-    } catch (Declined unknown) {
-      return Optional.empty();
-    }
+    return builtin.isPresent() ? probeBuiltin(file) : Optional.empty();
   }
 
   /** A file's headers may leave out how long it is, as a live recording's do. */

@@ -37,7 +37,25 @@ final class Exclusions {
 
   /** Endings of files that a downloader or converter has not finished, in lower case. */
   private static final Set<String> UNFINISHED =
-      Set.of("part", "!qb", "!ut", "tmp", "temp", "crdownload", "partial", "unmanic", "aria2");
+      Set.of(
+          "part",
+          "partial",
+          "partial~",
+          "filepart",
+          "dtapart",
+          "crdownload",
+          "opdownload",
+          "download",
+          "downloading",
+          "unmanic",
+          "aria2",
+          "!qb",
+          "!ut",
+          "!sync",
+          "bc!",
+          "jc!",
+          "tmp",
+          "temp");
 
   /** A file of this name makes a folder invisible. */
   private static final Set<String> MARKERS = Set.of(".nomedia", ".tmmignore");

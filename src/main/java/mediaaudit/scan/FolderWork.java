@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mediaaudit.index.FileCache;
 import mediaaudit.index.FileRow;
 import mediaaudit.index.FolderRow;
 import mediaaudit.index.ProbedFile;
@@ -19,11 +20,13 @@ final class FolderWork {
   private final Listing listing;
   private final FolderRow row;
   private final Validity validity;
+  private final Moves moves;
   private final CacheLog log;
   private final List<Look> looks = new ArrayList<>();
   private final List<FileRow> rows = new ArrayList<>();
   private final List<ProbedFile> probes = new ArrayList<>();
   private final List<String> unfounded = new ArrayList<>();
+  private final List<FileCache.Copy> copies = new ArrayList<>();
   private final Map<String, Integer> revisions = new HashMap<>();
   private Long oldestProbe;
   private int pending;
@@ -31,12 +34,15 @@ final class FolderWork {
   private int unprobed;
   private boolean racy;
   private boolean unsettled;
+  private int ctimesMoved;
+  private int inodesMoved;
 
-  FolderWork(RootWalk walk, Listing listing, Validity validity, CacheLog log) {
+  FolderWork(RootWalk walk, Listing listing, Validity validity, Moves moves, CacheLog log) {
     this.walk = walk;
     this.listing = listing;
     this.row = walk.row(listing);
     this.validity = validity;
+    this.moves = moves;
     this.log = log;
     listing.files().forEach(this::compare);
     pending = looks.size();
@@ -52,26 +58,68 @@ final class FolderWork {
     return hits;
   }
 
+  /** How many files differ from their rows in nothing but the change time, or the inode too. */
+  int ctimesMoved() {
+    return ctimesMoved;
+  }
+
+  /** How many files differ from their rows in nothing but the inode, or the change time too. */
+  int inodesMoved() {
+    return inodesMoved;
+  }
+
   /** Takes what a look saw. */
   void accept(Look.Outcome outcome) {
     pending--;
     SeenFile file = outcome.look().file();
     StoredFile stored = stored(file);
-    if (outcome.hit()) {
-      log.hit(file.path(), "its times are too young to trust, but its content is the same");
-    } else {
-      log.miss(file.path(), outcome.look().miss().sentence());
-    }
+    tell(outcome);
     unsettled |= outcome.trouble() != null || outcome.moved();
     if (outcome.trouble() != null) {
       rows.add(troubled(file, stored, outcome.trouble()));
     } else if (outcome.hit()) {
-      keep(stored);
-      rows.add(row(file, outcome.stat(), stored, outcome.racyDigest()));
+      reuse(outcome);
     } else {
-      rows.add(row(file, outcome.stat(), stored, outcome.racyDigest()));
+      rows.add(row(file, outcome.stat(), stored, outcome.racy()));
       learn(file, outcome, stored);
     }
+  }
+
+  private void reuse(Look.Outcome outcome) {
+    SeenFile file = outcome.look().file();
+    StoredFile held = outcome.look().stored();
+    keep(held);
+    if (held.file().pathHash().equals(file.pathHash())) {
+      rows.add(row(file, outcome.stat(), held, outcome.racy()));
+    } else if (moves.isOrigin(held)) {
+      rows.add(row(file, outcome.stat(), held, outcome.racy()));
+      takeOver(file, held);
+    } else {
+      rows.add(row(file, outcome.stat(), stored(file), outcome.racy()));
+      copies.add(new FileCache.Copy(held.file().pathHash(), file.pathHash(), false));
+    }
+  }
+
+  private void takeOver(SeenFile file, StoredFile origin) {
+    moves.take(origin);
+    copies.add(new FileCache.Copy(origin.file().pathHash(), file.pathHash(), true));
+  }
+
+  private void tell(Look.Outcome outcome) {
+    SeenFile file = outcome.look().file();
+    if (outcome.link() != null) {
+      log.hit(file.path(), "it is another name of " + outcome.link().path());
+    } else if (!outcome.hit()) {
+      log.miss(file.path(), outcome.look().miss().sentence());
+    } else if (moves.isOrigin(outcome.look().stored())) {
+      log.hit(file.path(), "it is " + outcome.look().stored().file().name() + ", moved here");
+    } else {
+      log.hit(file.path(), why(outcome.look().miss()) + ", but its content is the same");
+    }
+  }
+
+  private static String why(MissReason doubt) {
+    return doubt == MissReason.RACY ? "its times are too young to trust" : doubt.sentence();
   }
 
   /** Whether nothing is left to look at. */
@@ -94,14 +142,23 @@ final class FolderWork {
     return take(unfounded);
   }
 
+  /** Files whose facts are those of others, that were not handed out before. */
+  List<FileCache.Copy> takeCopies() {
+    return take(copies);
+  }
+
   /** The folder's row while looks are under way: nothing may rely on it. */
   FolderRow unsigned() {
     return folderRow(null);
   }
 
-  /** The folder's row once all is known. */
-  FolderRow signed() {
-    return folderRow(unsettled ? null : listing.signature(validity.withCtime()));
+  /**
+   * The folder's row once all is known.
+   *
+   * @param comparison that later scans are going to make
+   */
+  FolderRow signed(Comparison comparison) {
+    return folderRow(unsettled ? null : listing.signature(comparison));
   }
 
   /** The row of a folder that could not be listed: what was known of it stays. */
@@ -131,34 +188,54 @@ final class FolderWork {
   private void compare(SeenFile file) {
     StoredFile stored = stored(file);
     racy |= validity.isRacy(file.stat(), listing.listedAtNanos());
+    if (stored != null) {
+      ctimesMoved += validity.comparison().onlyCtimeMoved(stored.file(), file.stat()) ? 1 : 0;
+      inodesMoved += validity.comparison().onlyInodeMoved(stored.file(), file.stat()) ? 1 : 0;
+    }
     if (file.isVideo()) {
       compareVideo(file, stored);
-    } else if (stored == null
-        || stored.isDamaged()
-        || !isUntouched(file, stored)
-        || isLost(stored)) {
-      rows.add(row(file, file.stat(), stored, null));
+    } else if (stored == null) {
+      StoredFile origin = moves.origin(file);
+      rows.add(row(file, file.stat(), origin, false));
+      if (origin != null) {
+        takeOver(file, origin);
+      }
+    } else if (stored.isDamaged() || !isUntouched(file, stored) || isStale(file, stored)) {
+      rows.add(row(file, file.stat(), stored, false));
     }
   }
 
   private void compareVideo(SeenFile file, StoredFile stored) {
-    Optional<MissReason> miss =
-        stored == null ? Optional.of(MissReason.NEW) : validity.miss(stored, file.stat(), row);
-    if (miss.filter(MissReason.DAMAGED::equals).isPresent()) {
-      log.damaged(file.path());
-    }
-    if (miss.isPresent()) {
-      looks.add(new Look(this, file, null, miss.get(), validity));
-    } else if (stored.file().racyDigest() != null) {
-      looks.add(new Look(this, file, stored, MissReason.RACY, validity));
+    Optional<Doubt> doubt =
+        stored == null ? Optional.empty() : validity.doubt(stored, file.stat(), row);
+    if (stored == null) {
+      looks.add(new Look(this, file, movedHere(file), MissReason.NEW, validity));
+    } else if (doubt.isPresent()) {
+      tellDamage(file, doubt.get());
+      StoredFile held = doubt.get().provable() ? stored : null;
+      looks.add(new Look(this, file, held, doubt.get().reason(), validity));
     } else {
       hits++;
       log.hit(file.path(), "unchanged");
       keep(stored);
-      if (isLost(stored)) {
-        rows.add(row(file, file.stat(), stored, null));
+      if (isStale(file, stored)) {
+        rows.add(row(file, file.stat(), stored, false));
       }
     }
+  }
+
+  private void tellDamage(SeenFile file, Doubt doubt) {
+    if (doubt.reason() == MissReason.DAMAGED) {
+      log.damaged(file.path());
+    }
+  }
+
+  /** The row of the same file at its former place, if that is still good; else null. */
+  private StoredFile movedHere(SeenFile file) {
+    StoredFile origin = moves.origin(file);
+    return origin == null || validity.doubt(origin, null).isPresent() && origin.prober() != null
+        ? null
+        : origin;
   }
 
   private void learn(SeenFile file, Look.Outcome outcome, StoredFile stored) {
@@ -177,7 +254,7 @@ final class FolderWork {
     }
     Answer answer = outcome.answer();
     Probe probe = answer.probe();
-    probes.add(new ProbedFile(hash, probe, answer.chapters(), answer.raw()));
+    probes.add(new ProbedFile(hash, probe, answer.chapters(), answer.raw(), answer.digest()));
     count(probe.prober(), probe.revision(), probe.probedAtNanos());
   }
 
@@ -220,7 +297,7 @@ final class FolderWork {
         null);
   }
 
-  private FileRow row(SeenFile file, Stat stat, StoredFile stored, String racyDigest) {
+  private FileRow row(SeenFile file, Stat stat, StoredFile stored, boolean racy) {
     return new FileRow(
         file.pathHash(),
         listing.place().hash(),
@@ -230,7 +307,7 @@ final class FolderWork {
         stat.mtimeNanos(),
         stat.ctimeNanos(),
         stat.inode(),
-        racyDigest,
+        racy,
         null,
         stored == null ? listing.listedAtNanos() : stored.file().firstSeen(),
         null);
@@ -238,7 +315,7 @@ final class FolderWork {
 
   /** A file that could not be read keeps the row of what was last read of it. */
   private FileRow troubled(SeenFile file, StoredFile stored, String trouble) {
-    FileRow last = stored == null ? row(file, file.stat(), null, null) : stored.file();
+    FileRow last = stored == null ? row(file, file.stat(), null, false) : stored.file();
     return new FileRow(
         last.pathHash(),
         last.folderHash(),
@@ -248,7 +325,7 @@ final class FolderWork {
         last.mtimeNanos(),
         last.ctimeNanos(),
         last.inode(),
-        last.racyDigest(),
+        last.racy(),
         trouble,
         last.firstSeen(),
         null);
@@ -262,8 +339,10 @@ final class FolderWork {
     return validity.sameFile(stored.file(), stat);
   }
 
-  private static boolean isLost(StoredFile stored) {
-    return stored.file().missingSince() != null;
+  /** Whether the row of an unchanged file has to be written all the same. */
+  private static boolean isStale(SeenFile file, StoredFile stored) {
+    return stored.file().missingSince() != null
+        || !Comparison.isUpToDate(stored.file(), file.stat());
   }
 
   private StoredFile stored(SeenFile file) {

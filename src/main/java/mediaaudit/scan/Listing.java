@@ -32,13 +32,17 @@ record Listing(
     return (int) files.stream().filter(SeenFile::isVideo).count();
   }
 
-  /** Changes when anything in the folder changes: names, kinds, sizes, times. */
-  String signature(boolean withCtime) {
+  /** Changes when anything that is compared changes: names, kinds, sizes, times. */
+  String signature(Comparison comparison) {
     PathHash hash = PathHash.start();
     for (SeenFile file : files) {
       hash.add(file.rawName()).add(file.kind().ordinal());
       hash.add(file.stat().sizeBytes()).add(file.stat().mtimeNanos());
-      hash.add(withCtime && file.stat().ctimeNanos() != null ? file.stat().ctimeNanos() : 0);
+      Stat stat = file.stat();
+      hash.add(comparison.ctime() && stat.ctimeNanos() != null ? stat.ctimeNanos() : 0);
+      if (comparison.inode() && stat.inode() != null) {
+        hash.add(stat.inode());
+      }
     }
     hash.add(folders.size());
     folders.forEach(hash::add);

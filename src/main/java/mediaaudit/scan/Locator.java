@@ -21,12 +21,10 @@ public final class Locator {
 
   private final Index index;
   private final ScanOptions options;
-  private final Validity validity;
 
   public Locator(Index index, ScanOptions options) {
     this.index = index;
     this.options = options;
-    this.validity = options.validity();
   }
 
   /** What the index knows of this path, by whatever links it is reached. */
@@ -38,7 +36,7 @@ public final class Locator {
 
   private Whereabouts stranger(Path path) {
     return new Whereabouts(
-        path, null, "", null, null, null, word(stat(path)), null, List.of(), false);
+        path, null, "", null, null, null, word(stat(path)), null, List.of(), false, "");
   }
 
   private Whereabouts find(RootRow root, Place place) {
@@ -58,11 +56,12 @@ public final class Locator {
         folder.map(row -> Location.unit(index, row)).orElse(null),
         word(stat),
         exclusion(root, path, place, folder.isPresent(), stat),
-        doubts(file, folder, stat),
+        doubts(root, file, folder, stat),
         folder
             .map(row -> Location.unit(index, row))
             .filter(unit -> isStale(root, unit))
-            .isPresent());
+            .isPresent(),
+        index.roots().distrusted(root.id()));
   }
 
   private boolean isStale(RootRow root, FolderRow unit) {
@@ -146,10 +145,11 @@ public final class Locator {
   }
 
   private List<String> doubts(
-      Optional<StoredFile> file, Optional<FolderRow> folder, Optional<Stat> stat) {
+      RootRow root, Optional<StoredFile> file, Optional<FolderRow> folder, Optional<Stat> stat) {
     List<String> doubts = new ArrayList<>();
     if (file.isPresent()) {
-      ofFile(file.get(), folder.orElse(null), stat, doubts);
+      Validity validity = options.validity(root.path(), index.roots().distrusted(root.id()));
+      ofFile(validity, file.get(), folder.orElse(null), stat, doubts);
     } else if (folder.isPresent()) {
       ofFolder(folder.get(), stat, doubts);
     }
@@ -173,8 +173,12 @@ public final class Locator {
     }
   }
 
-  private void ofFile(
-      StoredFile stored, FolderRow folder, Optional<Stat> stat, List<String> doubts) {
+  private static void ofFile(
+      Validity validity,
+      StoredFile stored,
+      FolderRow folder,
+      Optional<Stat> stat,
+      List<String> doubts) {
     FileRow row = stored.file();
     if (stored.isDamaged()) {
       doubts.add(MissReason.DAMAGED.sentence());
@@ -187,20 +191,22 @@ public final class Locator {
     } else if (stat.get().kind() != Stat.Kind.FILE) {
       doubts.add("it is no file now");
     } else if (!validity.sameFile(row, stat.get())) {
-      differences(row, stat.get(), doubts);
+      differences(validity.comparison(), row, stat.get(), doubts);
     }
     if (row.trouble() != null) {
       doubts.add("it could not be read: " + row.trouble());
     }
-    if (row.racyDigest() != null) {
-      doubts.add("it had just been changed when it was looked at; its ends are compared next time");
+    if (row.racy()) {
+      doubts.add(
+          "it had just been changed when it was looked at; its headers are compared next time");
     }
     if (row.kind() == FileKind.VIDEO && row.trouble() == null) {
-      ofProbe(stored, folder, doubts);
+      validity.doubt(stored, folder).map(MissReason::sentence).ifPresent(doubts::add);
     }
   }
 
-  private static void differences(FileRow row, Stat stat, List<String> doubts) {
+  private static void differences(
+      Comparison comparison, FileRow row, Stat stat, List<String> doubts) {
     if (row.sizeBytes() != stat.sizeBytes()) {
       doubts.add("its size changed from " + row.sizeBytes() + " to " + stat.sizeBytes() + " bytes");
     }
@@ -211,9 +217,8 @@ public final class Locator {
     if (!sameCtime) {
       doubts.add("its change time changed");
     }
-  }
-
-  private void ofProbe(StoredFile stored, FolderRow folder, List<String> doubts) {
-    validity.doubt(stored, folder).map(MissReason::sentence).ifPresent(doubts::add);
+    if (comparison.onlyInodeMoved(row, stat)) {
+      doubts.add(MissReason.INODE.sentence());
+    }
   }
 }

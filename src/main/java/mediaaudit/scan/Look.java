@@ -1,18 +1,21 @@
 package mediaaudit.scan;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import mediaaudit.index.StoredFile;
 import mediaaudit.model.MissReason;
 import mediaaudit.model.Nanos;
 import mediaaudit.probe.Answer;
+import mediaaudit.probe.HeaderDigest;
 
 /**
  * One look into one video, on a thread of its own: stat, probe, stat again. What moves meanwhile is
  * not believed.
  *
  * @param work that the look is a part of; null for one by itself
- * @param stored the row whose file seems untouched but is too young to prove it; else null
+ * @param stored a row that holds if the file's headers are those that it rests on, perhaps of the
+ *     file at another place; else null
  * @param miss why the row does not hold, unless the look finds that it does
  */
 record Look(FolderWork work, SeenFile file, StoredFile stored, MissReason miss, Validity validity)
@@ -23,19 +26,28 @@ record Look(FolderWork work, SeenFile file, StoredFile stored, MissReason miss, 
    *
    * @param stat of the file the facts are about
    * @param answer null when nobody could look, when the row still holds, or on trouble
-   * @param racyDigest null when the file's times prove its content
+   * @param racy the file's times are too young to prove its content
    * @param trouble why the file could not be read; null when it could
    * @param hit the row still holds
    * @param moved the file changed between the walk and the look
+   * @param link the file that has the same content under another name, and was looked into in the
+   *     place of this one; null when this one was
    */
   record Outcome(
       Look look,
       Stat stat,
       Answer answer,
-      String racyDigest,
+      boolean racy,
       String trouble,
       boolean hit,
-      boolean moved) {}
+      boolean moved,
+      SeenFile link) {
+
+    /** What this tells of another name of the same file. */
+    Outcome sharedBy(Look other) {
+      return new Outcome(other, stat, answer, racy, trouble, hit, moved, look.file());
+    }
+  }
 
   @Override
   public Outcome call() throws InterruptedException {
@@ -54,20 +66,37 @@ record Look(FolderWork work, SeenFile file, StoredFile stored, MissReason miss, 
     }
   }
 
-  private Outcome look(Stat stat, boolean moved) throws IOException, InterruptedException {
-    long now = Nanos.now();
-    if (stored != null && !moved && stored.file().racyDigest().equals(Ends.digest(file.path()))) {
-      return new Outcome(this, stat, null, racyDigest(stat, now), null, true, false);
-    }
-    Answer answer = validity.chain().probe(file.path()).orElse(null);
-    return new Outcome(this, stat, answer, racyDigest(stat, now), null, false, moved);
+  /** Whether the row to prove is that of the file at this place. */
+  boolean isAtHome() {
+    return stored.file().pathHash().equals(file.pathHash());
   }
 
-  private String racyDigest(Stat stat, long now) throws IOException {
-    return validity.isRacy(stat, now) ? Ends.digest(file.path()) : null;
+  /** This look with the row of another name of its file. */
+  Look holding(StoredFile row) {
+    return new Look(work, file, row, miss, validity);
+  }
+
+  private Outcome look(Stat stat, boolean moved) throws IOException, InterruptedException {
+    boolean racy = validity.isRacy(stat, Nanos.now());
+    if (stored != null && !moved && isProved(stored, file.path())) {
+      return new Outcome(this, stat, null, racy, null, true, false, null);
+    }
+    Answer answer = validity.chain().probe(file.path()).orElse(null);
+    boolean stillUnknown = answer == null && stored != null && stored.prober() == null && !moved;
+    return new Outcome(this, stat, answer, racy, null, stillUnknown, moved, null);
+  }
+
+  /**
+   * Whether a file's headers are those that a row's facts rest on; of empty files there are none.
+   */
+  static boolean isProved(StoredFile stored, Path path) throws IOException {
+    return stored.prober() != null
+        && (stored.headerDigest() == null
+            ? stored.file().sizeBytes() == 0
+            : HeaderDigest.matches(stored.headerDigest(), path));
   }
 
   private Outcome troubled(String reason, boolean moved) {
-    return new Outcome(this, file.stat(), null, null, reason, false, moved);
+    return new Outcome(this, file.stat(), null, false, reason, false, moved, null);
   }
 }

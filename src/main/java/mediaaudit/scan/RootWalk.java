@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import mediaaudit.index.FileCache;
@@ -36,6 +37,8 @@ final class RootWalk {
   private final Set<String> hidden = new HashSet<>();
   private final List<Listing> changed = new ArrayList<>();
   private Map<String, StoredFile> stored = Map.of();
+  private long movedAway;
+  private final Tally tally = new Tally();
 
   RootWalk(FileCache cache, RootRow root, Validity validity) {
     this.cache = cache;
@@ -49,9 +52,14 @@ final class RootWalk {
   /**
    * Walks the root.
    *
+   * @param walked what was seen of other roots before, to which this is added
+   * @param held told the folders with videos whose rows hold
    * @throws IOException when the root itself cannot be looked at
    */
-  void walk(Exclusions exclusions, ScanListener listener, Tally tally) throws IOException {
+  void walk(Exclusions exclusions, ScanListener listener, Tally walked, Consumer<Listing> held)
+      throws IOException {
+    long foldersBefore = walked.folders;
+    long filesBefore = walked.files;
     Path path = Path.of(root.path());
     Walker walker = new Walker(path.toRealPath(), listener::stopped, listener::note);
     CacheLog log = new CacheLog(listener);
@@ -60,8 +68,10 @@ final class RootWalk {
         top,
         exclusions,
         listing -> {
-          take(listing, tally, log);
-          listener.walked(tally.folders, tally.files);
+          take(listing, log, held);
+          walked.folders = foldersBefore + tally.folders;
+          walked.files = filesBefore + tally.files;
+          listener.walked(walked.folders, walked.files);
         },
         place -> hidden.add(place.hash()));
     stored =
@@ -74,6 +84,21 @@ final class RootWalk {
     return root;
   }
 
+  /** When rows below this root hold. */
+  Validity validity() {
+    return validity;
+  }
+
+  /** What was seen of this root. */
+  Tally tally() {
+    return tally;
+  }
+
+  /** How many files were seen. */
+  long files() {
+    return tally.files;
+  }
+
   /** Folders of which something differs from their row, or that have none. */
   List<Listing> changed() {
     return changed;
@@ -82,6 +107,11 @@ final class RootWalk {
   /** The folder's row; null when it is new. */
   FolderRow row(Listing listing) {
     return rows.get(listing.place().hash());
+  }
+
+  /** The folder's row is this one now. */
+  void disturbed(FolderRow row) {
+    rows.put(row.pathHash(), row);
   }
 
   /** The file's row; null when it is new. */
@@ -123,7 +153,27 @@ final class RootWalk {
   /** How many present files vanished. */
   long lost() {
     return vanishedFolders().stream().mapToLong(FolderRow::files).sum()
-        + vanishedFiles().stream().filter(row -> row.missingSince() == null).count();
+        + vanishedFiles().stream().filter(row -> row.missingSince() == null).count()
+        - movedAway;
+  }
+
+  /** So many of the files that vanished are at other places now, and so not lost. */
+  void movedAway(long files) {
+    movedAway = files;
+  }
+
+  /** Files in folders that could be listed, of which there is no row. */
+  List<SeenFile> added() {
+    return changed.stream()
+        .filter(listing -> listing.trouble() == null)
+        .flatMap(listing -> listing.files().stream())
+        .filter(file -> !stored.containsKey(file.pathHash()))
+        .toList();
+  }
+
+  /** Whether the row stands below this root. */
+  boolean holds(FileRow file) {
+    return rows.containsKey(file.folderHash());
   }
 
   /** Rows of folders that are proved to be gone: their parent was listed without them. */
@@ -154,7 +204,7 @@ final class RootWalk {
             .anyMatch(row -> isPresent(row) && !fingerprint.equals(row.audited()));
   }
 
-  private void take(Listing listing, Tally tally, CacheLog log) {
+  private void take(Listing listing, CacheLog log, Consumer<Listing> held) {
     FolderRow row = rows.get(listing.place().hash());
     seen.add(listing.place().hash());
     if (listing.trouble() != null) {
@@ -166,6 +216,9 @@ final class RootWalk {
     if (validity.holds(row, listing)) {
       tally.hits += row.videos();
       log.hits(listing.place().path(), row.videos());
+      if (row.videos() > 0) {
+        held.accept(listing);
+      }
     } else {
       changed.add(listing.keyed());
     }

@@ -5,6 +5,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import mediaaudit.index.FolderRow;
 import mediaaudit.index.Index;
@@ -22,18 +23,20 @@ public final class Scan {
   private final Index index;
   private final ScanOptions options;
   private final ScanListener listener;
-  private final Validity validity;
   private final Rules rules;
   private final Tally tally = new Tally();
+  private final Tally walked = new Tally();
+  private final SelfAudit selfAudit;
   private final List<String> refusals = new ArrayList<>();
+  private final List<String> contradictions = new ArrayList<>();
   private boolean complete = true;
 
   public Scan(Index index, ScanOptions options, ScanListener listener) {
     this.index = index;
     this.options = options;
     this.listener = listener;
-    this.validity = options.validity();
     this.rules = new Rules(options.rules());
+    this.selfAudit = new SelfAudit(index.cache(), System.nanoTime());
   }
 
   /**
@@ -51,45 +54,88 @@ public final class Scan {
     index.scans().endKilled();
     long number = index.scans().begin(options.version(), started);
     index.scans().covers(number, roots.stream().map(RootRow::id).toList());
-    for (RootRow root : roots) {
-      if (!listener.stopped()) {
-        scan(root, number);
-      }
-    }
+    List<RootWalk> walks = roots.stream().flatMap(root -> walk(root).stream()).toList();
+    update(walks, number);
     if (!listener.stopped()) {
       replaceIssues(null, rules.unprobed(index.upkeep().unprobed(), options.reportUnprobed()));
     }
     ScanSummary summary = summary(number, started, System.nanoTime() - startedTicks);
     index.transact(() -> index.scans().finish(summary, tally.misses));
-    return new ScanResult(summary, roots, refusals, tally.misses, tally.rowsInMemory);
+    return new ScanResult(
+        summary, roots, refusals, contradictions, tally.misses, tally.moved, tally.rowsInMemory);
   }
 
-  /** Scans a root, or refuses to: then its rows stay as they are. */
-  private void scan(RootRow root, long number) {
+  /** Walks a root; empty when there is no time, or it is refused: then its rows stay. */
+  private Optional<RootWalk> walk(RootRow root) {
+    if (listener.stopped()) {
+      return Optional.empty();
+    }
+    Validity validity = options.validity(root.path(), index.roots().distrusted(root.id()));
     RootWalk walk = new RootWalk(index.cache(), root, validity);
-    Tally before = tally.copy();
     try {
-      walk.walk(options.exclusions(), listener, tally);
+      walk.walk(options.exclusions(), listener, walked, listing -> selfAudit.offer(walk, listing));
+      return Optional.of(walk);
     } catch (IOException e) {
       refuse(root, unreachable(root, e));
-      return;
-    }
-    String guard = listener.stopped() ? null : guard(walk);
-    if (guard != null) {
-      tally.become(before);
-      refuse(root, guard);
-    } else if (!listener.stopped()) {
-      update(walk, number);
+      return Optional.empty();
     }
   }
 
-  private void update(RootWalk walk, long number) {
-    Storing storing = new Storing(index.cache(), walk, validity, listener, tally);
-    storing.run(options.workers());
-    if (!listener.stopped()) {
-      storing.forget(Nanos.now());
-      read(walk);
-      finish(walk, number);
+  /** What moved between roots can only be told once all of them were walked. */
+  private void update(List<RootWalk> walked, long number) {
+    if (listener.stopped()) {
+      walked.forEach(walk -> tally.add(walk.tally()));
+      return;
+    }
+    List<RootWalk> walks = walked;
+    Moves moves = Moves.among(walks, index.cache());
+    for (List<RootWalk> left = guarded(walks, moves);
+        left.size() < walks.size();
+        left = guarded(walks, moves)) {
+      walks = left;
+      moves = Moves.among(walks, index.cache());
+    }
+    walks.forEach(walk -> tally.add(walk.tally()));
+    List<Storing> stored = new ArrayList<>();
+    for (RootWalk walk : walks) {
+      if (!listener.stopped()) {
+        Storing storing = new Storing(index.cache(), walk, moves, listener, tally);
+        storing.run(options.workers(), distrust -> distrust(walk.root(), distrust));
+        stored.add(storing);
+      }
+    }
+    tally.moved = moves.taken();
+    if (options.audits() && !listener.stopped()) {
+      contradictions.addAll(selfAudit.run(walks));
+    }
+    for (int at = 0; at < stored.size() && !listener.stopped(); at++) {
+      stored.get(at).forget(Nanos.now());
+      read(walks.get(at));
+      finish(walks.get(at), number);
+    }
+  }
+
+  /** The walks that prove something; the roots of the others are refused. */
+  private List<RootWalk> guarded(List<RootWalk> walks, Moves moves) {
+    List<RootWalk> proving = new ArrayList<>();
+    for (RootWalk walk : walks) {
+      walk.movedAway(moves.away(walk));
+      String guard = guard(walk);
+      if (guard == null) {
+        proving.add(walk);
+      } else {
+        refuse(walk.root(), guard);
+      }
+    }
+    return proving;
+  }
+
+  private void distrust(RootRow root, Distrust distrust) {
+    String before = index.roots().distrusted(root.id());
+    String now = distrust.with(before);
+    if (!now.equals(before)) {
+      index.transact(() -> index.roots().distrust(root.id(), now));
+      listener.warn(distrust.sentence(root.path()));
     }
   }
 
@@ -169,7 +215,14 @@ public final class Scan {
     replaceIssues(root.id(), issues);
     complete &= walk.isComplete();
     if (walk.isComplete()) {
-      index.transact(() -> index.roots().completed(root.id(), number));
+      boolean learnt = index.roots().distrusted(root.id()).equals(Checks.RELEARN);
+      index.transact(
+          () -> {
+            index.roots().completed(root.id(), number);
+            if (learnt) {
+              index.roots().distrust(root.id(), "");
+            }
+          });
     }
   }
 

@@ -16,10 +16,10 @@ import mediaaudit.rule.Rules;
  * @param include patterns of what is looked at; empty for everything
  * @param exclude patterns of what is left out
  * @param workers videos looked into at a time
- * @param withCtime compare change times
- * @param mtimeTolerance for coarse file systems
+ * @param checks what tells that a file is unchanged
  * @param racyWindow how young a file is too young to trust its times
  * @param ttl after which a probe is made again; zero for never
+ * @param selfAudit look into a few videos whose rows hold, to see whether the rows are right
  * @param trustNothing probe every video afresh
  * @param allowMassDelete believe that many files are gone
  * @param reportUnprobed tell of videos that have no prober
@@ -30,10 +30,10 @@ public record ScanOptions(
     List<String> include,
     List<String> exclude,
     int workers,
-    boolean withCtime,
-    Duration mtimeTolerance,
+    Checks checks,
     Duration racyWindow,
     Duration ttl,
+    boolean selfAudit,
     boolean trustNothing,
     boolean allowMassDelete,
     boolean reportUnprobed,
@@ -61,8 +61,18 @@ public record ScanOptions(
         new Rules(rules).fingerprint());
   }
 
-  Validity validity() {
-    return new Validity(withCtime, mtimeTolerance.toNanos(), racyWindow, ttl, chain, trustNothing);
+  /**
+   * When rows below a root hold.
+   *
+   * @param distrusted what tells nothing there, as the root's row has it
+   */
+  Validity validity(String root, String distrusted) {
+    return new Validity(checks.in(root, distrusted), racyWindow, ttl, chain, trustNothing);
+  }
+
+  /** Whether rows that hold are checked, a few of them. */
+  boolean audits() {
+    return selfAudit && !trustNothing && chain.asksBuiltin();
   }
 
   Exclusions exclusions() {

@@ -11,12 +11,16 @@ import mediaaudit.model.ScanSummary;
  *
  * @param roots that were scanned
  * @param refusals why other roots were left as they are, and how to go on
+ * @param contradictions what rows said that their files do not say, and how to go on
  * @param misses how many videos had to be looked at, by reason
+ * @param moved how many files took over their rows from other places
  * @param rowsInMemory how many rows of the index the scan held
  */
 public record ScanResult(
     ScanSummary summary,
     List<RootRow> roots,
     List<String> refusals,
+    List<String> contradictions,
     Map<MissReason, Long> misses,
+    long moved,
     long rowsInMemory) {}

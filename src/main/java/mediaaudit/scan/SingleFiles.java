@@ -12,6 +12,7 @@ import mediaaudit.index.FileRow;
 import mediaaudit.index.FolderRow;
 import mediaaudit.index.Index;
 import mediaaudit.index.ProbedFile;
+import mediaaudit.index.RootRow;
 import mediaaudit.index.StoredFile;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.FileKind;
@@ -21,6 +22,7 @@ import mediaaudit.model.Nanos;
 import mediaaudit.model.Probe;
 import mediaaudit.model.UserError;
 import mediaaudit.probe.Answer;
+import mediaaudit.probe.HeaderDigest;
 
 /**
  * Looks up, looks into and stores single files, by the rules by which a scan trusts its rows. Only
@@ -28,11 +30,11 @@ import mediaaudit.probe.Answer;
  */
 public final class SingleFiles {
   private final Index index;
-  private final Validity validity;
+  private final Trust trust;
 
   public SingleFiles(Index index, Trust trust) {
     this.index = index;
-    this.validity = trust.validity();
+    this.trust = trust;
   }
 
   /**
@@ -41,8 +43,10 @@ public final class SingleFiles {
    * @param path as it is reached
    * @param folder null when it has no row
    * @param probe null when nobody looked into it
+   * @param validity when it holds
    */
-  public record Kept(Path path, StoredFile file, FolderRow folder, Probe probe) {}
+  public record Kept(
+      Path path, StoredFile file, FolderRow folder, Probe probe, Validity validity) {}
 
   /**
    * What one look found.
@@ -52,13 +56,13 @@ public final class SingleFiles {
   public static final class Found {
     private final Path path;
     private final Stat stat;
-    private final String racyDigest;
+    private final boolean racy;
     private final Answer answer;
 
-    private Found(Path path, Stat stat, String racyDigest, Answer answer) {
+    private Found(Path path, Stat stat, boolean racy, Answer answer) {
       this.path = path;
       this.stat = stat;
-      this.racyDigest = racyDigest;
+      this.racy = racy;
       this.answer = answer;
     }
 
@@ -71,8 +75,12 @@ public final class SingleFiles {
   /** What the index keeps of this file, valid or not. */
   public Optional<Kept> find(Path path) {
     return Location.find(index, path)
-        .flatMap(location -> index.files().find(location.place().hash()))
-        .map(file -> kept(path, file));
+        .flatMap(
+            location ->
+                index
+                    .files()
+                    .find(location.place().hash())
+                    .map(file -> kept(path, file, location.root())));
   }
 
   /** The path under which the index shows this file or folder; empty when it has no row. */
@@ -98,13 +106,14 @@ public final class SingleFiles {
     }
   }
 
-  private Kept kept(Path path, StoredFile file) {
+  private Kept kept(Path path, StoredFile file, RootRow root) {
     String hash = file.file().pathHash();
     return new Kept(
         path,
         file,
         index.folders().find(file.file().folderHash()).orElse(null),
-        index.probes(List.of(hash)).get(hash));
+        index.probes(List.of(hash)).get(hash),
+        trust.validity(root.path(), index.roots().distrusted(root.id())));
   }
 
   /**
@@ -119,16 +128,13 @@ public final class SingleFiles {
     } catch (NoSuchFileException gone) {
       return Optional.of(MissReason.GONE);
     }
-    FileRow row = kept.file().file();
-    Optional<MissReason> doubt =
-        row.kind() == FileKind.VIDEO
-            ? validity.miss(kept.file(), stat, kept.folder())
-            : validity.difference(row, stat);
-    boolean changed =
-        doubt.isEmpty()
-            && row.racyDigest() != null
-            && !row.racyDigest().equals(Ends.digest(kept.path()));
-    return changed ? Optional.of(MissReason.RACY) : doubt;
+    if (kept.file().file().kind() != FileKind.VIDEO) {
+      return kept.validity().comparison().difference(kept.file().file(), stat);
+    }
+    Optional<Doubt> doubt = kept.validity().doubt(kept.file(), stat, kept.folder());
+    boolean proved =
+        doubt.filter(Doubt::provable).isPresent() && Look.isProved(kept.file(), kept.path());
+    return proved ? Optional.empty() : doubt.map(Doubt::reason);
   }
 
   /**
@@ -139,11 +145,11 @@ public final class SingleFiles {
   public Found look(Path path) throws IOException, InterruptedException {
     Stat stat = stat(path);
     SeenFile file = new SeenFile(path, name(path), RawName.of(path), FileKind.VIDEO, stat, null);
-    Look.Outcome outcome = new Look(null, file, null, MissReason.NEW, validity).call();
+    Look.Outcome outcome = new Look(null, file, null, MissReason.NEW, everywhere()).call();
     if (outcome.trouble() != null) {
       throw new IOException("cannot read " + path + ": " + outcome.trouble());
     }
-    return new Found(path, outcome.stat(), outcome.racyDigest(), outcome.answer());
+    return new Found(path, outcome.stat(), outcome.racy(), outcome.answer());
   }
 
   /**
@@ -153,8 +159,13 @@ public final class SingleFiles {
    */
   public Found told(Path path, Probe probe) throws IOException {
     Stat stat = stat(path);
-    String digest = validity.isRacy(stat, Nanos.now()) ? Ends.digest(path) : null;
-    return new Found(path, stat, digest, new Answer(probe, List.of(), new byte[0]));
+    boolean racy = everywhere().isRacy(stat, Nanos.now());
+    return new Found(path, stat, racy, Answer.told(probe, HeaderDigest.ends(path)));
+  }
+
+  /** Rules that no root changes. */
+  private Validity everywhere() {
+    return trust.validity("", "");
   }
 
   /**
@@ -173,9 +184,7 @@ public final class SingleFiles {
     String hash = location.place().hash();
     Optional<StoredFile> before = index.files().find(hash);
     List<ProbedFile> probes =
-        Optional.ofNullable(found.answer)
-            .map(it -> List.of(new ProbedFile(hash, it.probe(), it.chapters(), it.raw())))
-            .orElse(List.of());
+        Optional.ofNullable(found.answer).map(it -> List.of(probed(hash, it))).orElse(List.of());
     index
         .cache()
         .store(
@@ -184,7 +193,12 @@ public final class SingleFiles {
                 probes,
                 probes.isEmpty() ? List.of(hash) : List.of(),
                 folders(location),
-                before.isPresent() ? Set.of(hash) : Set.of()));
+                before.isPresent() ? Set.of(hash) : Set.of(),
+                List.of()));
+  }
+
+  private static ProbedFile probed(String hash, Answer answer) {
+    return new ProbedFile(hash, answer.probe(), answer.chapters(), answer.raw(), answer.digest());
   }
 
   /** Rows of the file's folder and of those above it that have none; none is signed. */
@@ -218,7 +232,7 @@ public final class SingleFiles {
         found.stat.mtimeNanos(),
         found.stat.ctimeNanos(),
         found.stat.inode(),
-        found.racyDigest,
+        found.racy,
         null,
         before.map(stored -> stored.file().firstSeen()).orElseGet(Nanos::now),
         null);

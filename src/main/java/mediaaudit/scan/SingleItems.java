@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import mediaaudit.index.FolderRow;
 import mediaaudit.index.Index;
+import mediaaudit.index.RootRow;
 import mediaaudit.model.Asset;
 import mediaaudit.model.AuditedItem;
 import mediaaudit.model.FolderRole;
@@ -20,11 +21,11 @@ public final class SingleItems {
   private static final Exclusions NONE = new Exclusions(List.of(), List.of());
 
   private final Index index;
-  private final Validity validity;
+  private final Trust trust;
 
   public SingleItems(Index index, Trust trust) {
     this.index = index;
-    this.validity = trust.validity();
+    this.trust = trust;
   }
 
   /**
@@ -41,7 +42,11 @@ public final class SingleItems {
     }
     Place place = location.get().place();
     Optional<AuditedItem> item = innermost(index.itemsOf(unit.get().pathHash()), place);
-    return item.isPresent() && holds(unit.get(), top(place, unit.get())) ? item : Optional.empty();
+    RootRow root = location.get().root();
+    Validity validity = trust.validity(root.path(), index.roots().distrusted(root.id()));
+    return item.isPresent() && holds(validity, unit.get(), top(place, unit.get()))
+        ? item
+        : Optional.empty();
   }
 
   private Optional<FolderRow> unit(Location location) {
@@ -56,7 +61,7 @@ public final class SingleItems {
   }
 
   /** Of a folder that holds loose movies, only what stands in itself counts. */
-  private boolean holds(FolderRow unit, Place top) throws IOException {
+  private boolean holds(Validity validity, FolderRow unit, Place top) throws IOException {
     boolean loose = FolderRole.CONTAINER.word().equals(unit.role());
     List<Listing> listings = new ArrayList<>();
     try {

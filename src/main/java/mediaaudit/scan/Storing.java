@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import mediaaudit.index.FileCache;
 import mediaaudit.index.FileRow;
@@ -26,6 +27,7 @@ import mediaaudit.model.UserError;
  */
 final class Storing {
   private static final String GONE = "it is gone";
+  private static final String MOVED = "all in it moved";
   private static final String LEFT_OUT = "it is left out on purpose";
   private static final int BATCH_ROWS = 500;
   private static final long BATCH_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -34,6 +36,7 @@ final class Storing {
   private final FileCache cache;
   private final RootWalk walk;
   private final Validity validity;
+  private final Moves moves;
   private final ScanListener listener;
   private final Tally tally;
   private final CacheLog log;
@@ -41,28 +44,42 @@ final class Storing {
   private final List<FolderWork> done = new ArrayList<>();
   private final List<Look.Outcome> found = new ArrayList<>();
   private final List<FolderRow> unreadable = new ArrayList<>();
+  private HardLinks links = new HardLinks(List.of());
+  private Comparison signing;
   private int waiting;
   private long lastFlush = System.nanoTime();
 
-  Storing(FileCache cache, RootWalk walk, Validity validity, ScanListener listener, Tally tally) {
+  Storing(FileCache cache, RootWalk walk, Moves moves, ScanListener listener, Tally tally) {
     this.cache = cache;
+    this.moves = moves;
     this.log = new CacheLog(listener);
     this.walk = walk;
-    this.validity = validity;
+    this.validity = walk.validity();
+    this.signing = validity.comparison();
     this.listener = listener;
     this.tally = tally;
   }
 
-  /** Stores all changes of the root, or as many as there is time for. */
-  void run(int workers) {
+  /**
+   * Stores all changes of the root, or as many as there is time for.
+   *
+   * @param distrusted told what turned out to tell nothing below this root
+   */
+  void run(int workers, Consumer<Distrust> distrusted) {
     List<FolderWork> works = new ArrayList<>();
     for (Listing listing : walk.changed()) {
       if (listing.trouble() == null) {
-        works.add(new FolderWork(walk, listing, validity, log));
+        works.add(new FolderWork(walk, listing, validity, moves, log));
       } else if (isNews(listing)) {
         unreadable.add(FolderWork.unreadable(walk, listing));
       }
     }
+    Distrust.of(works, walk.files())
+        .ifPresent(
+            distrust -> {
+              signing = distrust.without(signing);
+              distrusted.accept(distrust);
+            });
     begin(works);
     works.forEach(this::take);
     look(works.stream().flatMap(work -> work.looks().stream()).toList(), workers);
@@ -71,20 +88,25 @@ final class Storing {
 
   /** Marks what is proved to be gone, and forgets what is left out on purpose. */
   void forget(long nowNanos) {
-    List<FolderRow> folders = walk.vanishedFolders();
-    List<FileRow> files = walk.vanishedFiles();
+    List<FolderRow> folders = new ArrayList<>(walk.vanishedFolders());
+    List<FileRow> files = walk.vanishedFiles().stream().filter(row -> !moves.isTaken(row)).toList();
     List<FolderRow> hiddenFolders = walk.hiddenFolders();
     List<FileRow> hiddenFiles = walk.hiddenFiles();
     List<String> hidden = new ArrayList<>(keys(hiddenFiles));
     cache.files(folderKeys(hiddenFolders)).forEach(file -> hidden.add(file.file().pathHash()));
+    List<FolderRow> emptied = moves.emptied(folders);
+    List<FolderRow> forgotten = new ArrayList<>(hiddenFolders);
+    forgotten.addAll(emptied);
+    folders.removeAll(emptied);
     FileCache.Gone gone =
         new FileCache.Gone(
-            folderKeys(folders), keys(files), folderKeys(hiddenFolders), hidden, nowNanos);
+            folderKeys(folders), keys(files), folderKeys(forgotten), hidden, nowNanos);
     if (gone.isEmpty()) {
       return;
     }
     cache.remove(gone);
     folders.forEach(row -> log.invalidate(walk.absolute(row), GONE));
+    emptied.forEach(row -> log.invalidate(walk.absolute(row), MOVED));
     newlyMissing(files).forEach(row -> log.invalidate(walk.absolute(row), GONE));
     hiddenFolders.forEach(row -> log.invalidate(walk.absolute(row), LEFT_OUT));
     hiddenFiles.forEach(row -> log.invalidate(walk.absolute(row), LEFT_OUT));
@@ -129,12 +151,13 @@ final class Storing {
     ExecutorService pool = Executors.newFixedThreadPool(workers, Storing::daemon);
     try {
       CompletionService<Look.Outcome> finished = new ExecutorCompletionService<>(pool);
-      looks.forEach(finished::submit);
+      links = new HardLinks(looks);
+      links.first().forEach(finished::submit);
       for (int seen = 0; seen < looks.size() && !listener.stopped(); ) {
         Future<Look.Outcome> next = finished.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
         if (next != null) {
-          accept(next.get());
-          listener.probed(++seen, looks.size());
+          seen += take(next.get(), finished);
+          listener.probed(seen, looks.size());
         }
         flushWhenDue();
       }
@@ -148,15 +171,31 @@ final class Storing {
     }
   }
 
+  /** How many looks this outcome spares or ends. */
+  private int take(Look.Outcome outcome, CompletionService<Look.Outcome> pool) {
+    accept(outcome);
+    int ended = 1;
+    for (Look other : links.others(outcome.look())) {
+      Look.Outcome shared = HardLinks.shared(outcome, other);
+      if (shared == null) {
+        pool.submit(other);
+      } else {
+        accept(shared);
+        ended++;
+      }
+    }
+    return ended;
+  }
+
   private void accept(Look.Outcome outcome) {
     FolderWork work = outcome.look().work();
     work.accept(outcome);
-    if (outcome.hit()) {
+    if (outcome.hit() || outcome.link() != null) {
       tally.hits++;
     } else {
       tally.miss(outcome.look().miss());
     }
-    if (outcome.answer() != null) {
+    if (outcome.answer() != null && outcome.link() == null) {
       found.add(outcome);
     }
     waiting++;
@@ -176,14 +215,16 @@ final class Storing {
     List<FileRow> rows = new ArrayList<>();
     List<ProbedFile> probes = new ArrayList<>();
     List<String> unfounded = new ArrayList<>();
+    List<FileCache.Copy> copies = new ArrayList<>();
     for (FolderWork work : touched) {
       rows.addAll(work.takeRows());
       probes.addAll(work.takeProbes());
       unfounded.addAll(work.takeUnfounded());
+      copies.addAll(work.takeCopies());
     }
-    List<FolderRow> signed = done.stream().map(FolderWork::signed).toList();
+    List<FolderRow> signed = done.stream().map(work -> work.signed(signing)).toList();
     if (!rows.isEmpty() || !signed.isEmpty()) {
-      cache.store(new FileCache.Seen(rows, probes, unfounded, signed, known(rows)));
+      cache.store(new FileCache.Seen(rows, probes, unfounded, signed, known(rows), copies));
       found.forEach(this::tellStored);
     }
     found.clear();

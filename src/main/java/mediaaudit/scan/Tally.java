@@ -11,6 +11,7 @@ final class Tally {
   long videos;
   long hits;
   final Map<MissReason, Long> misses = new EnumMap<>(MissReason.class);
+  long moved;
   long unprobed;
   long rowsInMemory;
 
@@ -23,22 +24,15 @@ final class Tally {
     return misses.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** These counts, to come back to. */
-  Tally copy() {
-    Tally copy = new Tally();
-    copy.become(this);
-    return copy;
-  }
-
-  /** Takes over another's counts. */
-  void become(Tally other) {
-    folders = other.folders;
-    files = other.files;
-    videos = other.videos;
-    hits = other.hits;
-    misses.clear();
-    misses.putAll(other.misses);
-    unprobed = other.unprobed;
-    rowsInMemory = other.rowsInMemory;
+  /** Adds another's counts. */
+  void add(Tally other) {
+    folders += other.folders;
+    files += other.files;
+    videos += other.videos;
+    hits += other.hits;
+    other.misses.forEach((reason, count) -> misses.merge(reason, count, Long::sum));
+    moved += other.moved;
+    unprobed += other.unprobed;
+    rowsInMemory += other.rowsInMemory;
   }
 }

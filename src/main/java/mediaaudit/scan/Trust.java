@@ -6,19 +6,17 @@ import mediaaudit.probe.ProberChain;
 /**
  * What makes a stored row valid, and who looks where none is.
  *
- * @param withCtime compare change times
- * @param mtimeTolerance for coarse file systems
  * @param racyWindow how young a file is too young to trust its times
  * @param ttl after which a probe is made again; zero for never
  */
-public record Trust(
-    boolean withCtime,
-    Duration mtimeTolerance,
-    Duration racyWindow,
-    Duration ttl,
-    ProberChain chain) {
+public record Trust(Checks checks, Duration racyWindow, Duration ttl, ProberChain chain) {
 
-  Validity validity() {
-    return new Validity(withCtime, mtimeTolerance.toNanos(), racyWindow, ttl, chain, false);
+  /**
+   * The rules below a root.
+   *
+   * @param distrusted what tells nothing there, as the root's row has it
+   */
+  Validity validity(String root, String distrusted) {
+    return new Validity(checks.in(root, distrusted), racyWindow, ttl, chain, false);
   }
 }

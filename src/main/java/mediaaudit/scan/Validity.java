@@ -9,22 +9,20 @@ import mediaaudit.index.FolderRow;
 import mediaaudit.index.StoredFile;
 import mediaaudit.model.MissReason;
 import mediaaudit.model.Nanos;
+import mediaaudit.probe.HeaderDigest;
 import mediaaudit.probe.ProberChain;
 
 /**
- * When a stored row still tells the truth. Times are compared for equality, never for older or
- * newer.
+ * When a stored row still tells the truth.
  *
- * @param withCtime compare the change time too, which no program can set back
- * @param mtimeToleranceNanos how far two modification times may be apart on a coarse file system
+ * @param comparison of a file's stat with its row
  * @param racyWindow how much older than the look at it a file's times must be to prove anything
  * @param ttl rows older than this are looked at again; zero for never
  * @param chain who would look
  * @param trustNothing look at every video again
  */
 record Validity(
-    boolean withCtime,
-    long mtimeToleranceNanos,
+    Comparison comparison,
     Duration racyWindow,
     Duration ttl,
     ProberChain chain,
@@ -39,7 +37,7 @@ record Validity(
         && listing.trouble() == null
         && !row.racy()
         && !row.unsettled()
-        && listing.signature(withCtime).equals(row.signature())
+        && listing.signature(comparison).equals(row.signature())
         && (row.unprobed() == 0 || chain.fingerprint().equals(row.unprobedBy()))
         && !isExpired(row.oldestProbe())
         && revisionsHold(row.revisions());
@@ -47,34 +45,40 @@ record Validity(
 
   /** Whether nobody touched the file since its row was stored. */
   boolean sameFile(FileRow row, Stat stat) {
-    return difference(row, stat).isEmpty();
-  }
-
-  /** What shows that somebody touched the file since its row was stored. */
-  Optional<MissReason> difference(FileRow row, Stat stat) {
-    if (row.sizeBytes() != stat.sizeBytes()) {
-      return Optional.of(MissReason.SIZE);
-    }
-    if (Math.abs(row.mtimeNanos() - stat.mtimeNanos()) > mtimeToleranceNanos) {
-      return Optional.of(MissReason.MTIME);
-    }
-    boolean sameCtime =
-        !withCtime
-            || row.ctimeNanos() == null
-            || stat.ctimeNanos() == null
-            || row.ctimeNanos().equals(stat.ctimeNanos());
-    return sameCtime ? Optional.empty() : Optional.of(MissReason.CTIME);
+    return comparison.difference(row, stat).isEmpty();
   }
 
   /**
-   * Why what is stored of a video does not hold; empty when it does, unless its times are young.
+   * Why a video's row cannot be used as it stands; empty when it can.
    *
-   * @param row of the video's folder; null when it is new
+   * @param folder of the video; null when it is new
    */
-  Optional<MissReason> miss(StoredFile stored, Stat stat, FolderRow row) {
-    return stored.isDamaged()
-        ? Optional.of(MissReason.DAMAGED)
-        : difference(stored.file(), stat).or(() -> doubt(stored, row));
+  Optional<Doubt> doubt(StoredFile stored, Stat stat, FolderRow folder) {
+    if (stored.isDamaged()) {
+      return Optional.of(new Doubt(MissReason.DAMAGED, false));
+    }
+    FileRow row = stored.file();
+    Optional<MissReason> touched = comparison.difference(row, stat);
+    Optional<MissReason> outdated = doubt(stored, folder);
+    if (touched.isPresent()) {
+      boolean provable =
+          outdated.isEmpty() && isProvable(stored) && comparison.mayBeSame(row, stat);
+      return touched.map(reason -> new Doubt(reason, provable));
+    }
+    if (outdated.isPresent()) {
+      return outdated.map(reason -> new Doubt(reason, false));
+    }
+    return row.racy() ? Optional.of(new Doubt(MissReason.RACY, true)) : Optional.empty();
+  }
+
+  /** Whether equal headers prove that the row's facts are those of the file. */
+  private static boolean isProvable(StoredFile stored) {
+    return stored.headerDigest() != null && HeaderDigest.isExact(stored.headerDigest());
+  }
+
+  /** These rules for a root that was found to have fields which tell nothing. */
+  Validity comparing(Comparison other) {
+    return new Validity(other, racyWindow, ttl, chain, trustNothing);
   }
 
   /**

@@ -19,6 +19,9 @@ import mediaaudit.index.StoredFile;
  * @param exclusion what leaves it out; null when nothing does
  * @param doubts why its row would not be relied on; empty when it is valid
  * @param judgedAnew whether the next scan reads and judges the item again, the files being the same
+ * @param distrusted what is not compared below its root, since it told nothing there: {@code
+ *     ctime}, {@code inode}, both with a comma between; {@code relearn} when the next scan takes
+ *     what it finds for granted; else empty
  */
 public record Whereabouts(
     Path path,
@@ -30,7 +33,8 @@ public record Whereabouts(
     String onDisk,
     String exclusion,
     List<String> doubts,
-    boolean judgedAnew) {
+    boolean judgedAnew,
+    String distrusted) {
 
   public Whereabouts {
     doubts = List.copyOf(doubts);

@@ -48,7 +48,7 @@ class ConfigTest {
           scan: {root_paths: 7}                 | line 1: scan.root_paths must be a list
           report: {min_severity: bad}           | line 1: report.min_severity: must be one of info, warning, error
           cache: {racy_window: soon}            | line 1: cache.racy_window: 'soon' is no duration
-          cache: {check: inode}                 | line 1: cache.check: must be size,mtime,ctime or size,mtime
+          cache: {check: inode}                 | line 1: cache.check: must be size,mtime with or without ,ctime and ,inode
           rules: {missing-poster: loud}         | line 1: rules.missing-poster: missing-poster must be off, info
           rules: {missing-popcorn: off}         | line 1: rules.missing-popcorn: unknown rule 'missing-popcorn'
           'scan: [unclosed'                     | this is no YAML

@@ -43,6 +43,7 @@ class ColumnsTest {
         files,integer,files below it that are not missing
         last_complete_scan,integer,number of the last scan that could read all of it
         scanned_at,time,when that scan began
+        distrusted,text,"what is not compared below it, since it told nothing: ctime, inode; relearn: the next scan takes what it finds for granted; null for none"
         """,
         library.run("query", "--format", "csv", "--schema", "roots").expect(0).out());
   }

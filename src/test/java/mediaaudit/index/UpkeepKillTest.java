@@ -192,7 +192,7 @@ class UpkeepKillTest {
           1,
           null,
           null,
-          null,
+          false,
           null,
           1,
           null);

@@ -19,7 +19,7 @@ import org.flywaydb.core.api.migration.Context;
  * <p>A checksum is CRC-32C (RFC 3720 B.4) over each value in turn: a byte 0 for null; else a byte
  * 1, the length of its text in UTF-8 as four bytes, the highest first, and that text.
  */
-public final class V9__RowChecksums extends BaseJavaMigration {
+public final class V11__RowChecksums extends BaseJavaMigration {
   private static final int PAGE = 1_000;
 
   @Override
@@ -38,7 +38,7 @@ public final class V9__RowChecksums extends BaseJavaMigration {
         "checksum",
         """
         select path_hash, folder_hash, name, kind, size_bytes, mtime_nanos, ctime_nanos, inode,
-          racy_digest, trouble, first_seen
+          racy, trouble, first_seen
         from store.file where
         """,
         true);

@@ -1,0 +1,88 @@
+package mediaaudit.scan;
+
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import mediaaudit.index.FileRow;
+import mediaaudit.model.MissReason;
+
+/**
+ * How a file's stat is compared with its row: for equality, never for older or newer.
+ *
+ * @param ctime compare the change time, which no program can set back
+ * @param inode compare the inode number
+ * @param learns take the change time and inode number that are found for those of the row
+ * @param mtimeToleranceNanos how far two modification times may be apart
+ */
+record Comparison(boolean ctime, boolean inode, boolean learns, long mtimeToleranceNanos) {
+  static final String CTIME = "ctime";
+  static final String INODE = "inode";
+
+  private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+
+  /** What shows that somebody touched the file since its row was stored. */
+  Optional<MissReason> difference(FileRow row, Stat stat) {
+    if (row.sizeBytes() != stat.sizeBytes()) {
+      return Optional.of(MissReason.SIZE);
+    }
+    if (!sameMtime(row, stat)) {
+      return Optional.of(MissReason.MTIME);
+    }
+    if (ctime && ctimeMoved(row, stat)) {
+      return Optional.of(MissReason.CTIME);
+    }
+    return inode && inodeMoved(row, stat) ? Optional.of(MissReason.INODE) : Optional.empty();
+  }
+
+  /**
+   * Whether what differs may do so without a change of the content: a new owner or link moves the
+   * change time, a copy the inode number too, and some file systems lose the part of a second when
+   * they forget a file.
+   */
+  boolean mayBeSame(FileRow row, Stat stat) {
+    return row.sizeBytes() == stat.sizeBytes()
+        && (sameMtime(row, stat) || lostFraction(row.mtimeNanos(), stat.mtimeNanos()));
+  }
+
+  /** Whether nothing but the change time, or the inode number with it, differs. */
+  boolean onlyCtimeMoved(FileRow row, Stat stat) {
+    return ctime && isUntouched(row, stat) && ctimeMoved(row, stat);
+  }
+
+  /** Whether nothing but the inode number, or the change time with it, differs. */
+  boolean onlyInodeMoved(FileRow row, Stat stat) {
+    return inode && isUntouched(row, stat) && inodeMoved(row, stat);
+  }
+
+  /** Whether the row has all that the stat tells, also what is not compared. */
+  static boolean isUpToDate(FileRow row, Stat stat) {
+    return row.mtimeNanos() == stat.mtimeNanos()
+        && equal(row.ctimeNanos(), stat.ctimeNanos())
+        && equal(row.inode(), stat.inode());
+  }
+
+  private boolean isUntouched(FileRow row, Stat stat) {
+    return row.sizeBytes() == stat.sizeBytes() && sameMtime(row, stat);
+  }
+
+  private boolean sameMtime(FileRow row, Stat stat) {
+    return Math.abs(row.mtimeNanos() - stat.mtimeNanos()) <= mtimeToleranceNanos;
+  }
+
+  private boolean ctimeMoved(FileRow row, Stat stat) {
+    return !learns && !equal(row.ctimeNanos(), stat.ctimeNanos());
+  }
+
+  private boolean inodeMoved(FileRow row, Stat stat) {
+    return !learns && !equal(row.inode(), stat.inode());
+  }
+
+  /** Whether two values are equal, or one is not known. */
+  private static boolean equal(Long stored, Long found) {
+    return stored == null || found == null || stored.equals(found);
+  }
+
+  private static boolean lostFraction(long stored, long found) {
+    return Math.floorDiv(stored, SECOND) == Math.floorDiv(found, SECOND)
+        && (stored % SECOND == 0 || found % SECOND == 0);
+  }
+}

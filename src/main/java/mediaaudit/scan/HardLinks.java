@@ -1,0 +1,62 @@
+package mediaaudit.scan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mediaaudit.model.MissReason;
+
+/** Looks into files that are one under several names: only the first is taken. */
+final class HardLinks {
+  private final Map<Look, List<Look>> others = new IdentityHashMap<>();
+  private final List<Look> first = new ArrayList<>();
+
+  private record Identity(long device, long inode) {}
+
+  HardLinks(List<Look> looks) {
+    Map<Identity, Look> byIdentity = new LinkedHashMap<>();
+    List<Look> sureFirst =
+        looks.stream().sorted(Comparator.comparing(look -> look.stored() == null)).toList();
+    for (Look look : sureFirst) {
+      Stat stat = look.file().stat();
+      Look same =
+          stat.inode() == null || stat.inode() == 0
+              ? null
+              : byIdentity.putIfAbsent(new Identity(stat.device(), stat.inode()), look);
+      if (same == null) {
+        first.add(look);
+      } else {
+        others.computeIfAbsent(same, key -> new ArrayList<>()).add(look);
+      }
+    }
+  }
+
+  /** One look into each file. */
+  List<Look> first() {
+    return first;
+  }
+
+  /** The looks into the same file by its other names. */
+  List<Look> others(Look look) {
+    List<Look> same = others.remove(look);
+    return same == null ? List.of() : same;
+  }
+
+  /**
+   * What a look tells of another name of its file; null when the other has to look itself, since
+   * its row may be an answer to another content.
+   */
+  static Look.Outcome shared(Look.Outcome outcome, Look other) {
+    if (outcome.trouble() != null || outcome.moved()) {
+      return null;
+    }
+    if (!outcome.hit()) {
+      return outcome.sharedBy(other);
+    }
+    return other.miss() == MissReason.NEW && outcome.look().isAtHome()
+        ? outcome.sharedBy(other.holding(outcome.look().stored()))
+        : null;
+  }
+}

@@ -1,0 +1,133 @@
+package mediaaudit.scan;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import mediaaudit.index.FileCache;
+import mediaaudit.index.FolderRow;
+import mediaaudit.index.ProbedFile;
+import mediaaudit.index.StoredFile;
+import mediaaudit.model.Probe;
+import mediaaudit.probe.Answer;
+import mediaaudit.probe.HeaderDigest;
+import mediaaudit.probe.ProberChain;
+
+/**
+ * Looks with the built-in prober into a few videos whose rows hold, one in each of a few folders,
+ * all chosen by chance: {@value #MOST} at most, and no more than a twentieth of the scan's time. A
+ * row that says what its file does not is repaired and reported.
+ */
+final class SelfAudit {
+  private static final int MOST = 20;
+  private static final int SHARE = 20;
+
+  private final FileCache cache;
+  private final long startedTicks;
+  private final List<Held> sample = new ArrayList<>();
+  private int offered;
+
+  private record Held(RootWalk walk, Listing listing) {}
+
+  SelfAudit(FileCache cache, long startedTicks) {
+    this.cache = cache;
+    this.startedTicks = startedTicks;
+  }
+
+  /** A folder whose row holds; each has the same chance (reservoir sampling, Vitter 1985). */
+  void offer(RootWalk walk, Listing listing) {
+    offered++;
+    if (sample.size() < MOST) {
+      sample.add(new Held(walk, listing));
+      return;
+    }
+    int place = ThreadLocalRandom.current().nextInt(offered);
+    if (place < MOST) {
+      sample.set(place, new Held(walk, listing));
+    }
+  }
+
+  /** What rows below these roots say wrongly, and how to go on. */
+  List<String> run(Collection<RootWalk> walks) {
+    long began = System.nanoTime();
+    List<String> wrong = new ArrayList<>();
+    Collections.shuffle(sample);
+    for (Held held : sample) {
+      if (walks.contains(held.walk()) && !isOverTime(began)) {
+        check(held).ifPresent(wrong::add);
+      }
+    }
+    return wrong;
+  }
+
+  private boolean isOverTime(long began) {
+    long now = System.nanoTime();
+    return (now - began) * SHARE > now - startedTicks;
+  }
+
+  private Optional<String> check(Held held) {
+    Map<String, SeenFile> videos =
+        held.listing().keyed().files().stream()
+            .filter(SeenFile::isVideo)
+            .collect(Collectors.toMap(SeenFile::pathHash, Function.identity()));
+    List<StoredFile> rows =
+        cache.files(List.of(held.listing().place().hash())).stream()
+            .filter(row -> videos.containsKey(row.file().pathHash()))
+            .filter(row -> row.headerDigest() != null && HeaderDigest.isExact(row.headerDigest()))
+            .toList();
+    if (rows.isEmpty()) {
+      return Optional.empty();
+    }
+    StoredFile row = rows.get(ThreadLocalRandom.current().nextInt(rows.size()));
+    return check(held, row, videos.get(row.file().pathHash()));
+  }
+
+  private Optional<String> check(Held held, StoredFile row, SeenFile file) {
+    String hash = file.pathHash();
+    Optional<Answer> answer = look(file);
+    Probe known = answer.isEmpty() ? null : cache.probes(List.of(hash)).get(hash);
+    Optional<String> difference = answer.flatMap(found -> Differing.between(known, found.probe()));
+    difference.ifPresent(what -> repair(held, hash, answer.get()));
+    return difference.map(what -> sentence(file, what));
+  }
+
+  /** What the file says; empty when it changed meanwhile or cannot be read: the next scan tells. */
+  private static Optional<Answer> look(SeenFile file) {
+    try {
+      Optional<Answer> answer = ProberChain.probeBuiltin(file.path());
+      return file.stat().sameAs(Stat.following(file.path())) ? answer : Optional.empty();
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private void repair(Held held, String hash, Answer answer) {
+    FolderRow folder = held.walk().row(held.listing()).unsigned();
+    cache.store(
+        new FileCache.Seen(
+            List.of(),
+            List.of(
+                new ProbedFile(
+                    hash, answer.probe(), answer.chapters(), answer.raw(), answer.digest())),
+            List.of(),
+            List.of(folder),
+            Set.of(hash),
+            List.of()));
+    held.walk().disturbed(folder);
+  }
+
+  private static String sentence(SeenFile file, String what) {
+    return "the index is wrong about "
+        + file.path()
+        + ", of which neither size nor times changed: "
+        + what
+        + "; that row is repaired, others may be wrong too: scan with --no-cache";
+  }
+}

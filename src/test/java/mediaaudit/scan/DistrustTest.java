@@ -1,0 +1,114 @@
+package mediaaudit.scan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import mediaaudit.Library;
+import mediaaudit.faults.Machine;
+import mediaaudit.index.IndexRows;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Times that differ in most files of a root tell nothing, and are believed no more. */
+class DistrustTest {
+  private static final int VIDEOS = 30;
+
+  @TempDir Path directory;
+  private Library library;
+
+  @BeforeEach
+  void scanOnce() throws IOException {
+    library =
+        Library.in(
+                directory,
+                IntStream.rangeClosed(1, VIDEOS)
+                    .mapToObj("Dark/Season 01/Dark - S01E%02d.mkv  hevc"::formatted)
+                    .collect(Collectors.joining("\n")))
+            .withoutFfprobe();
+    library.with("MEDIA_AUDIT_CONFIG", directory.resolve("config.yaml").toString());
+    configure("size,mtime,ctime");
+    library.run("scan").prints("Cache: 0 hits, 30 misses");
+  }
+
+  @Test
+  void copiedTreeIsOneWarningAndNoProbe() {
+    copyTree();
+    Library.Run run = library.run("scan").prints("Cache: 30 hits, 0 misses");
+    assertEquals(
+        List.of(
+            "media-audit: the change times of 30 of the 30 files in "
+                + library.root()
+                + " differ, and nothing else does, as after a copy or a restore; they tell nothing"
+                + " there from now on. To have them compared again: media-audit roots trust '"
+                + library.root()
+                + "'"),
+        run.err().lines().filter(line -> line.contains("change times")).toList());
+    String before = IndexRows.of(library.index()).get("file");
+    copyTree();
+    run = library.run("scan").prints("Cache: 30 hits, 0 misses");
+    assertEquals("", run.err());
+    assertEquals(before, IndexRows.of(library.index()).get("file"));
+    library
+        .run("explain", video(1).toString())
+        .prints(
+            "ctime tells nothing in this root; to have it compared again: media-audit roots trust");
+  }
+
+  @Test
+  void trustLearnsTheTimesAnewAndComparesThemAfterwards() throws IOException {
+    copyTree();
+    library.run("scan");
+    copyTree();
+    library.run("roots", "trust", "media").expect(0).prints("learns its change times");
+    library.run("explain", video(1).toString()).prints("takes the change times and inode numbers");
+    assertEquals("", library.run("scan").prints("Cache: 30 hits, 0 misses").err());
+    Files.setPosixFilePermissions(video(1), PosixFilePermissions.fromString("rw-r-----"));
+    IndexRows.change(library.index(), "update store.probe set header_digest = 'headers:x'");
+    library.run("scan", "-v").prints("Cache: 29 hits, 1 misses").prints("Misses: 1 ctime\n");
+    library.run("roots", "trust", "media").expect(0).prints("nothing of it is distrusted");
+  }
+
+  @Test
+  void inodesAreDistrustedWithTheChangeTimes() throws IOException {
+    configure("size,mtime,ctime,inode");
+    library.run("scan").prints("Cache: 30 hits, 0 misses");
+    copyTree();
+    library
+        .run("scan")
+        .prints("Cache: 30 hits, 0 misses")
+        .tells("the change times and inode numbers of 30 of the 30 files");
+    assertEquals("\"ctime,inode\"", library.query("select distrusted from roots"));
+  }
+
+  @Test
+  void changesOfAFewFilesAreNoReason() throws IOException {
+    for (int number = 1; number <= VIDEOS / 2; number++) {
+      Files.setPosixFilePermissions(video(number), PosixFilePermissions.fromString("rw-r-----"));
+    }
+    assertEquals("", library.run("scan").prints("Cache: 30 hits, 0 misses").err());
+  }
+
+  private void copyTree() {
+    Path root = library.root();
+    Machine.sh(
+            "cp -a '%s' '%s.copy' && rm -r '%s' && mv '%s.copy' '%s'"
+                .replace("%s", root.toString()))
+        .expect(0);
+  }
+
+  private Path video(int number) {
+    return library.root().resolve("Dark/Season 01/Dark - S01E%02d.mkv".formatted(number));
+  }
+
+  private void configure(String check) throws IOException {
+    Files.writeString(
+        directory.resolve("config.yaml"), "cache: {racy_window: 0s, check: '" + check + "'}\n");
+  }
+}

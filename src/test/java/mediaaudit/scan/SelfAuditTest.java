@@ -1,0 +1,71 @@
+package mediaaudit.scan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import mediaaudit.Library;
+import mediaaudit.index.IndexRows;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each scan checks a few rows that hold, and shouts when one is wrong. */
+class SelfAuditTest {
+  private static final int ENOUGH = 300;
+
+  @TempDir Path directory;
+  private Library library;
+
+  @BeforeEach
+  void plantAWrongRow() throws IOException {
+    library =
+        Library.in(
+                directory,
+                """
+                Heat (1995)/Heat (1995).mkv    hevc
+                Alien (1979)/Alien (1979).mkv  av1
+                """)
+            .withoutFfprobe();
+    library.with("MEDIA_AUDIT_CONFIG", directory.resolve("config.yaml").toString());
+    configure("racy_window: 0s");
+    library.run("scan").expect(1);
+    IndexRows.change(
+        library.index(),
+        "update store.stream set width = 4711 where kind = 'video' and path_hash in"
+            + " (select path_hash from store.file where name like 'Heat%')");
+  }
+
+  @Test
+  void wrongRowIsFoundRepairedAndReported() {
+    String right = library.query("select width from videos where path like '%Alien%'");
+    Library.Run run = library.run("scan");
+    for (int scans = 1; run.exitCode() == 1 && scans < ENOUGH; scans++) {
+      run = library.run("scan");
+    }
+    run.expect(5)
+        .tells("the index is wrong about " + library.root().resolve("Heat (1995)/Heat (1995).mkv"))
+        .tells("streams 0 picture width is ")
+        .tells(", not 4711; that row is repaired, others may be wrong too: scan with --no-cache")
+        .prints("Cache: 2 hits, 0 misses");
+    assertEquals("0", library.query("select count(*) from videos where width = 4711"));
+    assertEquals(right, library.query("select width from videos where path like '%Alien%'"));
+    library.run("scan").expect(1).prints("Cache: 2 hits, 0 misses");
+    assertTrue(library.run("doctor").exitCode() < 5);
+  }
+
+  @Test
+  void nothingIsCheckedWhereItIsSwitchedOff() throws IOException {
+    configure("racy_window: 0s, self_audit: false");
+    for (int scans = 0; scans < 20; scans++) {
+      library.run("scan").expect(1);
+    }
+    assertEquals("1", library.query("select count(*) from videos where width = 4711"));
+  }
+
+  private void configure(String cache) throws IOException {
+    Files.writeString(directory.resolve("config.yaml"), "cache: {" + cache + "}\n");
+  }
+}
