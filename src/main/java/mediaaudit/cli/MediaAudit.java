@@ -14,6 +14,7 @@ import mediaaudit.index.Index;
 import mediaaudit.index.IndexFile;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.UserError;
+import mediaaudit.scan.CacheEvent;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -148,6 +149,13 @@ public final class MediaAudit implements Runnable {
   /** Whether each use of the cache is told, and the trace of an error. */
   boolean isDebug() {
     return options.debug || Settings.debug(environment);
+  }
+
+  /** Tells under {@code --debug} that what is stored of a path is used no more. */
+  void tellInvalidated(String path, String reason) {
+    if (isDebug()) {
+      console.tell("cache " + new CacheEvent(CacheEvent.Operation.INVALIDATE, path, reason));
+    }
   }
 
   /** Whether a progress line may be drawn. */

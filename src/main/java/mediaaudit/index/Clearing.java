@@ -17,11 +17,22 @@ public final class Clearing {
   private static final int CHUNK = 200;
 
   private final Index index;
+  private final Consumer<String> cleared;
   private long files;
 
   /** For an open index. */
   public Clearing(Index index) {
+    this(index, path -> {});
+  }
+
+  /**
+   * For an open index.
+   *
+   * @param cleared is told the path of each file of which something was forgotten
+   */
+  public Clearing(Index index, Consumer<String> cleared) {
     this.index = index;
+    this.cleared = cleared;
   }
 
   /**
@@ -132,7 +143,7 @@ public final class Clearing {
     forEachChunk(
         part,
         stale -> {
-          files += stale.size();
+          forgotten(stale);
           index.probes().delete(hashes(stale));
           index.files().delete(hashes(stale));
         });
@@ -151,7 +162,7 @@ public final class Clearing {
     forEachChunk(
         part,
         stale -> {
-          files += stale.size();
+          forgotten(stale);
           index.probes().delete(hashes(stale));
         });
   }
@@ -163,6 +174,11 @@ public final class Clearing {
         index.transact(() -> change.accept(files));
       }
     }
+  }
+
+  private void forgotten(List<StaleFile> stale) {
+    files += stale.size();
+    stale.forEach(file -> cleared.accept(file.path()));
   }
 
   private Part known(String path) {
