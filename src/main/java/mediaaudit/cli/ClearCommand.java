@@ -79,13 +79,15 @@ final class ClearCommand implements Callable<Integer> {
   private void clear(IndexFile file) {
     if (paths.isEmpty() && !probes && !scans) {
       long files = Clearing.all(file, wait.time, program.notices());
+      program.tellInvalidated(file.toString(), "all of it was cleared");
       print("cleared the rows of " + Words.count(files, "file"));
       return;
     }
     List<String> done = new ArrayList<>();
     try (Index index = Index.write(file, "clear", wait.time, program.notices())) {
       index.compactOnCloseIfPossible();
-      done.addAll(clear(new Clearing(index)));
+      done.addAll(
+          clear(new Clearing(index, path -> program.tellInvalidated(path, "it was cleared"))));
     }
     done.forEach(this::print);
   }

@@ -6,7 +6,9 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -14,6 +16,7 @@ import mediaaudit.index.Index;
 import mediaaudit.index.IndexFile;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.UserError;
+import mediaaudit.scan.CacheEvent;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -30,25 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     description = "Audits movie and TV libraries laid out for Plex, Jellyfin, Emby or Kodi.",
     versionProvider = MediaAudit.Version.class,
     mixinStandardHelpOptions = true,
-    scope = CommandLine.ScopeType.INHERIT,
-    subcommands = {
-      ScanCommand.class,
-      ReportCommand.class,
-      StatsCommand.class,
-      QueryCommand.class,
-      ProbeCommand.class,
-      ParseCommand.class,
-      ExplainCommand.class,
-      PruneCommand.class,
-      ClearCommand.class,
-      BackupCommand.class,
-      RestoreCommand.class,
-      RootsCommand.class,
-      DoctorCommand.class,
-      ConfigCommand.class,
-      InitConfigCommand.class,
-      HelpCommand.class
-    })
+    scope = CommandLine.ScopeType.INHERIT)
 public final class MediaAudit implements Runnable {
   private static final String FULL_DISK =
       "error: the disk is full; free some space and run the same command again";
@@ -69,7 +54,7 @@ public final class MediaAudit implements Runnable {
   /** Runs a command line and returns the exit code. */
   public static int run(String[] args, Console console, Map<String, String> environment) {
     try {
-      int exitCode = commandLine(console, environment).execute(args);
+      int exitCode = commandLine(console, environment, Commands.of(args)).execute(args);
       console.finish();
       return exitCode;
     } catch (OutOfMemoryError e) {
@@ -89,8 +74,14 @@ public final class MediaAudit implements Runnable {
 
   /** The commands and their options, which help and tests read. */
   static CommandLine commandLine(Console console, Map<String, String> environment) {
+    return commandLine(console, environment, Commands.ALL);
+  }
+
+  private static CommandLine commandLine(
+      Console console, Map<String, String> environment, List<Class<?>> commands) {
     MediaAudit root = new MediaAudit(console, environment);
     CommandLine line = new CommandLine(root);
+    commands.forEach(line::addSubcommand);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     // @NAME is a query that has a name, and no file of further arguments.
     line.setExpandAtFiles(false);
@@ -99,12 +90,15 @@ public final class MediaAudit implements Runnable {
     line.setOut(new PrintWriter(console.out(), true));
     line.setErr(console.err());
     line.registerConverter(java.time.Duration.class, Words::duration);
-    EnumWord.register(line, ParseCommand.Kind.class);
-    EnumWord.register(line, ParseCommand.Library.class);
+    if (commands.contains(ParseCommand.class)) {
+      EnumWord.register(line, ParseCommand.Kind.class);
+      EnumWord.register(line, ParseCommand.Library.class);
+    }
     line.setParameterExceptionHandler(root::explainUsage);
     line.setExecutionExceptionHandler((e, command, result) -> root.explain(e));
     // SQL may begin with a comment: -- like this.
-    line.getSubcommands().get("query").setUnmatchedOptionsArePositionalParams(true);
+    Optional.ofNullable(line.getSubcommands().get("query"))
+        .ifPresent(query -> query.setUnmatchedOptionsArePositionalParams(true));
     describeExit(line);
     return line;
   }
@@ -150,6 +144,13 @@ public final class MediaAudit implements Runnable {
     return options.debug || Settings.debug(environment);
   }
 
+  /** Tells under {@code --debug} that what is stored of a path is used no more. */
+  void tellInvalidated(String path, String reason) {
+    if (isDebug()) {
+      console.tell("cache " + new CacheEvent(CacheEvent.Operation.INVALIDATE, path, reason));
+    }
+  }
+
   /** Whether a progress line may be drawn. */
   boolean drawsProgress() {
     return console.errIsTerminal() && !options.quiet && !settings().batch();
@@ -190,7 +191,7 @@ public final class MediaAudit implements Runnable {
     StringBuilder message = new StringBuilder(firstLine(e));
     if (e instanceof UnmatchedArgumentException unmatched) {
       Stream.of(unmatched.getSuggestions())
-          .flatMap(java.util.List::stream)
+          .flatMap(List::stream)
           .findFirst()
           .ifPresent(best -> message.append("; did you mean ").append(best).append('?'));
     }

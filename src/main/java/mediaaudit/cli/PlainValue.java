@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import mediaaudit.index.CannedQuery;
-import mediaaudit.scan.RootChoice;
 
 /** Values in force as a configuration file would have them. */
 final class PlainValue {
@@ -35,16 +34,9 @@ final class PlainValue {
     return value instanceof JsonNode ? value : ofMany(value);
   }
 
-  private static Map<String, Object> plain(RootChoice root) {
-    Map<String, Object> plain = new LinkedHashMap<>();
-    plain.put("path", root.path());
-    plain.put("name", root.name());
-    return plain;
-  }
-
   private static Object ofMany(Object value) {
-    if (value instanceof RootChoice root) {
-      return root.name() == null ? root.path() : plain(root);
+    if (value instanceof NamedRoot root) {
+      return root.plain();
     }
     if (value instanceof ConfigFile.Patterns patterns) {
       Map<String, Object> plain = new LinkedHashMap<>(patterns.byKind());

@@ -108,14 +108,23 @@ final class PruneCommand implements Callable<Integer> {
   }
 
   private Consumer<String> gone() {
-    return program.options.quiet ? path -> {} : path -> print(Visible.line(path));
+    String what = probesOnly() ? "its probe was pruned" : "it was pruned";
+    return path -> {
+      print(Visible.line(path));
+      if (!dryRun) {
+        program.tellInvalidated(path, what);
+      }
+    };
+  }
+
+  private boolean probesOnly() {
+    return by == Prune.By.PROBED && !missing;
   }
 
   private String summary(Pruned pruned) {
-    boolean probesOnly = by == Prune.By.PROBED && !missing;
     return (dryRun ? "would remove the " : "removed the ")
-        + (probesOnly ? "probes of " : "rows of ")
-        + Words.count(pruned.files(), probesOnly ? "video" : "file")
+        + (probesOnly() ? "probes of " : "rows of ")
+        + Words.count(pruned.files(), probesOnly() ? "video" : "file")
         + " ("
         + Words.bytes(pruned.mediaBytes())
         + " of media) and "

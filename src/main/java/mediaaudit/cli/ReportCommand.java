@@ -38,15 +38,14 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Audit audit;
-    try (Index index = Index.read(program.index(), program.notices())) {
-      audit = index.audit(MediaAudit.version(), Nanos.now(), index.roots().all());
-    }
     ReportOptions options = program.settings().reportOptions(problemsOnly);
-    if (output == null || output.toString().equals("-")) {
-      chosen().write(audit, options, program.console().out());
-    } else {
-      OutputFile.write(output, out -> chosen().write(audit, options, out));
+    try (Index index = Index.read(program.index(), program.notices())) {
+      Audit audit = index.audit(MediaAudit.version(), Nanos.now(), index.roots().all());
+      if (output == null || output.toString().equals("-")) {
+        chosen().write(audit, index.itemFiles(), options, program.console().out());
+      } else {
+        OutputFile.write(output, out -> chosen().write(audit, index.itemFiles(), options, out));
+      }
     }
     return ExitCode.OK.code();
   }

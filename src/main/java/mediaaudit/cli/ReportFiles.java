@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import mediaaudit.model.Audit;
+import mediaaudit.model.ItemFiles;
 import mediaaudit.report.ReportFormat;
 import mediaaudit.report.ReportOptions;
 
@@ -22,11 +23,16 @@ record ReportFiles(Path html, Path json, Path csv) {
     byFormat().values().forEach(OutputFile::requireWritable);
   }
 
-  void write(Audit audit, ReportOptions options, Consumer<String> notices) {
+  /** Whether none is asked for. */
+  boolean isEmpty() {
+    return byFormat().isEmpty();
+  }
+
+  void write(Audit audit, ItemFiles items, ReportOptions options, Consumer<String> notices) {
     byFormat()
         .forEach(
             (format, file) -> {
-              OutputFile.write(file, out -> format.write(audit, options, out));
+              OutputFile.write(file, out -> format.write(audit, items, options, out));
               notices.accept("wrote " + file);
             });
   }

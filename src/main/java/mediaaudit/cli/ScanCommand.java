@@ -186,7 +186,7 @@ final class ScanCommand implements Callable<Integer> {
       }
     }
     if (!result.roots().isEmpty()) {
-      writeReports(settings, audit);
+      writeReports(settings, file, audit);
       print(result, audit);
     }
     Stream.concat(result.refusals().stream(), result.contradictions().stream())
@@ -299,9 +299,15 @@ final class ScanCommand implements Callable<Integer> {
         settings.htmlReport(report), settings.jsonReport(json), settings.csvReport(csv));
   }
 
-  private void writeReports(Settings settings, Audit audit) {
+  private void writeReports(Settings settings, IndexFile file, Audit audit) {
     ReportFiles files = reportFiles(settings);
-    files.write(audit, settings.reportOptions(problemsOnly), program.notices());
+    if (files.isEmpty()) {
+      return;
+    }
+    try (Index index = Index.read(file, program.notices())) {
+      files.write(
+          audit, index.itemFiles(), settings.reportOptions(problemsOnly), program.notices());
+    }
     if (files.html() != null && settings.openReport(open)) {
       Browser.open(files.html(), program.notices());
     }

@@ -153,18 +153,21 @@ final class Settings {
 
   /** The roots to scan; empty for those that the index knows. */
   List<RootChoice> roots(List<Path> options) {
-    List<RootChoice> named =
-        options.stream()
-            .map(path -> new RootChoice(path.toAbsolutePath().normalize().toString(), null))
-            .toList();
-    return this.<List<RootChoice>>choice("scan.root_paths")
+    List<NamedRoot> named = options.stream().map(NamedRoot::of).toList();
+    return this.<List<NamedRoot>>choice("scan.root_paths")
         .option("--roots", orNull(named))
         .file(orNull(map(file.scan().rootPaths(), this::root)))
-        .otherwise(List.of());
+        .otherwise(List.of())
+        .stream()
+        .map(root -> new RootChoice(root.path(), root.name()))
+        .toList();
   }
 
-  private RootChoice root(ConfigFile.RootEntry root) {
-    return new RootChoice(expansion.path(root.path(), base).toString(), root.name());
+  private NamedRoot root(ConfigFile.RootEntry root) {
+    return new NamedRoot(
+        expansion.path(root.path(), base).toString(),
+        root.name(),
+        root.type() == null ? null : root.holds());
   }
 
   /** Whether the configuration names this library folder. */

@@ -38,19 +38,21 @@ final class AuditReader {
     this.index = index;
   }
 
-  /** Every item of these roots with its issues: movies, then series with all below them. */
+  /**
+   * Every item of these roots with its issues: movies, then series with all below them. Their
+   * videos and assets are left out.
+   */
   List<AuditedItem> items(List<RootRow> roots) {
     List<Item> items = new ArrayList<>();
     List<IssueRow> issues = new ArrayList<>();
     for (RootRow root : roots) {
-      ItemDao rows = index.items();
-      items.addAll(whole(rows.items(root.id()), rows.videos(root.id()), rows.assets(root.id())));
+      items.addAll(index.items().items(root.id()));
       issues.addAll(index.issues().ofItems(root.id()));
     }
     return audited(items, issues);
   }
 
-  /** The items that were read from one folder, in the same order. */
+  /** The items that were read from one folder, in the same order, with their files. */
   List<AuditedItem> items(String unit) {
     ItemDao rows = index.items();
     return audited(

@@ -17,11 +17,22 @@ public final class Clearing {
   private static final int CHUNK = 200;
 
   private final Index index;
+  private final Consumer<String> cleared;
   private long files;
 
   /** For an open index. */
   public Clearing(Index index) {
+    this(index, path -> {});
+  }
+
+  /**
+   * For an open index.
+   *
+   * @param cleared is told the path of each file of which something was forgotten
+   */
+  public Clearing(Index index, Consumer<String> cleared) {
     this.index = index;
+    this.cleared = cleared;
   }
 
   /**
@@ -135,7 +146,7 @@ public final class Clearing {
     forEachChunk(
         part,
         stale -> {
-          files += stale.size();
+          forgotten(stale);
           index.probes().delete(hashes(stale));
           index.files().delete(hashes(stale));
         });
@@ -154,7 +165,7 @@ public final class Clearing {
     forEachChunk(
         part,
         stale -> {
-          files += stale.size();
+          forgotten(stale);
           index.probes().delete(hashes(stale));
         });
   }
@@ -166,6 +177,11 @@ public final class Clearing {
         index.transact(() -> change.accept(files));
       }
     }
+  }
+
+  private void forgotten(List<StaleFile> stale) {
+    files += stale.size();
+    stale.forEach(file -> cleared.accept(file.path()));
   }
 
   private Part known(String path) {

@@ -17,6 +17,7 @@ import mediaaudit.model.Audit;
 import mediaaudit.model.AuditedItem;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.Issue;
+import mediaaudit.model.ItemFiles;
 import mediaaudit.model.Probe;
 import mediaaudit.model.ScanSummary;
 import mediaaudit.model.UserError;
@@ -218,7 +219,7 @@ public final class Index implements AutoCloseable {
     }
   }
 
-  /** What a report tells of these roots. */
+  /** What a report tells of these roots; what {@link #itemFiles} reads is left out. */
   public Audit audit(String version, long nowNanos, List<RootRow> roots) {
     ScanSummary scan =
         scans()
@@ -237,6 +238,11 @@ public final class Index implements AutoCloseable {
         roots.stream().map(RootRow::path).toList(),
         new AuditReader(this).items(roots),
         issues);
+  }
+
+  /** The videos and assets of the items of an audit, while this is open. */
+  public ItemFiles itemFiles() {
+    return new ItemFilesReader(connection);
   }
 
   /** The items that were read from this folder, each with its issues. */

@@ -17,7 +17,7 @@ public interface IssueDao {
   @SqlQuery(COLUMNS + " where item_id is null and root_id is not distinct from :root order by id")
   List<IssueRow> ofNoItem(@Bind("root") Integer root);
 
-  @SqlQuery(COLUMNS + " where item_id in (select id from item where root_id = :root) order by id")
+  @SqlQuery(COLUMNS + " where item_id is not null and root_id = :root order by id")
   List<IssueRow> ofItems(@Bind("root") int root);
 
   @SqlQuery(COLUMNS + " where item_id in (select id from item where unit_hash = :unit) order by id")

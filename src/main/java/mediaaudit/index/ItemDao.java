@@ -62,39 +62,10 @@ public interface ItemDao {
           join item_video v on v.item_id = i.id
           join file f on f.path_hash = v.path_hash
           join folder d on d.path_hash = f.folder_hash
-          where i.root_id = :root
-          order by v.video_position
-          """)
-  List<StoredVideo> videos(@Bind("root") int root);
-
-  @SqlQuery(
-      "select v.item_id, v.path_hash, v.role, v.label, v.part, f.size_bytes, f.trouble, "
-          + FILE_PATH
-          + """
-
-          from item i
-          join item_video v on v.item_id = i.id
-          join file f on f.path_hash = v.path_hash
-          join folder d on d.path_hash = f.folder_hash
           where i.unit_hash = :unit
           order by v.video_position
           """)
   List<StoredVideo> videos(@Bind("unit") String unit);
-
-  @SqlQuery(
-      "select a.item_id, a.path_hash, a.kind, a.meant_as, a.ranks, a.language, a.is_forced, "
-          + "a.is_hearing_impaired, a.is_default, a.subtitle_title, f.size_bytes, "
-          + FILE_PATH
-          + """
-
-          from item i
-          join asset a on a.item_id = i.id
-          join file f on f.path_hash = a.path_hash
-          join folder d on d.path_hash = f.folder_hash
-          where i.root_id = :root
-          order by a.kind, f.name
-          """)
-  List<StoredAsset> assets(@Bind("root") int root);
 
   @SqlQuery(
       "select a.item_id, a.path_hash, a.kind, a.meant_as, a.ranks, a.language, a.is_forced, "

@@ -1,6 +1,9 @@
 package mediaaudit.index;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import mediaaudit.model.Probe;
 import mediaaudit.model.ProbeStatus;
 import mediaaudit.model.Stream;
@@ -47,6 +50,21 @@ public record ProbeRow(
   public long checksum() {
     return RowSum.of(
         pathHash, status.word(), reason, prober, revision, probedAt, integrity, answerChecksum);
+  }
+
+  static ProbeRow of(ResultSet row) throws SQLException {
+    return new ProbeRow(
+        row.getString("path_hash"),
+        ProbeStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
+        row.getString("reason"),
+        row.getString("prober"),
+        row.getInt("revision"),
+        row.getLong("probed_at"),
+        row.getString("container"),
+        row.getObject("duration_nanos", Long.class),
+        row.getObject("bit_rate", Long.class),
+        row.getInt("chapters"),
+        row.getString("integrity"));
   }
 
   Probe with(List<Stream> streams) {

@@ -17,7 +17,12 @@ import java.util.function.Function;
  */
 final class Removal {
   private static final int CHUNK_FILES = 10_000;
-  private static final int CHUNK_FOLDERS = 1_000;
+
+  /** A statement takes 100,000 values at most, and a chunk has no more folders than files. */
+  private static final int LARGEST_CHUNK_FILES = 50_000;
+
+  /** Keys are spread over the whole file, so that each transaction writes most pages of it. */
+  private static final int CHUNKS = 10;
 
   private final Index index;
   private final Prune prune;
@@ -130,8 +135,9 @@ final class Removal {
       List<StaleGroup> groups,
       Function<List<StaleGroup>, List<StaleFile>> choose,
       Forgetting forgetting) {
+    long most = chunkFiles(groups);
     for (int from = 0; from < groups.size() && left > 0; ) {
-      int to = end(groups, from);
+      int to = end(groups, from, Math.min(most, left));
       List<StaleGroup> chunk = groups.subList(from, to);
       List<StaleFile> stale = choose.apply(chunk);
       index.transact(() -> forgetting.forget(chunk, stale));
@@ -140,14 +146,17 @@ final class Removal {
     }
   }
 
-  private int end(List<StaleGroup> groups, int from) {
+  private static int end(List<StaleGroup> groups, int from, long most) {
     int to = from;
-    for (long sum = 0;
-        to < groups.size() && to - from < CHUNK_FOLDERS && sum < Math.min(CHUNK_FILES, left);
-        to++) {
+    for (long sum = 0; to < groups.size() && sum < most; to++) {
       sum += Math.max(1, groups.get(to).files());
     }
     return to;
+  }
+
+  private static long chunkFiles(List<StaleGroup> groups) {
+    long files = groups.stream().mapToLong(group -> Math.max(1, group.files())).sum();
+    return Math.max(CHUNK_FILES, Math.min(LARGEST_CHUNK_FILES, files / CHUNKS));
   }
 
   private void tell(List<StaleFile> stale) {

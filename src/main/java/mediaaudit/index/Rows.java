@@ -20,6 +20,25 @@ final class Rows {
     T read(ResultSet row) throws SQLException;
   }
 
+  /** Does something with a row. */
+  interface Passing {
+    void pass(ResultSet row) throws SQLException;
+  }
+
+  /** Passes each row on as it is read, so that no more than one is in memory. */
+  void each(String sql, Passing passing) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("set lazy_query_execution 1");
+      try (ResultSet rows = statement.executeQuery(sql)) {
+        while (rows.next()) {
+          passing.pass(rows);
+        }
+      } finally {
+        statement.execute("set lazy_query_execution 0");
+      }
+    }
+  }
+
   /** What is made of each row. */
   <T> List<T> list(String sql, Reading<T> reading) throws SQLException {
     List<T> all = new ArrayList<>();

@@ -10,7 +10,7 @@ import java.util.List;
  * @param scan the newest scan
  * @param roots absolute paths of the library roots, in order
  * @param items in order: movies and series by title, each series followed by its seasons and each
- *     season by its episodes
+ *     season by its episodes; without videos and assets where {@link ItemFiles} has these
  * @param issues what concerns no item: the whole scan, or a folder
  */
 public record Audit(

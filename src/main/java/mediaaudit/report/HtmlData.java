@@ -58,7 +58,7 @@ final class HtmlData {
         () -> {
           json.object("scan", () -> new ScanInfo(json).write(report));
           json.array("issues", report.audit().issues(), this::issue);
-          json.lines("titles", report.titles(), title -> item(title, null));
+          json.lines("titles", report.whole(report.titles()), title -> item(title, null));
           json.array("rules", rules.values(), this::rule);
           json.array("strings", strings.values(), json::value);
           json.array("streams", streams.values(), this::stream);

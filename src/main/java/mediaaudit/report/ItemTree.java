@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,18 @@ record ItemTree(AuditedItem audited, List<ItemTree> children) {
 
   Item item() {
     return audited.item();
+  }
+
+  /** Adds the item and all below it, each before its children. */
+  void addTo(List<Item> items) {
+    items.add(item());
+    children.forEach(child -> child.addTo(items));
+  }
+
+  /** The same tree of other items, which come in the order of {@link #addTo}. */
+  ItemTree with(Iterator<Item> items) {
+    AuditedItem other = new AuditedItem(items.next(), audited.issues());
+    return new ItemTree(other, children.stream().map(child -> child.with(items)).toList());
   }
 
   boolean is(ItemKind kind) {

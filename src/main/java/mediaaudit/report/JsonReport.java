@@ -75,8 +75,8 @@ final class JsonReport implements ReportWriter {
             json.object("scan_info", () -> new ScanInfo(json).write(report));
             json.object("statistics", () -> statistics(report));
             json.lines("issues", report.audit().issues(), this::issue);
-            json.lines("movies", report.titles(ItemKind.MOVIE), this::item);
-            json.lines("series", report.titles(ItemKind.SERIES), this::item);
+            json.lines("movies", report.whole(report.titles(ItemKind.MOVIE)), this::item);
+            json.lines("series", report.whole(report.titles(ItemKind.SERIES)), this::item);
           });
       json.endLine();
     }

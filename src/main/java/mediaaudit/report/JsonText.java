@@ -10,7 +10,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.Locale;
 
 /** JSON that is written as it comes. Closing it leaves the Writer open. */
@@ -73,8 +72,8 @@ final class JsonText implements Closeable {
   }
 
   /** An array, which is left out when it is empty and so are nulls. */
-  <T> void array(String name, Collection<T> values, Element<T> element) throws IOException {
-    if (!nulls && values.isEmpty()) {
+  <T> void array(String name, Iterable<T> values, Element<T> element) throws IOException {
+    if (!nulls && !values.iterator().hasNext()) {
       return;
     }
     array(
@@ -87,7 +86,7 @@ final class JsonText implements Closeable {
   }
 
   /** An array of objects, each on a line of its own, so that line tools can tell them apart. */
-  <T> void lines(String name, Collection<T> values, Element<T> element) throws IOException {
+  <T> void lines(String name, Iterable<T> values, Element<T> element) throws IOException {
     array(
         name,
         values,

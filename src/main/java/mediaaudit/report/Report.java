@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import mediaaudit.model.Audit;
+import mediaaudit.model.ItemFiles;
 import mediaaudit.model.ItemKind;
 import mediaaudit.model.Severity;
 
@@ -13,15 +14,21 @@ import mediaaudit.model.Severity;
  * What every format writes.
  *
  * @param audit only what is shown
+ * @param files of its items
  * @param options what was left out
- * @param titles the movies and series of the audit, in its order
+ * @param titles the movies and series of the audit, in its order, as bare as its items
  */
-record Report(Audit audit, ReportOptions options, List<ItemTree> titles) {
+record Report(Audit audit, ItemFiles files, ReportOptions options, List<ItemTree> titles) {
   private static final int NANO_DIGITS = 9;
 
-  static Report of(Audit audit, ReportOptions options) {
+  static Report of(Audit audit, ItemFiles files, ReportOptions options) {
     Audit shown = options.select(audit);
-    return new Report(shown, options, ItemTree.of(shown.items()));
+    return new Report(shown, files, options, ItemTree.of(shown.items()));
+  }
+
+  /** The same titles with their videos and assets, some of which at a time are in memory. */
+  Iterable<ItemTree> whole(List<ItemTree> someTitles) {
+    return () -> new WholeTitles(someTitles, files);
   }
 
   /** The titles of one kind. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
 import mediaaudit.model.Audit;
+import mediaaudit.model.ItemFiles;
 
 /** Writes an audit to a Writer in one format. */
 public enum ReportFormat {
@@ -17,9 +18,14 @@ public enum ReportFormat {
     this.writer = writer;
   }
 
-  /** Writes what the options show of an audit; flushes {@code out} and leaves it open. */
-  public void write(Audit audit, ReportOptions options, Writer out) throws IOException {
-    writer.write(Report.of(audit, options), out);
+  /**
+   * Writes what the options show of an audit; flushes {@code out} and leaves it open.
+   *
+   * @param files of the audit's items
+   */
+  public void write(Audit audit, ItemFiles files, ReportOptions options, Writer out)
+      throws IOException {
+    writer.write(Report.of(audit, files, options), out);
     out.flush();
   }
 

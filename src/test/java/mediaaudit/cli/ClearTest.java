@@ -56,6 +56,24 @@ class ClearTest {
   }
 
   @Test
+  void eachFileIsToldUnderDebug() {
+    String heat = library.root().resolve("Heat (1995)").toString();
+    assertEquals(
+        "media-audit: cache invalidate: "
+            + heat
+            + "/Heat (1995).mkv (it was cleared)\nmedia-audit: cache invalidate: "
+            + heat
+            + "/poster.jpg (it was cleared)\n",
+        library.run("clear", "--force", "--debug", heat).expect(0).err());
+    assertEquals("", library.run("clear", "--force", heat).expect(0).err());
+    assertEquals(
+        "media-audit: cache invalidate: "
+            + library.index().resolve("index.mv.db")
+            + " (all of it was cleared)\n",
+        library.run("clear", "--force", "--debug").expect(0).err());
+  }
+
+  @Test
   void fileAloneIsLookedIntoAgain() {
     clear("Alien (1979).mkv").prints("cleared the rows of 1 file");
     library.run("scan").expect(1).prints("3 hits, 1 misses");

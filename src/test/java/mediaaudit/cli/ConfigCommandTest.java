@@ -48,6 +48,7 @@ class ConfigCommandTest {
           root_paths:
             - media
             - {path: /tv, name: shows}
+            - {path: /more, type: tv}
           concurrent_workers: 3
           cache_dir: from-file
 
@@ -61,14 +62,18 @@ class ConfigCommandTest {
         json("config", "-c", config.toString(), "--index", "/option").path("settings");
     String file = "file " + config;
     assertEquals(
-        "[\"" + library.root() + "\",{\"path\":\"/tv\",\"name\":\"shows\"}] " + file + " 2",
+        "[\""
+            + library.root()
+            + "\",{\"path\":\"/tv\",\"name\":\"shows\"},{\"path\":\"/more\",\"type\":\"tv\"}] "
+            + file
+            + " 2",
         value(settings, "scan.root_paths"));
     assertEquals(
         "7 environment MEDIA_AUDIT_WORKERS null", value(settings, "scan.concurrent_workers"));
     assertEquals("\"/option\" option --index null", value(settings, "scan.cache_dir"));
-    assertEquals("\"1d12h\" " + file + " 8", value(settings, "cache.ttl"));
+    assertEquals("\"1d12h\" " + file + " 9", value(settings, "cache.ttl"));
     assertEquals(
-        "{\"missing-poster\":\"off\",\"empty-video\":\"info\"} " + file + " 9",
+        "{\"missing-poster\":\"off\",\"empty-video\":\"info\"} " + file + " 10",
         value(settings, "rules"));
     assertEquals("\"auto\" default null null", value(settings, "probe.mode"));
     assertEquals("null default null null", value(settings, "probe.ffprobe"));

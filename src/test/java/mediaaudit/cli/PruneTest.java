@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mediaaudit.Library;
@@ -47,7 +48,7 @@ class PruneTest {
     var before = IndexRows.of(library.index());
     Library.Run dry = library.run("prune", "--missing", "-n").expect(0);
     assertEquals(before, IndexRows.of(library.index()));
-    Library.Run run = library.run("prune", "--missing").expect(0);
+    Library.Run run = library.run("prune", "--missing", "--debug").expect(0);
     assertEquals(sizeless(run.out()), sizeless(dry.out().replace("would remove", "removed")));
     Path heat = library.root().resolve("Heat (1995)");
     assertEquals(
@@ -58,6 +59,13 @@ class PruneTest {
             + "removed the rows of 2 files ("
             + "N of media) and 1 folder: 10 rows; index N -> N\n",
         sizeless(run.out()));
+    assertEquals("", dry.err());
+    assertEquals(
+        List.of("/Heat (1995).mkv (it was pruned)", "/poster.jpg (it was pruned)"),
+        run.err()
+            .lines()
+            .map(line -> line.replace("media-audit: cache invalidate: " + heat, ""))
+            .toList());
     assertEquals("", library.run("prune", "--missing", "-q").expect(0).out());
   }
 

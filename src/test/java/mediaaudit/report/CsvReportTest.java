@@ -146,7 +146,7 @@ class CsvReportTest {
 
   private static String csv(Audit audit) throws IOException {
     StringWriter out = new StringWriter();
-    ReportFormat.CSV.write(audit, ReportOptions.ALL, out);
+    ReportFormat.CSV.write(audit, items -> items, ReportOptions.ALL, out);
     return out.toString();
   }
 

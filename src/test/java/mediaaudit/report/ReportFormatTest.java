@@ -22,7 +22,7 @@ class ReportFormatTest {
   @EnumSource
   void everyNameHasUtf8(ReportFormat format) throws IOException {
     StringWriter out = new StringWriter();
-    format.write(Samples.audit(), ReportOptions.ALL, out);
+    format.write(Samples.audit(), items -> items, ReportOptions.ALL, out);
     CharBuffer strictlyEncoded =
         StandardCharsets.UTF_8
             .newDecoder()
@@ -36,6 +36,7 @@ class ReportFormatTest {
     StringBuilder calls = new StringBuilder();
     format.write(
         Samples.audit(),
+        items -> items,
         ReportOptions.ALL,
         new Writer() {
           @Override
