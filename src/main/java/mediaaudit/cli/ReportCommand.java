@@ -44,7 +44,7 @@ final class ReportCommand implements Callable<Integer> {
     }
     ReportOptions options = program.settings().reportOptions(problemsOnly);
     if (output == null || output.toString().equals("-")) {
-      chosen().write(audit, options, program.console().out());
+      chosen().write(audit, options, program.console().visibleOut());
     } else {
       OutputFile.write(output, out -> chosen().write(audit, options, out));
     }
