@@ -14,8 +14,8 @@ enum AnswerFormat {
   TABLE(TableAnswer::new),
   CSV((out, width) -> new CsvAnswer(out)),
   TSV((out, width) -> new TsvAnswer(out)),
-  JSON((out, width) -> JsonAnswer.array(out)),
-  NDJSON((out, width) -> JsonAnswer.lines(out)),
+  JSON((out, width) -> JsonAnswer.array(new VisibleWriter(out))),
+  NDJSON((out, width) -> JsonAnswer.lines(new VisibleWriter(out))),
   MARKDOWN((out, width) -> new MarkdownAnswer(out)),
   VERTICAL((out, width) -> new VerticalAnswer(out));
 
@@ -41,6 +41,11 @@ enum AnswerFormat {
   /** As {@link #writer}, for what explains itself: a table on a terminal cuts nothing off. */
   Query.Answer explaining(Writer out, int width) throws IOException {
     return this == TABLE ? TableAnswer.folded(out, width) : writer(out, width);
+  }
+
+  /** Where an answer goes that a person may see; what is escaped already passes as it is. */
+  Writer shown(Console console) {
+    return this == TSV ? console.out() : console.visibleOut();
   }
 
   /** Times in RFC 3339, UTC; fractions without needless zeros; bytes in hexadecimal digits. */

@@ -50,7 +50,7 @@ final class ConfigCommand implements Callable<Integer> {
     Config config =
         new Config(1, places.stream().map(ConfigCommand::place).toList(), settings(places));
     if (format.isJson()) {
-      program.console().print(JsonText.of(config));
+      program.console().printJson(JsonText.of(config));
     } else {
       print(config);
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -56,9 +57,36 @@ public record Console(
     }
   }
 
+  /** Writes a result that is JSON; what would do something to a terminal stands escaped in it. */
+  void printJson(String json) {
+    StringWriter shown = new StringWriter(json.length());
+    try (Writer visible = new VisibleWriter(shown)) {
+      visible.write(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    print(shown.toString());
+  }
+
+  /** For results that programs read, where a person may see them. */
+  Writer visibleOut() {
+    return new VisibleWriter(out);
+  }
+
   /** Tells the user something that is no result. */
   void tell(String sentence) {
     err.println("media-audit: " + Visible.line(sentence));
+  }
+
+  /** Writes an error's trace; its message may hold any name. */
+  void trace(Throwable failure) {
+    StringWriter trace = new StringWriter();
+    failure.printStackTrace(new PrintWriter(trace, true));
+    trace
+        .toString()
+        .lines()
+        .map(line -> Visible.line(line.replace("\t", "    ")))
+        .forEach(err::println);
   }
 
   /** Writes out what is held back, as far as that is possible. */

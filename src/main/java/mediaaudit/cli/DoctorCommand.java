@@ -98,7 +98,7 @@ final class DoctorCommand implements Callable<Integer> {
     RootsForgetCommand.requireIndex(program);
     List<SchemaChange> changes = Checkup.history(file);
     if (format.isJson()) {
-      program.console().print(JsonText.of(new History(1, changes)));
+      program.console().printJson(JsonText.of(new History(1, changes)));
       return ExitCode.OK.code();
     }
     Table table = new Table(List.of("version", "description", "when"));
@@ -122,7 +122,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
     Salvage.Result result = Salvage.run(file, damaged, wait.time, program.notices());
     if (format.isJson()) {
-      program.console().print(JsonText.of(new Repair(1, result.aside(), result.tables())));
+      program.console().printJson(JsonText.of(new Repair(1, result.aside(), result.tables())));
     } else {
       print(result);
     }
@@ -149,7 +149,7 @@ final class DoctorCommand implements Callable<Integer> {
   private void tell(List<Diagnosis> found) {
     if (format.isJson()) {
       List<Check> checks = found.stream().map(Check::of).toList();
-      program.console().print(JsonText.of(new Checks(1, worst(found).word(), checks)));
+      program.console().printJson(JsonText.of(new Checks(1, worst(found).word(), checks)));
       return;
     }
     int width = found.stream().mapToInt(each -> each.check().length()).max().orElse(0);

@@ -63,7 +63,7 @@ final class ExplainCommand implements Callable<Integer> {
   private void print(Explanation explanation, boolean first) {
     Console console = program.console();
     if (format == Format.JSON) {
-      console.print(ExplanationJson.of(explanation));
+      console.printJson(ExplanationJson.of(explanation));
       return;
     }
     if (!first) {

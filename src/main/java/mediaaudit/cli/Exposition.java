@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mediaaudit.index.Distribution;
 
 /**
@@ -59,7 +60,9 @@ final class Exposition {
   record Label(String name, String value) {
     @Override
     public String toString() {
-      String escaped = value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+      String shown =
+          Stream.of(value.split("\n", -1)).map(Visible::line).collect(Collectors.joining("\n"));
+      String escaped = shown.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
       return name + "=\"" + escaped + '"';
     }
   }

@@ -212,7 +212,7 @@ public final class MediaAudit implements Runnable {
     }
     Exception explained = explainIndex(failure);
     if (isDebug()) {
-      e.printStackTrace(console.err());
+      console.trace(e);
     }
     if (explained instanceof UserError error) {
       console.tell("error: " + error.getMessage());

@@ -100,7 +100,7 @@ final class ParseCommand implements Callable<Integer> {
       if (path.equals(STANDARD_INPUT)) {
         parseLines();
       } else {
-        program.console().print(parsed(path));
+        program.console().printJson(parsed(path));
       }
     }
     return ExitCode.OK.code();
@@ -111,7 +111,7 @@ final class ParseCommand implements Callable<Integer> {
     program.console().out().flush();
     InputLines input = new InputLines(program.console().in());
     for (List<String> lines = input.next(); !lines.isEmpty(); lines = input.next()) {
-      lines.parallelStream().map(this::parsed).toList().forEach(program.console()::print);
+      lines.parallelStream().map(this::parsed).toList().forEach(program.console()::printJson);
       program.console().out().flush();
     }
   }

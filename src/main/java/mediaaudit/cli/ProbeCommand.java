@@ -50,7 +50,7 @@ final class ProbeCommand implements Callable<Integer> {
     for (Path file : files) {
       ObjectNode answer = answer(chain, file);
       complete &= !answer.has("error");
-      program.console().print(JSON.writeValueAsString(answer));
+      program.console().printJson(JSON.writeValueAsString(answer));
     }
     return (complete ? ExitCode.OK : ExitCode.ISSUES).code();
   }

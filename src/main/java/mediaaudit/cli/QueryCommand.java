@@ -97,7 +97,7 @@ final class QueryCommand implements Callable<Integer> {
       throw new UserError(ExitCode.USAGE, "--limit: '" + limit + "' is less than 0; 0 is for all");
     }
     if (list) {
-      new Statements(program).tell(format.explaining(program.console().out(), width()));
+      new Statements(program).tell(format.explaining(format.shown(program.console()), width()));
     } else if (schema != null) {
       answer(Schemas.question(schema));
     } else if (sql == null && file == null) {
@@ -121,7 +121,7 @@ final class QueryCommand implements Callable<Integer> {
 
   private void answer(Question question) throws IOException {
     if (output == null || output.toString().equals(Statements.STANDARD_STREAM)) {
-      run(question, program.console().out(), width());
+      run(question, format.shown(program.console()), width());
     } else {
       OutputFile.write(output, out -> run(question, out, 0));
     }

@@ -110,10 +110,12 @@ final class QueryShell {
     String value = words.length > 1 ? words[1] : "";
     switch (words[0]) {
       case ".help" -> program.console().print(HELP.stripTrailing());
-      case ".queries" -> statements.tell(format.explaining(program.console().out(), width));
+      case ".queries" -> statements.tell(format.explaining(format.shown(program.console()), width));
       case ".schema" ->
           query.ask(
-              Schemas.question(value), limits, format.explaining(program.console().out(), width));
+              Schemas.question(value),
+              limits,
+              format.explaining(format.shown(program.console()), width));
       case ".format" -> setFormat(value);
       default -> throw wrong("there is no command " + words[0] + "; .help tells those there are");
     }
@@ -150,7 +152,8 @@ final class QueryShell {
   }
 
   private void ask(Question question, int width) throws IOException {
-    boolean more = query.ask(question, limits, format.writer(program.console().out(), width));
+    boolean more =
+        query.ask(question, limits, format.writer(format.shown(program.console()), width));
     if (more) {
       program.console().flush();
       program.notices().accept("these are the first " + limits.rows() + " rows");

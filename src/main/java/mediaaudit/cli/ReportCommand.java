@@ -42,7 +42,7 @@ final class ReportCommand implements Callable<Integer> {
     try (Index index = Index.read(program.index(), program.notices())) {
       Audit audit = index.audit(MediaAudit.version(), Nanos.now(), index.roots().all());
       if (output == null || output.toString().equals("-")) {
-        chosen().write(audit, index.itemFiles(), options, program.console().out());
+        chosen().write(audit, index.itemFiles(), options, program.console().visibleOut());
       } else {
         OutputFile.write(output, out -> chosen().write(audit, index.itemFiles(), options, out));
       }

@@ -60,7 +60,7 @@ final class RootsListCommand implements Callable<Integer> {
       roots = index.roots().summaries().stream().map(Root::of).toList();
     }
     if (format.isJson()) {
-      program.console().print(JsonText.of(new Roots(1, roots)));
+      program.console().printJson(JsonText.of(new Roots(1, roots)));
     } else {
       table(roots).lines(0).forEach(program.console()::print);
     }

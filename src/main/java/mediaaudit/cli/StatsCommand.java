@@ -79,7 +79,7 @@ final class StatsCommand implements Callable<Integer> {
     if (output == null || output.toString().equals("-")) {
       boolean person = program.console().outIsTerminal();
       int width = person ? program.console().width() : 0;
-      format.write(stats, program.console().out(), new StatsFormat.Look(width, blocks));
+      format.write(stats, program.console().visibleOut(), new StatsFormat.Look(width, blocks));
     } else {
       OutputFile.write(
           output, out -> format.write(stats, out, new StatsFormat.Look(0, Blocks.UNICODE)));

@@ -18,7 +18,7 @@ final class Table {
   private boolean limited;
 
   Table(List<String> names) {
-    this.names = names;
+    this.names = names.stream().map(Visible::line).toList();
     this.numbers = new boolean[names.size()];
     this.texts = new boolean[names.size()];
   }

@@ -2,13 +2,16 @@ package mediaaudit.cli;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import mediaaudit.index.Query;
 
 /**
  * Columns parted by tabs, with a header, as PostgreSQL's {@code copy} writes them: tab, line feed,
- * carriage return and backslash are escaped, {@code \N} is no value.
+ * carriage return and backslash are escaped, and so are, byte by byte, characters that do something
+ * to a terminal; {@code \N} is no value.
  */
 final class TsvAnswer implements Query.Answer {
   private final Writer out;
@@ -36,12 +39,27 @@ final class TsvAnswer implements Query.Answer {
   }
 
   private static String cell(Object value) {
-    return value == null
-        ? "\\N"
-        : AnswerFormat.text(value)
-            .replace("\\", "\\\\")
-            .replace("\t", "\\t")
-            .replace("\n", "\\n")
-            .replace("\r", "\\r");
+    if (value == null) {
+      return "\\N";
+    }
+    StringBuilder cell = new StringBuilder();
+    AnswerFormat.text(value).codePoints().forEach(c -> append(cell, c));
+    return cell.toString();
+  }
+
+  private static void append(StringBuilder cell, int c) {
+    switch (c) {
+      case '\\' -> cell.append("\\\\");
+      case '\t' -> cell.append("\\t");
+      case '\n' -> cell.append("\\n");
+      case '\r' -> cell.append("\\r");
+      default -> cell.append(Visible.isUnsafe(c) ? bytes(c) : Character.toString(c));
+    }
+  }
+
+  /** Half a surrogate pair has no bytes and becomes a question mark. */
+  private static String bytes(int c) {
+    byte[] bytes = Character.toString(c).getBytes(StandardCharsets.UTF_8);
+    return "\\x" + HexFormat.ofDelimiter("\\x").formatHex(bytes);
   }
 }

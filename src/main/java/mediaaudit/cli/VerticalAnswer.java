@@ -18,8 +18,8 @@ final class VerticalAnswer implements Query.Answer {
 
   @Override
   public void columns(List<String> columns) {
-    names = columns;
-    widest = columns.stream().mapToInt(Width::of).max().orElse(0);
+    names = columns.stream().map(Visible::line).toList();
+    widest = names.stream().mapToInt(Width::of).max().orElse(0);
   }
 
   @Override

@@ -26,14 +26,21 @@ final class Visible {
     } else if (Character.isISOControl(c)) {
       shown.append(String.format(Locale.ROOT, "\\x%02x", c));
     } else if (isUnsafe(c)) {
-      shown.append(String.format(Locale.ROOT, "\\u%04x", c));
+      shown.append(escape(c));
     } else {
       shown.appendCodePoint(c);
     }
   }
 
-  private static boolean isUnsafe(int c) {
-    return c == 0x2028
+  /** The character by its number, as JSON and Java write it. */
+  static String escape(int c) {
+    return String.format(Locale.ROOT, "\\u%04x", c);
+  }
+
+  /** Whether it does something to a terminal, or is half a character. */
+  static boolean isUnsafe(int c) {
+    return Character.isISOControl(c)
+        || c == 0x2028
         || c == 0x2029
         || c == 0x061c
         || c >= 0x200e && c <= 0x200f

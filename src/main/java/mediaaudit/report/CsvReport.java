@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import mediaaudit.model.Issue;
 import mediaaudit.model.Item;
@@ -26,8 +25,7 @@ import mediaaudit.model.Item;
  * details   the rest: name=text, parted by "; "
  * </pre>
  *
- * A text that a spreadsheet would take for a formula gets a {@code '} in front (OWASP "CSV
- * injection").
+ * No text is a formula to a spreadsheet: see {@link SpreadsheetText}.
  */
 final class CsvReport implements ReportWriter {
   private static final List<String> HEADER =
@@ -46,8 +44,6 @@ final class CsvReport implements ReportWriter {
           "details");
 
   private static final String FILE = "file";
-  private static final String FORMULA_STARTS = "=+-@\t\r\n\0＝＋－＠";
-  private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
 
   @Override
   public void write(Report report, Writer out) throws IOException {
@@ -79,7 +75,7 @@ final class CsvReport implements ReportWriter {
             issue.details().getOrDefault(FILE, ""),
             place.path,
             details(issue));
-    return texts.stream().map(CsvReport::encodable).map(CsvReport::guarded).toList();
+    return texts.stream().map(SpreadsheetText::of).toList();
   }
 
   private static String details(Issue issue) {
@@ -87,24 +83,6 @@ final class CsvReport implements ReportWriter {
         .filter(detail -> !detail.getKey().equals(FILE))
         .map(Map.Entry::toString)
         .collect(Collectors.joining("; "));
-  }
-
-  /** Half a surrogate pair has no UTF-8 and would end the writing. */
-  private static String encodable(String cell) {
-    return LONE_SURROGATE.matcher(cell).replaceAll("\uFFFD");
-  }
-
-  private static String guarded(String cell) {
-    return cell.chars()
-            .dropWhile(CsvReport::isInvisible)
-            .limit(1)
-            .anyMatch(first -> FORMULA_STARTS.indexOf(first) >= 0)
-        ? "'" + cell
-        : cell;
-  }
-
-  private static boolean isInvisible(int character) {
-    return Character.isSpaceChar(character) || Character.getType(character) == Character.FORMAT;
   }
 
   /** The cells that say which item an issue is about. */

@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /** Composes MP4 files. */
-final class Mp4Bytes {
+public final class Mp4Bytes {
   private Mp4Bytes() {}
 
   /** A box around these parts. */
-  static byte[] box(String type, byte[]... parts) {
+  public static byte[] box(String type, byte[]... parts) {
     byte[] payload = concat(parts);
     return ByteBuffer.allocate(8 + payload.length)
         .putInt(8 + payload.length)
@@ -20,7 +20,7 @@ final class Mp4Bytes {
   }
 
   /** All parts in turn. */
-  static byte[] concat(byte[]... parts) {
+  public static byte[] concat(byte[]... parts) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     for (byte[] part : parts) {
       all.writeBytes(part);
@@ -29,12 +29,12 @@ final class Mp4Bytes {
   }
 
   /** One byte a character. */
-  static byte[] latin(String text) {
+  public static byte[] latin(String text) {
     return text.getBytes(StandardCharsets.ISO_8859_1);
   }
 
   /** Numbers of 32 bits. */
-  static byte[] ints(int... numbers) {
+  public static byte[] ints(int... numbers) {
     ByteBuffer bytes = ByteBuffer.allocate(numbers.length * Integer.BYTES);
     for (int number : numbers) {
       bytes.putInt(number);
@@ -43,17 +43,17 @@ final class Mp4Bytes {
   }
 
   /** Hexadecimal digits, with spaces wherever. */
-  static byte[] hex(String digits) {
+  public static byte[] hex(String digits) {
     return HexFormat.of().parseHex(digits.replaceAll("\\s", ""));
   }
 
   /** File type box of a brand. */
-  static byte[] ftyp(String brand) {
+  public static byte[] ftyp(String brand) {
     return box("ftyp", latin(brand), ints(512), latin("isommp42"));
   }
 
   /** Movie header, 1000 units a second. */
-  static byte[] mvhd(int duration) {
+  public static byte[] mvhd(int duration) {
     return box(
         "mvhd",
         ints(0, 0, 0, 1000, duration, 0x10000, 0, 0, 0),
@@ -62,17 +62,17 @@ final class Mp4Bytes {
   }
 
   /** Track header, enabled. */
-  static byte[] tkhd(int id, byte[] matrix) {
+  public static byte[] tkhd(int id, byte[] matrix) {
     return box("tkhd", ints(1, 0, 0, id, 0, 0, 0, 0, 0, 0), matrix, ints(0, 0));
   }
 
   /** A matrix that turns. */
-  static byte[] matrix(int a, int b, int c, int d) {
+  public static byte[] matrix(int a, int b, int c, int d) {
     return ints(a, b, 0, c, d, 0, 0, 0, 1 << 30);
   }
 
   /** Media box. */
-  static byte[] mdia(String handler, int timescale, int duration, byte[]... tables) {
+  public static byte[] mdia(String handler, int timescale, int duration, byte[]... tables) {
     return box(
         "mdia",
         box("mdhd", ints(0, 0, 0, timescale, duration), hex("15c7 0000")),
@@ -81,12 +81,12 @@ final class Mp4Bytes {
   }
 
   /** Sample description box with one entry. */
-  static byte[] stsd(byte[] entry) {
+  public static byte[] stsd(byte[] entry) {
     return box("stsd", ints(0, 1), entry);
   }
 
   /** Visual sample entry of 320 x 240. */
-  static byte[] picture(String type, byte[]... boxes) {
+  public static byte[] picture(String type, byte[]... boxes) {
     return box(
         type,
         ints(0, 1),
@@ -98,12 +98,12 @@ final class Mp4Bytes {
   }
 
   /** Audio sample entry of 2 channels at 48 kHz. */
-  static byte[] sound(String type, int bits, byte[]... boxes) {
+  public static byte[] sound(String type, int bits, byte[]... boxes) {
     return box(type, ints(0, 1, 0, 0, 2 << 16 | bits, 0), ints(48_000 << 16), concat(boxes));
   }
 
   /** Tables of ten samples of 100 bytes and 10 units, in one chunk. */
-  static byte[] tables(int chunk) {
+  public static byte[] tables(int chunk) {
     return concat(
         box("stts", ints(0, 1, 10, 10)),
         box("stsc", ints(0, 1, 1, 10, 1)),
