@@ -5,7 +5,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import mediaaudit.index.Durable;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.UserError;
 
@@ -69,10 +69,9 @@ final class OutputFile {
     try {
       Files.createDirectories(target.getParent());
       writeInto(unfinished, content);
-      Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
+      Durable.replace(unfinished, target);
+    } finally {
       Files.deleteIfExists(unfinished);
-      throw e;
     }
   }
 

@@ -112,7 +112,7 @@ final class Schema {
     Path aside = aside(file);
     Path unfinished = aside.resolveSibling(aside.getFileName() + ".unfinished");
     Files.copy(file.path(), unfinished, StandardCopyOption.REPLACE_EXISTING);
-    Files.move(unfinished, aside, StandardCopyOption.ATOMIC_MOVE);
+    Durable.replace(unfinished, aside);
     try (Connection connection = Database.write(file)) {
       migrate(connection, file);
     } catch (RuntimeException | SQLException e) {
