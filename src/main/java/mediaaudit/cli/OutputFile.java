@@ -1,6 +1,7 @@
 package mediaaudit.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,12 +36,18 @@ final class OutputFile {
       } else {
         replace(target, content);
       }
+    } catch (UncheckedIOException e) {
+      throw failed(file, e.getCause());
     } catch (IOException e) {
-      throw new UserError(
-          ExitCode.RESOURCE,
-          "cannot write " + file + " (" + e.getMessage() + "); check the path and the disk",
-          e);
+      throw failed(file, e);
     }
+  }
+
+  private static UserError failed(Path file, IOException e) {
+    return new UserError(
+        ExitCode.RESOURCE,
+        "cannot write " + file + " (" + e.getMessage() + "); check the path and the disk",
+        e);
   }
 
   /**

@@ -157,8 +157,11 @@ final class ScanCommand implements Callable<Integer> {
       return scan(program.index(), options);
     }
     Path temporary = temporaryFolder();
+    IndexFile index = IndexFile.in(temporary);
     try {
-      return scan(IndexFile.in(temporary), options);
+      return scan(index, options);
+    } catch (RuntimeException e) {
+      throw Index.explain(e, index);
     } finally {
       delete(temporary);
     }

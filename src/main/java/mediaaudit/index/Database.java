@@ -85,9 +85,16 @@ final class Database {
   }
 
   static <T extends Throwable> Stream<T> causes(Throwable failure, Class<T> type) {
-    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+    return Stream.iterate(failure, cause -> cause != null, Database::cause)
         .filter(type::isInstance)
         .map(type::cast);
+  }
+
+  /** A failed batch keeps what failed in it as its next exception. */
+  private static Throwable cause(Throwable failure) {
+    return failure.getCause() == null && failure instanceof SQLException sql
+        ? sql.getNextException()
+        : failure.getCause();
   }
 
   private static JdbcDataSource source(
