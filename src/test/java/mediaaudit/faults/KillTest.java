@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag(Faults.TAG)
 class KillTest {
-  private static final int FILMS = 300;
+  private static final int FILMS = 210;
   private static final int LOST = 30;
 
   @TempDir Path directory;
@@ -63,7 +63,7 @@ class KillTest {
 
   @Test
   void firstScanThatIsKilledLosesNothingStored() {
-    int kills = Faults.rounds(9, 500);
+    int kills = Faults.rounds(6, 500);
     for (int kill = 0; kill < kills; kill++) {
       victim.dropIndex();
       Running scan = victim.start("scan", "--debug");
@@ -94,7 +94,7 @@ class KillTest {
             new Deed(() -> {}, "clear", "--force", film),
             new Deed(this::isOldOrNew, "backup", "--force", directory + "/new.backup"),
             new Deed(this::isOldOrRestored, "restore", backup.toString()));
-    int kills = Faults.rounds(14, 500);
+    int kills = Faults.rounds(7, 500);
     for (int kill = 0; kill < kills; kill++) {
       Deed deed = deeds.get(kill % deeds.size());
       victim.useIndex(finished);

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag(Faults.TAG)
 class PowerCutTest {
-  private static final int FILMS = 1_000;
+  private static final int FILMS = Faults.rounds(600, 1_500);
   private static final int CUTS_A_RUN = 5;
 
   @TempDir Path directory;
@@ -50,7 +50,7 @@ class PowerCutTest {
         Running scan = start(rig, "scan", "--debug", "--no-cache");
         scan.awaitStored(run % 2);
         while (scan.process().isAlive() && cuts.size() < CUTS_A_RUN) {
-          scan.endsWithin(random.nextInt(400));
+          scan.endsWithin(random.nextInt(700));
           Set<String> stored = scan.acknowledged();
           cuts.add(new Cut(rig.cut(), stored));
         }
@@ -59,6 +59,10 @@ class PowerCutTest {
         assertEquals(FILMS, stored.size());
         cuts.add(new Cut(rig.cut(), stored));
         cuts.forEach(cut -> requireStored(rig, cut));
+        System.out.println(
+            "PowerCutTest: cuts after "
+                + cuts.stream().map(cut -> cut.stored().size()).toList()
+                + " videos were stored");
         requireFinished();
       }
     }
@@ -108,7 +112,6 @@ class PowerCutTest {
     victim.useIndex(index);
     victim.requireWhole();
     victim.requireStored(cut.stored());
-    System.out.printf("PowerCutTest: %d stored before the cut%n", cut.stored().size());
   }
 
   private void requireFinished() {

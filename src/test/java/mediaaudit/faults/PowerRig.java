@@ -17,7 +17,7 @@ final class PowerRig implements AutoCloseable {
   private static final String MAKE =
       """
       set -e; cd %s; mkdir host disk cut
-      truncate -s 600M host.img; mkfs.btrfs -q host.img; mount -o loop host.img host
+      truncate -s 600M host.img; mkfs.btrfs -q host.img > /dev/null; mount -o loop host.img host
       truncate -s 96M host/disk.img; mkfs.ext4 -q -F host/disk.img; mount -o loop host/disk.img disk
       echo ready; exec cat
       """;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Several processes use one index: one writes, others wait for it or read it as it is then. */
 @Tag(Faults.TAG)
 class SideBySideTest {
-  private static final int FILMS = 600;
+  private static final int FILMS = 400;
   private static final int RECORDINGS = 400;
   private static final Duration HANGING = Duration.ofSeconds(20);
 
@@ -80,7 +80,7 @@ class SideBySideTest {
 
   @Test
   void readersAnswerWhileAScanWrites() throws IOException {
-    int least = Faults.rounds(15, 65);
+    int least = Faults.rounds(10, 65);
     int answers = 0;
     long copied = 0;
     long longest = 0;
@@ -126,7 +126,7 @@ class SideBySideTest {
 
   @Test
   void firstStartsAtTheSameMomentMakeOneIndex() {
-    for (int round = 0; round < Faults.rounds(2, 30); round++) {
+    for (int round = 0; round < Faults.rounds(1, 30); round++) {
       victim.dropIndex();
       List<Running> scans = Stream.generate(() -> start("scan", "--wait", "60s")).limit(2).toList();
       scans.forEach(scan -> assertEquals(1, scan.await(), scan.said()));
