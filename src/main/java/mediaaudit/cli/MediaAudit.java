@@ -206,11 +206,11 @@ public final class MediaAudit implements Runnable {
     if (Console.isClosedPipe(failure)) {
       return ExitCode.OK.code();
     }
-    if (Console.isFullDisk(failure)) {
+    Exception explained = explainIndex(failure);
+    if (!(explained instanceof UserError) && Console.isFullDisk(failure)) {
       console.tell(FULL_DISK);
       return ExitCode.RESOURCE.code();
     }
-    Exception explained = explainIndex(failure);
     if (isDebug()) {
       console.trace(e);
     }

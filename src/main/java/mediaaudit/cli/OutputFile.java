@@ -1,11 +1,12 @@
 package mediaaudit.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import mediaaudit.index.Durable;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.UserError;
 
@@ -35,12 +36,18 @@ final class OutputFile {
       } else {
         replace(target, content);
       }
+    } catch (UncheckedIOException e) {
+      throw failed(file, e.getCause());
     } catch (IOException e) {
-      throw new UserError(
-          ExitCode.RESOURCE,
-          "cannot write " + file + " (" + e.getMessage() + "); check the path and the disk",
-          e);
+      throw failed(file, e);
     }
+  }
+
+  private static UserError failed(Path file, IOException e) {
+    return new UserError(
+        ExitCode.RESOURCE,
+        "cannot write " + file + " (" + e.getMessage() + "); check the path and the disk",
+        e);
   }
 
   /**
@@ -69,10 +76,9 @@ final class OutputFile {
     try {
       Files.createDirectories(target.getParent());
       writeInto(unfinished, content);
-      Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
+      Durable.replace(unfinished, target);
+    } finally {
       Files.deleteIfExists(unfinished);
-      throw e;
     }
   }
 

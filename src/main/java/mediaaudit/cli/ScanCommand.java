@@ -156,11 +156,30 @@ final class ScanCommand implements Callable<Integer> {
     if (settings.cacheEnabled()) {
       return scan(program.index(), options);
     }
-    Path temporary = Files.createTempDirectory("media-audit-");
+    Path temporary = temporaryFolder();
+    IndexFile index = IndexFile.in(temporary);
     try {
-      return scan(IndexFile.in(temporary), options);
+      return scan(index, options);
+    } catch (RuntimeException e) {
+      throw Index.explain(e, index);
     } finally {
       delete(temporary);
+    }
+  }
+
+  private static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("media-audit-");
+    } catch (IOException e) {
+      throw new UserError(
+          ExitCode.RESOURCE,
+          "cannot make a folder for the index of this scan in "
+              + System.getProperty("java.io.tmpdir")
+              + " ("
+              + e.getMessage()
+              + "); name another with MEDIA_AUDIT_JAVA_OPTS=-Djava.io.tmpdir=FOLDER, or set"
+              + " scan.cache_enabled: true",
+          e);
     }
   }
 
@@ -174,10 +193,8 @@ final class ScanCommand implements Callable<Integer> {
           Index index = Index.write(file, "scan", wait.time, program.notices())) {
         result = new Scan(index, options, progress).run(settings.roots(named));
         audit = index.audit(MediaAudit.version(), Nanos.now(), result.roots());
-        if (result.summary().misses() > 0 && file.isSparse(result.summary().files())) {
-          index.compactOnCloseIfPossible();
-        }
         if (!interruption.happened()) {
+          keepSmall(file, index, result);
           autoPrune(settings.autoPrune(), index);
         }
       }
@@ -192,6 +209,12 @@ final class ScanCommand implements Callable<Integer> {
     Stream.concat(result.refusals().stream(), result.contradictions().stream())
         .forEach(why -> program.console().tell("error: " + why));
     return exitCode(result, audit);
+  }
+
+  private static void keepSmall(IndexFile file, Index index, ScanResult result) {
+    if (result.summary().misses() > 0 && file.isSparse(result.summary().files())) {
+      index.compactOnCloseIfPossible();
+    }
   }
 
   /** What goes wrong here makes no scan fail. */

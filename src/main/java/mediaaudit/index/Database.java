@@ -1,6 +1,5 @@
 package mediaaudit.index;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -54,20 +53,14 @@ final class Database {
     if (sql.isEmpty()) {
       return Optional.empty();
     }
-    String what = explain(sql.get(), failure);
+    String what =
+        DiskFailure.of(failure).map(DiskFailure::sentence).orElseGet(() -> explain(sql.get()));
     return what.isEmpty()
         ? Optional.empty()
         : Optional.of(new UserError(ExitCode.RESOURCE, String.format(what, file), failure));
   }
 
-  private static String explain(SQLException sql, Throwable failure) {
-    Optional<IOException> io = causes(failure, IOException.class).findFirst();
-    if (io.map(IOException::getMessage)
-        .filter(text -> text.contains("No space left"))
-        .isPresent()) {
-      return "the disk is full: %s; free some space and run the same command again, nothing that"
-          + " was stored is lost";
-    }
+  private static String explain(SQLException sql) {
     return switch (sql.getErrorCode()) {
       case ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_VERSION_ERROR_1 ->
           damaged("it is no database of H2 2");
@@ -80,6 +73,9 @@ final class Database {
               + firstLine(sql)
               + "); check disk and permissions";
       case ErrorCode.DATABASE_ALREADY_OPEN_1 -> "the index %s is in use; wait or stop the other";
+      case ErrorCode.OUT_OF_MEMORY ->
+          "out of memory while the index %s was used; give Java more with"
+              + " MEDIA_AUDIT_JAVA_OPTS=-Xmx4g";
       default -> "";
     };
   }
@@ -100,10 +96,17 @@ final class Database {
     return sql.getMessage().lines().findFirst().orElse("").replace("%", "%%");
   }
 
-  private static <T extends Throwable> Stream<T> causes(Throwable failure, Class<T> type) {
-    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+  static <T extends Throwable> Stream<T> causes(Throwable failure, Class<T> type) {
+    return Stream.iterate(failure, cause -> cause != null, Database::cause)
         .filter(type::isInstance)
         .map(type::cast);
+  }
+
+  /** A failed batch keeps what failed in it as its next exception. */
+  private static Throwable cause(Throwable failure) {
+    return failure.getCause() == null && failure instanceof SQLException sql
+        ? sql.getNextException()
+        : failure.getCause();
   }
 
   private static JdbcDataSource source(

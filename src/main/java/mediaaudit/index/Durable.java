@@ -8,14 +8,19 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** Puts a whole file in its place so that a kill or a power cut leaves the old or the new one. */
-final class Durable {
+public final class Durable {
   private Durable() {}
 
   /** Moves a finished file over {@code target}, in the same file system, once it is on the disk. */
-  static void replace(Path finished, Path target) throws IOException {
-    sync(finished, StandardOpenOption.WRITE);
+  public static void replace(Path finished, Path target) throws IOException {
+    sync(finished);
     Files.move(finished, target, StandardCopyOption.ATOMIC_MOVE);
     syncFolder(target.toAbsolutePath().getParent());
+  }
+
+  /** Returns once a file is safe on the disk. */
+  static void sync(Path file) throws IOException {
+    sync(file, StandardOpenOption.WRITE);
   }
 
   /** Has the names in a folder reach the disk, where the system can do that. */

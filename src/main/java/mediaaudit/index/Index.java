@@ -39,6 +39,7 @@ public final class Index implements AutoCloseable {
   private final Closing closing;
   private final Consumer<WriteAccess.Compacting> compacting;
   private final Consumer<String> notices;
+  private boolean unreliable;
 
   private interface Closing {
     void run() throws SQLException, IOException;
@@ -209,12 +210,17 @@ public final class Index implements AutoCloseable {
     }
   }
 
-  /** Does all of this or nothing of it, and returns once it is safe on the disk. */
+  /**
+   * Does all of this or nothing of it, and returns once it is safe on the disk. Where it cannot be
+   * made safe, the file is not touched any more: the system may have dropped what it could not
+   * write, and another attempt would say that all is well.
+   */
   public void transact(Runnable change) {
     handle.useTransaction(transaction -> change.run());
     try (Statement statement = connection.createStatement()) {
       statement.execute("checkpoint sync");
     } catch (SQLException e) {
+      unreliable = true;
       throw new IllegalStateException(e);
     }
   }
@@ -252,13 +258,31 @@ public final class Index implements AutoCloseable {
 
   @Override
   public void close() {
+    if (unreliable) {
+      letGo();
+    }
     handle.close();
     try {
       closing.run();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UserError(
+          ExitCode.RESOURCE,
+          "the index could not be closed ("
+              + e.getMessage()
+              + "); check the disk, nothing that was stored is lost",
+          e);
+    }
+  }
+
+  /** Ends the database as a kill would. */
+  private void letGo() {
+    compacting.accept(WriteAccess.Compacting.NEVER);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("shutdown immediately");
+    } catch (SQLException ignored) {
+      // It is closed already, or ends with the process.
     }
   }
 }

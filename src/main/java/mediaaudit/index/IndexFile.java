@@ -3,15 +3,12 @@ package mediaaudit.index;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Optional;
@@ -212,9 +209,7 @@ public final class IndexFile {
 
   /** Returns once the file is safe on the disk. */
   void sync() throws IOException {
-    try (FileChannel channel = FileChannel.open(path(), StandardOpenOption.WRITE)) {
-      channel.force(true);
-    }
+    Durable.sync(path());
   }
 
   /**
@@ -229,9 +224,9 @@ public final class IndexFile {
     return aside.toString();
   }
 
-  /** Takes the place of {@code target} in one step. */
+  /** Takes the place of {@code target} in one step, once it is safe on the disk. */
   void moveTo(IndexFile target) throws IOException {
-    Files.move(path(), target.path(), StandardCopyOption.ATOMIC_MOVE);
+    Durable.replace(path(), target.path());
     deleteWithFolder();
   }
 

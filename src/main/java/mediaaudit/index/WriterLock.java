@@ -97,6 +97,8 @@ final class WriterLock implements AutoCloseable {
   public void close() throws IOException {
     try (channel) {
       channel.truncate(0);
+    } catch (IOException ignored) {
+      // Who held it is read only while somebody does, and whoever does writes it anew.
     }
   }
 

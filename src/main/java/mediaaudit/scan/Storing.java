@@ -32,6 +32,7 @@ final class Storing {
   private static final int BATCH_ROWS = 500;
   private static final long BATCH_NANOS = TimeUnit.SECONDS.toNanos(1);
   private static final long POLL_MILLIS = 100;
+  private static final long ENDING_MILLIS = 1_000;
 
   private final FileCache cache;
   private final RootWalk walk;
@@ -165,9 +166,22 @@ final class Storing {
       Thread.currentThread().interrupt();
       throw new UserError(ExitCode.INTERRUPTED, "interrupted");
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error outOfMemory) {
+        throw outOfMemory;
+      }
       throw e.getCause() instanceof RuntimeException bug ? bug : new IllegalStateException(e);
     } finally {
-      pool.shutdownNow();
+      end(pool);
+    }
+  }
+
+  /** Gives those who still look the time to end the programs that they run. */
+  private static void end(ExecutorService pool) {
+    pool.shutdownNow();
+    try {
+      pool.awaitTermination(ENDING_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

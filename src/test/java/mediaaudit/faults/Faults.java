@@ -14,9 +14,9 @@ public final class Faults {
 
   private Faults() {}
 
-  /** How often to do it. */
+  /** How often to do it; {@code -Drounds=} makes the long form shorter. */
   public static int rounds(int shortForm, int longForm) {
-    return LONG ? longForm : shortForm;
+    return LONG ? Math.min(longForm, Integer.getInteger("rounds", longForm)) : shortForm;
   }
 
   /**

@@ -1,0 +1,152 @@
+package mediaaudit.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Ctrl-C, and the request to end that a service gets, at random moments of a scan. */
+@Tag(Faults.TAG)
+class InterruptTest {
+  private static final int INTERRUPTED = 130;
+  private static final int FILMS = 300;
+  private static final int RECORDINGS = 40;
+
+  @TempDir Path directory;
+  private final List<Long> times = new ArrayList<>();
+  private Random random;
+  private Victim victim;
+  private Path ffprobe;
+
+  @BeforeEach
+  void makeLibrary() throws IOException {
+    Machine.requirePrograms("setsid", "env", "ps", "kill", "sleep");
+    random = new Random(Faults.seed("InterruptTest"));
+    victim = Victim.of(directory, FILMS);
+    for (int number = 0; number < RECORDINGS; number++) {
+      victim.library().add("Show/Season 1/Show - S01E%02d.ts  ts".formatted(number));
+    }
+    ffprobe = Files.createDirectories(directory.resolve("bin")).resolve("ffprobe");
+  }
+
+  @AfterEach
+  void tell() {
+    times.sort(null);
+    if (!times.isEmpty()) {
+      System.out.println(
+          "InterruptTest: %d signals, ended in %d ms at the median, %d ms at the most"
+              .formatted(times.size(), times.get(times.size() / 2), times.get(times.size() - 1)));
+    }
+  }
+
+  @Test
+  void scanEndsAtOnceAndKeepsWhatIsStored() throws IOException {
+    // It leaves its work to a child, as a script does.
+    answers("/bin/sleep 0.05 & wait; echo '{\"streams\": [{\"codec_type\": \"video\"}]}'");
+    int signals = Faults.rounds(8, 200);
+    for (int number = 0; number < signals; number++) {
+      victim.dropIndex();
+      Running scan = start();
+      scan.awaitWork(victim.index());
+      if (number % 2 == 0) {
+        scan.awaitStored(1);
+      }
+      scan.endsWithin(random.nextInt(number % 2 == 0 ? 1_500 : 300));
+      int code = stop(scan, number % 3 == 0 ? "TERM" : "INT");
+      String errors = scan.errors();
+      assertTrue(code == INTERRUPTED || code == 1, code + ": " + errors);
+      assertTrue(
+          !errors.contains("Exception") && !errors.contains("\tat ") && !errors.contains(" bug"),
+          errors);
+      Set<String> stored = new TreeSet<>(scan.acknowledged());
+      victim.requireWhole();
+      victim.requireStored(stored);
+      if (number == 0) {
+        victim.library().run("scan");
+        victim.requireWhole();
+      }
+    }
+  }
+
+  @Test
+  void programsThatHangEndWithTheScan() throws IOException {
+    answers("trap '' TERM INT; /bin/sleep 600 & wait; wait");
+    for (int number = 0; number < Faults.rounds(3, 50); number++) {
+      victim.dropIndex();
+      Running scan = start();
+      awaitChildren(scan, 2);
+      scan.endsWithin(random.nextInt(300));
+      assertEquals(INTERRUPTED, stop(scan, number % 2 == 0 ? "INT" : "TERM"), scan.errors());
+      assertTrue(scan.errors().contains("interrupted; what was looked at is kept"), scan.errors());
+      victim.requireWhole();
+    }
+  }
+
+  @Test
+  void secondSignalWaitsForNothing() throws IOException {
+    answers("/bin/sleep 600 & wait");
+    for (int number = 0; number < Faults.rounds(2, 50); number++) {
+      victim.dropIndex();
+      Running scan = start();
+      awaitChildren(scan, 2);
+      signal(scan, "INT");
+      scan.endsWithin(random.nextInt(100));
+      int code = stop(scan, "INT");
+      assertEquals(INTERRUPTED, code, scan.errors());
+      victim.requireWhole();
+    }
+  }
+
+  private void answers(String script) throws IOException {
+    Files.writeString(ffprobe, "#!/bin/sh\n" + script + "\n");
+    Files.setPosixFilePermissions(ffprobe, PosixFilePermissions.fromString("rwx------"));
+  }
+
+  /** In a session of its own, so that whatever it starts can be found after its end. */
+  private Running start() {
+    List<String> line = new ArrayList<>();
+    line.addAll(List.of("/usr/bin/setsid", "/usr/bin/env", "--default-signal=INT,TERM"));
+    line.addAll(victim.line("scan", "--debug", "--workers", "2"));
+    return victim.start(Map.of("PATH", ffprobe.getParent().toString()), line);
+  }
+
+  private int stop(Running scan, String signal) {
+    long start = System.nanoTime();
+    signal(scan, signal);
+    int code = scan.await();
+    times.add((System.nanoTime() - start) / 1_000_000);
+    assertEquals("", session(scan), "left behind");
+    return code;
+  }
+
+  private static void signal(Running scan, String signal) {
+    Machine.run("kill", "-" + signal, "" + scan.process().pid());
+  }
+
+  private static void awaitChildren(Running scan, int least) {
+    for (int i = 0; scan.process().isAlive() && session(scan).lines().count() <= least; i++) {
+      assertTrue(i < 10_000, () -> "it starts no ffprobe: " + scan.said());
+      scan.endsWithin(10);
+    }
+  }
+
+  /** The processes that live in its session; zombies do not. */
+  private static String session(Running scan) {
+    String all = Machine.run("ps", "-o", "stat=,args=", "--sid", "" + scan.process().pid()).out();
+    return String.join("\n", all.lines().filter(line -> !line.startsWith("Z")).toList());
+  }
+}

@@ -1,0 +1,174 @@
+package mediaaudit.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import mediaaudit.index.IndexRows;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The program is killed at random moments of all that it does to an index: the next start opens it
+ * without help, nothing that was stored is lost, and the next scan does the rest.
+ */
+@Tag(Faults.TAG)
+class KillTest {
+  private static final int FILMS = 210;
+  private static final int LOST = 30;
+
+  @TempDir Path directory;
+  private final Map<String, Long> longest = new HashMap<>();
+  private Random random;
+  private Victim victim;
+  private Path finished;
+  private Path backup;
+  private int working;
+
+  /** What is done to the finished index, and what of it a kill may leave. */
+  private record Deed(Check check, String... command) {
+    interface Check {
+      void run() throws IOException;
+    }
+  }
+
+  @BeforeEach
+  void finish() throws IOException {
+    random = new Random(Faults.seed("KillTest"));
+    victim = Victim.of(directory, FILMS);
+    victim.library().run("scan").expect(1);
+    backup = directory.resolve("old.backup");
+    victim.library().run("backup", backup.toString()).expect(0);
+    for (int film = 0; film < LOST; film++) {
+      victim.library().remove("Film %d (2000)".formatted(film));
+    }
+    victim.library().run("scan", "--allow-mass-delete").expect(1);
+    IndexRows.change(
+        victim.index(),
+        "update store.file set missing_since = 1 where missing_since is not null",
+        "update store.folder set missing_since = 1 where missing_since is not null");
+    finished = directory.resolve("finished");
+    Files.move(victim.index(), finished);
+    Files.writeString(directory.resolve("prune.yaml"), "cache:\n  auto_prune: 1d\n");
+  }
+
+  @Test
+  void firstScanThatIsKilledLosesNothingStored() {
+    int kills = Faults.rounds(6, 500);
+    for (int kill = 0; kill < kills; kill++) {
+      victim.dropIndex();
+      Running scan = victim.start("scan", "--debug");
+      if (kill % 3 == 0) {
+        scan.endsWithin(random.nextInt(50, 1_500));
+        scan.kill();
+      } else {
+        killAtWork("scan", scan);
+      }
+      Set<String> stored = scan.acknowledged();
+      victim.requireWhole();
+      victim.requireStored(stored);
+      victim.requireRestOnly(stored);
+    }
+    tell("first scans", kills);
+  }
+
+  @Test
+  void upkeepThatIsKilledLeavesAWholeIndex() throws IOException {
+    String film = victim.library().root().resolve("Film 200 (2000)").toString();
+    List<Deed> deeds =
+        List.of(
+            new Deed(this::keepsWhatIsThere, "prune", "--missing", "--older-than", "1d"),
+            new Deed(
+                this::keepsWhatIsThere, "--config", directory + "/prune.yaml", "scan", "--debug"),
+            new Deed(() -> {}, "clear", "--force"),
+            new Deed(() -> {}, "clear", "--force", "--probes"),
+            new Deed(() -> {}, "clear", "--force", film),
+            new Deed(this::isOldOrNew, "backup", "--force", directory + "/new.backup"),
+            new Deed(this::isOldOrRestored, "restore", backup.toString()));
+    int kills = Faults.rounds(7, 500);
+    for (int kill = 0; kill < kills; kill++) {
+      Deed deed = deeds.get(kill % deeds.size());
+      victim.useIndex(finished);
+      Files.copy(backup, directory.resolve("new.backup"));
+      killAtWork(String.join(" ", deed.command()), start(deed));
+      victim.requireWhole();
+      deed.check().run();
+      Files.delete(directory.resolve("new.backup"));
+      victim.library().run("scan", "--allow-mass-delete").expect(1);
+      victim.library().run("prune", "--missing", "--older-than", "0s").expect(0);
+      victim.requireAsFresh();
+    }
+    tell("kills in upkeep", kills);
+  }
+
+  private Running start(Deed deed) {
+    String[] command = deed.command();
+    if (!command[0].startsWith("--")) {
+      return victim.start(command);
+    }
+    List<String> line = victim.line(command);
+    line.add(victim.library().root().toString());
+    return victim.start(Map.of(), line);
+  }
+
+  private void keepsWhatIsThere() {
+    String there =
+        "select count(*) from videos v join files f on f.file_id = v.file_id"
+            + " where v.status = 'ok' and f.missing_since is null";
+    assertEquals("" + (FILMS - LOST), victim.library().query(there));
+  }
+
+  private void isOldOrNew() {
+    assertEquals(IndexRows.of(finished), IndexRows.of(victim.index()));
+    Path place = directory.resolve("restored");
+    Victim.delete(place);
+    victim
+        .library()
+        .execute("--index", place.toString(), "restore", directory + "/new.backup")
+        .expect(0);
+    assertOneOf(IndexRows.of(place), IndexRows.of(finished), ofBackup());
+  }
+
+  private void isOldOrRestored() {
+    assertOneOf(IndexRows.of(victim.index()), IndexRows.of(finished), ofBackup());
+  }
+
+  private Map<String, String> ofBackup() {
+    Path place = directory.resolve("of-backup");
+    if (!Files.exists(place)) {
+      victim.library().execute("--index", "" + place, "restore", backup.toString()).expect(0);
+    }
+    return IndexRows.of(place);
+  }
+
+  private static void assertOneOf(
+      Map<String, String> rows, Map<String, String> one, Map<String, String> other) {
+    assertTrue(rows.equals(one) || rows.equals(other), "neither old nor new: " + rows);
+  }
+
+  /** At a moment between the start of its work and its usual end. */
+  private void killAtWork(String what, Running running) {
+    running.awaitWork(victim.index());
+    long start = System.nanoTime();
+    boolean ended = running.endsWithin(random.nextLong(longest.getOrDefault(what, 600L)));
+    if (ended) {
+      longest.put(what, Math.max(1, (System.nanoTime() - start) / 1_000_000));
+    } else {
+      working++;
+    }
+    running.kill();
+  }
+
+  private void tell(String what, int kills) {
+    System.out.println("KillTest: " + kills + " " + what + ", " + working + " of them at work");
+  }
+}

@@ -1,0 +1,162 @@
+package mediaaudit.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import mediaaudit.faults.FailingCalls.Failure;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A disk that fails at any write, sync or read of the index ends the program with one sentence;
+ * what was stored before is there, and the next scan does the rest.
+ */
+@Tag(Faults.TAG)
+class WriteErrorTest {
+  private static final int EIO = 5;
+  private static final int ENOSPC = 28;
+  private static final int KNOWN = 5;
+  private static final int FILMS = 40;
+  private static final String INDEX = "/index.mv.db";
+  private static final Failure WRITES = new Failure("|pwrite|write|", EIO, false);
+  private static final Failure FULL = new Failure("|pwrite|write|", ENOSPC, false);
+  private static final Failure HALF = new Failure("|pwrite|write|", ENOSPC, true);
+  private static final Failure SYNCS = new Failure("|fsync|fdatasync|", EIO, false);
+  private static final Failure CUTS = new Failure("|ftruncate|", EIO, false);
+  private static final Failure READS = new Failure("|pread|", EIO, false);
+
+  @TempDir Path directory;
+  private FailingCalls calls;
+  private Victim victim;
+  private Path known;
+  private Set<String> stored;
+  private int struck;
+
+  @BeforeEach
+  void scanSome() {
+    calls = FailingCalls.build(directory);
+    victim = Victim.of(directory, KNOWN);
+    victim.library().run("scan").expect(1);
+    stored = new TreeSet<>(victim.stored());
+    known = directory.resolve("known");
+    Victim.copy(victim.index(), known);
+    IntStream.range(KNOWN, FILMS).forEach(film -> Victim.addFilm(victim.library(), film));
+  }
+
+  @Test
+  void failedWriteIsToldAndLosesNothingStored() {
+    String unusable = "cannot be read or written (Input/output error); check the disk";
+    each(WRITES, true, unusable, 1, 2, 3, 6, 10, 20);
+    each(WRITES, false, unusable, 2, 90);
+    tell("failed writes");
+  }
+
+  @Test
+  void fullDiskIsToldAndLosesNothingStored() {
+    each(FULL, true, "the disk is full: the index " + victim.index() + INDEX + " takes ", 2, 12);
+    each(HALF, true, "the disk is full: the index " + victim.index() + INDEX, 3, 9);
+    each(FULL, false, "the disk is full: the index " + victim.index() + INDEX + " takes ", 120);
+    tell("writes on a full disk");
+  }
+
+  @Test
+  void indexIsNotTouchedAfterAFailedSync() {
+    each(SYNCS, true, "Input/output error", 1, 2, 4);
+    each(SYNCS, false, "Input/output error", 1);
+    tell("failed syncs");
+  }
+
+  @Test
+  void failedReadIsTold() {
+    each(READS, true, "cannot be read or written (Input/output error); check the disk", 1, 4);
+    tell("failed reads");
+  }
+
+  @Test
+  void fileThatCannotBeCutIsLonger() {
+    for (int at = 1; at <= Faults.rounds(1, 5); at++) {
+      strike(at, CUTS, true);
+      victim.requireWhole();
+      victim.requireRestOnly(stored);
+    }
+  }
+
+  /** The calls of the short form, or in the long one every call that there is. */
+  private void each(Failure failure, boolean onKnown, String words, int... some) {
+    int most = Faults.rounds(some[some.length - 1], 400);
+    for (int at = 1; at <= most; at++) {
+      int now = at;
+      if (most != some[some.length - 1] || IntStream.of(some).anyMatch(number -> number == now)) {
+        if (!fails(at, failure, onKnown, words)) {
+          return;
+        }
+      }
+    }
+  }
+
+  private boolean fails(int at, Failure failure, boolean onKnown, String words) {
+    Running scan = strike(at, failure, onKnown);
+    List<String> seen = calls.seen();
+    if (seen.stream().noneMatch(call -> call.endsWith(" failed"))) {
+      assertEquals(1, scan.await());
+      return false;
+    }
+    String what = failure + " at " + at + (onKnown ? "" : " of a new index");
+    try {
+      scan.endsWith(5, words, isDebugged(at));
+      Set<String> all = new TreeSet<>(scan.acknowledged());
+      all.addAll(onKnown ? stored : Set.of());
+      victim.requireWhole();
+      victim.requireStored(all);
+      victim.requireRestOnly(all);
+      requireUntouched(failure, seen);
+    } catch (AssertionError e) {
+      throw new AssertionError(what + ": " + e.getMessage(), e);
+    }
+    struck++;
+    return true;
+  }
+
+  private Running strike(int at, Failure failure, boolean onKnown) {
+    victim.useIndex(known);
+    if (!onKnown) {
+      victim.dropIndex();
+    }
+    List<String> line = isDebugged(at) ? victim.line("scan", "--debug") : victim.line("scan");
+    Running scan = victim.start(calls.from(at, failure, INDEX), line);
+    scan.await();
+    return scan;
+  }
+
+  /** Then it tells what is stored, and traces; else it is to show none. */
+  private static boolean isDebugged(int at) {
+    return at % 2 == 0;
+  }
+
+  /**
+   * After a failed sync nobody knows what is on the disk; asking again would hide that. A new index
+   * on its way is no index yet.
+   */
+  private static void requireUntouched(Failure failure, List<String> seen) {
+    if (failure.equals(SYNCS)) {
+      List<String> later =
+          seen.stream().dropWhile(call -> !call.endsWith(" failed")).skip(1).toList();
+      assertTrue(
+          later.stream()
+              .filter(call -> !call.contains("/new/"))
+              .noneMatch(call -> call.matches("(pwrite|write|fsync|fdatasync) .*")),
+          "after a failed sync: " + later);
+    }
+  }
+
+  private void tell(String what) {
+    System.out.println("WriteErrorTest: " + struck + " " + what);
+  }
+}

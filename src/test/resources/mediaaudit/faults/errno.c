@@ -1,0 +1,58 @@
+/*
+ * Preloaded into a process, lets calls on some files fail from the n-th on.
+ *
+ * ERRNO_PATH   text in the paths of these files
+ * ERRNO_CALLS  the calls that fail: |pwrite|write|fsync|fdatasync|ftruncate|pread|
+ * ERRNO_AT     n
+ * ERRNO_CODE   what they fail with
+ * ERRNO_HALF   set: the n-th call writes half of what it was given, and the next one fails
+ * ERRNO_LOG    file that gets a line for each call on these files, failed or not
+ */
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum outcome { PASS, HALF, FAIL };
+
+static int calls;
+
+static enum outcome outcome(int fd, const char *call) {
+  char link[64], path[4096] = "", key[32];
+  int saved = errno;
+  snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
+  if (readlink(link, path, sizeof path - 1) < 0 || !strstr(path, getenv("ERRNO_PATH"))) {
+    errno = saved;
+    return PASS;
+  }
+  snprintf(key, sizeof key, "|%s|", call);
+  int at = atoi(getenv("ERRNO_AT"));
+  int number = strstr(getenv("ERRNO_CALLS"), key) ? __sync_add_and_fetch(&calls, 1) : 0;
+  enum outcome out = number < at ? PASS : number == at && getenv("ERRNO_HALF") ? HALF : FAIL;
+  int log = open(getenv("ERRNO_LOG"), O_WRONLY | O_CREAT | O_APPEND, 0600);
+  dprintf(log, "%s %s%s\n", call, path, out == PASS ? "" : " failed");
+  close(log);
+  errno = out == FAIL ? atoi(getenv("ERRNO_CODE")) : saved;
+  return out;
+}
+
+#define REAL(call) ((__typeof__(&call)) dlsym(RTLD_NEXT, #call))
+#define WRAP(call, name, bytes, parameters, half, all) \
+  bytes call parameters { \
+    enum outcome out = outcome(fd, name); \
+    return out == FAIL ? -1 : out == HALF ? REAL(call) half : REAL(call) all; \
+  }
+
+WRAP(pwrite64, "pwrite", ssize_t, (int fd, const void *from, size_t length, off64_t at),
+     (fd, from, length / 2, at), (fd, from, length, at))
+WRAP(write, "write", ssize_t, (int fd, const void *from, size_t length),
+     (fd, from, length / 2), (fd, from, length))
+WRAP(pread64, "pread", ssize_t, (int fd, void *to, size_t length, off64_t at),
+     (fd, to, length, at), (fd, to, length, at))
+WRAP(fsync, "fsync", int, (int fd), (fd), (fd))
+WRAP(fdatasync, "fdatasync", int, (int fd), (fd), (fd))
+WRAP(ftruncate64, "ftruncate", int, (int fd, off64_t length), (fd, length), (fd, length))
