@@ -21,6 +21,7 @@ public final class Main {
   private static void run(String[] args) {
     Console console = Console.ofProcess();
     int exitCode = MediaAudit.run(args, console, System.getenv());
+    ClassArchive.makeIfWanted();
     System.exit(exitCode);
   }
 }

@@ -8,7 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The folder that {@code mvn package} makes runs wherever it is copied. */
 @Tag("distribution")
 class DistributionTest {
+
   @TempDir Path directory;
   private Path home;
 
@@ -149,6 +154,82 @@ class DistributionTest {
         List.of("1", "1"), outcome.out().lines().filter(line -> line.matches("\\d+")).toList());
   }
 
+  @Test
+  void laterStartsTakeTheirClassesFromAnArchive() throws Exception {
+    moveWhereJava17SharesClasses();
+    assertEquals(ofTheJar(), sourceOfCommands());
+    Path archive = awaitArchive();
+    assertEquals("shared objects file", sourceOfCommands().replace(" (top)", ""));
+    assertEquals(
+        "rwx------",
+        PosixFilePermissions.toString(Files.getPosixFilePermissions(archive.getParent())));
+  }
+
+  @Test
+  void archiveThatDoesNotFitIsPassedOver() throws Exception {
+    moveWhereJava17SharesClasses();
+    sourceOfCommands();
+    Path archive = awaitArchive();
+    byte[] whole = Files.readAllBytes(archive);
+    assertTrue(archive.toFile().setWritable(true));
+    Files.write(archive, Arrays.copyOf(whole, whole.length / 2));
+    assertEquals(ofTheJar(), sourceOfCommands());
+    byte[] changed = whole.clone();
+    Arrays.fill(changed, 0, 4096, (byte) 0);
+    Files.write(archive, changed);
+    assertEquals(ofTheJar(), sourceOfCommands());
+    Files.write(archive, whole);
+    try (Stream<Path> jars = Files.list(home.resolve("lib"))) {
+      for (Path jar : jars.toList()) {
+        Files.setLastModifiedTime(jar, FileTime.from(Instant.parse("2001-01-01T00:00:00Z")));
+      }
+    }
+    assertEquals(ofTheJar(), sourceOfCommands());
+  }
+
+  /** Java 17 takes no classes of a path with spaces from an archive. */
+  private void moveWhereJava17SharesClasses() throws IOException {
+    home = Files.move(home, directory.resolve("program"));
+  }
+
+  /** Where the classes of the commands come from when it is asked for its version. */
+  private String sourceOfCommands() throws Exception {
+    Outcome outcome =
+        run(
+            Map.of(
+                "MEDIA_AUDIT_CLASS_ARCHIVE",
+                "on",
+                "MEDIA_AUDIT_JAVA_OPTS",
+                "-Xlog:class+load:file=classes.txt"),
+            launcher().toString(),
+            "--version");
+    assertEquals(new Outcome(0, "media-audit " + projectVersion() + "\n", ""), outcome);
+    return Files.readAllLines(directory.resolve("classes.txt")).stream()
+        .filter(line -> line.contains(" mediaaudit.cli.Console source: "))
+        .map(line -> line.replaceFirst(".* source: (file:)?.*?(?=/lib/|shared|$)", ""))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String ofTheJar() throws IOException {
+    return "/lib/media-audit-" + projectVersion() + ".jar";
+  }
+
+  /** The archive, once the process that makes it is done. */
+  private Path awaitArchive() throws Exception {
+    Path folder = directory.resolve(".cache/media-audit/classes");
+    for (int tenths = 0; tenths < 1200; tenths++) {
+      try (Stream<Path> files = Files.list(folder)) {
+        List<Path> found = files.toList();
+        if (found.size() == 1 && !found.get(0).toString().endsWith(".tmp")) {
+          return found.get(0);
+        }
+      }
+      Thread.sleep(100);
+    }
+    throw new AssertionError("no archive of classes after two minutes");
+  }
+
   private Path launcher() {
     return home.resolve("bin/media-audit");
   }
@@ -159,6 +240,7 @@ class DistributionTest {
       throws IOException, InterruptedException {
     ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(List.of(command)));
     builder.directory(directory.toFile());
+    builder.environment().put("MEDIA_AUDIT_CLASS_ARCHIVE", "off");
     builder.environment().putAll(environment);
     builder.environment().put("HOME", directory.toString());
     Path err = directory.resolve("err.txt");

@@ -1,0 +1,100 @@
+package mediaaudit;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A file that holds the program's classes as the Java machine wants them in memory, so that later
+ * starts take half the time. The launcher looks for it and, where there is none, asks for one. It
+ * is made by a process of its own, which nobody waits for; everything works without it.
+ */
+final class ClassArchive {
+  /**
+   * Set by the launcher where there is no archive: its path, without the hyphen and the size in
+   * bytes that end its name. A file that was cut short would take the Java machine down.
+   */
+  private static final String WANTED = "mediaaudit.archive";
+
+  private static final Duration LONGEST = Duration.ofMinutes(10);
+  private static final int FIRST_WITH_AOT_CACHE = 25;
+
+  /** Makes the file $0 and gives it its name; archives of releases that are gone go too. */
+  private static final String SCRIPT =
+      """
+      stem=$1
+      shift
+      umask 077
+      nice "$@" && [ -s "$0" ] && sync && mv "$0" "$stem-$(($(wc -c <"$0")))"
+      rm -f "$0" "$0".*
+      find "$(dirname "$stem")" -name 'classes-*' -mtime +60 -exec rm -f {} +
+      """;
+
+  private ClassArchive() {}
+
+  /** Starts the making of an archive if one is wanted and nobody is at it. */
+  static void makeIfWanted() {
+    String stem = System.getProperty(WANTED);
+    if (stem == null) {
+      return;
+    }
+    try {
+      Path unfinished = Path.of(stem + ".tmp");
+      if (claim(unfinished)) {
+        start(stem, unfinished);
+      }
+    } catch (IOException ignored) {
+      // A folder that cannot be written, a system without a shell: it works as well, only later.
+    }
+  }
+
+  /** Takes the work upon this process; what a killed one left is taken over. */
+  private static boolean claim(Path unfinished) throws IOException {
+    Files.createDirectories(
+        unfinished.getParent(),
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    try {
+      Files.createFile(unfinished);
+      return true;
+    } catch (FileAlreadyExistsException e) {
+      Instant begun = Files.getLastModifiedTime(unfinished).toInstant();
+      if (begun.isAfter(Instant.now().minus(LONGEST))) {
+        return false;
+      }
+      Files.setLastModifiedTime(unfinished, FileTime.from(Instant.now()));
+      return true;
+    }
+  }
+
+  private static void start(String stem, Path unfinished) throws IOException {
+    String option =
+        Runtime.version().feature() < FIRST_WITH_AOT_CACHE
+            ? "-XX:ArchiveClassesAtExit="
+            : "-XX:AOTCacheOutput=";
+    List<String> command =
+        List.of(
+            "sh",
+            "-c",
+            SCRIPT,
+            unfinished.toString(),
+            stem,
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            option + unfinished,
+            "-cp",
+            System.getProperty("java.class.path"),
+            Rehearsal.class.getName());
+    new ProcessBuilder(command)
+        .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+}

@@ -1,0 +1,87 @@
+package mediaaudit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import mediaaudit.cli.Console;
+import mediaaudit.cli.MediaAudit;
+
+/**
+ * Runs what people run most on a library of two files, so that the Java machine learns which
+ * classes that takes.
+ */
+final class Rehearsal {
+  private static final List<List<String>> COMMANDS =
+      List.of(
+          List.of("scan", "library"),
+          List.of("scan", "library"),
+          List.of("stats"),
+          List.of("report", "--format", "json"),
+          List.of("report", "--format", "html"),
+          List.of("query", "select * from movies"),
+          List.of("query", "--format", "json", "select * from files"),
+          List.of("roots"),
+          List.of("doctor"),
+          List.of("prune", "--missing", "--older-than", "1d"),
+          List.of("--help"),
+          List.of("scan", "--help"));
+
+  private Rehearsal() {}
+
+  /** Rehearses in a temporary folder. */
+  public static void main(String[] args) throws IOException {
+    Locale.setDefault(Locale.ROOT);
+    Path folder = Files.createTempDirectory("media-audit");
+    try {
+      makeLibrary(folder.resolve("library"));
+      COMMANDS.forEach(command -> run(folder, command));
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static void makeLibrary(Path library) throws IOException {
+    Path movie = library.resolve("Movies/Metropolis (1927)");
+    Path season = library.resolve("TV/Dark/Season 01");
+    Files.createDirectories(movie);
+    Files.createDirectories(season);
+    Files.write(movie.resolve("Metropolis (1927).mkv"), new byte[] {0x1a, 0x45, (byte) 0xdf});
+    Files.write(movie.resolve("poster.jpg"), new byte[1]);
+    Files.write(season.resolve("Dark - S01E01.mkv"), new byte[0]);
+  }
+
+  private static void run(Path folder, List<String> command) {
+    String[] args =
+        Stream.concat(
+                Stream.of("--index", folder.resolve("index").toString()),
+                command.stream()
+                    .map(word -> word.equals("library") ? folder.resolve(word).toString() : word))
+            .toArray(String[]::new);
+    Console console =
+        new Console(
+            InputStream.nullInputStream(),
+            Writer.nullWriter(),
+            new PrintWriter(Writer.nullWriter()),
+            false,
+            false,
+            false,
+            80);
+    MediaAudit.run(args, console, Map.of("HOME", folder.toString()));
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}
