@@ -64,7 +64,9 @@ public record ProbeRow(
         row.getObject("duration_nanos", Long.class),
         row.getObject("bit_rate", Long.class),
         row.getInt("chapters"),
-        row.getString("integrity"));
+        row.getString("integrity"),
+        row.getString("header_digest"),
+        row.getObject("answer_checksum", Long.class));
   }
 
   Probe with(List<Stream> streams) {

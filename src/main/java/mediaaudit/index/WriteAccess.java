@@ -66,6 +66,10 @@ final class WriteAccess {
 
   void close() throws SQLException, IOException {
     try (lock) {
+      // A writer that could not have its file reach the disk has let go of it.
+      if (connection.isClosed()) {
+        return;
+      }
       Seal.Facts facts = facts();
       connection.close();
       compact();
