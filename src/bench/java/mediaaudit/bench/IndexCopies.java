@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import mediaaudit.model.PathHash;
+import org.h2.mvstore.MVStoreTool;
 
 /**
  * Makes a large index of a small one, as if its library roots lay on the disk several times: each
@@ -62,12 +63,13 @@ public final class IndexCopies {
         new IndexCopies(from, to, number).copy();
       }
     }
+    MVStoreTool.compact(large.resolve("index.mv.db").toString(), true);
   }
 
   private static Connection open(Path folder, String settings) throws SQLException {
     String file = folder.resolve("index").toAbsolutePath().toString();
     return DriverManager.getConnection(
-        "jdbc:h2:file:" + file + ";SCHEMA=STORE;LAZY_QUERY_EXECUTION=1" + settings, "owner", "");
+        "jdbc:h2:file:" + file + ";SCHEMA=STORE;LAZY_QUERY_EXECUTION=1;TRACE_LEVEL_FILE=0" + settings, "owner", "");
   }
 
   private void copy() throws SQLException {
