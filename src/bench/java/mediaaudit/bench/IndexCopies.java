@@ -14,20 +14,28 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import mediaaudit.model.PathHash;
+import org.h2.mvstore.MVStoreTool;
 
 /**
  * Makes a large index of a small one, as if its library roots lay on the disk several times: each
- * copy has roots, keys and rows of its own. That is sooner done than scanning so many files, and all
- * but the files is there.
+ * copy has roots, keys and rows of its own. That is sooner done than scanning so many files, and
+ * all but the files is there.
  */
 public final class IndexCopies {
   private static final List<String> TABLES =
       List.of(
-          "folder", "file", "probe", "stream", "chapter", "raw_probe", "item", "item_video",
-          "asset", "issue");
+          "folder",
+          "file",
+          "probe",
+          "stream",
+          "chapter",
+          "raw_probe",
+          "item",
+          "item_video",
+          "asset",
+          "issue");
   private static final Set<String> KEYS =
-      Set.of(
-          "path_hash", "folder_hash", "parent_hash", "unit_hash", "item_id", "parent_id");
+      Set.of("path_hash", "folder_hash", "parent_hash", "unit_hash", "item_id", "parent_id");
   private static final int BATCH = 10_000;
 
   private final Connection from;
@@ -62,12 +70,18 @@ public final class IndexCopies {
         new IndexCopies(from, to, number).copy();
       }
     }
+    MVStoreTool.compact(large.resolve("index.mv.db").toString(), true);
   }
 
   private static Connection open(Path folder, String settings) throws SQLException {
     String file = folder.resolve("index").toAbsolutePath().toString();
     return DriverManager.getConnection(
-        "jdbc:h2:file:" + file + ";SCHEMA=STORE;LAZY_QUERY_EXECUTION=1" + settings, "owner", "");
+        "jdbc:h2:file:"
+            + file
+            + ";SCHEMA=STORE;LAZY_QUERY_EXECUTION=1;TRACE_LEVEL_FILE=0"
+            + settings,
+        "owner",
+        "");
   }
 
   private void copy() throws SQLException {

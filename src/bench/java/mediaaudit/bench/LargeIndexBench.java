@@ -63,8 +63,7 @@ final class LargeIndexBench {
       print(files, index, command, program.run(index, command.arguments()));
     }
     Path backup = work.resolve("backup");
-    Measured backingUp =
-        new Measured("backup", List.of("backup", "--force", backup.toString()), 0);
+    Measured backingUp = new Measured("backup", List.of("backup", "--force", backup.toString()), 0);
     print(files, index, backingUp, program.run(index, backingUp.arguments()));
     System.out.printf("| | | backup of | | | | | %s |%n", megabytes(Files.size(backup)));
     Files.delete(backup);
@@ -106,8 +105,7 @@ final class LargeIndexBench {
     Measured pruning = new Measured("prune of half", arguments, files / 2);
     print(files, index, pruning, program.run(copy, arguments));
     System.out.printf(
-        "| | | pruned index | | | | | %s |%n",
-        megabytes(Files.size(copy.resolve("index.mv.db"))));
+        "| | | pruned index | | | | | %s |%n", megabytes(Files.size(copy.resolve("index.mv.db"))));
     delete(copy);
   }
 

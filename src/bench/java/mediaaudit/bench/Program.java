@@ -39,7 +39,8 @@ final class Program {
 
   /** Runs it on an index. */
   Run run(Path index, List<String> arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(launcher.toString(), "--index", index.toString()));
+    List<String> command =
+        new ArrayList<>(List.of(launcher.toString(), "--index", index.toString()));
     command.addAll(arguments);
     Path out = Files.createTempFile("media-audit-bench-", ".out");
     ProcessBuilder builder =

@@ -181,13 +181,22 @@ public final class Checkup {
                     + " not to be trusted, set it right before you prune"));
   }
 
-  /** The first scan of a library can rely on nothing; it is not counted. */
+  /** New videos can be known from no scan before; they are not counted. */
   private void hitRate(Connection connection) throws SQLException {
     String last = "(select max(id) from store.scan where ending = 'complete' and id > 1)";
     String started = "(select started_at from store.scan where id = " + last + ")";
     long hits = number(connection, "select max(hits) from store.scan where id = " + last);
     long misses = number(connection, "select max(misses) from store.scan where id = " + last);
-    if (hits + misses == 0 || 100 * hits >= LOW_PERCENT * (hits + misses)) {
+    long fresh =
+        number(
+            connection,
+            "select max(misses) from store.scan_miss where reason = 'new' and scan_id = " + last);
+    long met = hits + misses - fresh;
+    if (met == 0) {
+      found.add(Diagnosis.ok("hit rate", "the last scan met no video that was known before"));
+      return;
+    }
+    if (100 * hits >= LOW_PERCENT * met) {
       found.add(Diagnosis.ok("hit rate", hits + " hits, " + misses + " misses in the last scan"));
       return;
     }

@@ -55,7 +55,16 @@ class DoctorTest {
         .run("doctor", "--config", config.toString())
         .expect(3)
         .prints("line 1: cache.ttl: 'soon' is no duration")
-        .prints("in the last scan");
+        .prints("the last scan met no video that was known before");
+  }
+
+  @Test
+  void newVideosAreNoLowHitRate() {
+    for (int i = 0; i < 3; i++) {
+      library.add("Alien " + i + " (1979)/Alien " + i + " (1979).mkv  av1");
+    }
+    library.run("scan").expect(1).prints("1 hits, 3 misses");
+    library.run("doctor").expect(0).prints("1 hits, 3 misses in the last scan");
   }
 
   @Test
