@@ -1,8 +1,5 @@
 package mediaaudit.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -67,7 +64,7 @@ final class ConfigCommand implements Callable<Integer> {
             .filter(place -> place.state() == ConfigPlace.State.READ)
             .map(ConfigPlace::path)
             .findFirst();
-    Optional<YamlLines> lines = file.map(ConfigCommand::read).map(YamlLines::new);
+    Optional<YamlLines> lines = file.map(ConfigReader::text).map(YamlLines::new);
     List<Setting> settings = new ArrayList<>();
     for (Effective value : program.settings().effective(program.options)) {
       boolean written = value.origin() == Effective.Origin.FILE;
@@ -84,14 +81,6 @@ final class ConfigCommand implements Callable<Integer> {
 
   private static int line(YamlLines lines, String key) {
     return lines.of(List.<Object>copyOf(Arrays.asList(key.split("\\."))));
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private void print(Config config) {

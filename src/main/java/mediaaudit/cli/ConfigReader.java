@@ -61,15 +61,23 @@ final class ConfigReader {
       throw wrong(
           file
               + " line "
-              + Math.max(1, e.getLocation().getLineNr())
+              + line(e)
               + ": this is no YAML: "
               + e.getOriginalMessage().lines().findFirst().orElse(""),
           e);
     }
   }
 
-  private static String text(Path file) {
+  /**
+   * The text of a configuration file.
+   *
+   * @throws UserError when it is no file, too large, or cannot be read
+   */
+  static String text(Path file) {
     try {
+      if (!Files.isRegularFile(file)) {
+        throw wrong(file + " is no file; name a configuration file", null);
+      }
       if (Files.size(file) > LONGEST_BYTES) {
         throw wrong(file + " is larger than 1 MiB; that is no configuration file", null);
       }
@@ -81,6 +89,11 @@ final class ConfigReader {
 
   private static UserError wrong(String message, Exception cause) {
     return new UserError(ExitCode.CONFIGURATION, message, cause);
+  }
+
+  /** A text that is refused as a whole has no place. */
+  private static int line(JsonProcessingException e) {
+    return e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
   }
 
   private static int line(String text, JsonMappingException e) {

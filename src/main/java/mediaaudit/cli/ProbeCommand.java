@@ -57,6 +57,7 @@ final class ProbeCommand implements Callable<Integer> {
 
   private ProberChain chain() {
     Settings settings = program.settings();
+    settings.doubtfulProgram().ifPresent(program.notices());
     Optional<Ffprobe> ffprobe =
         Ffprobe.find(settings.ffprobe(), program.environment(), settings.probeTimeout());
     if (mode == ProberChain.Mode.NONE) {

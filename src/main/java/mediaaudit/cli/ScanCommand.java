@@ -151,6 +151,7 @@ final class ScanCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Settings settings = program.settings();
     settings.unmet().forEach(program.notices());
+    settings.doubtfulProgram().ifPresent(program.notices());
     ScanOptions options = options(settings);
     reportFiles(settings).requireWritable();
     if (settings.cacheEnabled()) {

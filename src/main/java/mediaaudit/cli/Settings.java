@@ -44,15 +44,17 @@ final class Settings {
   private static final int USUAL_WORKERS = 4;
 
   private final ConfigFile file;
+  private final Path source;
   private final Path base;
   private final Map<String, String> environment;
   private final Consumer<Effective> told;
   private final Expansion expansion;
 
   private Settings(
-      ConfigFile file, Path base, Map<String, String> environment, Consumer<Effective> told) {
+      ConfigFile file, Path source, Map<String, String> environment, Consumer<Effective> told) {
     this.file = file;
-    this.base = base;
+    this.source = source;
+    this.base = source == null ? Path.of("").toAbsolutePath() : folder(source);
     this.environment = environment;
     this.told = told;
     this.expansion = new Expansion(environment);
@@ -66,23 +68,24 @@ final class Settings {
   static Settings read(Path option, Map<String, String> environment) {
     return new UserFolders(environment)
         .config(option)
-        .map(path -> of(new ConfigReader().read(path), folder(path), environment))
+        .map(path -> of(new ConfigReader().read(path), path, environment))
         .orElseGet(() -> none(environment));
   }
 
   /** The values in force where there is no file. */
   static Settings none(Map<String, String> environment) {
-    return of(ConfigFile.EMPTY, Path.of("").toAbsolutePath(), environment);
+    return of(ConfigFile.EMPTY, null, environment);
   }
 
-  private static Settings of(ConfigFile file, Path base, Map<String, String> environment) {
-    return new Settings(file, base, environment, value -> {});
+  /** Settings of a file; its path is null where there is none. */
+  private static Settings of(ConfigFile file, Path source, Map<String, String> environment) {
+    return new Settings(file, source, environment, value -> {});
   }
 
   /** Every key with its value and what said so, in the order of the default file. */
   List<Effective> effective(GlobalOptions options) {
     List<Effective> all = new ArrayList<>();
-    new Settings(file, base, environment, all::add).tell(options);
+    new Settings(file, source, environment, all::add).tell(options);
     return all;
   }
 
@@ -284,6 +287,13 @@ final class Settings {
         .option("--probe", option)
         .file(constant(file.probe().mode()))
         .otherwise(ProberChain.Mode.AUTO);
+  }
+
+  /** What to tell before a program is run that the file names. */
+  Optional<String> doubtfulProgram() {
+    return Optional.ofNullable(source)
+        .filter(path -> file.probe().ffprobe() != null)
+        .flatMap(ConfigOwners::warning);
   }
 
   /** Path of ffprobe; null to look for it on PATH. */

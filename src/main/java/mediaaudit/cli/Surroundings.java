@@ -59,6 +59,9 @@ final class Surroundings {
    */
   List<Diagnosis> examine(boolean readable) {
     found.add(configuration);
+    settings
+        .doubtfulProgram()
+        .ifPresent(warning -> found.add(Diagnosis.warning("configuration", warning)));
     cache();
     if (Files.isDirectory(index().folder())) {
       permissions();

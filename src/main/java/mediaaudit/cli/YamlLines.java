@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -13,10 +14,20 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Finds on which line of a YAML text a key or an element stands. */
 final class YamlLines {
+  /** Null where there is no such tree: of an empty text, or one that nests or repeats too much. */
   private final Node document;
 
   YamlLines(String text) {
-    this.document = new Yaml(new LoaderOptions()).compose(new StringReader(text));
+    this.document = compose(text);
+  }
+
+  private static Node compose(String text) {
+    try {
+      return new Yaml(new LoaderOptions()).compose(new StringReader(text));
+    } catch (YAMLException ignored) {
+      // Whoever reads the values has no such limits and says what is wrong; on the first line then.
+      return null;
+    }
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.Optional;
 final class Field {
   private static final int MOST_BYTES = 4096;
   private static final int MOST_DIGITS = 40;
+  private static final int LARGEST_EXPONENT = 1_000;
 
   private Field() {}
 
@@ -45,10 +46,17 @@ final class Field {
   /** The number that this text is. */
   static Optional<BigDecimal> decimal(String text) {
     try {
-      return text.length() > MOST_DIGITS ? Optional.empty() : Optional.of(new BigDecimal(text));
+      return text.length() > MOST_DIGITS
+          ? Optional.empty()
+          : Optional.of(new BigDecimal(text)).filter(Field::canBeReckonedWith);
     } catch (NumberFormatException none) {
       return Optional.empty();
     }
+  }
+
+  /** Exponents near their limit overflow in any sum. */
+  private static boolean canBeReckonedWith(BigDecimal number) {
+    return Math.abs((long) number.scale()) <= LARGEST_EXPONENT;
   }
 
   /** The number when it is whole and from {@code least} to {@code most}; else null. */
