@@ -6,13 +6,13 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import mediaaudit.cli.Console;
 import mediaaudit.cli.MediaAudit;
+import mediaaudit.model.TemporaryFolder;
 
 /**
  * Runs what people run most on a library of two files, so that the Java machine learns which
@@ -39,12 +39,12 @@ final class Rehearsal {
   /** Rehearses in a temporary folder. */
   public static void main(String[] args) throws IOException {
     Locale.setDefault(Locale.ROOT);
-    Path folder = Files.createTempDirectory("media-audit");
+    Path folder = TemporaryFolder.make();
     try {
       makeLibrary(folder.resolve("library"));
       COMMANDS.forEach(command -> run(folder, command));
     } finally {
-      delete(folder);
+      TemporaryFolder.delete(folder);
     }
   }
 
@@ -75,13 +75,5 @@ final class Rehearsal {
             false,
             80);
     MediaAudit.run(args, console, Map.of("HOME", folder.toString()));
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

@@ -20,7 +20,7 @@ class LayersTest {
       Set.of("scan", "name", "probe", "index", "rule", "report", "model");
   private static final Map<String, Set<String>> MAY_IMPORT =
       Map.of(
-          "", Set.of("cli"),
+          "", Set.of("cli", "model"),
           "cli", ALL,
           "api", Set.of("scan", "probe", "index", "model"),
           "scan", Set.of("name", "probe", "index", "rule", "model"),

@@ -2,11 +2,9 @@ package mediaaudit.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -18,6 +16,7 @@ import mediaaudit.model.Audit;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.Nanos;
 import mediaaudit.model.Severity;
+import mediaaudit.model.TemporaryFolder;
 import mediaaudit.model.UserError;
 import mediaaudit.name.ArtworkPatterns;
 import mediaaudit.probe.Ffprobe;
@@ -154,6 +153,7 @@ final class ScanCommand implements Callable<Integer> {
     settings.doubtfulProgram().ifPresent(program.notices());
     ScanOptions options = options(settings);
     reportFiles(settings).requireWritable();
+    TemporaryFolder.deleteStale();
     if (settings.cacheEnabled()) {
       return scan(program.index(), options);
     }
@@ -164,13 +164,13 @@ final class ScanCommand implements Callable<Integer> {
     } catch (RuntimeException e) {
       throw Index.explain(e, index);
     } finally {
-      delete(temporary);
+      TemporaryFolder.delete(temporary);
     }
   }
 
   private static Path temporaryFolder() {
     try {
-      return Files.createTempDirectory("media-audit-");
+      return TemporaryFolder.make();
     } catch (IOException e) {
       throw new UserError(
           ExitCode.RESOURCE,
@@ -351,15 +351,5 @@ final class ScanCommand implements Callable<Integer> {
           case WARNING -> audit.count(Severity.ERROR) + audit.count(Severity.WARNING) > 0;
         };
     return fails ? ExitCode.ISSUES.code() : ExitCode.OK.code();
-  }
-
-  private static void delete(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.TemporaryFolder;
 import mediaaudit.model.UserError;
 
 /** Where the index lies: {@code index.mv.db} in the cache folder, and the files beside it. */
@@ -263,7 +264,7 @@ public final class IndexFile {
       if (Files.isWritable(directory)) {
         throw e;
       }
-      return new IndexFile(Files.createTempDirectory(prefix));
+      return new IndexFile(TemporaryFolder.make());
     }
   }
 
@@ -279,7 +280,7 @@ public final class IndexFile {
 
   /** Whether a name in the folder is that of what a killed command left. */
   public boolean isLeftover(String name) {
-    boolean copy = name.startsWith(COPY) && !madeByLivingProcess(name);
+    boolean copy = name.startsWith(COPY) && !TemporaryFolder.isOfLivingProcess(name, COPY);
     return copy || name.startsWith(NAME + ".before-migration");
   }
 
@@ -287,7 +288,7 @@ public final class IndexFile {
   void deleteStaleCopies() {
     try (DirectoryStream<Path> copies = Files.newDirectoryStream(directory, COPY + "*")) {
       for (Path copy : copies) {
-        if (!madeByLivingProcess(copy.getFileName().toString())) {
+        if (!TemporaryFolder.isOfLivingProcess(copy.getFileName().toString(), COPY)) {
           new IndexFile(copy).deleteWithFolder();
         }
       }
@@ -304,10 +305,5 @@ public final class IndexFile {
   @Override
   public String toString() {
     return path().toString();
-  }
-
-  private static boolean madeByLivingProcess(String name) {
-    String pid = name.substring(COPY.length()).replaceFirst("-.*", "");
-    return pid.matches("\\d{1,18}") && ProcessHandle.of(Long.parseLong(pid)).isPresent();
   }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import mediaaudit.model.FileKind;
+import mediaaudit.model.TemporaryFolder;
 
 /**
  * The name under which another program opens a file. Command lines are text; a name whose bytes do
@@ -54,7 +55,7 @@ final class ProbeName implements AutoCloseable {
   }
 
   private static ProbeName linkTo(Path file) throws IOException {
-    Path folder = Files.createTempDirectory("media-audit-");
+    Path folder = TemporaryFolder.make();
     try {
       Path link = folder.resolve("video" + plainExtension(file));
       return new ProbeName(Files.createSymbolicLink(link, file), true);

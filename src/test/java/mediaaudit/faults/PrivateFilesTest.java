@@ -1,6 +1,7 @@
 package mediaaudit.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import mediaaudit.Library;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -44,6 +46,30 @@ class PrivateFilesTest {
               .filter(file -> !mode(file).equals("rw-------"))
               .toList());
     }
+  }
+
+  @Test
+  void temporaryFoldersOfKilledProcessesAreRemovedByTheNextScan() throws IOException {
+    Library library = Library.in(directory, "x.mkv  hevc");
+    Path temporary = directory.resolve("tmp");
+    String living = "media-audit-" + ProcessHandle.current().pid() + "-1";
+    for (String name : List.of("media-audit-999999999-1", living, "media-audit-notes")) {
+      Files.createDirectories(temporary.resolve(name));
+      Files.createSymbolicLink(temporary.resolve(name + "/video.mkv"), library.root());
+    }
+    Machine.sh(
+            "JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=%s %s --index '%s' scan '%s'"
+                .formatted(temporary, Machine.shellProgram(), library.index(), library.root()))
+        .expect(1);
+    try (Stream<Path> left = Files.list(temporary)) {
+      assertEquals(
+          List.of(living, "media-audit-notes"),
+          left.map(path -> path.getFileName().toString())
+              .filter(name -> name.startsWith("media-audit-"))
+              .sorted()
+              .toList());
+    }
+    assertTrue(Files.exists(library.root().resolve("x.mkv")));
   }
 
   private static String mode(Path path) {
