@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public final class Checkup {
 
   private final IndexFile file;
   private final boolean deep;
-  private final List<Diagnosis> found = new ArrayList<>();
+  private final List<Diagnosis> found = Collections.synchronizedList(new ArrayList<>());
 
   private Checkup(IndexFile file, boolean deep) {
     this.file = file;
@@ -92,11 +93,24 @@ public final class Checkup {
   }
 
   private void open() {
-    try (Opened opened = Opened.of(file)) {
-      examine(opened.connection());
-    } catch (SQLException | IOException | RuntimeException | OutOfMemoryError e) {
+    Checkup inside = new Checkup(file, deep);
+    try {
+      found.addAll(Watchdog.of(file).watch(inside::examined));
+    } catch (SQLException
+        | IOException
+        | RuntimeException
+        | OutOfMemoryError
+        | StackOverflowError e) {
+      found.addAll(inside.found);
       found.add(Diagnosis.damage(INDEX, "it cannot be read (" + why(e) + ")"));
     }
+  }
+
+  private List<Diagnosis> examined() throws SQLException, IOException {
+    try (Opened opened = Opened.of(file)) {
+      examine(opened.connection());
+    }
+    return found;
   }
 
   private void examine(Connection connection) throws SQLException {

@@ -29,6 +29,8 @@ public final class Salvage {
   /** A file on which the database gives up so often yields nothing more. */
   private static final int MOST_OPENINGS = 100;
 
+  private static final int MOST_HANGINGS = 2;
+
   private static final Set<String> OWN = Set.of("META", "flyway_schema_history");
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
@@ -101,7 +103,7 @@ public final class Salvage {
   }
 
   /** A newer release wrote what this one cannot judge. */
-  private void requireKnown() throws IOException {
+  private void requireKnown() {
     Optional<Integer> version = Seal.read(file).map(seal -> seal.facts().schema());
     if (version.isEmpty() && java.nio.file.Files.isRegularFile(file.path())) {
       version = versionInside();
@@ -112,10 +114,14 @@ public final class Salvage {
   }
 
   /** Empty where the file does not tell. */
-  private Optional<Integer> versionInside() throws IOException {
-    try (Checkup.Opened opened = Checkup.Opened.copy(file)) {
-      return Optional.of(Schema.version(opened.connection()));
-    } catch (SQLException | RuntimeException | OutOfMemoryError | StackOverflowError damaged) {
+  private Optional<Integer> versionInside() {
+    try (Damaged damaged = new Damaged(file)) {
+      return Optional.of(damaged.read(Schema::version));
+    } catch (SQLException
+        | IOException
+        | RuntimeException
+        | OutOfMemoryError
+        | StackOverflowError e) {
       return Optional.empty();
     }
   }
@@ -245,16 +251,33 @@ public final class Salvage {
   /** A private copy of the damaged file, opened anew after each failure that closed it. */
   private static final class Damaged implements TableCopy.Source, AutoCloseable {
     private final IndexFile file;
+    private final Watchdog watchdog;
     private Checkup.Opened opened;
     private int openings;
+    private int hangings;
     private boolean hopeless;
 
     Damaged(IndexFile file) {
       this.file = file;
+      this.watchdog = Watchdog.of(file);
     }
 
     @Override
-    public Connection connection() throws SQLException, IOException {
+    public <T> T read(TableCopy.Reading<T> reading) throws SQLException, IOException {
+      try {
+        return watchdog.watch(() -> reading.from(connection()));
+      } catch (Watchdog.TookTooLong e) {
+        // Closing it would wait for what does not end.
+        opened = null;
+        hopeless |= ++hangings >= MOST_HANGINGS;
+        throw e;
+      } catch (SQLException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
+        reopenUnlessUsable();
+        throw e;
+      }
+    }
+
+    private Connection connection() throws SQLException, IOException {
       if (opened == null) {
         open();
       }
@@ -276,12 +299,10 @@ public final class Salvage {
       return opened == null && hopeless;
     }
 
-    @Override
-    public void failed() {
-      if (opened == null || isUsable(opened.connection())) {
-        return;
+    private void reopenUnlessUsable() {
+      if (opened != null && !isUsable(opened.connection())) {
+        close();
       }
-      close();
     }
 
     /** The columns that the table had; none when that cannot be read. */
@@ -290,9 +311,8 @@ public final class Salvage {
         return List.of();
       }
       try {
-        return Salvage.columns(connection(), table);
-      } catch (SQLException | RuntimeException | OutOfMemoryError e) {
-        failed();
+        return read(connection -> Salvage.columns(connection, table));
+      } catch (SQLException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
         return List.of();
       }
     }
