@@ -66,8 +66,7 @@ class DoctorTest {
     Machine.requirePrograms("bindfs", "umount");
     Path mount = Files.createDirectory(directory.resolve("share"));
     Machine.Ended mounted =
-        Machine.run(
-            "bindfs", "--no-allow-other", library.index().toString(), mount.toString());
+        Machine.run("bindfs", "--no-allow-other", library.index().toString(), mount.toString());
     Assumptions.assumeTrue(mounted.exitCode() == 0, "skipped: bindfs cannot mount here");
     try {
       String index = mount.toString();

@@ -39,7 +39,7 @@ class FullDiskUpkeepTest {
                 .formatted(SmallDisk.program(), library.index()));
     assertTrue(
         said.matches(
-            "(?s)media-audit: error: [^\n]*a\\.backup[^\n]*No space left[^\n]*\n"
+            "(?s)media-audit: error: [^\n]*(disk is full|No space left)[^\n]*\n"
                 + "backup 5\nold\na\\.backup\nexit 0\n"),
         said);
     library.run("doctor", "--fail-on", "error").expect(0);

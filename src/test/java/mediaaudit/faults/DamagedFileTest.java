@@ -125,7 +125,10 @@ class DamagedFileTest {
       assertTrue(
           files.exitCode() == 5
               || files.out().equals(right.out())
-              || older && right.out().contains(files.out().strip().lines().skip(2).findFirst().orElse("")),
+              || older
+                  && right
+                      .out()
+                      .contains(files.out().strip().lines().skip(2).findFirst().orElse("")),
           what + ": " + files);
       assertTrue(List.of(1, 5).contains(timed(what, "doctor", "--deep").exitCode()), what);
       if (changed && files.exitCode() == 5 && round % REPAIRED_OF == 0) {

@@ -53,7 +53,7 @@ class MigrationKillTest {
   @Test
   void killedUpgradeIsTakenUpByTheNextCommand() throws Exception {
     int unfinished = 0;
-    for (int write : moments(8)) {
+    for (int write : moments(5)) {
       putOldIndex();
       Machine.Ended ended = upgrade("signal=SIGKILL:when=" + write);
       assertTrue(ended.exitCode() != 0 || write > writes / 2, write + ": " + ended);
@@ -65,7 +65,7 @@ class MigrationKillTest {
 
   @Test
   void upgradeThatCannotWriteLeavesTheOldIndex() throws Exception {
-    for (int write : moments(4)) {
+    for (int write : moments(3)) {
       putOldIndex();
       Machine.Ended ended = upgrade("error=ENOSPC:when=" + write + "+");
       String what = "no space from write " + write + " of " + writes + " on: " + ended;

@@ -163,7 +163,9 @@ class MigrationsTest {
     assertArrayEquals(seal, Files.readAllBytes(file.seal()));
   }
 
-  /** H2 1.4 and 2.0 wrote format 1, 2.1 wrote format 2; the header tells it (MVStore, class doc). */
+  /**
+   * H2 1.4 and 2.0 wrote format 1, 2.1 wrote format 2; the header tells it (MVStore, class doc).
+   */
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
   void fileOfAnOlderH2IsRefused(int format) throws IOException {

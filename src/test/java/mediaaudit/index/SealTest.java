@@ -109,9 +109,7 @@ class SealTest {
     Files.copy(file.path(), directory.resolve("older"));
     library.run("scan").expect(1);
     Files.copy(
-        directory.resolve("older"),
-        file.path(),
-        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        directory.resolve("older"), file.path(), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     library.run("stats").expect(5).tells("if you put it there yourself, remove index.seal");
     Files.delete(file.seal());
     library.run("stats").expect(0);
