@@ -143,7 +143,13 @@ final class DoctorCommand implements Callable<Integer> {
       program.console().print("");
     }
     program.console().print("the damaged file is kept as " + Visible.line(result.aside()));
-    program.console().print("scan next: it compares every row with the disk");
+    boolean saved = result.tables().stream().anyMatch(each -> each.saved() > 0);
+    program
+        .console()
+        .print(
+            saved
+                ? "scan next: it compares every row with the disk"
+                : "no row could be read; restore a backup, or scan your folders anew");
   }
 
   private void tell(List<Diagnosis> found) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public final class Checkup {
 
   private final IndexFile file;
   private final boolean deep;
-  private final List<Diagnosis> found = new ArrayList<>();
+  private final List<Diagnosis> found = Collections.synchronizedList(new ArrayList<>());
 
   private Checkup(IndexFile file, boolean deep) {
     this.file = file;
@@ -44,7 +45,7 @@ public final class Checkup {
 
   /** The migrations that the index went through, oldest first. */
   public static List<SchemaChange> history(IndexFile file) {
-    try (Opened opened = Opened.of(file)) {
+    try (OpenedIndex opened = OpenedIndex.of(file)) {
       return Schema.history(opened.connection());
     } catch (SQLException e) {
       throw Index.translate(e, file);
@@ -92,11 +93,24 @@ public final class Checkup {
   }
 
   private void open() {
-    try (Opened opened = Opened.of(file)) {
-      examine(opened.connection());
-    } catch (SQLException | IOException | RuntimeException | OutOfMemoryError e) {
+    Checkup inside = new Checkup(file, deep);
+    try {
+      found.addAll(Watchdog.of(file).watch(inside::examined));
+    } catch (SQLException
+        | IOException
+        | RuntimeException
+        | OutOfMemoryError
+        | StackOverflowError e) {
+      found.addAll(inside.found);
       found.add(Diagnosis.damage(INDEX, "it cannot be read (" + why(e) + ")"));
     }
+  }
+
+  private List<Diagnosis> examined() throws SQLException, IOException {
+    try (OpenedIndex opened = OpenedIndex.of(file)) {
+      examine(opened.connection());
+    }
+    return found;
   }
 
   private void examine(Connection connection) throws SQLException {
@@ -241,49 +255,5 @@ public final class Checkup {
   static String why(Throwable e) {
     String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     return message.lines().findFirst().orElse("").replaceAll(" \\[[0-9-]+\\]$", "");
-  }
-
-  /** A connection to the file or, while it is written, to a copy. */
-  record Opened(Connection connection, IndexFile copy) implements AutoCloseable {
-    static Opened of(IndexFile file) throws SQLException, IOException {
-      try {
-        return new Opened(lazy(Database.read(file)), null);
-      } catch (SQLException e) {
-        if (!Database.isInUse(e)) {
-          throw e;
-        }
-        return copy(file);
-      }
-    }
-
-    static Opened copy(IndexFile file) throws SQLException, IOException {
-      IndexFile copy = file.copyForReading();
-      try {
-        return new Opened(lazy(Database.read(copy)), copy);
-      } catch (SQLException | RuntimeException | OutOfMemoryError e) {
-        copy.deleteWithFolder();
-        throw e;
-      }
-    }
-
-    /** Rows come one by one, so that a large table takes no memory. */
-    private static Connection lazy(Connection connection) throws SQLException {
-      try (java.sql.Statement statement = connection.createStatement()) {
-        statement.execute("set lazy_query_execution 1");
-      }
-      return connection;
-    }
-
-    @Override
-    public void close() throws IOException {
-      try {
-        connection.close();
-      } catch (SQLException | RuntimeException ignored) {
-        // A damaged file was opened for reading only; there is nothing to keep.
-      }
-      if (copy != null) {
-        copy.deleteWithFolder();
-      }
-    }
   }
 }

@@ -1,19 +1,14 @@
 package mediaaudit.index;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.TemporaryFolder;
 import mediaaudit.model.UserError;
@@ -24,9 +19,6 @@ public final class IndexFile {
   private static final String SUFFIX = ".mv.db";
   private static final long SMALL_BYTES = 16 << 20;
   private static final long DENSE_BYTES_A_FILE = 3_000;
-  private static final byte[] HEAD = "H:2,".getBytes(StandardCharsets.US_ASCII);
-  private static final int HEADER = 4096;
-  private static final Pattern FORMAT = Pattern.compile(",format:([12]),");
   private static final String COPY = "copy-";
   private static final boolean POSIX =
       FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
@@ -77,41 +69,12 @@ public final class IndexFile {
   }
 
   /**
-   * Checks that the file begins like a database. H2 would take an empty one for a new one.
+   * Checks that the file begins like a database of H2 2.2 or newer.
    *
    * @throws UserError when it does not
    */
   void requireContent() {
-    if (Files.isDirectory(path())) {
-      throw SealCheck.damaged(this, "it is a folder");
-    }
-    byte[] head;
-    try (InputStream in = Files.newInputStream(path())) {
-      head = in.readNBytes(HEADER);
-    } catch (IOException e) {
-      throw new UserError(
-          ExitCode.RESOURCE,
-          "cannot read the index " + this + " (" + e + "); check permissions",
-          e);
-    }
-    if (!Arrays.equals(Arrays.copyOf(head, HEAD.length), HEAD)) {
-      throw new UserError(ExitCode.RESOURCE, Database.damaged("it is no database").formatted(this));
-    }
-    requireFormat(new String(head, StandardCharsets.ISO_8859_1));
-  }
-
-  /** H2 1.4 and 2.0 wrote format 1, H2 2.1 wrote format 2. */
-  private void requireFormat(String header) {
-    Matcher format = FORMAT.matcher(header);
-    if (format.find()) {
-      throw new UserError(
-          ExitCode.RESOURCE,
-          "the index "
-              + this
-              + " was written by an older H2 (its format is "
-              + format.group(1)
-              + "), and this release reads 3; move it away and scan again");
-    }
+    FileHead.require(this);
   }
 
   /** Whether this user may change the file and what lies beside it. */

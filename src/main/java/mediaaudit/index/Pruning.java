@@ -57,6 +57,7 @@ public final class Pruning {
   public Pruned rehearse(Consumer<String> gone) {
     requireRoom();
     try {
+      SealCheck.forReader(file);
       IndexFile copy = file.copyForReading();
       try {
         return new Pruning(copy, prune, wait, sentence -> {}).run(gone);

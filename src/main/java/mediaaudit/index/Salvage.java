@@ -26,9 +26,6 @@ import mediaaudit.model.UserError;
  * compares every row with the disk.
  */
 public final class Salvage {
-  /** A file on which the database gives up so often yields nothing more. */
-  private static final int MOST_OPENINGS = 100;
-
   private static final Set<String> OWN = Set.of("META", "flyway_schema_history");
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
@@ -101,7 +98,7 @@ public final class Salvage {
   }
 
   /** A newer release wrote what this one cannot judge. */
-  private void requireKnown() throws IOException {
+  private void requireKnown() {
     Optional<Integer> version = Seal.read(file).map(seal -> seal.facts().schema());
     if (version.isEmpty() && java.nio.file.Files.isRegularFile(file.path())) {
       version = versionInside();
@@ -112,16 +109,20 @@ public final class Salvage {
   }
 
   /** Empty where the file does not tell. */
-  private Optional<Integer> versionInside() throws IOException {
-    try (Checkup.Opened opened = Checkup.Opened.copy(file)) {
-      return Optional.of(Schema.version(opened.connection()));
-    } catch (SQLException | RuntimeException | OutOfMemoryError | StackOverflowError damaged) {
+  private Optional<Integer> versionInside() {
+    try (DamagedFile damaged = new DamagedFile(file)) {
+      return Optional.of(damaged.read(Schema::version));
+    } catch (SQLException
+        | IOException
+        | RuntimeException
+        | OutOfMemoryError
+        | StackOverflowError e) {
       return Optional.empty();
     }
   }
 
   private void copyInto(IndexFile fresh) throws SQLException, IOException {
-    try (Damaged damaged = new Damaged(file);
+    try (DamagedFile damaged = new DamagedFile(file);
         Connection target = Database.write(fresh)) {
       target.setAutoCommit(false);
       for (String table : TableCheck.tables(target)) {
@@ -138,7 +139,7 @@ public final class Salvage {
     }
   }
 
-  private void copy(Damaged damaged, Connection target, String table)
+  private void copy(DamagedFile damaged, Connection target, String table)
       throws SQLException, IOException {
     List<String> columns = columns(target, table);
     List<String> there = damaged.columns(table);
@@ -239,82 +240,6 @@ public final class Salvage {
   private static void execute(Connection target, String sql) throws SQLException {
     try (Statement statement = target.createStatement()) {
       statement.execute(sql);
-    }
-  }
-
-  /** A private copy of the damaged file, opened anew after each failure that closed it. */
-  private static final class Damaged implements TableCopy.Source, AutoCloseable {
-    private final IndexFile file;
-    private Checkup.Opened opened;
-    private int openings;
-    private boolean hopeless;
-
-    Damaged(IndexFile file) {
-      this.file = file;
-    }
-
-    @Override
-    public Connection connection() throws SQLException, IOException {
-      if (opened == null) {
-        open();
-      }
-      return opened.connection();
-    }
-
-    private void open() throws SQLException, IOException {
-      boolean succeeded = false;
-      try {
-        opened = Checkup.Opened.copy(file);
-        succeeded = true;
-      } finally {
-        hopeless = !succeeded || ++openings >= MOST_OPENINGS;
-      }
-    }
-
-    @Override
-    public boolean isHopeless() {
-      return opened == null && hopeless;
-    }
-
-    @Override
-    public void failed() {
-      if (opened == null || isUsable(opened.connection())) {
-        return;
-      }
-      close();
-    }
-
-    /** The columns that the table had; none when that cannot be read. */
-    List<String> columns(String table) throws IOException {
-      if (isHopeless()) {
-        return List.of();
-      }
-      try {
-        return Salvage.columns(connection(), table);
-      } catch (SQLException | RuntimeException | OutOfMemoryError e) {
-        failed();
-        return List.of();
-      }
-    }
-
-    @Override
-    public void close() {
-      if (opened != null) {
-        try {
-          opened.close();
-        } catch (IOException ignored) {
-          // The copy is removed at the next start.
-        }
-        opened = null;
-      }
-    }
-
-    private static boolean isUsable(Connection connection) {
-      try {
-        return TableCheck.texts(connection, "select 1 from store.meta").size() >= 0;
-      } catch (SQLException | RuntimeException | OutOfMemoryError e) {
-        return false;
-      }
     }
   }
 }

@@ -122,9 +122,22 @@ final class Schema {
     file.sync();
     Files.delete(aside);
     Durable.syncFolder(file.folder());
+    compact(file, notices);
     if (before != files.version()) {
       notices.accept(
           "index upgraded from schema " + before + " to " + files.version() + "; all rows kept");
+    }
+  }
+
+  /** Rows that were written anew leave much dead space. */
+  private static void compact(IndexFile file, Consumer<String> notices) throws SQLException {
+    if (!file.isSparse(TableRows.of(file).of("file"))) {
+      return;
+    }
+    try {
+      Compaction.run(file);
+    } catch (UserError e) {
+      notices.accept("the index was not compacted: " + e.getMessage());
     }
   }
 

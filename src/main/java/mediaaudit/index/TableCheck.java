@@ -9,12 +9,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
- * Reads a table whole: every column of every row, once as it lies and once through each of its
+ * Reads a table whole: every column of every row as it lies, and its columns through each of its
  * indexes, which must tell of the same rows.
  */
 final class TableCheck {
+  /** Stands for all columns beside the names of indexes. */
+  private static final String ALL = "";
+
   private static final long PRIME = 0x9E3779B97F4A7C15L;
 
   private final Connection connection;
@@ -48,22 +52,22 @@ final class TableCheck {
    * @throws Different when an index disagrees with the table
    */
   Content run() throws SQLException, Different {
-    Content lying = read("select * from " + quoted());
-    for (Map.Entry<String, List<String>> index : indexes().entrySet()) {
-      Content indexed =
-          read(
-              "select * from %s use index (\"%s\") order by %s"
-                  .formatted(quoted(), index.getKey(), String.join(", ", index.getValue())));
-      if (!indexed.equals(lying)) {
+    Map<String, List<String>> indexes = indexes();
+    Map<String, Content> lying = read("*", indexes);
+    for (Map.Entry<String, List<String>> index : indexes.entrySet()) {
+      String columns = String.join(", ", index.getValue());
+      String order = "use index (\"%s\") order by %s".formatted(index.getKey(), columns);
+      if (!read(columns, order).equals(lying.get(index.getKey()))) {
         throw new Different(
             "its index " + index.getKey() + " tells of other rows than the table itself");
       }
     }
+    Content all = lying.get(ALL);
     long counted = Long.parseLong(texts(connection, "select count(*) from " + quoted()).get(0));
-    if (counted != lying.rows()) {
-      throw new Different("it counts " + counted + " rows and holds " + lying.rows());
+    if (counted != all.rows()) {
+      throw new Different("it counts " + counted + " rows and holds " + all.rows());
     }
-    return lying;
+    return all;
   }
 
   /** An index that disagrees with its table. */
@@ -99,22 +103,85 @@ final class TableCheck {
     return indexes;
   }
 
-  private Content read(String sql) throws SQLException {
+  /** What these columns and the numbers of rows are, read by way of an index. */
+  private Content read(String columns, String order) throws SQLException {
+    Sum sum = new Sum(null);
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      int columns = rows.getMetaData().getColumnCount();
-      long count = 0;
-      long sum = 0;
-      while (rows.next()) {
-        long row = 0;
-        for (int column = 1; column <= columns; column++) {
-          String value = rows.getString(column);
-          row = row * 31 + (value == null ? 0 : value.hashCode() + 1L);
-        }
-        sum += (row ^ row >>> 29) * PRIME;
-        count++;
+        ResultSet rows =
+            statement.executeQuery(
+                "select _rowid_, %s from %s %s".formatted(columns, quoted(), order))) {
+      sum.addAll(rows);
+    }
+    return sum.content();
+  }
+
+  /** What all columns are, and those of each index, read once as the rows lie. */
+  private Map<String, Content> read(String columns, Map<String, List<String>> indexes)
+      throws SQLException {
+    Map<String, Sum> sums = new LinkedHashMap<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery("select _rowid_, %s from %s".formatted(columns, quoted()))) {
+      sums.put(ALL, new Sum(null));
+      for (Map.Entry<String, List<String>> index : indexes.entrySet()) {
+        sums.put(index.getKey(), new Sum(positions(rows, index.getValue())));
       }
-      return new Content(count, sum);
+      while (rows.next()) {
+        for (Sum sum : sums.values()) {
+          sum.add(rows);
+        }
+      }
+    }
+    Map<String, Content> contents = new LinkedHashMap<>();
+    sums.forEach((name, sum) -> contents.put(name, sum.content()));
+    return contents;
+  }
+
+  private static int[] positions(ResultSet rows, List<String> columns) throws SQLException {
+    int[] positions = new int[columns.size() + 1];
+    positions[0] = 1;
+    for (int i = 0; i < columns.size(); i++) {
+      positions[i + 1] = rows.findColumn(columns.get(i).replace("\"", ""));
+    }
+    return positions;
+  }
+
+  /** Sums rows up, whatever their order. */
+  private static final class Sum {
+    private int[] positions;
+    private long rows;
+    private long sum;
+
+    /**
+     * A sum over some columns.
+     *
+     * @param positions of the columns; null for all
+     */
+    Sum(int[] positions) {
+      this.positions = positions;
+    }
+
+    void addAll(ResultSet answer) throws SQLException {
+      while (answer.next()) {
+        add(answer);
+      }
+    }
+
+    void add(ResultSet answer) throws SQLException {
+      if (positions == null) {
+        positions = IntStream.rangeClosed(1, answer.getMetaData().getColumnCount()).toArray();
+      }
+      long row = 0;
+      for (int position : positions) {
+        String value = answer.getString(position);
+        row = row * 31 + (value == null ? 0 : value.hashCode() + 1L);
+      }
+      sum += (row ^ row >>> 29) * PRIME;
+      rows++;
+    }
+
+    Content content() {
+      return new Content(rows, sum);
     }
   }
 

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
@@ -29,15 +30,18 @@ final class TableCopy {
   private long copied;
   private boolean failed;
 
-  /** The damaged index, which may have to be opened anew after a failure. */
+  /** The damaged index, which is opened anew after a failure that closed it. */
   interface Source {
-    Connection connection() throws SQLException, IOException;
-
-    /** Gives up a connection on which something failed. */
-    void failed();
+    /** Reads from it, for a limited time. */
+    <T> T read(Reading<T> reading) throws SQLException, IOException;
 
     /** Whether it cannot be opened any more. */
     boolean isHopeless();
+  }
+
+  /** What is read of a damaged index. */
+  interface Reading<T> {
+    T from(Connection connection) throws SQLException;
   }
 
   TableCopy(Source source, Connection target, String table, List<String> columns) {
@@ -75,8 +79,7 @@ final class TableCopy {
     if (from > to || source.isHopeless()) {
       return;
     }
-    List<Object[]> rows = new ArrayList<>();
-    if (read(from, to, rows)) {
+    if (read(from, to)) {
       return;
     }
     failed = true;
@@ -88,30 +91,40 @@ final class TableCopy {
   }
 
   /** Copies this range, or nothing of it. */
-  private boolean read(long from, long to, List<Object[]> rows) throws IOException {
-    try (PreparedStatement select =
-        source
-            .connection()
-            .prepareStatement(
-                "select %s from %s where _rowid_ between ? and ?".formatted(names(), quoted()))) {
-      select.setLong(1, from);
-      select.setLong(2, to);
-      try (ResultSet answer = select.executeQuery()) {
+  private boolean read(long from, long to) throws IOException {
+    Optional<List<Object[]>> rows;
+    try {
+      rows = source.read(connection -> fetch(connection, from, to));
+    } catch (SQLException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      failures++;
+      return false;
+    }
+    if (rows.isEmpty()) {
+      return halve(from, to);
+    }
+    insert(rows.get());
+    return true;
+  }
+
+  /** The rows of a range; empty when they are too many for one failure to undo. */
+  private Optional<List<Object[]>> fetch(Connection connection, long from, long to)
+      throws SQLException {
+    List<Object[]> rows = new ArrayList<>();
+    String select = "select %s from %s where _rowid_ between ? and ?";
+    try (PreparedStatement statement =
+        connection.prepareStatement(select.formatted(names(), quoted()))) {
+      statement.setLong(1, from);
+      statement.setLong(2, to);
+      try (ResultSet answer = statement.executeQuery()) {
         while (answer.next()) {
           if (rows.size() >= BATCH && from < to) {
-            // Halved ranges are copied in small batches, so that a failure undoes little.
-            return halve(from, to);
+            return Optional.empty();
           }
           rows.add(row(answer));
         }
       }
-    } catch (SQLException | RuntimeException | OutOfMemoryError e) {
-      failures++;
-      source.failed();
-      return false;
     }
-    insert(rows);
-    return true;
+    return Optional.of(rows);
   }
 
   private boolean halve(long from, long to) throws IOException {
@@ -155,10 +168,9 @@ final class TableCopy {
       return OptionalLong.empty();
     }
     try {
-      String answer = TableCheck.texts(source.connection(), sql).get(0);
+      String answer = source.read(connection -> TableCheck.texts(connection, sql).get(0));
       return answer == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(answer));
-    } catch (SQLException | RuntimeException | OutOfMemoryError e) {
-      source.failed();
+    } catch (SQLException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
       return OptionalLong.empty();
     }
   }

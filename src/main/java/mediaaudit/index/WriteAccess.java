@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.UserError;
@@ -66,24 +67,21 @@ final class WriteAccess {
 
   void close() throws SQLException, IOException {
     try (lock) {
-      // A writer that could not have its file reach the disk has let go of it.
-      if (connection.isClosed()) {
-        return;
-      }
-      Seal.Facts facts = facts();
+      Optional<Seal.Facts> facts = facts();
       connection.close();
       compact();
-      seal(facts);
+      if (facts.isPresent()) {
+        seal(facts.get());
+      }
     }
   }
 
-  /** What it holds; the connection is closed too where that cannot be told. */
-  private Seal.Facts facts() throws SQLException {
+  /** What it holds; empty where the database has failed, so that nothing vouches for the file. */
+  private Optional<Seal.Facts> facts() {
     try {
-      return Seal.Facts.of(connection);
-    } catch (SQLException | RuntimeException e) {
-      connection.close();
-      throw e;
+      return Optional.of(Seal.Facts.of(connection));
+    } catch (SQLException | RuntimeException failed) {
+      return Optional.empty();
     }
   }
 

@@ -5,7 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import mediaaudit.Library;
+import mediaaudit.faults.Machine;
+import mediaaudit.index.IndexRows;
+import mediaaudit.model.Nanos;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +50,36 @@ class DoctorTest {
         .prints("chmod 700 '" + library.index() + "'")
         .prints("copy-999999999-x of a command that was killed")
         .prints(library.root() + " is missing. Mount it, or tell where it is");
+  }
+
+  @Test
+  void scansInTheFutureAreToldAsAWrongClock() {
+    IndexRows.change(
+        library.index(),
+        "update store.scan set started_at = " + (Nanos.now() + Duration.ofDays(400).toNanos()));
+    library.run("doctor").expect(1).prints("1 scans lie in the future: the clock was wrong then");
+  }
+
+  @Test
+  void indexOnAFileSystemOfAnotherMachineIsAWarning() throws Exception {
+    Machine.requireRoot();
+    Machine.requirePrograms("bindfs", "umount");
+    Path mount = Files.createDirectory(directory.resolve("share"));
+    Machine.Ended mounted =
+        Machine.run("bindfs", "--no-allow-other", library.index().toString(), mount.toString());
+    Assumptions.assumeTrue(mounted.exitCode() == 0, "skipped: bindfs cannot mount here");
+    try {
+      String index = mount.toString();
+      String root = library.root().toString();
+      library.execute("--index", index, "scan", root).expect(1).prints("1 hits, 0 misses");
+      library
+          .execute("--index", index, "doctor")
+          .expect(1)
+          .prints(mount + " lies on fuse")
+          .prints("where locks may fail and writes be lost; put the index on a local disk");
+    } finally {
+      Machine.run("umount", mount.toString()).expect(0);
+    }
   }
 
   @Test

@@ -125,7 +125,8 @@ class QueryTest {
     library.run("query", "select title from movies").expect(0);
     try (Stream<Path> files = Files.list(library.index())) {
       assertEquals(
-          "[index.lock, index.mv.db]", files.map(Path::getFileName).sorted().toList().toString());
+          "[index.lock, index.mv.db, index.seal]",
+          files.map(Path::getFileName).sorted().toList().toString());
     }
   }
 

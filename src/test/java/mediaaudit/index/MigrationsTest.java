@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * adds one of the schema before it.
  */
 class MigrationsTest {
-  private static final Path FIXTURES = Path.of("src/test/resources/index");
+  static final Path FIXTURES = Path.of("src/test/resources/index");
 
   /** The prober has learned to read more since the first schema; nothing else is a miss. */
   private static final Map<String, String> HITS =
@@ -234,7 +234,7 @@ class MigrationsTest {
     return IndexFile.in(folder);
   }
 
-  private static Map<String, List<String>> kept(IndexFile file) throws Exception {
+  static Map<String, List<String>> kept(IndexFile file) throws Exception {
     Map<String, List<String>> rows = new LinkedHashMap<>();
     try (var connection = Database.read(file);
         var statement = connection.createStatement()) {

@@ -1,0 +1,55 @@
+package mediaaudit.index;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mediaaudit.model.ExitCode;
+import mediaaudit.model.UserError;
+
+/** The first block of a database file, a line of {@code name:value} in ASCII. */
+final class FileHead {
+  private static final int BYTES = 4096;
+  private static final String START = "H:2,";
+
+  /** H2 1.4 and 2.0 wrote format 1, H2 2.1 wrote format 2. */
+  private static final Pattern OLD = Pattern.compile(",format:([12]),");
+
+  private FileHead() {}
+
+  /**
+   * Checks that a file begins like a database. H2 would take an empty one for a new one.
+   *
+   * @throws UserError when it does not, or was written by a version that H2 does not read
+   */
+  static void require(IndexFile file) {
+    if (Files.isDirectory(file.path())) {
+      throw SealCheck.damaged(file, "it is a folder");
+    }
+    String head = read(file);
+    if (!head.startsWith(START)) {
+      throw SealCheck.damaged(file, "it is no database");
+    }
+    Matcher old = OLD.matcher(head);
+    if (old.find()) {
+      throw new UserError(
+          ExitCode.RESOURCE,
+          "the index %s was written by an older H2 (its format is %s), and this release reads 3;"
+                  .formatted(file, old.group(1))
+              + " move it away and scan again");
+    }
+  }
+
+  private static String read(IndexFile file) {
+    try (InputStream in = Files.newInputStream(file.path())) {
+      return new String(in.readNBytes(BYTES), StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      throw new UserError(
+          ExitCode.RESOURCE,
+          "cannot read the index " + file + " (" + e + "); check permissions",
+          e);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package mediaaudit.index;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** A connection to the file or, while it is written, to a copy. */
+record OpenedIndex(Connection connection, IndexFile copy) implements AutoCloseable {
+  static OpenedIndex of(IndexFile file) throws SQLException, IOException {
+    try {
+      return new OpenedIndex(lazy(Database.read(file)), null);
+    } catch (SQLException e) {
+      if (!Database.isInUse(e)) {
+        throw e;
+      }
+      return copy(file);
+    }
+  }
+
+  static OpenedIndex copy(IndexFile file) throws SQLException, IOException {
+    IndexFile copy = file.copyForReading();
+    try {
+      return new OpenedIndex(lazy(Database.read(copy)), copy);
+    } catch (SQLException | RuntimeException | OutOfMemoryError e) {
+      copy.deleteWithFolder();
+      throw e;
+    }
+  }
+
+  /** Rows come one by one, so that a large table takes no memory. */
+  private static Connection lazy(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("set lazy_query_execution 1");
+    }
+    return connection;
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      connection.close();
+    } catch (SQLException | RuntimeException ignored) {
+      // A damaged file was opened for reading only; there is nothing to keep.
+    }
+    if (copy != null) {
+      copy.deleteWithFolder();
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package mediaaudit.faults;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import mediaaudit.Library;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An index that cannot be written can be read, and what would write says why it does not. */
+@Tag(Faults.TAG)
+class ReadOnlyIndexTest {
+  private static final Path OLDER = Path.of("src/test/resources/index/schema-8.mv.db");
+  private static final String NOBODY = "65534";
+
+  /** Reads, then tries to write. */
+  private static final String COMMANDS =
+      """
+      query --format csv "select count(*) from videos"; echo query $?
+      stats --by codec > /dev/null; echo stats $?
+      report --format csv > /dev/null; echo report $?
+      scan; echo scan $?
+      """;
+
+  @TempDir Path directory;
+  private Library library;
+  private Path file;
+
+  @BeforeEach
+  void scan() throws IOException {
+    library = Library.in(directory, "Heat (1995)/Heat (1995).mkv  hevc").withoutFfprobe();
+    library.run("scan").expect(1);
+    file = library.index().resolve("index.mv.db");
+  }
+
+  @Test
+  void onAReadOnlyFileSystem() throws IOException {
+    requireReadable(inReadOnlyMount(commands("")), "count(*)\n1\n");
+  }
+
+  @Test
+  void onAReadOnlyFileSystemAfterAKill() throws IOException {
+    Files.delete(library.index().resolve("index.seal"));
+    requireReadable(inReadOnlyMount(commands("")), "count(*)\n1\n");
+  }
+
+  @Test
+  void onAReadOnlyFileSystemByAnOlderRelease() throws IOException {
+    Files.delete(library.index().resolve("index.seal"));
+    Files.copy(OLDER, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    requireReadable(inReadOnlyMount(commands("")), "count(*)\n39\n");
+  }
+
+  @Test
+  void ofAnotherOwner() {
+    Machine.requireRoot();
+    Machine.requirePrograms("setpriv");
+    String let = "chmod 755 '%s' '%s'; chmod 444 '%s' '%s/index.seal'; ";
+    Machine.sh(let.formatted(directory, library.index(), file, library.index())).expect(0);
+    String drop = "setpriv --reuid %s --regid %s --clear-groups ".formatted(NOBODY, NOBODY);
+    Machine.Ended ended = Machine.sh(commands(drop));
+    requireReadable(ended, "count(*)\n1\n");
+  }
+
+  private void requireReadable(Machine.Ended ended, String answer) {
+    String said = ended.out();
+    for (String line : new String[] {"query 0\n", "stats 0\n", "report 0\n", "scan 4\n", answer}) {
+      assertTrue(said.contains(line), said);
+    }
+    assertTrue(
+        said.contains("cannot be written by you; change its permissions or choose another")
+            || said.contains("cannot write in the folder of the index " + file),
+        said);
+    assertTrue(!said.contains("\tat "), said);
+  }
+
+  private Machine.Ended inReadOnlyMount(String commands) throws IOException {
+    Machine.requireMounts();
+    byte[] before = Files.readAllBytes(file);
+    String mount = "mount --bind '%1$s' '%1$s' && mount -o remount,bind,ro '%1$s' || exit 99; ";
+    Machine.Ended ended =
+        Machine.run("unshare", "-rm", "sh", "-c", mount.formatted(library.index()) + commands);
+    assertArrayEquals(before, Files.readAllBytes(file));
+    return ended;
+  }
+
+  private String commands(String drop) {
+    String start = drop + Machine.shellProgram() + " --index '" + library.index() + "' ";
+    return COMMANDS
+        .replaceAll("(?m)^", java.util.regex.Matcher.quoteReplacement(start))
+        .replace(" scan;", " scan '" + library.root() + "';");
+  }
+}
