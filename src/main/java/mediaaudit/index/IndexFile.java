@@ -8,6 +8,8 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import mediaaudit.model.ExitCode;
@@ -21,6 +23,7 @@ public final class IndexFile {
   private static final long DENSE_BYTES_A_FILE = 3_000;
   private static final byte[] HEAD = "H:2,".getBytes(StandardCharsets.US_ASCII);
   private static final String COPY = "copy-";
+  private static final int MOST_COPIES = 10;
   private static final boolean POSIX =
       FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
@@ -192,12 +195,22 @@ public final class IndexFile {
   IndexFile copyForReading() throws IOException {
     IndexFile copy = workshop();
     try {
-      Files.copy(path(), copy.path());
+      copyAtRest(copy.path());
     } catch (IOException e) {
       copy.deleteWithFolder();
       throw e;
     }
     return copy;
+  }
+
+  /** What is copied while it is written opens as an older state; a writer rests between batches. */
+  private void copyAtRest(Path copy) throws IOException {
+    FileTime before;
+    int copies = 0;
+    do {
+      before = Files.getLastModifiedTime(path());
+      Files.copy(path(), copy, StandardCopyOption.REPLACE_EXISTING);
+    } while (++copies < MOST_COPIES && !before.equals(Files.getLastModifiedTime(path())));
   }
 
   /** A folder beside this index for another one on its way, which the caller deletes. */
