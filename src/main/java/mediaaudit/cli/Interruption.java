@@ -17,6 +17,7 @@ final class Interruption implements AutoCloseable {
   private final CountDownLatch finished = new CountDownLatch(1);
   private final Thread hook = new Thread(this::interrupt, "interruption");
   private volatile boolean happened;
+  private volatile boolean atWork;
 
   private Interruption() {}
 
@@ -25,6 +26,11 @@ final class Interruption implements AutoCloseable {
     Interruption interruption = new Interruption();
     Runtime.getRuntime().addShutdownHook(interruption.hook);
     return interruption;
+  }
+
+  /** From here on there is something to put away; before, nothing is waited for. */
+  void begin() {
+    atWork = true;
   }
 
   /** Whether the user wants to end. */
@@ -48,7 +54,9 @@ final class Interruption implements AutoCloseable {
     happened = true;
     REQUESTS.forEach(signal -> Signals.register(signal, Interruption::end));
     try {
-      finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      if (atWork) {
+        finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      }
       end();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -54,21 +54,29 @@ public final class MediaAudit implements Runnable {
   /** Runs a command line and returns the exit code. */
   public static int run(String[] args, Console console, Map<String, String> environment) {
     try {
-      int exitCode = commandLine(console, environment, Commands.of(args)).execute(args);
-      console.finish();
-      return exitCode;
+      return finish(console, commandLine(console, environment, Commands.of(args)).execute(args));
     } catch (OutOfMemoryError e) {
       console.tell("error: out of memory; give Java more with MEDIA_AUDIT_JAVA_OPTS=-Xmx4g");
-      return ExitCode.RESOURCE.code();
-    } catch (IOException e) {
-      console.tell(
-          Console.isFullDisk(e)
-              ? FULL_DISK
-              : "error: cannot write the results (" + e.getMessage() + "); check the disk");
       return ExitCode.RESOURCE.code();
     } catch (Error e) {
       console.tell("error: a bug in media-audit: " + e + "; please report it");
       return ExitCode.BUG.code();
+    }
+  }
+
+  /** Tells that results are lost, unless that is why the command failed. */
+  private static int finish(Console console, int exitCode) {
+    try {
+      console.finish();
+      return exitCode;
+    } catch (IOException e) {
+      if (exitCode != ExitCode.RESOURCE.code()) {
+        console.tell(
+            Console.isFullDisk(e)
+                ? FULL_DISK
+                : "error: cannot write the results (" + e.getMessage() + "); check the disk");
+      }
+      return ExitCode.RESOURCE.code();
     }
   }
 

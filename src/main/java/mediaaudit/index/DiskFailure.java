@@ -26,17 +26,14 @@ record DiskFailure(boolean full, String what, long bytes) {
 
   /** For the user; {@code %s} stands for the file. */
   String sentence() {
-    String stored = ", nothing that was stored is lost";
-    String piece = bytes == 0 ? "" : " takes " + bytes + " bytes more";
-    return full
-        ? "the disk is full: the index %s"
-            + (bytes == 0 ? "" : piece + " for the next step alone")
-            + "; free some space and run the same command again"
-            + stored
-        : "the index %s cannot be read or written ("
-            + what.replace("%", "%%")
-            + "); check the disk and run the same command again"
-            + stored;
+    String piece = bytes == 0 ? "" : " takes " + bytes + " bytes more for the next step alone";
+    String trouble =
+        full
+            ? "the disk is full: the index %s" + piece + "; free some space"
+            : "the index %s cannot be read or written ("
+                + what.replace("%", "%%")
+                + "); check the disk";
+    return trouble + " and run the same command again, nothing that was stored is lost";
   }
 
   private static boolean isFull(String message) {

@@ -7,6 +7,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import mediaaudit.model.ExitCode;
@@ -20,6 +22,7 @@ public final class IndexFile {
   private static final long SMALL_BYTES = 16 << 20;
   private static final long DENSE_BYTES_A_FILE = 3_000;
   private static final String COPY = "copy-";
+  private static final int MOST_COPIES = 10;
   private static final boolean POSIX =
       FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
@@ -204,7 +207,7 @@ public final class IndexFile {
     IndexFile copy = workshop();
     try {
       Optional<Seal> seal = Seal.read(this);
-      Files.copy(path(), copy.path());
+      copyAtRest(copy.path());
       if (seal.isPresent() && seal.equals(Seal.read(this))) {
         seal.get().put(copy);
       }
@@ -213,6 +216,16 @@ public final class IndexFile {
       throw e;
     }
     return copy;
+  }
+
+  /** What is copied while it is written opens as an older state; a writer rests between batches. */
+  private void copyAtRest(Path copy) throws IOException {
+    FileTime before;
+    int copies = 0;
+    do {
+      before = Files.getLastModifiedTime(path());
+      Files.copy(path(), copy, StandardCopyOption.REPLACE_EXISTING);
+    } while (++copies < MOST_COPIES && !before.equals(Files.getLastModifiedTime(path())));
   }
 
   /**

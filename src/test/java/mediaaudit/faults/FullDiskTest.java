@@ -172,8 +172,9 @@ class FullDiskTest {
     return program(disk);
   }
 
+  /** Without ffprobe, as everything else that works on this library. */
   private static String program(Path index) {
-    return Machine.shellProgram() + " --index " + index;
+    return "PATH=/no-such-folder " + Machine.shellProgram() + " --index " + index;
   }
 
   private static String quoted(Path path) {

@@ -24,6 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 class InterruptTest {
   private static final int INTERRUPTED = 130;
   private static final int FILMS = 300;
+
+  /** Ten times what it takes, and less than a scan is waited for. */
+  private static final int PATIENCE_MILLIS = 8_000;
+
   private static final int RECORDINGS = 40;
 
   @TempDir Path directory;
@@ -111,16 +115,35 @@ class InterruptTest {
     }
   }
 
+  @Test
+  void scanThatWaitsForAnotherHasNothingToPutAway() throws IOException {
+    answers("/bin/sleep 600 & wait");
+    Running holder = start();
+    awaitChildren(holder, 2);
+    for (String signal : List.of("INT", "TERM")) {
+      Running waiting = start("--wait", "100s");
+      for (int i = 0; !waiting.errors().contains("waiting for process"); i++) {
+        assertTrue(i < 10_000, () -> "it does not wait: " + waiting.said());
+        waiting.endsWithin(10);
+      }
+      assertEquals(INTERRUPTED, stop(waiting, signal), waiting.errors());
+      long took = times.get(times.size() - 1);
+      assertTrue(took < PATIENCE_MILLIS, took + " ms");
+    }
+    assertEquals(INTERRUPTED, stop(holder, "TERM"), holder.errors());
+  }
+
   private void answers(String script) throws IOException {
     Files.writeString(ffprobe, "#!/bin/sh\n" + script + "\n");
     Files.setPosixFilePermissions(ffprobe, PosixFilePermissions.fromString("rwx------"));
   }
 
   /** In a session of its own, so that whatever it starts can be found after its end. */
-  private Running start() {
+  private Running start(String... options) {
     List<String> line = new ArrayList<>();
     line.addAll(List.of("/usr/bin/setsid", "/usr/bin/env", "--default-signal=INT,TERM"));
     line.addAll(victim.line("scan", "--debug", "--workers", "2"));
+    line.addAll(List.of(options));
     return victim.start(Map.of("PATH", ffprobe.getParent().toString()), line);
   }
 

@@ -48,8 +48,8 @@ class PowerCutTest {
       try (PowerRig rig = PowerRig.in(folder("rig-" + run))) {
         List<Cut> cuts = new ArrayList<>();
         Running scan = start(rig, "scan", "--debug", "--no-cache");
-        scan.awaitStored(run % 2);
         while (scan.process().isAlive() && cuts.size() < CUTS_A_RUN) {
+          scan.awaitStored(run % 2 == 0 ? 0 : 1 + FILMS * cuts.size() / CUTS_A_RUN);
           scan.endsWithin(random.nextInt(700));
           Set<String> stored = scan.acknowledged();
           cuts.add(new Cut(rig.cut(), stored));

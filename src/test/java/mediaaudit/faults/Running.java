@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /** The program at work in a process of its own. */
 record Running(Process process, Path out, Path err) {
-  private static final long HANGING_SECONDS = 120;
+  private static final long HANGING_SECONDS = 300;
 
   /** {@code scan --debug} tells this of a video once its row is safe on the disk. */
   private static final Pattern STORED =

@@ -138,8 +138,12 @@ final class Victim {
           List<String> less = new ArrayList<>(rows.lines().toList());
           rows.lines().forEach(more::remove);
           now.get(table).lines().forEach(less::remove);
-          more.forEach(line -> text.append("+ ").append(table).append(' ').append(line + "\n"));
-          less.forEach(line -> text.append("- ").append(table).append(' ').append(line + "\n"));
+          more.stream()
+              .limit(3)
+              .forEach(line -> text.append("+ ").append(table).append(' ').append(line + "\n"));
+          less.stream()
+              .limit(3)
+              .forEach(line -> text.append("- ").append(table).append(' ').append(line + "\n"));
         });
     return text.toString();
   }
