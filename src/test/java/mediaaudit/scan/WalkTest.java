@@ -61,7 +61,8 @@ class WalkTest {
       })
   void unfinishedDownloadsAreLeftOut(String name) {
     Library library =
-        Library.in(directory, "Heat (1995)/Heat (1995).mkv  empty\nHeat (1995)/" + name + "  empty");
+        Library.in(
+            directory, "Heat (1995)/Heat (1995).mkv  empty\nHeat (1995)/" + name + "  empty");
     library.run("scan").expect(1);
     assertEquals("Heat (1995).mkv", library.query("select name from files"));
   }
