@@ -25,6 +25,7 @@ import mediaaudit.rule.RuleInfo;
 import mediaaudit.rule.Rules;
 import mediaaudit.rule.VideoCodecs;
 import mediaaudit.scan.ScanOptions;
+import mediaaudit.scan.SelfAudit;
 
 /**
  * The configuration file as it is written: every component is null where the file is silent. Values
@@ -87,7 +88,7 @@ record ConfigFile(
       Span racyWindow,
       Span ttl,
       Span autoPrune,
-      Boolean selfAudit) {}
+      Word<SelfAudit.Mode> selfAudit) {}
 
   record ProbeSection(Word<ProberChain.Mode> mode, String ffprobe, Span timeout) {}
 

@@ -28,6 +28,7 @@ import mediaaudit.rule.RuleSettings;
 import mediaaudit.scan.Checks;
 import mediaaudit.scan.LibraryTypes;
 import mediaaudit.scan.RootChoice;
+import mediaaudit.scan.SelfAudit;
 
 /**
  * The values in force: an option wins over the environment, that over the configuration file, that
@@ -264,9 +265,11 @@ final class Settings {
         tolerances);
   }
 
-  /** Whether a scan looks into a few videos whose rows hold, to see whether the rows are right. */
-  boolean selfAudit() {
-    return this.<Boolean>choice("cache.self_audit").file(file.cache().selfAudit()).otherwise(true);
+  /** How often a scan looks into a few videos whose rows hold, to see whether they are right. */
+  SelfAudit.Mode selfAudit() {
+    return this.<SelfAudit.Mode>choice("cache.self_audit")
+        .file(constant(file.cache().selfAudit()))
+        .otherwise(SelfAudit.Mode.AUTO);
   }
 
   Duration racyWindow() {

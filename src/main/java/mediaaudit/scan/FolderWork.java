@@ -22,6 +22,7 @@ final class FolderWork {
   private final Validity validity;
   private final Moves moves;
   private final CacheLog log;
+  private final FileRows fileRows;
   private final List<Look> looks = new ArrayList<>();
   private final List<FileRow> rows = new ArrayList<>();
   private final List<ProbedFile> probes = new ArrayList<>();
@@ -44,6 +45,7 @@ final class FolderWork {
     this.validity = validity;
     this.moves = moves;
     this.log = log;
+    this.fileRows = new FileRows(listing);
     listing.files().forEach(this::compare);
     pending = looks.size();
   }
@@ -76,11 +78,11 @@ final class FolderWork {
     tell(outcome);
     unsettled |= outcome.trouble() != null || outcome.moved();
     if (outcome.trouble() != null) {
-      rows.add(troubled(file, stored, outcome.trouble()));
+      rows.add(fileRows.troubled(file, stored, outcome.trouble()));
     } else if (outcome.hit()) {
       reuse(outcome);
     } else {
-      rows.add(row(file, outcome.stat(), stored, outcome.racy()));
+      rows.add(fileRows.of(file, outcome.stat(), stored, outcome.racy()));
       learn(file, outcome, stored);
     }
   }
@@ -90,12 +92,12 @@ final class FolderWork {
     StoredFile held = outcome.look().stored();
     keep(held);
     if (held.file().pathHash().equals(file.pathHash())) {
-      rows.add(row(file, outcome.stat(), held, outcome.racy()));
+      rows.add(fileRows.of(file, outcome.stat(), held, outcome.racy()));
     } else if (moves.isOrigin(held)) {
-      rows.add(row(file, outcome.stat(), held, outcome.racy()));
+      rows.add(fileRows.of(file, outcome.stat(), held, outcome.racy()));
       takeOver(file, held);
     } else {
-      rows.add(row(file, outcome.stat(), stored(file), outcome.racy()));
+      rows.add(fileRows.of(file, outcome.stat(), stored(file), outcome.racy()));
       copies.add(new FileCache.Copy(held.file().pathHash(), file.pathHash(), false));
     }
   }
@@ -196,12 +198,12 @@ final class FolderWork {
       compareVideo(file, stored);
     } else if (stored == null) {
       StoredFile origin = moves.origin(file);
-      rows.add(row(file, file.stat(), origin, false));
+      rows.add(fileRows.of(file, file.stat(), origin, false));
       if (origin != null) {
         takeOver(file, origin);
       }
-    } else if (stored.isDamaged() || !isUntouched(file, stored) || isStale(file, stored)) {
-      rows.add(row(file, file.stat(), stored, false));
+    } else if (stored.isDamaged() || !isUntouched(file, stored) || FileRows.isStale(file, stored)) {
+      rows.add(fileRows.of(file, file.stat(), stored, false));
     }
   }
 
@@ -218,8 +220,8 @@ final class FolderWork {
       hits++;
       log.hit(file.path(), "unchanged");
       keep(stored);
-      if (isStale(file, stored)) {
-        rows.add(row(file, file.stat(), stored, false));
+      if (FileRows.isStale(file, stored)) {
+        rows.add(fileRows.of(file, file.stat(), stored, false));
       }
     }
   }
@@ -297,52 +299,12 @@ final class FolderWork {
         null);
   }
 
-  private FileRow row(SeenFile file, Stat stat, StoredFile stored, boolean racy) {
-    return new FileRow(
-        file.pathHash(),
-        listing.place().hash(),
-        file.name(),
-        file.kind(),
-        stat.sizeBytes(),
-        stat.mtimeNanos(),
-        stat.ctimeNanos(),
-        stat.inode(),
-        racy,
-        null,
-        stored == null ? listing.listedAtNanos() : stored.file().firstSeen(),
-        null);
-  }
-
-  /** A file that could not be read keeps the row of what was last read of it. */
-  private FileRow troubled(SeenFile file, StoredFile stored, String trouble) {
-    FileRow last = stored == null ? row(file, file.stat(), null, false) : stored.file();
-    return new FileRow(
-        last.pathHash(),
-        last.folderHash(),
-        last.name(),
-        last.kind(),
-        last.sizeBytes(),
-        last.mtimeNanos(),
-        last.ctimeNanos(),
-        last.inode(),
-        last.racy(),
-        trouble,
-        last.firstSeen(),
-        null);
-  }
-
   private boolean isUntouched(SeenFile file, StoredFile stored) {
     return isSame(stored, file.stat());
   }
 
   private boolean isSame(StoredFile stored, Stat stat) {
     return validity.sameFile(stored.file(), stat);
-  }
-
-  /** Whether the row of an unchanged file has to be written all the same. */
-  private static boolean isStale(SeenFile file, StoredFile stored) {
-    return stored.file().missingSince() != null
-        || !Comparison.isUpToDate(stored.file(), file.stat());
   }
 
   private StoredFile stored(SeenFile file) {

@@ -36,7 +36,7 @@ public final class Scan {
     this.options = options;
     this.listener = listener;
     this.rules = new Rules(options.rules());
-    this.selfAudit = new SelfAudit(index.cache(), System.nanoTime());
+    this.selfAudit = new SelfAudit(index.cache(), options.audits(), System.nanoTime());
   }
 
   /**
@@ -105,7 +105,7 @@ public final class Scan {
       }
     }
     tally.moved = moves.taken();
-    if (options.audits() && !listener.stopped()) {
+    if (!listener.stopped()) {
       contradictions.addAll(selfAudit.run(walks));
     }
     for (int at = 0; at < stored.size() && !listener.stopped(); at++) {

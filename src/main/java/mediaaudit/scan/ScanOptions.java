@@ -19,7 +19,8 @@ import mediaaudit.rule.Rules;
  * @param checks what tells that a file is unchanged
  * @param racyWindow how young a file is too young to trust its times
  * @param ttl after which a probe is made again; zero for never
- * @param selfAudit look into a few videos whose rows hold, to see whether the rows are right
+ * @param selfAudit how often a few videos are looked into whose rows hold, to see whether the rows
+ *     are right
  * @param trustNothing probe every video afresh
  * @param allowMassDelete believe that many files are gone
  * @param reportUnprobed tell of videos that have no prober
@@ -33,7 +34,7 @@ public record ScanOptions(
     Checks checks,
     Duration racyWindow,
     Duration ttl,
-    boolean selfAudit,
+    SelfAudit.Mode selfAudit,
     boolean trustNothing,
     boolean allowMassDelete,
     boolean reportUnprobed,
@@ -70,9 +71,9 @@ public record ScanOptions(
     return new Validity(checks.in(root, distrusted), racyWindow, ttl, chain, trustNothing);
   }
 
-  /** Whether rows that hold are checked, a few of them. */
-  boolean audits() {
-    return selfAudit && !trustNothing && chain.asksBuiltin();
+  /** How often rows that hold are checked; never where no row is relied on. */
+  SelfAudit.Mode audits() {
+    return trustNothing || !chain.asksBuiltin() ? SelfAudit.Mode.NEVER : selfAudit;
   }
 
   Exclusions exclusions() {

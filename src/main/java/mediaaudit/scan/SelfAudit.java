@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import mediaaudit.index.FileCache;
@@ -22,22 +23,38 @@ import mediaaudit.probe.ProberChain;
 
 /**
  * Looks with the built-in prober into a few videos whose rows hold, one in each of a few folders,
- * all chosen by chance: {@value #MOST} at most, and no more than a twentieth of the scan's time. A
- * row that says what its file does not is repaired and reported.
+ * all chosen by chance: {@value #MOST} at most. A row that says what its file does not is repaired
+ * and reported.
+ *
+ * <p>The first look costs most, since nothing of the prober is loaded yet. So a short scan looks
+ * only now and then, as often as lets it all take a twentieth of the time of scans.
  */
-final class SelfAudit {
+public final class SelfAudit {
   private static final int MOST = 20;
   private static final int SHARE = 20;
+  private static final long START_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
 
   private final FileCache cache;
+  private final Mode mode;
   private final long startedTicks;
   private final List<Held> sample = new ArrayList<>();
   private int offered;
 
   private record Held(RootWalk walk, Listing listing) {}
 
-  SelfAudit(FileCache cache, long startedTicks) {
+  /** How often rows are checked. */
+  public enum Mode {
+    /** As often as a twentieth of the time of scans allows. */
+    AUTO,
+    /** In every scan, whatever time it takes. */
+    ALWAYS,
+    /** Not at all. */
+    NEVER
+  }
+
+  SelfAudit(FileCache cache, Mode mode, long startedTicks) {
     this.cache = cache;
+    this.mode = mode;
     this.startedTicks = startedTicks;
   }
 
@@ -57,19 +74,18 @@ final class SelfAudit {
   /** What rows below these roots say wrongly, and how to go on. */
   List<String> run(Collection<RootWalk> walks) {
     long began = System.nanoTime();
+    long share = mode == Mode.ALWAYS ? Long.MAX_VALUE : (began - startedTicks) / SHARE;
     List<String> wrong = new ArrayList<>();
+    if (mode == Mode.NEVER || ThreadLocalRandom.current().nextLong(START_NANOS) >= share) {
+      return wrong;
+    }
     Collections.shuffle(sample);
     for (Held held : sample) {
-      if (walks.contains(held.walk()) && !isOverTime(began)) {
+      if (walks.contains(held.walk()) && System.nanoTime() - began < Math.max(START_NANOS, share)) {
         check(held).ifPresent(wrong::add);
       }
     }
     return wrong;
-  }
-
-  private boolean isOverTime(long began) {
-    long now = System.nanoTime();
-    return (now - began) * SHARE > now - startedTicks;
   }
 
   private Optional<String> check(Held held) {

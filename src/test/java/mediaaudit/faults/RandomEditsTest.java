@@ -39,7 +39,7 @@ class RandomEditsTest {
     long seed = Faults.seed("RandomEditsTest " + racyWindow);
     Library library = Library.in(directory, "").withoutFfprobe();
     Path config = directory.resolve("config.yaml");
-    Files.writeString(config, "cache: {racy_window: " + racyWindow + ", self_audit: false}\n");
+    Files.writeString(config, "cache: {racy_window: " + racyWindow + ", self_audit: never}\n");
     library.with("MEDIA_AUDIT_CONFIG", config.toString());
     RandomEdits edits = new RandomEdits(library.root(), new Random(seed));
     for (int round = 0; round < Faults.rounds(10, 400); round++) {

@@ -22,7 +22,7 @@ public final class PlainScan {
         new Checks(true, false, Duration.ZERO),
         Duration.ofSeconds(2),
         Duration.ZERO,
-        true,
+        SelfAudit.Mode.NEVER,
         false,
         false,
         false,

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a walk sees and what it leaves out. */
 class WalkTest {
@@ -43,6 +44,27 @@ class WalkTest {
     assertEquals(
         "Heat (1995).mkv\nPartly (2003).mkv",
         library.query("select name from files order by name"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a.mkv.part",
+        "a.mkv.!qB",
+        "a.mkv.tmp",
+        "a.mkv.crdownload",
+        "a.partial~",
+        "a.mkv.filepart",
+        "a.mkv.bc!",
+        "._a.mkv",
+        ".unmanic.part-a.mkv"
+      })
+  void unfinishedDownloadsAreLeftOut(String name) {
+    Library library =
+        Library.in(
+            directory, "Heat (1995)/Heat (1995).mkv  empty\nHeat (1995)/" + name + "  empty");
+    library.run("scan").expect(1);
+    assertEquals("Heat (1995).mkv", library.query("select name from files"));
   }
 
   @ParameterizedTest

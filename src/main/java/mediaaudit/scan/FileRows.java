@@ -1,0 +1,58 @@
+package mediaaudit.scan;
+
+import mediaaudit.index.FileRow;
+import mediaaudit.index.StoredFile;
+
+/** Makes the rows of a folder's files. */
+final class FileRows {
+  private final Listing listing;
+
+  FileRows(Listing listing) {
+    this.listing = listing;
+  }
+
+  /**
+   * The row of a file as it was seen.
+   *
+   * @param stored its row until now; null when it is new
+   */
+  FileRow of(SeenFile file, Stat stat, StoredFile stored, boolean racy) {
+    return new FileRow(
+        file.pathHash(),
+        listing.place().hash(),
+        file.name(),
+        file.kind(),
+        stat.sizeBytes(),
+        stat.mtimeNanos(),
+        stat.ctimeNanos(),
+        stat.inode(),
+        racy,
+        null,
+        stored == null ? listing.listedAtNanos() : stored.file().firstSeen(),
+        null);
+  }
+
+  /** A file that could not be read keeps the row of what was last read of it. */
+  FileRow troubled(SeenFile file, StoredFile stored, String trouble) {
+    FileRow last = stored == null ? of(file, file.stat(), null, false) : stored.file();
+    return new FileRow(
+        last.pathHash(),
+        last.folderHash(),
+        last.name(),
+        last.kind(),
+        last.sizeBytes(),
+        last.mtimeNanos(),
+        last.ctimeNanos(),
+        last.inode(),
+        last.racy(),
+        trouble,
+        last.firstSeen(),
+        null);
+  }
+
+  /** Whether the row of an unchanged file has to be written all the same. */
+  static boolean isStale(SeenFile file, StoredFile stored) {
+    return stored.file().missingSince() != null
+        || !Comparison.isUpToDate(stored.file(), file.stat());
+  }
+}
