@@ -199,7 +199,7 @@ final class ScanCommand implements Callable<Integer> {
       return;
     }
     try {
-      long files = AutoPrune.run(index, age);
+      long files = AutoPrune.run(index, age, program.settings().stallTimeout());
       if (files > 0) {
         index.compactOnCloseIfPossible();
         program
@@ -251,6 +251,7 @@ final class ScanCommand implements Callable<Integer> {
         settings.ttl(),
         noCache,
         allowMassDelete,
+        settings.stallTimeout(),
         ffprobe.isEmpty(),
         ProberChain.of(mode, ffprobe),
         settings.libraryTypes(),

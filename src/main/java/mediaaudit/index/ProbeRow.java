@@ -35,6 +35,21 @@ public record ProbeRow(
         probe.integrity());
   }
 
+  ProbeRow withKey(String key) {
+    return new ProbeRow(
+        key,
+        status,
+        reason,
+        prober,
+        revision,
+        probedAt,
+        container,
+        durationNanos,
+        bitRate,
+        chapters,
+        integrity);
+  }
+
   Probe with(List<Stream> streams) {
     return new Probe(
         status,

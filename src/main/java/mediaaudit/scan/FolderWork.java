@@ -11,6 +11,7 @@ import mediaaudit.index.ProbedFile;
 import mediaaudit.index.StoredFile;
 import mediaaudit.model.MissReason;
 import mediaaudit.model.Probe;
+import mediaaudit.model.RawPath;
 import mediaaudit.probe.Answer;
 
 /** What a changed folder needs: rows for its files, and a look into its changed videos. */
@@ -112,7 +113,7 @@ final class FolderWork {
         place.hash(),
         walk.root().id(),
         place.parentHash(),
-        place.below(),
+        row == null ? place.below() : better(row.path(), place.below()),
         null,
         row == null ? 0 : row.files(),
         row == null ? 0 : row.videos(),
@@ -125,7 +126,8 @@ final class FolderWork {
         listing.trouble(),
         null,
         row == null ? null : row.role(),
-        row == null ? null : row.audited());
+        row == null ? null : row.audited(),
+        row == null ? 0 : row.undecoded());
   }
 
   private void compare(SeenFile file) {
@@ -133,7 +135,10 @@ final class FolderWork {
     racy |= validity.isRacy(file.stat(), listing.listedAtNanos());
     if (file.isVideo()) {
       compareVideo(file, stored);
-    } else if (stored == null || !isUntouched(file, stored) || isLost(stored)) {
+    } else if (stored == null
+        || !isUntouched(file, stored)
+        || isLost(stored)
+        || isNamedBetter(file, stored)) {
       rows.add(row(file, file.stat(), stored, null));
     }
   }
@@ -151,7 +156,7 @@ final class FolderWork {
       hits++;
       log.hit(file.path(), "unchanged");
       keep(stored);
-      if (isLost(stored)) {
+      if (isLost(stored) || isNamedBetter(file, stored)) {
         rows.add(row(file, file.stat(), stored, null));
       }
     }
@@ -196,7 +201,7 @@ final class FolderWork {
         place.hash(),
         walk.root().id(),
         place.parentHash(),
-        place.below(),
+        row == null ? place.below() : better(row.path(), place.below()),
         signature,
         listing.files().size(),
         listing.videos(),
@@ -209,14 +214,15 @@ final class FolderWork {
         null,
         null,
         row == null ? null : row.role(),
-        null);
+        null,
+        undecoded());
   }
 
   private FileRow row(SeenFile file, Stat stat, StoredFile stored, String racyDigest) {
     return new FileRow(
         file.pathHash(),
         listing.place().hash(),
-        file.name(),
+        name(file, stored),
         file.kind(),
         stat.sizeBytes(),
         stat.mtimeNanos(),
@@ -244,6 +250,26 @@ final class FolderWork {
         trouble,
         last.firstSeen(),
         null);
+  }
+
+  /** The name that says more, where a locale cannot decode it. */
+  private static String name(SeenFile file, StoredFile stored) {
+    return stored == null ? file.name() : better(stored.file().name(), file.name());
+  }
+
+  private static boolean isNamedBetter(SeenFile file, StoredFile stored) {
+    return RawPath.undecoded(file.name()) < RawPath.undecoded(stored.file().name());
+  }
+
+  private static String better(String known, String seen) {
+    return RawPath.undecoded(known) < RawPath.undecoded(seen) ? known : seen;
+  }
+
+  /** How many characters of the stored names could not be decoded. */
+  private int undecoded() {
+    return listing.files().stream()
+        .mapToInt(file -> RawPath.undecoded(name(file, stored(file))))
+        .sum();
   }
 
   private boolean isUntouched(SeenFile file, StoredFile stored) {

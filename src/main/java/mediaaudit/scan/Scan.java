@@ -5,20 +5,28 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import mediaaudit.index.FolderRow;
 import mediaaudit.index.Index;
 import mediaaudit.index.IssueRow;
+import mediaaudit.index.MountRow;
 import mediaaudit.index.RootRow;
 import mediaaudit.model.Issue;
 import mediaaudit.model.Item;
 import mediaaudit.model.LibraryType;
 import mediaaudit.model.Nanos;
 import mediaaudit.model.ScanSummary;
+import mediaaudit.model.Watchdog;
 import mediaaudit.rule.Rules;
 
 /** Brings the rows of library roots up to date with the disk and has their items judged. */
 public final class Scan {
+  private static final String NOTHING_CHANGED = "; nothing of it was changed in the index";
+  private static final String WAY_ON =
+      " (is everything mounted?); if they are gone for good, scan with --allow-mass-delete";
+
   private final Index index;
   private final ScanOptions options;
   private final ScanListener listener;
@@ -26,6 +34,7 @@ public final class Scan {
   private final Rules rules;
   private final Tally tally = new Tally();
   private final List<String> refusals = new ArrayList<>();
+  private final Watchdog watchdog;
   private boolean complete = true;
 
   public Scan(Index index, ScanOptions options, ScanListener listener) {
@@ -34,6 +43,7 @@ public final class Scan {
     this.listener = listener;
     this.validity = options.validity();
     this.rules = new Rules(options.rules());
+    this.watchdog = new Watchdog(options.stallTimeout());
   }
 
   /**
@@ -44,7 +54,7 @@ public final class Scan {
   public ScanResult run(List<RootChoice> named) {
     long started = Nanos.now();
     long startedTicks = System.nanoTime();
-    Roots chosen = new Roots(index, listener);
+    Roots chosen = new Roots(index, listener, watchdog);
     List<RootRow> roots = chosen.choose(named);
     refusals.addAll(chosen.refusals());
     complete = refusals.isEmpty();
@@ -66,36 +76,50 @@ public final class Scan {
 
   /** Scans a root, or refuses to: then its rows stay as they are. */
   private void scan(RootRow root, long number) {
-    RootWalk walk = new RootWalk(index.cache(), root, validity);
+    RootWalk walk =
+        new RootWalk(index.cache(), root, validity, watchdog, index.mounts().of(root.id()));
     Tally before = tally.copy();
+    String refusal;
     try {
       walk.walk(options.exclusions(), listener, tally);
+      refusal = listener.stopped() ? null : guard(walk);
     } catch (IOException e) {
-      refuse(root, unreachable(root, e));
-      return;
+      refusal = unreachable(root, e);
+    } catch (RootLost e) {
+      refusal = "cannot scan " + root.path() + " any more: " + e.getMessage();
     }
-    String guard = listener.stopped() ? null : guard(walk);
-    if (guard != null) {
+    if (refusal != null) {
       tally.become(before);
-      refuse(root, guard);
+      refuse(root, refusal + NOTHING_CHANGED);
     } else if (!listener.stopped()) {
       update(walk, number);
     }
   }
 
   private void update(RootWalk walk, long number) {
-    Storing storing = new Storing(index.cache(), walk, validity, listener, tally);
-    storing.run(options.workers());
-    if (!listener.stopped()) {
-      storing.forget(Nanos.now());
-      read(walk);
-      finish(walk, number);
+    try {
+      Storing storing = new Storing(index.cache(), walk, validity, listener, tally);
+      storing.run(options.workers());
+      if (!listener.stopped()) {
+        storing.forget(Nanos.now());
+        read(walk);
+        finish(walk, number);
+      }
+    } catch (RootLost e) {
+      refuse(
+          walk.root(),
+          "lost "
+              + walk.root().path()
+              + " during the scan: "
+              + e.getMessage()
+              + "; what was looked at before is kept, the rest is as it was; scan again once it is"
+              + " back");
     }
   }
 
   private void refuse(RootRow root, String why) {
     complete = false;
-    refusals.add(why + "; nothing of it was changed in the index");
+    refusals.add(why);
     replaceIssues(root.id(), rules.unreachableRoot(root.path(), why));
   }
 
@@ -126,6 +150,14 @@ public final class Scan {
     if (options.allowMassDelete()) {
       return null;
     }
+    walk.protectMounts();
+    if (walk.isElsewhere()) {
+      return path
+          + " does not stand on the file system that it stood on at its last good scan, and "
+          + walk.lost()
+          + " files are missing"
+          + WAY_ON;
+    }
     if (walk.isSuddenlyEmpty()) {
       return path
           + " is empty, although the index knows files in it (is it mounted?); if they"
@@ -135,9 +167,8 @@ public final class Scan {
         ? path
             + " lost "
             + walk.lost()
-            + " files since its last scan, more than people usually"
-            + " delete (is everything mounted?); if they are gone for good, scan with"
-            + " --allow-mass-delete"
+            + " files since its last scan, more than people usually delete"
+            + WAY_ON
         : null;
   }
 
@@ -146,7 +177,7 @@ public final class Scan {
     String fingerprint = options.reading(walk.root().path());
     if (walk.needsReading(fingerprint)) {
       FolderReaders readers = new FolderReaders(types, options.artwork());
-      new Reading(index, walk.root(), readers, rules, fingerprint, listener).run();
+      new Reading(index, walk.root(), walk.disk(), readers, rules, fingerprint, listener).run();
     }
   }
 
@@ -157,20 +188,43 @@ public final class Scan {
             .filter(row -> row.missingSince() == null)
             .toList();
     tally.unprobed += rows.stream().mapToLong(FolderRow::unprobed).sum();
-    List<Issue> issues =
-        rows.stream()
-            .filter(row -> row.trouble() != null)
-            .flatMap(
-                row ->
-                    rules
-                        .unreadableFolder(Item.absolute(root.path(), row.path()), row.trouble())
-                        .stream())
-            .toList();
-    replaceIssues(root.id(), issues);
+    replaceIssues(root.id(), unreadable(root, rows, walk.away()));
+    walk.away()
+        .forEach(
+            (folder, why) ->
+                refusals.add(
+                    folder + " " + why + WAY_ON + "; nothing below it was changed in the index"));
     complete &= walk.isComplete();
-    if (walk.isComplete()) {
-      index.transact(() -> index.roots().completed(root.id(), number));
-    }
+    index.transact(
+        () -> {
+          walk.newMounts().ifPresent(mounts -> remember(root, mounts));
+          if (walk.isComplete()) {
+            index.roots().completed(root.id(), number);
+          }
+        });
+  }
+
+  private void remember(RootRow root, List<MountRow> mounts) {
+    index.mounts().delete(root.id());
+    index.mounts().insert(mounts);
+  }
+
+  private List<Issue> unreadable(RootRow root, List<FolderRow> rows, Map<String, String> away) {
+    return Stream.concat(
+            rows.stream()
+                .filter(row -> row.trouble() != null)
+                .flatMap(
+                    row ->
+                        rules
+                            .unreadableFolder(Item.absolute(root.path(), row.path()), row.trouble())
+                            .stream()),
+            away.entrySet().stream()
+                .flatMap(
+                    folder ->
+                        rules
+                            .unreadableFolder(folder.getKey(), "it " + folder.getValue())
+                            .stream()))
+        .toList();
   }
 
   private ScanSummary summary(long number, long started, long durationNanos) {

@@ -22,6 +22,7 @@ import mediaaudit.rule.Rules;
  * @param ttl after which a probe is made again; zero for never
  * @param trustNothing probe every video afresh
  * @param allowMassDelete believe that many files are gone
+ * @param stallTimeout how long a disk may take to answer
  * @param reportUnprobed tell of videos that have no prober
  * @param types what library folders hold
  */
@@ -36,6 +37,7 @@ public record ScanOptions(
     Duration ttl,
     boolean trustNothing,
     boolean allowMassDelete,
+    Duration stallTimeout,
     boolean reportUnprobed,
     ProberChain chain,
     LibraryTypes types,

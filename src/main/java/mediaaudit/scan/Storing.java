@@ -1,24 +1,18 @@
 package mediaaudit.scan;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletionService;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import mediaaudit.index.FileCache;
 import mediaaudit.index.FileRow;
 import mediaaudit.index.FolderRow;
 import mediaaudit.index.ProbedFile;
-import mediaaudit.model.ExitCode;
 import mediaaudit.model.Probe;
-import mediaaudit.model.UserError;
 
 /**
  * Looks into the videos of changed folders, several at a time, and stores what is seen. Only the
@@ -29,7 +23,6 @@ final class Storing {
   private static final String LEFT_OUT = "it is left out on purpose";
   private static final int BATCH_ROWS = 500;
   private static final long BATCH_NANOS = TimeUnit.SECONDS.toNanos(1);
-  private static final long POLL_MILLIS = 100;
 
   private final FileCache cache;
   private final RootWalk walk;
@@ -53,7 +46,11 @@ final class Storing {
     this.tally = tally;
   }
 
-  /** Stores all changes of the root, or as many as there is time for. */
+  /**
+   * Stores all changes of the root, or as many as there is time for.
+   *
+   * @throws RootLost when the root answers no more; what was seen before is stored
+   */
   void run(int workers) {
     List<FolderWork> works = new ArrayList<>();
     for (Listing listing : walk.changed()) {
@@ -65,7 +62,12 @@ final class Storing {
     }
     begin(works);
     works.forEach(this::take);
-    look(works.stream().flatMap(work -> work.looks().stream()).toList(), workers);
+    try {
+      look(works.stream().flatMap(work -> work.looks().stream()).toList(), workers);
+    } catch (RootLost e) {
+      flush();
+      throw e;
+    }
     flush();
   }
 
@@ -126,29 +128,30 @@ final class Storing {
   }
 
   private void look(List<Look> looks, int workers) {
-    ExecutorService pool = Executors.newFixedThreadPool(workers, Storing::daemon);
+    Workers pool = new Workers(looks, workers, listener, longestLook());
     try {
-      CompletionService<Look.Outcome> finished = new ExecutorCompletionService<>(pool);
-      looks.forEach(finished::submit);
       for (int seen = 0; seen < looks.size() && !listener.stopped(); ) {
-        Future<Look.Outcome> next = finished.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
-        if (next != null) {
+        Optional<Look.Outcome> next = pool.next();
+        if (next.isPresent()) {
           accept(next.get());
           listener.probed(++seen, looks.size());
         }
         flushWhenDue();
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new UserError(ExitCode.INTERRUPTED, "interrupted");
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException bug ? bug : new IllegalStateException(e);
     } finally {
-      pool.shutdownNow();
+      pool.close();
     }
   }
 
+  /** A look may wait once for the disk, and twice for a prober. */
+  private Duration longestLook() {
+    return walk.disk().watchdog().patience().plus(validity.chain().longestWait().multipliedBy(2));
+  }
+
   private void accept(Look.Outcome outcome) {
+    if (outcome.trouble() != null) {
+      walk.disk().requireAlive();
+    }
     FolderWork work = outcome.look().work();
     work.accept(outcome);
     if (outcome.hit()) {
@@ -210,11 +213,5 @@ final class Storing {
                 + ", by "
                 + probe.prober()
                 + (probe.reason() == null ? "" : ": " + probe.reason()));
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "probe");
-    thread.setDaemon(true);
-    return thread;
   }
 }
