@@ -59,8 +59,7 @@ final class RootsListCommand implements Callable<Integer> {
     List<Root> roots;
     try (Index index = Index.read(program.index(), program.notices())) {
       Watchdog watchdog = new Watchdog(program.settings().stallTimeout());
-      roots =
-          index.roots().summaries().stream().map(known -> Root.of(known, watchdog)).toList();
+      roots = index.roots().summaries().stream().map(known -> Root.of(known, watchdog)).toList();
     }
     if (format.isJson()) {
       program.console().print(JsonText.of(new Roots(1, roots)));

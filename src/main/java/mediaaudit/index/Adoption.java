@@ -12,8 +12,8 @@ import mediaaudit.model.PathHash;
 import mediaaudit.model.RawPath;
 
 /**
- * Makes the rows of a library root those of a root around it: their keys are computed anew, and what
- * is known of videos stays. Items are read again by the next scan.
+ * Makes the rows of a library root those of a root around it: their keys are computed anew, and
+ * what is known of videos stays. Items are read again by the next scan.
  */
 public final class Adoption {
   private static final int CHUNK = 500;
@@ -91,8 +91,7 @@ public final class Adoption {
   private void adoptFiles(List<FolderRow> folders) {
     Map<String, String> paths = new HashMap<>();
     folders.forEach(row -> paths.put(row.pathHash(), row.path()));
-    List<FileRow> rows =
-        index.filesIn(paths.keySet()).stream().map(StoredFile::file).toList();
+    List<FileRow> rows = index.filesIn(paths.keySet()).stream().map(StoredFile::file).toList();
     Map<String, String> keys = new HashMap<>();
     rows.forEach(
         row ->
@@ -134,9 +133,7 @@ public final class Adoption {
 
   private Optional<String> newKey(String oldKey, String path) {
     byte[] raw =
-        RawPath.undecoded(path) == 0
-            ? path.getBytes(StandardCharsets.UTF_8)
-            : rawPaths.get(oldKey);
+        RawPath.undecoded(path) == 0 ? path.getBytes(StandardCharsets.UTF_8) : rawPaths.get(oldKey);
     return Optional.ofNullable(raw).map(bytes -> PathHash.of(outer.name(), join(bytes)));
   }
 

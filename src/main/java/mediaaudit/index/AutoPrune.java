@@ -27,8 +27,7 @@ public final class AutoPrune {
       return 0;
     }
     Prune prune =
-        new Prune(
-            now - age.toNanos(), Prune.By.SEEN, true, Long.MAX_VALUE, List.of(), patience);
+        new Prune(now - age.toNanos(), Prune.By.SEEN, true, Long.MAX_VALUE, List.of(), patience);
     Removal removal = new Removal(index, prune, path -> {});
     removal.run(new RootGuard(index, prune).unprotected(), Long.MAX_VALUE);
     index.transact(() -> index.prune().note(LAST, String.valueOf(now)));

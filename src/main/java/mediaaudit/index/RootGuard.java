@@ -35,8 +35,8 @@ final class RootGuard {
   /**
    * The roots to prune: the named ones, else all.
    *
-   * @throws UserError when the index does not know a named one, or one that is not named is away, or
-   *     an age is asked for and the clock is wrong
+   * @throws UserError when the index does not know a named one, or one that is not named is away,
+   *     or an age is asked for and the clock is wrong
    */
   List<RootRow> chosen() {
     requireClock();
@@ -130,8 +130,7 @@ final class RootGuard {
         throw new NoSuchFileException(root.toString());
       }
       try (DirectoryStream<Path> entries = Files.newDirectoryStream(root)) {
-        return new Found(
-            !entries.iterator().hasNext(), Mounts.now().around(root.toRealPath()));
+        return new Found(!entries.iterator().hasNext(), Mounts.now().around(root.toRealPath()));
       } catch (DirectoryIteratorException e) {
         throw e.getCause();
       }

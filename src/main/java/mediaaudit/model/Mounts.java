@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The file systems that are mounted at a moment, as Linux tells them in {@code /proc/self/mountinfo}
- * (proc(5)); none are known on other systems. A file system goes by its type and by the folder of
- * it that is seen: device numbers change from mount to mount.
+ * The file systems that are mounted at a moment, as Linux tells them in {@code
+ * /proc/self/mountinfo} (proc(5)); none are known on other systems. A file system goes by its type
+ * and by the folder of it that is seen: device numbers change from mount to mount.
  */
 public final class Mounts {
   private static final Path TABLE = Path.of("/proc/self/mountinfo");

@@ -40,8 +40,7 @@ final class MountGuard {
    */
   MountGuard(RootRow root, List<MountRow> known, Path top) {
     this.root = root;
-    this.known =
-        known.stream().collect(Collectors.toMap(MountRow::pathHash, Function.identity()));
+    this.known = known.stream().collect(Collectors.toMap(MountRow::pathHash, Function.identity()));
     Mounts mounts = Mounts.now();
     mounts.around(top).ifPresent(fileSystem -> add(new byte[0], fileSystem));
     mounts.below(top).forEach(this::add);
@@ -61,10 +60,7 @@ final class MountGuard {
   }
 
   private static Optional<String> around(Map<String, MountRow> mounts) {
-    return mounts.values().stream()
-        .filter(MountRow::isRoot)
-        .map(MountRow::fileSystem)
-        .findFirst();
+    return mounts.values().stream().filter(MountRow::isRoot).map(MountRow::fileSystem).findFirst();
   }
 
   /** What is odd about folders below the root in which files are missing, by the folders' keys. */

@@ -55,11 +55,7 @@ public final class RootMove {
     if (state != RootState.ONLINE && state != RootState.EMPTY) {
       throw new UserError(
           ExitCode.REFUSED,
-          "cannot move the root to "
-              + to
-              + ": "
-              + state.sentence()
-              + " (is it mounted?)");
+          "cannot move the root to " + to + ": " + state.sentence() + " (is it mounted?)");
     }
   }
 

@@ -11,7 +11,8 @@ import mediaaudit.model.Watchdog;
 
 /**
  * Tells which folders are the same or lie in one another, by whatever links, mounts and, where the
- * file system does not tell them apart, letter cases they are reached. Waits for no disk that hangs.
+ * file system does not tell them apart, letter cases they are reached. Waits for no disk that
+ * hangs.
  */
 final class RootPaths {
   private final Watchdog watchdog;

@@ -94,8 +94,7 @@ public final class SingleFiles {
    * @throws UserError when it is no folder
    */
   public void addRoot(Path folder) {
-    Roots roots = 
-        new Roots(index, ScanListener.SILENCE, new Watchdog(Watchdog.USUAL_PATIENCE));
+    Roots roots = new Roots(index, ScanListener.SILENCE, new Watchdog(Watchdog.USUAL_PATIENCE));
     index.transact(() -> roots.choose(List.of(new RootChoice(folder.toString(), null))));
     if (!roots.refusals().isEmpty()) {
       throw new UserError(ExitCode.REFUSED, roots.refusals().get(0));
@@ -142,7 +141,8 @@ public final class SingleFiles {
    */
   public Found look(Path path) throws IOException, InterruptedException {
     Stat stat = stat(path);
-    SeenFile file = new SeenFile(path, name(path), RawPath.ofName(path), FileKind.VIDEO, stat, null);
+    SeenFile file =
+        new SeenFile(path, name(path), RawPath.ofName(path), FileKind.VIDEO, stat, null);
     Look.Outcome outcome = new Look(null, file, null, MissReason.NEW, validity).call();
     if (outcome.trouble() != null) {
       throw new IOException("cannot read " + path + ": " + outcome.trouble());

@@ -163,8 +163,8 @@ final class Walker {
   }
 
   /** A mount that died makes its folder unreadable, and not the one around it. */
-  private static void unreadable(
-      Path entry, String name, Place place, IOException e, Sorted sorted) throws IOException {
+  private static void unreadable(Path entry, String name, Place place, IOException e, Sorted sorted)
+      throws IOException {
     if (FileKind.of(name) != FileKind.OTHER) {
       throw e;
     }
@@ -175,7 +175,8 @@ final class Walker {
     if (excluded) {
       sorted.hidden.add(name);
     } else {
-      sorted.files.add(new SeenFile(entry, name, RawPath.ofName(entry), FileKind.of(name), stat, null));
+      sorted.files.add(
+          new SeenFile(entry, name, RawPath.ofName(entry), FileKind.of(name), stat, null));
     }
   }
 

@@ -47,7 +47,8 @@ class AwayTest {
       away(
           () -> mountings.unmount(root),
           4,
-          root + " does not stand on the file system that it stood on at its last good scan, and 4");
+          root
+              + " does not stand on the file system that it stood on at its last good scan, and 4");
       mountings.ext4(image, root);
       back();
       // Another loop device may serve it now; nothing depends on that.
@@ -138,7 +139,8 @@ class AwayTest {
       away(
           () -> mountings.ext4(directory.resolve("other"), tv),
           4,
-          tv + " holds another file system than at its last good scan, and files are missing in it");
+          tv
+              + " holds another file system than at its last good scan, and files are missing in it");
       mountings.unmount(tv);
       mountings.bind(store.resolve("TV"), tv);
       back();
@@ -158,6 +160,26 @@ class AwayTest {
       assertEquals(ALL, rows());
       mountings.unmount(tv);
       away(() -> {}, 4, tv + " is no mount point any more");
+    }
+  }
+
+  @Test
+  void mountThatBecomesAPartOfARoot() throws Exception {
+    try (Mountings mountings = Mountings.required()) {
+      prepare();
+      mountings.bind(Files.createDirectories(store.resolve("TV")), Files.createDirectory(tv));
+      FILES.lines().forEach(library::add);
+      library.execute("--index", index(), "scan", tv.toString()).expect(1);
+      mountings.unmount(tv);
+      library
+          .run("scan")
+          .expect(4)
+          .tells(tv + " is a part of the root " + root + " from now on")
+          .tells(tv + " is no mount point any more");
+      pruneAll();
+      assertEquals(ALL, rows());
+      mountings.bind(store.resolve("TV"), tv);
+      back();
     }
   }
 
@@ -267,15 +289,14 @@ class AwayTest {
     assertEquals(
         "unreadable-folder,Folder could not be read: permission denied: "
             + tv
-            + "\nunreadable-video,Could not read video file: permission denied",
+            + "\nunreadable-video,Video file could not be read: permission denied",
         library
             .query("select rule, message from issues where rule like 'unreadable-%' order by rule")
             .replace("\"", ""));
     pruneAll();
     assertEquals(ALL, rows());
     library.run("scan").expect(1);
-    assertEquals(
-        "0", library.query("select count(*) from issues where rule like 'unreadable-%'"));
+    assertEquals("0", library.query("select count(*) from issues where rule like 'unreadable-%'"));
   }
 
   private Machine.Ended unprivileged(String command) {

@@ -59,14 +59,15 @@ class HungTest {
           out.contains("cannot scan " + mount + ": it hangs: no answer for 1 s (is it mounted?)"),
           out);
       assertTrue(out.endsWith("exit 4\n"), out);
-      assertEquals(
-          "Alien\nDune\nHeat", library.query("select title from movies order by title"));
+      assertEquals("Alien\nDune\nHeat", library.query("select title from movies order by title"));
       out = runToItsEnd("--config", config.toString(), "roots");
       assertTrue(out.contains(mount + "  hung"), out);
       out = runToItsEnd("--config", config.toString(), "doctor");
       assertTrue(out.contains(mount + " is hung"), out);
       out = runToItsEnd("--config", config.toString(), "prune", "--missing");
-      assertTrue(out.contains("the root " + mount + " cannot be listed (it hangs: no answer for 1 s)"), out);
+      assertTrue(
+          out.contains("the root " + mount + " cannot be listed (it hangs: no answer for 1 s)"),
+          out);
       mountings.signal("CONT", mount);
       scanBoth().expect(1).prints("3 hits, 0 misses");
       assertEquals("0", missing());
@@ -219,20 +220,17 @@ class HungTest {
   }
 
   private Index open() {
-    return Index.write(
-        IndexFile.in(library.index()), "test", Duration.ofSeconds(5), notice -> {});
+    return Index.write(IndexFile.in(library.index()), "test", Duration.ofSeconds(5), notice -> {});
   }
 
   private static mediaaudit.scan.ScanOptions options() {
-    return PlainScan.options(
-        ProberChain.of(ProberChain.Mode.BUILTIN, Optional.empty()), PATIENCE);
+    return PlainScan.options(ProberChain.of(ProberChain.Mode.BUILTIN, Optional.empty()), PATIENCE);
   }
 
   /** The guard against hanging is far longer than anything takes. */
   private String runToItsEnd(String... arguments) throws Exception {
     List<String> command =
-        new java.util.ArrayList<>(
-            List.of("sh", "-c", "\"$@\"; echo exit $?", "sh"));
+        new java.util.ArrayList<>(List.of("sh", "-c", "\"$@\"; echo exit $?", "sh"));
     command.addAll(Machine.program());
     command.addAll(List.of("--index", library.index().toString()));
     command.addAll(List.of(arguments));

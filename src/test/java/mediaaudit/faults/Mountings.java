@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
 
 /** File systems that a test mounts, as root; all are gone when it is closed. */
 final class Mountings implements AutoCloseable {
@@ -35,6 +36,15 @@ final class Mountings implements AutoCloseable {
       Machine.sh("truncate -s 16M '" + image + "' && mkfs.ext4 -q '" + image + "'").expect(0);
     }
     Machine.run("mount", "-o", "loop", image.toString(), to.toString()).expect(0);
+    mounted.push(to);
+  }
+
+  /** An empty disk of 16 MB, kept in a file, that does not tell letter cases apart. */
+  void ntfs(Path image, Path to) {
+    Machine.sh("truncate -s 16M '" + image + "' && mkntfs -q -F '" + image + "'").expect(0);
+    Machine.Ended ended =
+        Machine.run("lowntfs-3g", "-o", "ignore_case", image.toString(), to.toString());
+    Assumptions.assumeTrue(ended.exitCode() == 0, "skipped: lowntfs-3g mounts nothing here");
     mounted.push(to);
   }
 

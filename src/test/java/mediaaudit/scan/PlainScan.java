@@ -14,8 +14,7 @@ public final class PlainScan {
   private PlainScan() {}
 
   public static ScanOptions options() {
-    return options(
-        ProberChain.of(ProberChain.Mode.NONE, Optional.empty()), Duration.ofSeconds(60));
+    return options(ProberChain.of(ProberChain.Mode.NONE, Optional.empty()), Duration.ofSeconds(60));
   }
 
   /** Those of a scan with these probers and this patience with a disk. */
