@@ -15,7 +15,12 @@ public final class Main {
   public static void main(String[] args) {
     // Codes and numbers in files are the same everywhere, whatever the user's language.
     Locale.setDefault(Locale.ROOT);
-    new Thread(null, () -> run(args), "main", STACK_BYTES).start();
+    try {
+      new Thread(null, () -> run(args), "main", STACK_BYTES).start();
+    } catch (OutOfMemoryError noThread) {
+      // What does not nest deeply needs no larger stack than this thread's own.
+      run(args);
+    }
   }
 
   private static void run(String[] args) {

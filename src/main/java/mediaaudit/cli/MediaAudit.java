@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import mediaaudit.index.Index;
 import mediaaudit.index.IndexFile;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.Threads;
 import mediaaudit.model.UserError;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -73,7 +74,11 @@ public final class MediaAudit implements Runnable {
       console.finish();
       return exitCode;
     } catch (OutOfMemoryError e) {
-      console.tell("error: out of memory; give Java more with MEDIA_AUDIT_JAVA_OPTS=-Xmx4g");
+      console.tell(
+          "error: "
+              + (Threads.areUsedUp(e)
+                  ? Threads.USED_UP
+                  : "out of memory; give Java more with MEDIA_AUDIT_JAVA_OPTS=-Xmx4g"));
       return ExitCode.RESOURCE.code();
     } catch (IOException e) {
       console.tell(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.Threads;
 import mediaaudit.model.UserError;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcDataSource;
@@ -54,7 +55,7 @@ final class Database {
     if (sql.isEmpty()) {
       return Optional.empty();
     }
-    String what = explain(sql.get(), failure);
+    String what = Threads.areUsedUp(failure) ? Threads.USED_UP : explain(sql.get(), failure);
     return what.isEmpty()
         ? Optional.empty()
         : Optional.of(new UserError(ExitCode.RESOURCE, String.format(what, file), failure));
@@ -96,6 +97,7 @@ final class Database {
 
   private static JdbcDataSource source(
       IndexFile file, String settings, String user, String password) {
+    Threads.requireOne();
     JdbcDataSource source = new JdbcDataSource();
     source.setUrl("jdbc:h2:file:" + file.address() + settings);
     source.setUser(user);

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Links that lead nowhere or in rings, folders mounted in themselves, and trees without measure. */
+/**
+ * Links that lead nowhere or in rings, folders mounted in themselves, and trees without measure.
+ */
 @Tag(Faults.TAG)
 class TreesTest {
   private static final int DEPTH = 1_000;
@@ -41,8 +43,7 @@ class TreesTest {
       link(library, "chain" + i + ".mkv", "chain" + (i - 1) + ".mkv");
     }
     library.run("scan", "-v").expect(1).tells("a link that is broken, leads to a folder, or leads");
-    assertEquals(
-        "2", library.query("select count(*) from files where name not like 'chain%.mkv'"));
+    assertEquals("2", library.query("select count(*) from files where name not like 'chain%.mkv'"));
     // The system follows 40 links (path_resolution(7)); the names of the other two lead nowhere.
     assertEquals("40", library.query("select count(*) from files where name like 'chain%.mkv'"));
     library.run("scan").expect(1).prints("41 hits, 0 misses");
@@ -93,8 +94,7 @@ class TreesTest {
       Path image = directory.resolve("disk");
       Path disk = Files.createDirectory(directory.resolve("mnt"));
       mountings.ntfs(image, disk);
-      Library library =
-          Library.in(directory, "../mnt/Movies/Heat (1995)/Heat (1995).mkv  hevc");
+      Library library = Library.in(directory, "../mnt/Movies/Heat (1995)/Heat (1995).mkv  hevc");
       library.withoutFfprobe();
       scan(library, disk.resolve("Movies")).prints("0 hits, 1 misses");
       scan(library, disk.resolve("movies"))

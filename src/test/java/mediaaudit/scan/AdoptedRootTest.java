@@ -81,9 +81,7 @@ class AdoptedRootTest {
   /** The content of an index that knew only the outer root. */
   private Map<String, String> sameAsScannedAtOnce() {
     Library other = Library.in(directory.resolve("other"), "").withoutFfprobe();
-    other
-        .execute("--index", other.index().toString(), "scan", library.root().toString())
-        .expect(1);
+    other.execute("--index", other.index().toString(), "scan", library.root().toString()).expect(1);
     return content(other);
   }
 
@@ -99,8 +97,7 @@ class AdoptedRootTest {
         library.query(
             "select path, status, prober, width, duration_seconds from videos order by path"));
     content.put(
-        "sound",
-        library.query("select file_id, codec, channels from audio_streams order by 1, 2"));
+        "sound", library.query("select file_id, codec, channels from audio_streams order by 1, 2"));
     content.put("movies", library.query("select item_id, title, path from movies order by title"));
     content.put("episodes", library.query("select item_id, path from episodes order by path"));
     content.put("issues", library.query("select item_id, rule, message from issues order by 1, 2"));
