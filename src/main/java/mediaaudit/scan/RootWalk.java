@@ -76,7 +76,16 @@ final class RootWalk {
   void walk(Exclusions exclusions, ScanListener listener, Tally tally) throws IOException {
     Path path = Path.of(root.path());
     Handover handover = new Handover(disk.watchdog(), listener::stopped);
-    Observer observer = new Observer(handover, listener, tally);
+    CacheLog log = new CacheLog(listener);
+    WalkObserver observer =
+        new HandedOver(
+            handover,
+            listener,
+            listing -> {
+              take(listing, tally, log);
+              listener.walked(tally.folders, tally.files);
+            },
+            place -> hidden.add(place.hash()));
     handover.run(
         () -> {
           Path top = path.toRealPath();
@@ -94,55 +103,6 @@ final class RootWalk {
         cache.files(changed.stream().map(listing -> listing.place().hash()).toList()).stream()
             .collect(Collectors.toMap(file -> file.file().pathHash(), Function.identity()));
     tally.rowsInMemory += rows.size() + stored.size();
-  }
-
-  /** Passes on to the scan's own thread what the walk finds. */
-  private final class Observer implements WalkObserver {
-    private final Handover handover;
-    private final ScanListener listener;
-    private final Tally tally;
-    private final CacheLog log;
-
-    Observer(Handover handover, ScanListener listener, Tally tally) {
-      this.handover = handover;
-      this.listener = listener;
-      this.tally = tally;
-      this.log = new CacheLog(listener);
-    }
-
-    @Override
-    public void found(Listing listing) {
-      handover.give(
-          () -> {
-            take(listing, tally, log);
-            listener.walked(tally.folders, tally.files);
-          });
-    }
-
-    @Override
-    public void hidden(Place folder) {
-      handover.give(() -> hidden.add(folder.hash()));
-    }
-
-    @Override
-    public void note(String sentence) {
-      handover.give(() -> listener.note(sentence));
-    }
-
-    @Override
-    public void warn(String sentence) {
-      handover.give(() -> listener.warn(sentence));
-    }
-
-    @Override
-    public void step() {
-      handover.step();
-    }
-
-    @Override
-    public boolean stopped() {
-      return handover.isAbandoned();
-    }
   }
 
   /** Leaves alone the folders whose files vanished together with a mount. */
