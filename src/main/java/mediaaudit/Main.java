@@ -16,7 +16,12 @@ public final class Main {
     // Codes and numbers in files are the same everywhere, whatever the user's language.
     Locale.setDefault(Locale.ROOT);
     restrictDatabase();
-    new Thread(null, () -> run(args), "main", STACK_BYTES).start();
+    try {
+      new Thread(null, () -> run(args), "main", STACK_BYTES).start();
+    } catch (OutOfMemoryError noThread) {
+      // What does not nest deeply needs no larger stack than this thread's own.
+      run(args);
+    }
   }
 
   /** Nothing that SQL, or a row, says makes a class load or an object come to life. */

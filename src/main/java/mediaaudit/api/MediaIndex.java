@@ -219,9 +219,10 @@ public final class MediaIndex implements AutoCloseable {
   }
 
   /**
-   * Lets files below this folder be stored; a folder in a known root changes nothing.
+   * Lets files below this folder be stored; a folder in a known root changes nothing, one around
+   * known roots takes over their rows.
    *
-   * @throws UserError when it is no folder, or holds a known root
+   * @throws UserError when it is no folder
    */
   public void addRoot(Path folder) throws IOException {
     requireWriting();

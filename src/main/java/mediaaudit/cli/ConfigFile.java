@@ -61,11 +61,12 @@ record ConfigFile(
       List<GlobText> includePatterns,
       List<GlobText> excludePatterns,
       Workers concurrentWorkers,
+      Patience stallTimeout,
       Boolean cacheEnabled,
       String cacheDir,
       Patterns patterns) {
     static final ScanSection EMPTY =
-        new ScanSection(null, null, null, null, null, null, null, null, null);
+        new ScanSection(null, null, null, null, null, null, null, null, null, null);
   }
 
   record ReportSection(
@@ -180,6 +181,18 @@ record ConfigFile(
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Span of(String text) {
       return new Span(Words.duration(text));
+    }
+  }
+
+  /** A length of time that is not none. */
+  record Patience(Duration duration) {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Patience of(String text) {
+      Duration duration = Words.duration(text);
+      if (duration.isZero()) {
+        throw new IllegalArgumentException("must be longer than 0s, such as 60s");
+      }
+      return new Patience(duration);
     }
   }
 

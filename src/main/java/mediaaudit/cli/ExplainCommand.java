@@ -103,6 +103,7 @@ final class ExplainCommand implements Callable<Integer> {
         settings.selfAudit(),
         false,
         false,
+        settings.stallTimeout(),
         ffprobe.isEmpty(),
         ProberChain.of(settings.probeMode(null), ffprobe),
         settings.libraryTypes(),

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import mediaaudit.index.Index;
 import mediaaudit.index.IndexFile;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.Threads;
 import mediaaudit.model.UserError;
 import mediaaudit.scan.CacheEvent;
 import picocli.CommandLine;
@@ -56,7 +57,11 @@ public final class MediaAudit implements Runnable {
     try {
       return finish(console, commandLine(console, environment, Commands.of(args)).execute(args));
     } catch (OutOfMemoryError e) {
-      console.tell("error: out of memory; give Java more with MEDIA_AUDIT_JAVA_OPTS=-Xmx4g");
+      console.tell(
+          "error: "
+              + (Threads.areUsedUp(e)
+                  ? Threads.USED_UP
+                  : "out of memory; give Java more with MEDIA_AUDIT_JAVA_OPTS=-Xmx4g"));
       return ExitCode.RESOURCE.code();
     } catch (Error e) {
       console.tell("error: a bug in media-audit: " + e + "; please report it");

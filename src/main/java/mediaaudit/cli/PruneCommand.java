@@ -23,7 +23,8 @@ import picocli.CommandLine.ParentCommand;
       "Criteria add up: a row goes when it meets them all. Tells each file whose rows went.",
       "A missing file is as old as the scan that missed it; a present one as old as the last"
           + " complete scan of its library root. A root that is unreachable, suddenly empty, or"
-          + " unscanned for that long is refused (exit code 4) unless --root names it."
+          + " unscanned for that long is refused (exit code 4) unless --root names it, and so is any"
+          + " age after a scan that lies in the future."
     },
     footer = {
       "",
@@ -104,7 +105,8 @@ final class PruneCommand implements Callable<Integer> {
         by == null ? Prune.By.SEEN : by,
         missing,
         maxSize == null ? Long.MAX_VALUE : maxSize,
-        roots.stream().map(root -> root.toAbsolutePath().normalize().toString()).toList());
+        roots.stream().map(root -> root.toAbsolutePath().normalize().toString()).toList(),
+        program.settings().stallTimeout());
   }
 
   private Consumer<String> gone() {

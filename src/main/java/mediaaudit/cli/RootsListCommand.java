@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import mediaaudit.index.Index;
 import mediaaudit.index.RootSummary;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.Watchdog;
 import mediaaudit.scan.RootState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,7 +18,7 @@ import picocli.CommandLine.ParentCommand;
     name = "list",
     description = {
       "Lists the library roots that the index knows, as roots alone does.",
-      "A root is online, missing, empty or unreadable."
+      "A root is online, missing, empty, unreadable or hung."
     },
     footer = {"", "Example:", "  media-audit roots list --format json"})
 final class RootsListCommand implements Callable<Integer> {
@@ -34,11 +35,11 @@ final class RootsListCommand implements Callable<Integer> {
       long sizeBytes,
       Long lastCompleteScan,
       String scannedAt) {
-    static Root of(RootSummary known) {
+    static Root of(RootSummary known, Watchdog watchdog) {
       return new Root(
           known.name(),
           known.path(),
-          RootState.of(Path.of(known.path())).word(),
+          RootState.of(Path.of(known.path()), watchdog).word(),
           known.files(),
           known.sizeBytes(),
           known.lastCompleteScan(),
@@ -57,7 +58,8 @@ final class RootsListCommand implements Callable<Integer> {
   static int list(MediaAudit program, FormatOption format) {
     List<Root> roots;
     try (Index index = Index.read(program.index(), program.notices())) {
-      roots = index.roots().summaries().stream().map(Root::of).toList();
+      Watchdog watchdog = new Watchdog(program.settings().stallTimeout());
+      roots = index.roots().summaries().stream().map(known -> Root.of(known, watchdog)).toList();
     }
     if (format.isJson()) {
       program.console().printJson(JsonText.of(new Roots(1, roots)));

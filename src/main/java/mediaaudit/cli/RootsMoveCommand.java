@@ -5,6 +5,7 @@ import mediaaudit.index.Index;
 import mediaaudit.index.IndexFile;
 import mediaaudit.index.RootRow;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.Watchdog;
 import mediaaudit.scan.RootMove;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +40,7 @@ final class RootsMoveCommand implements Callable<Integer> {
     RootRow moved;
     try (Index index = Index.write(file, "roots move", wait.time, program.notices())) {
       moved = RootsCommand.find(index.roots().all(), from);
-      new RootMove(index).run(moved, path);
+      new RootMove(index, new Watchdog(program.settings().stallTimeout())).run(moved, path);
     }
     program
         .console()

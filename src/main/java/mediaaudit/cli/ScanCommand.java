@@ -225,7 +225,7 @@ final class ScanCommand implements Callable<Integer> {
       return;
     }
     try {
-      long files = AutoPrune.run(index, age);
+      long files = AutoPrune.run(index, age, program.settings().stallTimeout());
       if (files > 0) {
         index.compactOnCloseIfPossible();
         program
@@ -277,6 +277,7 @@ final class ScanCommand implements Callable<Integer> {
         settings.selfAudit(),
         noCache,
         allowMassDelete,
+        settings.stallTimeout(),
         ffprobe.isEmpty(),
         ProberChain.of(mode, ffprobe),
         settings.libraryTypes(),

@@ -22,6 +22,7 @@ import mediaaudit.model.ExitCode;
 import mediaaudit.model.LibraryType;
 import mediaaudit.model.Severity;
 import mediaaudit.model.UserError;
+import mediaaudit.model.Watchdog;
 import mediaaudit.probe.ProberChain;
 import mediaaudit.report.ReportOptions;
 import mediaaudit.rule.RuleSettings;
@@ -98,6 +99,7 @@ final class Settings {
     include(List.of());
     exclude(List.of());
     workers(null);
+    stallTimeout();
     cacheEnabled();
     index(options.index);
     patterns();
@@ -184,7 +186,7 @@ final class Settings {
     Map<String, LibraryType> types = new HashMap<>();
     orEmpty(file.scan().rootPaths())
         .forEach(root -> types.put(expansion.path(root.path(), base).toString(), root.holds()));
-    return new LibraryTypes(types);
+    return new LibraryTypes(types, new Watchdog(stallTimeout()));
   }
 
   List<String> include(List<String> options) {
@@ -235,6 +237,14 @@ final class Settings {
     return number > 0
         ? number
         : Math.min(USUAL_WORKERS, Runtime.getRuntime().availableProcessors());
+  }
+
+  /** How long a disk may take to answer until a scan gives up its library root. */
+  Duration stallTimeout() {
+    ConfigFile.Patience written = file.scan().stallTimeout();
+    return this.<Duration>choice("scan.stall_timeout")
+        .file(written == null ? null : written.duration())
+        .otherwise(Watchdog.USUAL_PATIENCE);
   }
 
   /** Whether scans keep an index. */

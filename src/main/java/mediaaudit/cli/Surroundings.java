@@ -16,6 +16,7 @@ import mediaaudit.index.RootSummary;
 import mediaaudit.model.Diagnosis;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.UserError;
+import mediaaudit.model.Watchdog;
 import mediaaudit.probe.Ffprobe;
 import mediaaudit.scan.RootState;
 
@@ -208,9 +209,10 @@ final class Surroundings {
     try (Index index = Index.read(index(), sentence -> {})) {
       known = index.roots().summaries();
     }
+    Watchdog watchdog = new Watchdog(settings.stallTimeout());
     List<String> lost =
         known.stream()
-            .map(root -> root.path() + " is " + RootState.of(Path.of(root.path())).word())
+            .map(root -> root.path() + " is " + RootState.of(Path.of(root.path()), watchdog).word())
             .filter(told -> !told.endsWith(RootState.ONLINE.word()))
             .toList();
     found.add(

@@ -17,15 +17,17 @@ public final class AutoPrune {
   /**
    * Removes files that have been missing for at least {@code age}, unless it was done today.
    *
+   * @param patience how long a root may take to answer
    * @return how many files went
    */
-  public static long run(Index index, Duration age) {
+  public static long run(Index index, Duration age, Duration patience) {
     long now = Nanos.now();
     long last = index.prune().note(LAST).map(Long::parseLong).orElse(0L);
     if (last > now - PAUSE.toNanos() && last <= now) {
       return 0;
     }
-    Prune prune = new Prune(now - age.toNanos(), Prune.By.SEEN, true, Long.MAX_VALUE, List.of());
+    Prune prune =
+        new Prune(now - age.toNanos(), Prune.By.SEEN, true, Long.MAX_VALUE, List.of(), patience);
     Removal removal = new Removal(index, prune, path -> {});
     removal.run(new RootGuard(index, prune).unprotected(), Long.MAX_VALUE);
     index.transact(() -> index.prune().note(LAST, String.valueOf(now)));

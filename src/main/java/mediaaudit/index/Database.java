@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.Threads;
 import mediaaudit.model.UserError;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcDataSource;
@@ -54,7 +55,11 @@ final class Database {
       return Optional.empty();
     }
     String what =
-        DiskFailure.of(failure).map(DiskFailure::sentence).orElseGet(() -> explain(sql.get()));
+        Threads.areUsedUp(failure)
+            ? Threads.USED_UP
+            : DiskFailure.of(failure)
+                .map(DiskFailure::sentence)
+                .orElseGet(() -> explain(sql.get()));
     return what.isEmpty()
         ? Optional.empty()
         : Optional.of(new UserError(ExitCode.RESOURCE, String.format(what, file), failure));
@@ -111,6 +116,7 @@ final class Database {
 
   private static JdbcDataSource source(
       IndexFile file, String settings, String user, String password) {
+    Threads.requireOne();
     JdbcDataSource source = new JdbcDataSource();
     source.setUrl("jdbc:h2:file:" + file.address() + settings);
     source.setUser(user);

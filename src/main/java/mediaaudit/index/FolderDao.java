@@ -40,11 +40,12 @@ public interface FolderDao {
       """
       insert into folder
         (path_hash, root_id, parent_hash, path, signature, files, videos, unprobed, unprobed_by,
-         oldest_probe, revisions, racy, unsettled, trouble, missing_since, role, audited, checksum)
+         oldest_probe, revisions, racy, unsettled, trouble, missing_since, role, audited,
+         undecoded, checksum)
       values
         (:pathHash, :rootId, :parentHash, :path, :signature, :files, :videos, :unprobed, :unprobedBy,
          :oldestProbe, :revisions, :racy, :unsettled, :trouble, :missingSince, :role, :audited,
-         :checksum)
+         :undecoded, :checksum)
       """)
   void insert(@BindMethods Collection<FolderRow> rows);
 

@@ -17,6 +17,8 @@ package mediaaudit.index;
  * @param missingSince nanoseconds since 1970; null while it is there
  * @param role {@link mediaaudit.model.FolderRole}; null before names were read
  * @param audited which reading of names and rules its items are of; null when they must be read
+ * @param undecoded how many characters in the names of its files stand for bytes that could not be
+ *     decoded
  */
 public record FolderRow(
     String pathHash,
@@ -35,7 +37,8 @@ public record FolderRow(
     String trouble,
     Long missingSince,
     String role,
-    String audited) {
+    String audited,
+    int undecoded) {
 
   /**
    * The checksum of this row, by {@link RowSum}; null without a signature: nothing relies on it.
@@ -80,7 +83,8 @@ public record FolderRow(
         trouble,
         null,
         role,
-        null);
+        null,
+        undecoded);
   }
 
   /** The row of a folder that no scan has seen. */
@@ -102,6 +106,7 @@ public record FolderRow(
         null,
         null,
         null,
-        null);
+        null,
+        0);
   }
 }

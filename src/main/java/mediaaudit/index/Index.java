@@ -136,6 +136,11 @@ public final class Index implements AutoCloseable {
     return handle.attach(RootDao.class);
   }
 
+  /** Rows of mounted file systems. */
+  public MountDao mounts() {
+    return handle.attach(MountDao.class);
+  }
+
   /** Rows of scans. */
   public ScanDao scans() {
     return handle.attach(ScanDao.class);

@@ -96,6 +96,30 @@ public interface ProbeDao {
       """)
   void insertRaw(@BindMethods List<RawRow> rows);
 
+  @SqlBatch("update stream set path_hash = :new where path_hash = :old")
+  void rekeyStreams(@Bind("old") List<String> before, @Bind("new") List<String> after);
+
+  @SqlBatch("update chapter set path_hash = :new where path_hash = :old")
+  void rekeyChapters(@Bind("old") List<String> before, @Bind("new") List<String> after);
+
+  @SqlBatch("update raw_probe set path_hash = :new where path_hash = :old")
+  void rekeyRaw(@Bind("old") List<String> before, @Bind("new") List<String> after);
+
+  /** Keeps what these files contain under other keys, by those that they had. */
+  default void rekey(Map<String, String> keys) {
+    if (keys.isEmpty()) {
+      return;
+    }
+    List<ProbeRow> rows = rows(keys.keySet());
+    List<String> before = rows.stream().map(ProbeRow::pathHash).toList();
+    List<String> after = before.stream().map(keys::get).toList();
+    deleteRows(before);
+    insertRows(rows.stream().map(row -> row.withKey(keys.get(row.pathHash()))).toList());
+    rekeyStreams(before, after);
+    rekeyChapters(before, after);
+    rekeyRaw(before, after);
+  }
+
   /** Forgets what these files contain. */
   default void delete(Collection<String> files) {
     deleteRows(files);

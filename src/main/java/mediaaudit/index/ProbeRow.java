@@ -69,6 +69,23 @@ public record ProbeRow(
         row.getObject("answer_checksum", Long.class));
   }
 
+  ProbeRow withKey(String key) {
+    return new ProbeRow(
+        key,
+        status,
+        reason,
+        prober,
+        revision,
+        probedAt,
+        container,
+        durationNanos,
+        bitRate,
+        chapters,
+        integrity,
+        headerDigest,
+        answerChecksum);
+  }
+
   Probe with(List<Stream> streams) {
     return new Probe(
         status,

@@ -1,5 +1,6 @@
 package mediaaudit.index;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -13,9 +14,15 @@ import java.util.List;
  *     size does not matter
  * @param roots absolute paths of the only library roots to prune, which no guard protects; empty
  *     for all that are there
+ * @param patience how long a root may take to answer
  */
 public record Prune(
-    long beforeNanos, By by, boolean missingOnly, long maxBytes, List<String> roots) {
+    long beforeNanos,
+    By by,
+    boolean missingOnly,
+    long maxBytes,
+    List<String> roots,
+    Duration patience) {
 
   /** What the age of a row is. */
   public enum By {

@@ -48,12 +48,16 @@ public interface RootDao {
   @SqlUpdate("delete from root where id = :id")
   void deleteRow(@Bind("id") int id);
 
+  @SqlUpdate("delete from mount where root_id = :id")
+  void deleteMounts(@Bind("id") int id);
+
   @SqlUpdate("delete from scan_root where root_id = :id")
   void deleteCoverage(@Bind("id") int id);
 
   /** Forgets the root itself; what stands below it must be forgotten before. */
   default void delete(int id) {
     deleteRow(id);
+    deleteMounts(id);
     deleteCoverage(id);
   }
 }

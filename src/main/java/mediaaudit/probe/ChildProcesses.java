@@ -31,6 +31,11 @@ final class ChildProcesses {
     this.limits = limits;
   }
 
+  /** How long one may run. */
+  Duration timeout() {
+    return limits.timeout();
+  }
+
   /**
    * How much a program may take.
    *

@@ -84,6 +84,11 @@ public final class Ffprobe implements Prober, AutoCloseable {
     return executable.map(found -> new Ffprobe(found, kept, timeout));
   }
 
+  /** How long one file may take. */
+  Duration timeout() {
+    return children.timeout();
+  }
+
   @Override
   public String name() {
     return NAME;

@@ -2,6 +2,7 @@ package mediaaudit.probe;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,6 +64,11 @@ public final class ProberChain {
   /** Whether the built-in prober may be asked. */
   public boolean asksBuiltin() {
     return builtin.isPresent();
+  }
+
+  /** How long one probe may wait for a program; zero where none is asked. */
+  public Duration longestWait() {
+    return ffprobe.map(Ffprobe::timeout).orElse(Duration.ZERO);
   }
 
   /** The probers at hand and their revisions; changes when another may know more. */

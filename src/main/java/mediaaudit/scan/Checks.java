@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import mediaaudit.model.Watchdog;
 
 /**
  * What, beside its size and modification time, tells that a file is unchanged. The device never
@@ -44,9 +45,13 @@ public record Checks(
 
   /** That of the nearest root around. */
   private Duration tolerance(String root) {
+    if (tolerances.isEmpty()) {
+      return mtimeTolerance;
+    }
+    RootPaths paths = new RootPaths(new Watchdog(Watchdog.USUAL_PATIENCE));
     Map<Path, Duration> byPath = new HashMap<>();
-    tolerances.forEach((path, tolerance) -> byPath.put(Roots.real(path), tolerance));
-    for (Path above = Roots.real(root); above != null; above = above.getParent()) {
+    tolerances.forEach((path, tolerance) -> byPath.put(paths.real(path), tolerance));
+    for (Path above = paths.real(root); above != null; above = above.getParent()) {
       if (byPath.containsKey(above)) {
         return byPath.get(above);
       }

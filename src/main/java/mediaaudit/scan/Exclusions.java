@@ -111,14 +111,18 @@ final class Exclusions {
   /** What the markers found in a folder say. */
   static Marked read(String below, List<Path> markers) throws IOException {
     List<Glob> globs = new ArrayList<>();
+    List<String> silly = new ArrayList<>();
     for (Path marker : markers) {
       List<String> lines = lines(marker);
       if (lines.isEmpty()) {
-        return new Marked(true, List.of());
+        return new Marked(true, List.of(), List.of());
       }
       lines.forEach(line -> globs.add(new Glob(below, line)));
+      lines.stream()
+          .flatMap(line -> Glob.fault(line).stream())
+          .forEach(fault -> silly.add(marker + ": " + fault + "; it stands for itself"));
     }
-    return new Marked(false, globs);
+    return new Marked(false, globs, silly);
   }
 
   /** These exclusions and those that a folder's markers add for all below it. */
@@ -131,10 +135,9 @@ final class Exclusions {
    *
    * @param all the whole folder is left out
    * @param globs what is left out below it
+   * @param silly sentences about patterns that are none
    */
-  record Marked(boolean all, List<Glob> globs) {
-    static final Marked NOTHING = new Marked(false, List.of());
-  }
+  record Marked(boolean all, List<Glob> globs, List<String> silly) {}
 
   private Exclusions(Exclusions base, List<Glob> more) {
     this.included = base.included;

@@ -2,6 +2,7 @@ package mediaaudit.scan;
 
 import mediaaudit.index.FileRow;
 import mediaaudit.index.StoredFile;
+import mediaaudit.model.RawPath;
 
 /** Makes the rows of a folder's files. */
 final class FileRows {
@@ -20,7 +21,7 @@ final class FileRows {
     return new FileRow(
         file.pathHash(),
         listing.place().hash(),
-        file.name(),
+        name(file, stored),
         file.kind(),
         stat.sizeBytes(),
         stat.mtimeNanos(),
@@ -50,9 +51,17 @@ final class FileRows {
         null);
   }
 
+  /** The name that says more, where a locale cannot decode it. */
+  static String name(SeenFile file, StoredFile stored) {
+    return stored != null && stored.file().pathHash().equals(file.pathHash())
+        ? RawPath.better(file.name(), stored.file().name())
+        : file.name();
+  }
+
   /** Whether the row of an unchanged file has to be written all the same. */
   static boolean isStale(SeenFile file, StoredFile stored) {
     return stored.file().missingSince() != null
+        || RawPath.undecoded(file.name()) < RawPath.undecoded(stored.file().name())
         || !Comparison.isUpToDate(stored.file(), file.stat());
   }
 }

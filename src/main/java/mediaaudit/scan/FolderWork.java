@@ -12,6 +12,7 @@ import mediaaudit.index.ProbedFile;
 import mediaaudit.index.StoredFile;
 import mediaaudit.model.MissReason;
 import mediaaudit.model.Probe;
+import mediaaudit.model.RawPath;
 import mediaaudit.probe.Answer;
 
 /** What a changed folder needs: rows for its files, and a look into its changed videos. */
@@ -171,7 +172,7 @@ final class FolderWork {
         place.hash(),
         walk.root().id(),
         place.parentHash(),
-        place.below(),
+        row == null ? place.below() : RawPath.better(place.below(), row.path()),
         null,
         row == null ? 0 : row.files(),
         row == null ? 0 : row.videos(),
@@ -184,7 +185,8 @@ final class FolderWork {
         listing.trouble(),
         null,
         row == null ? null : row.role(),
-        row == null ? null : row.audited());
+        row == null ? null : row.audited(),
+        row == null ? 0 : row.undecoded());
   }
 
   private void compare(SeenFile file) {
@@ -283,7 +285,7 @@ final class FolderWork {
         place.hash(),
         walk.root().id(),
         place.parentHash(),
-        place.below(),
+        row == null ? place.below() : RawPath.better(place.below(), row.path()),
         signature,
         listing.files().size(),
         listing.videos(),
@@ -296,7 +298,15 @@ final class FolderWork {
         null,
         null,
         row == null ? null : row.role(),
-        null);
+        null,
+        undecoded());
+  }
+
+  /** How many characters of the stored names could not be decoded. */
+  private int undecoded() {
+    return listing.files().stream()
+        .mapToInt(file -> RawPath.undecoded(FileRows.name(file, stored(file))))
+        .sum();
   }
 
   private boolean isUntouched(SeenFile file, StoredFile stored) {

@@ -1,8 +1,10 @@
 package mediaaudit.scan;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import mediaaudit.model.RawPath;
 
 /**
  * A pattern over paths below a root, in any letter case: {@code *} and {@code ?} stop at {@code /},
@@ -39,12 +41,25 @@ final class Glob {
    * @throws IllegalArgumentException when it is none
    */
   static String require(String glob) {
+    fault(glob)
+        .ifPresent(
+            fault -> {
+              throw new IllegalArgumentException(fault);
+            });
+    return glob;
+  }
+
+  /** Why this is no pattern; empty when it is one. */
+  static Optional<String> fault(String glob) {
     try {
+      if (glob.indexOf(RawPath.UNDECODABLE) >= 0) {
+        return Optional.of("'" + glob + "' is no pattern: it is not UTF-8");
+      }
       Pattern.compile(new Translation(glob).regex());
-      return glob;
+      return Optional.empty();
     } catch (PatternSyntaxException e) {
-      throw new IllegalArgumentException(
-          "'" + glob + "' is no pattern: " + e.getDescription().toLowerCase(Locale.ROOT), e);
+      return Optional.of(
+          "'" + glob + "' is no pattern: " + e.getDescription().toLowerCase(Locale.ROOT));
     }
   }
 

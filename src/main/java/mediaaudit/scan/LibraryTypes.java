@@ -8,13 +8,21 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import mediaaudit.model.LibraryType;
+import mediaaudit.model.Watchdog;
 
 /** What library folders hold, by absolute path; a folder holds what the nearest one above does. */
 public final class LibraryTypes {
   private final Map<Path, LibraryType> byPath = new HashMap<>();
+  private final Watchdog watchdog;
 
   /** The types of these absolute paths. */
   public LibraryTypes(Map<String, LibraryType> types) {
+    this(types, new Watchdog(Watchdog.USUAL_PATIENCE));
+  }
+
+  /** The types of these absolute paths, some of which may be on a disk that hangs. */
+  public LibraryTypes(Map<String, LibraryType> types, Watchdog watchdog) {
+    this.watchdog = watchdog;
     types.forEach((path, type) -> byPath.put(real(Path.of(path)), type));
   }
 
@@ -46,9 +54,9 @@ public final class LibraryTypes {
   }
 
   /** The path with its links resolved, as far as it is there. */
-  private static Path real(Path path) {
+  private Path real(Path path) {
     try {
-      return path.toRealPath();
+      return watchdog.call(path::toRealPath);
     } catch (IOException unreachable) {
       return path.normalize();
     }

@@ -3,6 +3,7 @@ package mediaaudit.scan;
 import java.util.List;
 import java.util.Set;
 import mediaaudit.model.PathHash;
+import mediaaudit.model.RawPath;
 
 /**
  * What stands in a folder.
@@ -21,6 +22,11 @@ record Listing(
     String trouble,
     long listedAtNanos) {
 
+  /** Of a folder that could not be listed. */
+  static Listing unreadable(Place place, String trouble, long listedAtNanos) {
+    return new Listing(place, List.of(), List.of(), Set.of(), trouble, listedAtNanos);
+  }
+
   /** This listing with the keys of its files, which only a changed folder needs. */
   Listing keyed() {
     List<SeenFile> keyed = files.stream().map(file -> file.keyed(place)).toList();
@@ -30,6 +36,11 @@ record Listing(
   /** How many videos stand in the folder itself. */
   int videos() {
     return (int) files.stream().filter(SeenFile::isVideo).count();
+  }
+
+  /** How many characters in the names of its files stand for bytes that could not be decoded. */
+  int undecoded() {
+    return files.stream().mapToInt(file -> RawPath.undecoded(file.name())).sum();
   }
 
   /** Changes when anything that is compared changes: names, kinds, sizes, times. */

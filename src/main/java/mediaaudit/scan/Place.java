@@ -3,6 +3,7 @@ package mediaaudit.scan;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import mediaaudit.model.PathHash;
+import mediaaudit.model.RawPath;
 
 /** A folder below a library root, or the root itself. */
 final class Place {
@@ -35,7 +36,7 @@ final class Place {
   /** A folder in this one. */
   Place child(Path child, Stat childStat) {
     return new Place(
-        rootName, this, child, belowOf(name(child)), rawBelowOf(RawName.of(child)), childStat);
+        rootName, this, child, belowOf(name(child)), rawBelowOf(RawPath.ofName(child)), childStat);
   }
 
   /** Where the folder stands on the disk. */
@@ -68,6 +69,11 @@ final class Place {
     return below.isEmpty() ? name : below + "/" + name;
   }
 
+  /** The bytes of {@link #below}. */
+  byte[] rawBelow() {
+    return rawBelow;
+  }
+
   /** Key of the row of a file in this folder. */
   String hashOf(byte[] rawName) {
     return PathHash.of(rootName, rawBelowOf(rawName));
@@ -85,13 +91,15 @@ final class Place {
 
   private boolean isSameFolder(Place other) {
     return other.stat != null
+        && stat != null
         && stat.inode() != null
         && stat.inode() != 0
         && stat.inode().equals(other.stat.inode())
         && stat.device().equals(other.stat.device());
   }
 
-  private byte[] rawBelowOf(byte[] rawName) {
+  /** The bytes of the path below the root of an entry with this name. */
+  byte[] rawBelowOf(byte[] rawName) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     bytes.writeBytes(rawBelow);
     if (rawBelow.length > 0) {

@@ -3,6 +3,7 @@ package mediaaudit.scan;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,6 +40,7 @@ final class Reading {
 
   private final Index index;
   private final RootRow root;
+  private final RootDisk disk;
   private final FolderReaders readers;
   private final Rules rules;
   private final String fingerprint;
@@ -58,19 +60,25 @@ final class Reading {
   Reading(
       Index index,
       RootRow root,
+      RootDisk disk,
       FolderReaders readers,
       Rules rules,
       String fingerprint,
       ScanListener listener) {
     this.index = index;
     this.root = root;
+    this.disk = disk;
     this.readers = readers;
     this.rules = rules;
     this.fingerprint = fingerprint;
     this.listener = listener;
   }
 
-  /** Reads and judges what needs it. */
+  /**
+   * Reads and judges what needs it.
+   *
+   * @throws RootLost when the root cannot be read any more; what was judged before is stored
+   */
   void run() {
     List<FolderRow> rows =
         index.cache().folders(root.id()).stream()
@@ -213,11 +221,14 @@ final class Reading {
     if (!speaks || file.sizeBytes() > LONGEST_TEXT_BYTES) {
       return "";
     }
-    Path onDisk = Path.of(root.path()).resolve(path);
     try {
-      return new String(Files.readAllBytes(onDisk), StandardCharsets.UTF_8);
+      Path onDisk = Path.of(root.path()).resolve(path);
+      return disk.call(() -> new String(Files.readAllBytes(onDisk), StandardCharsets.UTF_8));
     } catch (IOException e) {
-      listener.note("could not read " + onDisk + ": " + Reason.of(e, onDisk));
+      listener.note("could not read " + path + ": " + Reason.of(e, Path.of(root.path())));
+      return "";
+    } catch (InvalidPathException e) {
+      listener.note("could not read " + path + ": this locale does not know its name");
       return "";
     }
   }

@@ -6,14 +6,20 @@ import mediaaudit.index.Index;
 import mediaaudit.index.RootRow;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.UserError;
+import mediaaudit.model.Watchdog;
 
 /** Tells the index that a library root stands in another place; its rows stay as they are. */
 public final class RootMove {
   private final Index index;
+  private final Watchdog watchdog;
+  private final RootPaths paths;
   private final List<RootRow> known;
 
-  public RootMove(Index index) {
+  /** One that waits for no disk that hangs. */
+  public RootMove(Index index, Watchdog watchdog) {
     this.index = index;
+    this.watchdog = watchdog;
+    this.paths = new RootPaths(watchdog);
     this.known = index.roots().all();
   }
 
@@ -32,6 +38,7 @@ public final class RootMove {
     index.transact(
         () -> {
           index.roots().move(root.id(), to);
+          index.mounts().deleteAround(root.id());
           // What is wrong with an item names files by their whole paths.
           index.folders().unaudit(root.id());
         });
@@ -43,33 +50,31 @@ public final class RootMove {
     }
   }
 
-  private static void requireReadable(String to) {
-    RootState state = RootState.of(Path.of(to));
-    if (state == RootState.MISSING || state == RootState.UNREADABLE) {
+  private void requireReadable(String to) {
+    RootState state = RootState.of(Path.of(to), watchdog);
+    if (state != RootState.ONLINE && state != RootState.EMPTY) {
       throw new UserError(
           ExitCode.REFUSED,
-          "cannot move the root to "
-              + to
-              + ": "
-              + (state == RootState.MISSING ? "it does not exist" : "it is no readable folder")
-              + " (is it mounted?)");
+          "cannot move the root to " + to + ": " + state.sentence() + " (is it mounted?)");
     }
   }
 
-  private static void requireApart(RootRow other, String to) {
-    Path path = Roots.real(to);
-    Path known = Roots.real(other.path());
-    if (path.equals(known)) {
+  private void requireApart(RootRow other, String to) {
+    Path path = paths.real(to);
+    Path known = paths.real(other.path());
+    boolean inside = paths.within(path, known).isPresent();
+    boolean around = paths.within(known, path).isPresent();
+    if (inside && around) {
       throw new UserError(
           ExitCode.REFUSED, to + " is the root " + other.path() + ", which the index knows");
     }
-    if (path.startsWith(known) || known.startsWith(path)) {
+    if (inside || around) {
       throw new UserError(
           ExitCode.REFUSED,
           String.format(
               "%s %s the root %s; files would have two rows. Forget that root first:"
                   + " media-audit roots forget '%s'",
-              to, path.startsWith(known) ? "lies in" : "contains", other.path(), other.path()));
+              to, inside ? "lies in" : "contains", other.path(), other.path()));
     }
   }
 }

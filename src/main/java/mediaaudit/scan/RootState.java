@@ -5,6 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import mediaaudit.model.Watchdog;
 
 /** How a library root is found on the disk. */
 public enum RootState {
@@ -15,15 +16,35 @@ public enum RootState {
   /** It lists nothing, as the place of a disk that is not mounted does. */
   EMPTY,
   /** It is there, but no folder, or may not be listed. */
-  UNREADABLE;
+  UNREADABLE,
+  /** It does not answer. */
+  HUNG;
 
   /** Takes one look. */
-  public static RootState of(Path root) {
+  public static RootState of(Path root, Watchdog watchdog) {
+    try {
+      return watchdog.call(() -> look(root));
+    } catch (IOException e) {
+      return e instanceof Watchdog.Stalled ? HUNG : UNREADABLE;
+    }
+  }
+
+  private static RootState look(Path root) {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(root)) {
       return entries.iterator().hasNext() ? ONLINE : EMPTY;
     } catch (IOException e) {
       return Files.notExists(root) ? MISSING : UNREADABLE;
     }
+  }
+
+  /** What is wrong with it. */
+  String sentence() {
+    return switch (this) {
+      case MISSING -> "it does not exist";
+      case UNREADABLE -> "it is no readable folder";
+      case HUNG -> "it hangs";
+      default -> "nothing is wrong";
+    };
   }
 
   /** The word for people. */

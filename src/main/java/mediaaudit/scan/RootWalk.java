@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -14,9 +16,12 @@ import java.util.stream.Collectors;
 import mediaaudit.index.FileCache;
 import mediaaudit.index.FileRow;
 import mediaaudit.index.FolderRow;
+import mediaaudit.index.MountRow;
 import mediaaudit.index.RootRow;
 import mediaaudit.index.StoredFile;
 import mediaaudit.model.Item;
+import mediaaudit.model.RawPath;
+import mediaaudit.model.Watchdog;
 
 /**
  * Compares a root with its rows: one row a folder tells whether anything in it changed, and only
@@ -29,21 +34,37 @@ final class RootWalk {
   private static final double LARGE_SHARE = 0.2;
 
   private final RootRow root;
+  private final RootDisk disk;
   private final Map<String, FolderRow> rows;
   private final FileCache cache;
   private final Validity validity;
+  private final List<MountRow> knownMounts;
   private final Set<String> seen = new HashSet<>();
   private final Set<String> unreadable = new HashSet<>();
   private final Set<String> hidden = new HashSet<>();
   private final List<Listing> changed = new ArrayList<>();
+  private final Map<String, String> away = new LinkedHashMap<>();
   private Map<String, StoredFile> stored = Map.of();
   private long movedAway;
   private final Tally tally = new Tally();
+  private MountGuard mounts;
 
-  RootWalk(FileCache cache, RootRow root, Validity validity) {
+  /**
+   * A root that was not walked yet.
+   *
+   * @param knownMounts what was mounted in it at its last good scan
+   */
+  RootWalk(
+      FileCache cache,
+      RootRow root,
+      Validity validity,
+      Watchdog watchdog,
+      List<MountRow> knownMounts) {
     this.cache = cache;
     this.root = root;
+    this.disk = new RootDisk(Path.of(root.path()), watchdog);
     this.validity = validity;
+    this.knownMounts = knownMounts;
     this.rows =
         cache.folders(root.id()).stream()
             .collect(Collectors.toMap(FolderRow::pathHash, Function.identity()));
@@ -55,29 +76,111 @@ final class RootWalk {
    * @param walked what was seen of other roots before, to which this is added
    * @param held told the folders with videos whose rows hold
    * @throws IOException when the root itself cannot be looked at
+   * @throws RootLost when it cannot be looked at any more
    */
   void walk(Exclusions exclusions, ScanListener listener, Tally walked, Consumer<Listing> held)
       throws IOException {
     long foldersBefore = walked.folders;
     long filesBefore = walked.files;
     Path path = Path.of(root.path());
-    Walker walker = new Walker(path.toRealPath(), listener::stopped, listener::note);
+    Handover handover = new Handover(disk.watchdog(), listener::stopped);
     CacheLog log = new CacheLog(listener);
-    Place top = Place.root(root.name(), path, Stat.following(path));
-    walker.walk(
-        top,
-        exclusions,
-        listing -> {
-          take(listing, log, held);
-          walked.folders = foldersBefore + tally.folders;
-          walked.files = filesBefore + tally.files;
-          listener.walked(walked.folders, walked.files);
-        },
-        place -> hidden.add(place.hash()));
+    WalkObserver observer =
+        new HandedOver(
+            handover,
+            listener,
+            listing -> {
+              take(listing, log, held);
+              walked.folders = foldersBefore + tally.folders;
+              walked.files = filesBefore + tally.files;
+              listener.walked(walked.folders, walked.files);
+            },
+            place -> hidden.add(place.hash()));
+    handover.run(
+        () -> {
+          Path top = path.toRealPath();
+          new Walker(top, observer)
+              .walk(Place.root(root.name(), path, Stat.following(path)), exclusions);
+          mounts = new MountGuard(root, knownMounts, top);
+        });
+    if (listener.stopped()) {
+      return;
+    }
+    if (!unreadable.isEmpty()) {
+      disk.requireAlive();
+    }
     stored =
         cache.files(changed.stream().map(listing -> listing.place().hash()).toList()).stream()
             .collect(Collectors.toMap(file -> file.file().pathHash(), Function.identity()));
     tally.rowsInMemory += rows.size() + stored.size();
+  }
+
+  /** Leaves alone the folders whose files vanished together with a mount. */
+  void protectMounts() {
+    mounts
+        .oddities()
+        .forEach(
+            (hash, why) -> {
+              if (lostBelow(hash)) {
+                away.put(hash, why);
+              }
+            });
+    if (!away.isEmpty()) {
+      changed.removeIf(listing -> isAway(listing.place()));
+    }
+  }
+
+  private boolean lostBelow(String folder) {
+    return vanishedFolders().stream().anyMatch(row -> row.files() > 0 && isBelow(row, folder))
+        || vanishedFiles().stream()
+            .filter(file -> file.missingSince() == null)
+            .anyMatch(file -> isBelow(rows.get(file.folderHash()), folder));
+  }
+
+  private boolean isBelow(FolderRow row, String folder) {
+    return row.pathHash().equals(folder) || standsIn(row, Set.of(folder));
+  }
+
+  private boolean isAway(Place place) {
+    Place at = place;
+    while (at != null && !away.containsKey(at.hash())) {
+      at = at.parent();
+    }
+    return at != null;
+  }
+
+  private boolean isAway(FolderRow row) {
+    return away.containsKey(row.pathHash()) || standsIn(row, away.keySet());
+  }
+
+  /** Folders that vanished with a mount, by their paths, and in what way. */
+  Map<String, String> away() {
+    Map<String, String> byPath = new LinkedHashMap<>();
+    away.forEach(
+        (hash, why) -> {
+          if (rows.containsKey(hash)) {
+            byPath.put(absolute(rows.get(hash)), why);
+          }
+        });
+    return byPath;
+  }
+
+  /** Whether files are missing and the root stands on another file system than it did. */
+  boolean isElsewhere() {
+    return mounts.isRootElsewhere() && lost() > 0;
+  }
+
+  /** What is mounted in the root, unless it is what is known of it. */
+  Optional<List<MountRow>> newMounts() {
+    return mounts.news(
+        hash ->
+            away.containsKey(hash)
+                || unreadable.contains(hash)
+                || rows.containsKey(hash) && standsIn(rows.get(hash), unreadable));
+  }
+
+  RootDisk disk() {
+    return disk;
   }
 
   RootRow root() {
@@ -121,7 +224,7 @@ final class RootWalk {
 
   /** Whether every folder could be listed. */
   boolean isComplete() {
-    return unreadable.isEmpty();
+    return unreadable.isEmpty() && away.isEmpty();
   }
 
   /** Why the root itself could not be listed; null when it could. */
@@ -213,7 +316,7 @@ final class RootWalk {
     tally.folders++;
     tally.files += listing.files().size();
     tally.videos += listing.videos();
-    if (validity.holds(row, listing)) {
+    if (validity.holds(row, listing) && !namesBetter(row, listing)) {
       tally.hits += row.videos();
       log.hits(listing.place().path(), row.videos());
       if (row.videos() > 0) {
@@ -224,9 +327,16 @@ final class RootWalk {
     }
   }
 
+  /** Whether names can be decoded now that could not be when they were stored. */
+  private static boolean namesBetter(FolderRow row, Listing listing) {
+    return row.undecoded() > 0 && listing.undecoded() < row.undecoded()
+        || RawPath.undecoded(row.path()) > RawPath.undecoded(listing.place().below());
+  }
+
   private java.util.stream.Stream<FolderRow> unseen() {
     return rows.values().stream()
-        .filter(row -> !seen.contains(row.pathHash()) && !standsIn(row, unreadable));
+        .filter(row -> !seen.contains(row.pathHash()))
+        .filter(row -> !standsIn(row, unreadable) && !isAway(row));
   }
 
   private boolean isHidden(FolderRow row) {

@@ -1,7 +1,6 @@
 package mediaaudit.scan;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,25 +11,30 @@ import mediaaudit.index.Index;
 import mediaaudit.index.RootRow;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.UserError;
+import mediaaudit.model.Watchdog;
 
 /** Finds the rows of the roots that the user names, and makes those that are missing. */
 final class Roots {
   private final Index index;
   private final ScanListener listener;
+  private final Watchdog watchdog;
+  private final RootPaths paths;
   private final List<RootRow> known;
   private final List<String> refusals = new ArrayList<>();
 
-  Roots(Index index, ScanListener listener) {
+  Roots(Index index, ScanListener listener, Watchdog watchdog) {
     this.index = index;
     this.listener = listener;
+    this.watchdog = watchdog;
+    this.paths = new RootPaths(watchdog);
     this.known = new ArrayList<>(index.roots().all());
   }
 
   /**
    * The rows of these roots, each once; all known roots when none is named. A root inside a known
-   * one is scanned as a part of it.
+   * one is scanned as a part of it; one that contains known ones takes over their rows.
    *
-   * @throws UserError when there is none, or one contains a known root
+   * @throws UserError when there is none
    */
   List<RootRow> choose(List<RootChoice> named) {
     if (named.isEmpty() && known.isEmpty()) {
@@ -61,60 +65,76 @@ final class Roots {
         .toList();
   }
 
-  /** The known root that this is or lies in, by whatever links. */
+  /** The known root that this is or lies in, however it is reached. */
   private Optional<RootRow> find(RootChoice choice) {
     Optional<RootRow> same =
         known.stream().filter(row -> row.path().equals(choice.path())).findFirst();
-    if (same.isPresent() || !Files.isDirectory(Path.of(choice.path()))) {
+    if (same.isPresent() || !isThere(choice)) {
       return same;
     }
-    Path path = real(choice.path());
-    Optional<RootRow> around =
-        known.stream().filter(row -> path.startsWith(real(row.path()))).findFirst();
-    around.ifPresent(
-        row ->
-            listener.warn(
-                choice.path()
-                    + (path.equals(real(row.path()))
-                        ? " is the root "
-                        : " is scanned as a part of ")
-                    + row.path()));
-    return around;
+    Path path = paths.real(choice.path());
+    for (RootRow row : known) {
+      Optional<Path> below = paths.within(path, paths.real(row.path()));
+      if (below.isPresent()) {
+        boolean itself = below.get().toString().isEmpty();
+        listener.warn(
+            choice.path() + (itself ? " is the root " : " is scanned as a part of ") + row.path());
+        return Optional.of(row);
+      }
+    }
+    return Optional.empty();
   }
 
-  /** The path with its links resolved, as far as it is there. */
-  static Path real(String path) {
-    try {
-      return Path.of(path).toRealPath();
-    } catch (IOException unreachable) {
-      return Path.of(path);
-    }
+  private boolean isThere(RootChoice choice) {
+    RootState state = RootState.of(Path.of(choice.path()), watchdog);
+    return state == RootState.ONLINE || state == RootState.EMPTY;
   }
 
   private Optional<RootRow> add(RootChoice choice) {
-    Path path = Path.of(choice.path());
-    if (!Files.isDirectory(path)) {
-      String reason = Files.exists(path) ? "it is not a folder" : "it does not exist";
-      refusals.add("cannot scan " + choice.path() + ": " + reason);
+    RootState state = RootState.of(Path.of(choice.path()), watchdog);
+    if (state != RootState.ONLINE && state != RootState.EMPTY) {
+      refusals.add("cannot scan " + choice.path() + ": " + state.sentence());
       return Optional.empty();
     }
-    known.stream()
-        .filter(row -> real(row.path()).startsWith(real(choice.path())))
-        .findFirst()
-        .ifPresent(
-            inner -> {
-              throw new UserError(
-                  ExitCode.REFUSED,
-                  String.format(
-                      "%s contains %s, which the index knows as a root of its own; scan that one,"
-                          + " or forget it first: media-audit clear '%s'",
-                      choice.path(), inner.path(), inner.path()));
-            });
+    List<RootRow> added = new ArrayList<>();
+    index.transact(() -> added.add(insert(choice)));
+    known.addAll(added);
+    return added.stream().findFirst();
+  }
+
+  private RootRow insert(RootChoice choice) {
     String name = uniqueName(choice);
     int id = index.roots().insert(name, choice.path());
     RootRow row = new RootRow(id, name, choice.path(), null);
-    known.add(row);
-    return Optional.of(row);
+    List.copyOf(known).forEach(inner -> adopt(inner, row));
+    return row;
+  }
+
+  private void adopt(RootRow inner, RootRow outer) {
+    Path outerFolder = paths.real(outer.path());
+    Optional<Path> below = paths.within(paths.real(inner.path()), outerFolder);
+    if (below.isEmpty()) {
+      return;
+    }
+    long files =
+        new RootAdoption(index, watchdog)
+            .run(inner, outer, outerFolder, asListed(outerFolder, below.get()));
+    known.remove(inner);
+    listener.warn(
+        inner.path()
+            + " is a part of the root "
+            + outer.path()
+            + " from now on; "
+            + (files == 1 ? "the row of its file is" : "the rows of its " + files + " files are")
+            + " kept");
+  }
+
+  private Path asListed(Path outer, Path below) {
+    try {
+      return paths.asListed(outer, below);
+    } catch (IOException unreachable) {
+      return outer.resolve(below);
+    }
   }
 
   private String uniqueName(RootChoice choice) {

@@ -4,22 +4,31 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import mediaaudit.index.FolderRow;
 import mediaaudit.index.Index;
 import mediaaudit.index.IssueRow;
+import mediaaudit.index.MountRow;
 import mediaaudit.index.RootRow;
 import mediaaudit.model.Issue;
 import mediaaudit.model.Item;
 import mediaaudit.model.LibraryType;
 import mediaaudit.model.Nanos;
 import mediaaudit.model.ScanSummary;
+import mediaaudit.model.Watchdog;
 import mediaaudit.rule.Rules;
 
 /** Brings the rows of library roots up to date with the disk and has their items judged. */
 public final class Scan {
+  private static final String NOTHING_CHANGED = "; nothing of it was changed in the index";
+  private static final String WAY_ON =
+      " (is everything mounted?); if they are gone for good, scan with --allow-mass-delete";
+
   private final Index index;
   private final ScanOptions options;
   private final ScanListener listener;
@@ -29,6 +38,7 @@ public final class Scan {
   private final SelfAudit selfAudit;
   private final List<String> refusals = new ArrayList<>();
   private final List<String> contradictions = new ArrayList<>();
+  private final Watchdog watchdog;
   private boolean complete = true;
 
   public Scan(Index index, ScanOptions options, ScanListener listener) {
@@ -37,6 +47,7 @@ public final class Scan {
     this.listener = listener;
     this.rules = new Rules(options.rules());
     this.selfAudit = new SelfAudit(index.cache(), options.audits(), System.nanoTime());
+    this.watchdog = new Watchdog(options.stallTimeout());
   }
 
   /**
@@ -47,7 +58,7 @@ public final class Scan {
   public ScanResult run(List<RootChoice> named) {
     long started = Nanos.now();
     long startedTicks = System.nanoTime();
-    Roots chosen = new Roots(index, listener);
+    Roots chosen = new Roots(index, listener, watchdog);
     List<RootRow> roots = chosen.choose(named);
     refusals.addAll(chosen.refusals());
     complete = refusals.isEmpty();
@@ -71,14 +82,20 @@ public final class Scan {
       return Optional.empty();
     }
     Validity validity = options.validity(root.path(), index.roots().distrusted(root.id()));
-    RootWalk walk = new RootWalk(index.cache(), root, validity);
+    RootWalk walk =
+        new RootWalk(index.cache(), root, validity, watchdog, index.mounts().of(root.id()));
     try {
       walk.walk(options.exclusions(), listener, walked, listing -> selfAudit.offer(walk, listing));
+      if (!listener.stopped() && !options.allowMassDelete()) {
+        walk.protectMounts();
+      }
       return Optional.of(walk);
     } catch (IOException e) {
-      refuse(root, unreachable(root, e));
-      return Optional.empty();
+      refuse(root, unreachable(root, e) + NOTHING_CHANGED);
+    } catch (RootLost e) {
+      refuse(root, "cannot scan " + root.path() + " any more: " + e.getMessage() + NOTHING_CHANGED);
     }
+    return Optional.empty();
   }
 
   /** What moved between roots can only be told once all of them were walked. */
@@ -96,23 +113,51 @@ public final class Scan {
       moves = Moves.among(walks, index.cache());
     }
     walks.forEach(walk -> tally.add(walk.tally()));
-    List<Storing> stored = new ArrayList<>();
-    for (RootWalk walk : walks) {
-      if (!listener.stopped()) {
-        Storing storing = new Storing(index.cache(), walk, moves, listener, tally);
-        storing.run(options.workers(), distrust -> distrust(walk.root(), distrust));
-        stored.add(storing);
-      }
-    }
+    Map<RootWalk, Storing> stored = store(walks, moves);
     tally.moved = moves.taken();
     if (!listener.stopped()) {
-      contradictions.addAll(selfAudit.run(walks));
+      contradictions.addAll(selfAudit.run(stored.keySet()));
     }
-    for (int at = 0; at < stored.size() && !listener.stopped(); at++) {
-      stored.get(at).forget(Nanos.now());
-      read(walks.get(at));
-      finish(walks.get(at), number);
+    stored.forEach((walk, storing) -> attempt(walk, () -> complete(walk, storing, number)));
+  }
+
+  private Map<RootWalk, Storing> store(List<RootWalk> walks, Moves moves) {
+    Map<RootWalk, Storing> stored = new LinkedHashMap<>();
+    for (RootWalk walk : walks) {
+      Storing storing = new Storing(index.cache(), walk, moves, listener, tally);
+      attempt(
+          walk,
+          () -> {
+            storing.run(options.workers(), distrust -> distrust(walk.root(), distrust));
+            stored.put(walk, storing);
+          });
     }
+    return stored;
+  }
+
+  /** Does this with a root, if there is time; the others do not suffer when it is lost. */
+  private void attempt(RootWalk walk, Runnable step) {
+    if (listener.stopped()) {
+      return;
+    }
+    try {
+      step.run();
+    } catch (RootLost e) {
+      refuse(
+          walk.root(),
+          "lost "
+              + walk.root().path()
+              + " during the scan: "
+              + e.getMessage()
+              + "; what was looked at before is kept, the rest is as it was; scan again once it is"
+              + " back");
+    }
+  }
+
+  private void complete(RootWalk walk, Storing storing, long number) {
+    storing.forget(Nanos.now());
+    read(walk);
+    finish(walk, number);
   }
 
   /** The walks that prove something; the roots of the others are refused. */
@@ -124,7 +169,7 @@ public final class Scan {
       if (guard == null) {
         proving.add(walk);
       } else {
-        refuse(walk.root(), guard);
+        refuse(walk.root(), guard + NOTHING_CHANGED);
       }
     }
     return proving;
@@ -141,7 +186,7 @@ public final class Scan {
 
   private void refuse(RootRow root, String why) {
     complete = false;
-    refusals.add(why + "; nothing of it was changed in the index");
+    refusals.add(why);
     replaceIssues(root.id(), rules.unreachableRoot(root.path(), why));
   }
 
@@ -172,6 +217,13 @@ public final class Scan {
     if (options.allowMassDelete()) {
       return null;
     }
+    if (walk.isElsewhere()) {
+      return path
+          + " does not stand on the file system that it stood on at its last good scan, and "
+          + walk.lost()
+          + " files are missing"
+          + WAY_ON;
+    }
     if (walk.isSuddenlyEmpty()) {
       return path
           + " is empty, although the index knows files in it (is it mounted?); if they"
@@ -181,9 +233,8 @@ public final class Scan {
         ? path
             + " lost "
             + walk.lost()
-            + " files since its last scan, more than people usually"
-            + " delete (is everything mounted?); if they are gone for good, scan with"
-            + " --allow-mass-delete"
+            + " files since its last scan, more than people usually delete"
+            + WAY_ON
         : null;
   }
 
@@ -192,7 +243,7 @@ public final class Scan {
     String fingerprint = options.reading(walk.root().path());
     if (walk.needsReading(fingerprint)) {
       FolderReaders readers = new FolderReaders(types, options.artwork());
-      new Reading(index, walk.root(), readers, rules, fingerprint, listener).run();
+      new Reading(index, walk.root(), walk.disk(), readers, rules, fingerprint, listener).run();
     }
   }
 
@@ -203,27 +254,47 @@ public final class Scan {
             .filter(row -> row.missingSince() == null)
             .toList();
     tally.unprobed += rows.stream().mapToLong(FolderRow::unprobed).sum();
-    List<Issue> issues =
-        rows.stream()
-            .filter(row -> row.trouble() != null)
-            .flatMap(
-                row ->
-                    rules
-                        .unreadableFolder(Item.absolute(root.path(), row.path()), row.trouble())
-                        .stream())
-            .toList();
-    replaceIssues(root.id(), issues);
+    replaceIssues(root.id(), unreadable(root, rows, walk.away()));
+    walk.away()
+        .forEach(
+            (folder, why) ->
+                refusals.add(
+                    folder + " " + why + WAY_ON + "; nothing below it was changed in the index"));
     complete &= walk.isComplete();
-    if (walk.isComplete()) {
-      boolean learnt = index.roots().distrusted(root.id()).equals(Checks.RELEARN);
-      index.transact(
-          () -> {
+    boolean learnt = index.roots().distrusted(root.id()).equals(Checks.RELEARN);
+    index.transact(
+        () -> {
+          walk.newMounts().ifPresent(mounts -> remember(root, mounts));
+          if (walk.isComplete()) {
             index.roots().completed(root.id(), number);
-            if (learnt) {
-              index.roots().distrust(root.id(), "");
-            }
-          });
-    }
+          }
+          if (walk.isComplete() && learnt) {
+            index.roots().distrust(root.id(), "");
+          }
+        });
+  }
+
+  private void remember(RootRow root, List<MountRow> mounts) {
+    index.mounts().delete(root.id());
+    index.mounts().insert(mounts);
+  }
+
+  private List<Issue> unreadable(RootRow root, List<FolderRow> rows, Map<String, String> away) {
+    return Stream.concat(
+            rows.stream()
+                .filter(row -> row.trouble() != null)
+                .flatMap(
+                    row ->
+                        rules
+                            .unreadableFolder(Item.absolute(root.path(), row.path()), row.trouble())
+                            .stream()),
+            away.entrySet().stream()
+                .flatMap(
+                    folder ->
+                        rules
+                            .unreadableFolder(folder.getKey(), "it " + folder.getValue())
+                            .stream()))
+        .toList();
   }
 
   private ScanSummary summary(long number, long started, long durationNanos) {

@@ -23,6 +23,7 @@ import mediaaudit.rule.Rules;
  *     are right
  * @param trustNothing probe every video afresh
  * @param allowMassDelete believe that many files are gone
+ * @param stallTimeout how long a disk may take to answer
  * @param reportUnprobed tell of videos that have no prober
  * @param types what library folders hold
  */
@@ -37,6 +38,7 @@ public record ScanOptions(
     SelfAudit.Mode selfAudit,
     boolean trustNothing,
     boolean allowMassDelete,
+    Duration stallTimeout,
     boolean reportUnprobed,
     ProberChain chain,
     LibraryTypes types,

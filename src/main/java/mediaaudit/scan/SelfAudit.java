@@ -107,7 +107,7 @@ public final class SelfAudit {
 
   private Optional<String> check(Held held, StoredFile row, SeenFile file) {
     String hash = file.pathHash();
-    Optional<Answer> answer = look(file);
+    Optional<Answer> answer = look(held.walk().disk(), file);
     Probe known = answer.isEmpty() ? null : cache.probes(List.of(hash)).get(hash);
     Optional<String> difference = answer.flatMap(found -> Differing.between(known, found.probe()));
     difference.ifPresent(what -> repair(held, hash, answer.get()));
@@ -115,11 +115,12 @@ public final class SelfAudit {
   }
 
   /** What the file says; empty when it changed meanwhile or cannot be read: the next scan tells. */
-  private static Optional<Answer> look(SeenFile file) {
+  private static Optional<Answer> look(RootDisk disk, SeenFile file) {
     try {
-      Optional<Answer> answer = ProberChain.probeBuiltin(file.path());
-      return file.stat().sameAs(Stat.following(file.path())) ? answer : Optional.empty();
-    } catch (IOException unreadable) {
+      Optional<Answer> answer = disk.call(() -> ProberChain.probeBuiltin(file.path()));
+      Stat now = disk.call(() -> Stat.following(file.path()));
+      return file.stat().sameAs(now) ? answer : Optional.empty();
+    } catch (IOException | RootLost unreadable) {
       return Optional.empty();
     }
   }

@@ -20,7 +20,9 @@ import mediaaudit.model.Item;
 import mediaaudit.model.MissReason;
 import mediaaudit.model.Nanos;
 import mediaaudit.model.Probe;
+import mediaaudit.model.RawPath;
 import mediaaudit.model.UserError;
+import mediaaudit.model.Watchdog;
 import mediaaudit.probe.Answer;
 import mediaaudit.probe.HeaderDigest;
 
@@ -94,12 +96,13 @@ public final class SingleFiles {
   }
 
   /**
-   * Lets files below this folder be stored; one in a known root changes nothing.
+   * Lets files below this folder be stored; one in a known root changes nothing, one around known
+   * roots takes over their rows.
    *
-   * @throws UserError when it is no folder, or holds a known root
+   * @throws UserError when it is no folder
    */
   public void addRoot(Path folder) {
-    Roots roots = new Roots(index, ScanListener.SILENCE);
+    Roots roots = new Roots(index, ScanListener.SILENCE, new Watchdog(Watchdog.USUAL_PATIENCE));
     index.transact(() -> roots.choose(List.of(new RootChoice(folder.toString(), null))));
     if (!roots.refusals().isEmpty()) {
       throw new UserError(ExitCode.REFUSED, roots.refusals().get(0));
@@ -144,7 +147,8 @@ public final class SingleFiles {
    */
   public Found look(Path path) throws IOException, InterruptedException {
     Stat stat = stat(path);
-    SeenFile file = new SeenFile(path, name(path), RawName.of(path), FileKind.VIDEO, stat, null);
+    SeenFile file =
+        new SeenFile(path, name(path), RawPath.ofName(path), FileKind.VIDEO, stat, null);
     Look.Outcome outcome = new Look(null, file, null, MissReason.NEW, everywhere()).call();
     if (outcome.trouble() != null) {
       throw new IOException("cannot read " + path + ": " + outcome.trouble());

@@ -65,8 +65,7 @@ public final class SingleItems {
     boolean loose = FolderRole.CONTAINER.word().equals(unit.role());
     List<Listing> listings = new ArrayList<>();
     try {
-      new Walker(top.path().toRealPath(), () -> loose && !listings.isEmpty(), note -> {})
-          .walk(top, NONE, listings::add, hidden -> {});
+      new Walker(top.path().toRealPath(), new Collecting(listings, loose)).walk(top, NONE);
     } catch (NoSuchFileException gone) {
       return false;
     }
@@ -79,6 +78,19 @@ public final class SingleItems {
                         .find(listing.place().hash())
                         .filter(row -> validity.holds(row, listing))
                         .isPresent());
+  }
+
+  /** Keeps what is found; of a folder of loose movies, the first listing. */
+  private record Collecting(List<Listing> listings, boolean one) implements WalkObserver {
+    @Override
+    public void found(Listing listing) {
+      listings.add(listing);
+    }
+
+    @Override
+    public boolean stopped() {
+      return one && !listings.isEmpty();
+    }
   }
 
   /** Seasons stand behind their series, episodes behind their season. */

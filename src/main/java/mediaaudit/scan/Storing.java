@@ -1,15 +1,11 @@
 package mediaaudit.scan;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletionService;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -17,9 +13,7 @@ import mediaaudit.index.FileCache;
 import mediaaudit.index.FileRow;
 import mediaaudit.index.FolderRow;
 import mediaaudit.index.ProbedFile;
-import mediaaudit.model.ExitCode;
 import mediaaudit.model.Probe;
-import mediaaudit.model.UserError;
 
 /**
  * Looks into the videos of changed folders, several at a time, and stores what is seen. Only the
@@ -31,8 +25,6 @@ final class Storing {
   private static final String LEFT_OUT = "it is left out on purpose";
   private static final int BATCH_ROWS = 500;
   private static final long BATCH_NANOS = TimeUnit.SECONDS.toNanos(1);
-  private static final long POLL_MILLIS = 100;
-  private static final long ENDING_MILLIS = 1_000;
 
   private final FileCache cache;
   private final RootWalk walk;
@@ -65,6 +57,7 @@ final class Storing {
    * Stores all changes of the root, or as many as there is time for.
    *
    * @param distrusted told what turned out to tell nothing below this root
+   * @throws RootLost when the root answers no more; what was seen before is stored
    */
   void run(int workers, Consumer<Distrust> distrusted) {
     List<FolderWork> works = new ArrayList<>();
@@ -83,7 +76,12 @@ final class Storing {
             });
     begin(works);
     works.forEach(this::take);
-    look(works.stream().flatMap(work -> work.looks().stream()).toList(), workers);
+    try {
+      look(works.stream().flatMap(work -> work.looks().stream()).toList(), workers);
+    } catch (RootLost e) {
+      flush();
+      throw e;
+    }
     flush();
   }
 
@@ -149,50 +147,30 @@ final class Storing {
   }
 
   private void look(List<Look> looks, int workers) {
-    ExecutorService pool = Executors.newFixedThreadPool(workers, Storing::daemon);
+    links = new HardLinks(looks);
+    Workers pool = new Workers(links.first(), workers, listener, longestLook());
     try {
-      CompletionService<Look.Outcome> finished = new ExecutorCompletionService<>(pool);
-      links = new HardLinks(looks);
-      links.first().forEach(finished::submit);
       for (int seen = 0; seen < looks.size() && !listener.stopped(); ) {
-        Future<Look.Outcome> next = finished.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
-        if (next != null) {
-          seen += take(next.get(), finished);
+        Optional<Look.Outcome> next = pool.next();
+        if (next.isPresent()) {
+          seen += take(next.get(), pool);
           listener.probed(seen, looks.size());
         }
         flushWhenDue();
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new UserError(ExitCode.INTERRUPTED, "interrupted");
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof Error outOfMemory) {
-        throw outOfMemory;
-      }
-      throw e.getCause() instanceof RuntimeException bug ? bug : new IllegalStateException(e);
     } finally {
-      end(pool);
-    }
-  }
-
-  /** Gives those who still look the time to end the programs that they run. */
-  private static void end(ExecutorService pool) {
-    pool.shutdownNow();
-    try {
-      pool.awaitTermination(ENDING_MILLIS, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      pool.close();
     }
   }
 
   /** How many looks this outcome spares or ends. */
-  private int take(Look.Outcome outcome, CompletionService<Look.Outcome> pool) {
+  private int take(Look.Outcome outcome, Workers pool) {
     accept(outcome);
     int ended = 1;
     for (Look other : links.others(outcome.look())) {
       Look.Outcome shared = HardLinks.shared(outcome, other);
       if (shared == null) {
-        pool.submit(other);
+        pool.add(other);
       } else {
         accept(shared);
         ended++;
@@ -201,7 +179,15 @@ final class Storing {
     return ended;
   }
 
+  /** A look may wait once for the disk, and twice for a prober. */
+  private Duration longestLook() {
+    return walk.disk().watchdog().patience().plus(validity.chain().longestWait().multipliedBy(2));
+  }
+
   private void accept(Look.Outcome outcome) {
+    if (outcome.trouble() != null) {
+      walk.disk().requireAlive();
+    }
     FolderWork work = outcome.look().work();
     work.accept(outcome);
     if (outcome.hit() || outcome.link() != null) {
@@ -265,11 +251,5 @@ final class Storing {
                 + ", by "
                 + probe.prober()
                 + (probe.reason() == null ? "" : ": " + probe.reason()));
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "probe");
-    thread.setDaemon(true);
-    return thread;
   }
 }

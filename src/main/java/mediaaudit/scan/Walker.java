@@ -1,6 +1,7 @@
 package mediaaudit.scan;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -13,12 +14,14 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import mediaaudit.model.FileKind;
 import mediaaudit.model.Nanos;
+import mediaaudit.model.RawPath;
 
 /**
  * Lists a library root folder by folder with one look at each entry. A link to a folder is not
@@ -30,8 +33,7 @@ final class Walker {
       Comparator.comparing(SeenFile::rawName, Arrays::compareUnsigned);
 
   private final Path root;
-  private final BooleanSupplier stopped;
-  private final Consumer<String> notes;
+  private final WalkObserver observer;
 
   private record Visit(Place place, Exclusions exclusions) {}
 
@@ -41,69 +43,74 @@ final class Walker {
     final List<Place> folders = new ArrayList<>();
     final List<Place> hiddenFolders = new ArrayList<>();
     final Set<String> hidden = new HashSet<>();
+
+    /** Folders that cannot even be looked at, and why. */
+    final Map<Place, String> unreadable = new LinkedHashMap<>();
   }
 
   /**
    * A walk of one root.
    *
    * @param root with all links resolved
-   * @param stopped asked before each folder
-   * @param notes what was passed over and why
    */
-  Walker(Path root, BooleanSupplier stopped, Consumer<String> notes) {
+  Walker(Path root, WalkObserver observer) {
     this.root = root;
-    this.stopped = stopped;
-    this.notes = notes;
+    this.observer = observer;
   }
 
   /** Lists all folders from this one down, parents first. */
-  void walk(Place top, Exclusions exclusions, Consumer<Listing> found, Consumer<Place> hidden) {
+  void walk(Place top, Exclusions exclusions) {
     Deque<Visit> pending = new ArrayDeque<>();
     pending.push(new Visit(top, exclusions));
-    while (!pending.isEmpty() && !stopped.getAsBoolean()) {
-      visit(pending.pop(), pending, found, hidden);
+    while (!pending.isEmpty() && !observer.stopped()) {
+      visit(pending.pop(), pending);
     }
   }
 
-  private void visit(
-      Visit visit, Deque<Visit> pending, Consumer<Listing> found, Consumer<Place> hidden) {
+  private void visit(Visit visit, Deque<Visit> pending) {
     Place place = visit.place();
     long now = Nanos.now();
     try {
       List<Path> entries = entries(place.path());
       Exclusions.Marked marked = Exclusions.read(place.below(), markers(entries));
+      marked.silly().forEach(observer::warn);
       if (marked.all()) {
-        notes.accept("skipped " + place.path() + ": it holds an ignore marker");
-        hidden.accept(place);
+        observer.note("skipped " + place.path() + ": it holds an ignore marker");
+        observer.hidden(place);
         return;
       }
       Exclusions exclusions = visit.exclusions().and(marked);
       Sorted sorted = sort(entries, place, exclusions);
-      found.accept(listing(place, sorted, now));
-      sorted.hiddenFolders.forEach(hidden);
+      observer.found(listing(place, sorted, now));
+      sorted.hiddenFolders.forEach(observer::hidden);
+      sorted.unreadable.forEach(
+          (folder, trouble) -> observer.found(Listing.unreadable(folder, trouble, now)));
       for (int i = sorted.folders.size() - 1; i >= 0; i--) {
         pending.push(new Visit(sorted.folders.get(i), exclusions));
       }
     } catch (IOException e) {
-      found.accept(
-          new Listing(place, List.of(), List.of(), Set.of(), Reason.of(e, place.path()), now));
+      observer.found(Listing.unreadable(place, Reason.of(e, place.path()), now));
     }
   }
 
   private static Listing listing(Place place, Sorted sorted, long now) {
     sorted.files.sort(BY_NAME);
     List<byte[]> folders =
-        sorted.folders.stream()
-            .map(folder -> RawName.of(folder.path()))
+        Stream.concat(sorted.folders.stream(), sorted.unreadable.keySet().stream())
+            .map(folder -> RawPath.ofName(folder.path()))
             .sorted(Arrays::compareUnsigned)
             .toList();
     return new Listing(place, sorted.files, folders, sorted.hidden, null, now);
   }
 
-  private static List<Path> entries(Path folder) throws IOException {
+  private List<Path> entries(Path folder) throws IOException {
     List<Path> entries = new ArrayList<>();
+    observer.step();
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
-      stream.forEach(entries::add);
+      for (Path entry : stream) {
+        entries.add(entry);
+        observer.step();
+      }
     } catch (DirectoryIteratorException e) {
       throw e.getCause();
     }
@@ -134,9 +141,15 @@ final class Walker {
   private void look(Path entry, String name, Place place, Exclusions exclusions, Sorted sorted)
       throws IOException {
     Stat stat;
+    observer.step();
     try {
       stat = resolve(entry, Stat.of(entry));
     } catch (NoSuchFileException vanished) {
+      return;
+    } catch (AccessDeniedException locked) {
+      throw locked;
+    } catch (IOException e) {
+      unreadable(entry, name, place, e, sorted);
       return;
     }
     switch (stat.kind()) {
@@ -144,22 +157,33 @@ final class Walker {
       case DIRECTORY -> addFolder(place.child(entry, stat), exclusions, sorted);
       default -> {
         sorted.hidden.add(name);
-        notes.accept("skipped " + entry + ": " + describe(stat.kind()));
+        observer.note("skipped " + entry + ": " + describe(stat.kind()));
       }
     }
+  }
+
+  /** A mount that died makes its folder unreadable, and not the one around it. */
+  private static void unreadable(Path entry, String name, Place place, IOException e, Sorted sorted)
+      throws IOException {
+    if (FileKind.of(name) != FileKind.OTHER) {
+      throw e;
+    }
+    sorted.unreadable.put(place.child(entry, null), Reason.of(e, entry));
   }
 
   private static void addFile(Path entry, String name, Stat stat, boolean excluded, Sorted sorted) {
     if (excluded) {
       sorted.hidden.add(name);
     } else {
-      sorted.files.add(new SeenFile(entry, name, RawName.of(entry), FileKind.of(name), stat, null));
+      sorted.files.add(
+          new SeenFile(entry, name, RawPath.ofName(entry), FileKind.of(name), stat, null));
     }
   }
 
   private void addFolder(Place folder, Exclusions exclusions, Sorted sorted) {
     if (folder.isLoop()) {
-      notes.accept("skipped " + folder.path() + ": it is a folder above itself");
+      observer.warn(
+          "skipped " + folder.path() + ": it is a folder above itself, mounted once more");
       sorted.hiddenFolders.add(folder);
     } else if (exclusions.excludesFolder(folder.below())) {
       sorted.hiddenFolders.add(folder);

@@ -218,6 +218,20 @@ class MigrationsTest {
   }
 
   @Test
+  void olderNamesThatCouldNotBeDecodedAreCounted() throws Exception {
+    IndexFile file = copy(FIXTURES.resolve("schema-1.mv.db"));
+    IndexRows.change(
+        file.folder(),
+        "update store.file set name = 'Am\uFFFD\uFFFDlie.mkv' where name like 'Big Buck%.mkv'");
+    Library.in(directory, "").run("query", "select 1").expect(0);
+    try (var connection = Database.read(file)) {
+      assertEquals(
+          List.of("2"),
+          TableCheck.texts(connection, "select undecoded from store.folder where undecoded > 0"));
+    }
+  }
+
+  @Test
   void scanStoresChaptersAndClearForgetsThem() {
     Library library = Library.in(directory, BUNNY + "  hevc").withoutFfprobe();
     library.run("scan").expect(1);

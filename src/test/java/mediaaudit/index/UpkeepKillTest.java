@@ -179,7 +179,8 @@ class UpkeepKillTest {
           null,
           null,
           null,
-          null);
+          null,
+          0);
     }
 
     private static FileRow file(String folder, int number) {

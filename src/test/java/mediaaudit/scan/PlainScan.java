@@ -9,11 +9,16 @@ import mediaaudit.name.ArtworkPatterns;
 import mediaaudit.probe.ProberChain;
 import mediaaudit.rule.RuleSettings;
 
-/** The options of a scan that looks into no video. */
+/** The options of a plain scan, which looks into no video unless told to. */
 public final class PlainScan {
   private PlainScan() {}
 
   public static ScanOptions options() {
+    return options(ProberChain.of(ProberChain.Mode.NONE, Optional.empty()), Duration.ofSeconds(60));
+  }
+
+  /** Those of a scan with these probers and this patience with a disk. */
+  public static ScanOptions options(ProberChain chain, Duration patience) {
     return new ScanOptions(
         "test",
         List.of(),
@@ -25,8 +30,9 @@ public final class PlainScan {
         SelfAudit.Mode.NEVER,
         false,
         false,
+        patience,
         false,
-        ProberChain.of(ProberChain.Mode.NONE, Optional.empty()),
+        chain,
         new LibraryTypes(Map.of()),
         ArtworkPatterns.of(List.of()),
         new RuleSettings(Set.of("hevc"), Map.of()));

@@ -1,0 +1,201 @@
+package mediaaudit.index;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mediaaudit.model.Mounts;
+import mediaaudit.model.PathHash;
+import mediaaudit.model.RawPath;
+
+/**
+ * Makes the rows of a library root those of a root around it: their keys are computed anew, and
+ * what is known of videos stays. Items are read again by the next scan.
+ */
+public final class Adoption {
+  private static final int CHUNK = 500;
+
+  private final Index index;
+  private final RootRow inner;
+  private final RootRow outer;
+  private final String below;
+  private final byte[] rawBelow;
+  private final Map<String, byte[]> rawPaths;
+  private final Map<String, String> folderKeys = new HashMap<>();
+  private long files;
+
+  /**
+   * An adoption that has not begun.
+   *
+   * @param below path of the inner root below the outer one, as people see it
+   * @param rawBelow its bytes
+   * @param rawPaths bytes of those paths below the inner root that a text does not tell, by key
+   */
+  public Adoption(
+      Index index,
+      RootRow inner,
+      RootRow outer,
+      String below,
+      byte[] rawBelow,
+      Map<String, byte[]> rawPaths) {
+    this.index = index;
+    this.inner = inner;
+    this.outer = outer;
+    this.below = below;
+    this.rawBelow = rawBelow;
+    this.rawPaths = rawPaths;
+  }
+
+  /** Whether names of this root are known whose bytes a text does not tell. */
+  public static boolean needsRawPaths(Index index, RootRow inner) {
+    return index.folders().below(inner.id()).stream()
+        .anyMatch(row -> row.undecoded() > 0 || RawPath.undecoded(row.path()) > 0);
+  }
+
+  /**
+   * Adopts the rows, all or none. A row whose key cannot be told any more is forgotten.
+   *
+   * @return how many files it is about
+   */
+  public long run() {
+    index.transact(this::adopt);
+    return files;
+  }
+
+  private void adopt() {
+    List<FolderRow> folders = index.folders().below(inner.id());
+    index.items().delete(folders.stream().map(FolderRow::pathHash).toList());
+    folders.forEach(
+        row ->
+            newKey(row.pathHash(), row.path())
+                .ifPresent(key -> folderKeys.put(row.pathHash(), key)));
+    for (List<FolderRow> chunk : Chunks.of(folders, CHUNK)) {
+      adoptFiles(chunk);
+    }
+    index.folders().delete(folders.stream().map(FolderRow::pathHash).toList());
+    index
+        .folders()
+        .insert(
+            folders.stream()
+                .filter(row -> folderKeys.containsKey(row.pathHash()))
+                .map(this::adopted)
+                .toList());
+    adoptMounts();
+    index.issues().deleteOfNoItem(inner.id());
+    index.roots().delete(inner.id());
+  }
+
+  private void adoptFiles(List<FolderRow> folders) {
+    Map<String, String> paths = new HashMap<>();
+    folders.forEach(row -> paths.put(row.pathHash(), row.path()));
+    List<FileRow> rows = index.filesIn(paths.keySet()).stream().map(StoredFile::file).toList();
+    Map<String, String> keys = new HashMap<>();
+    rows.forEach(
+        row ->
+            newKey(row.pathHash(), join(paths.get(row.folderHash()), row.name()))
+                .filter(key -> folderKeys.containsKey(row.folderHash()))
+                .ifPresent(key -> keys.put(row.pathHash(), key)));
+    List<String> lost =
+        rows.stream().map(FileRow::pathHash).filter(key -> !keys.containsKey(key)).toList();
+    index.probes().delete(lost);
+    index.files().delete(rows.stream().map(FileRow::pathHash).toList());
+    index
+        .files()
+        .insert(
+            rows.stream()
+                .filter(row -> keys.containsKey(row.pathHash()))
+                .map(row -> adopted(row, keys.get(row.pathHash())))
+                .toList());
+    index.probes().rekey(keys);
+    files += keys.size();
+  }
+
+  /** What was mounted on the inner root itself is mounted in the outer one now. */
+  private void adoptMounts() {
+    List<MountRow> adopted = new ArrayList<>();
+    for (MountRow mount : index.mounts().of(inner.id())) {
+      Optional<String> fileSystem =
+          mount.isRoot()
+              ? Mounts.atMountPoint(mount.fileSystem())
+              : Optional.of(mount.fileSystem());
+      Optional<String> key = newKey(mount.pathHash(), mount.path());
+      if (fileSystem.isPresent() && key.isPresent()) {
+        adopted.add(
+            new MountRow(key.get(), outer.id(), join(below, mount.path()), fileSystem.get()));
+      }
+    }
+    index.mounts().delete(inner.id());
+    index.mounts().insert(adopted);
+  }
+
+  private Optional<String> newKey(String oldKey, String path) {
+    byte[] raw =
+        RawPath.undecoded(path) == 0 ? path.getBytes(StandardCharsets.UTF_8) : rawPaths.get(oldKey);
+    return Optional.ofNullable(raw).map(bytes -> PathHash.of(outer.name(), join(bytes)));
+  }
+
+  private byte[] join(byte[] rawPath) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.writeBytes(rawBelow);
+    if (rawPath.length > 0) {
+      bytes.write('/');
+    }
+    bytes.writeBytes(rawPath);
+    return bytes.toByteArray();
+  }
+
+  private static String join(String folder, String name) {
+    return folder.isEmpty() || name.isEmpty() ? folder + name : folder + "/" + name;
+  }
+
+  private FolderRow adopted(FolderRow row) {
+    String parent = row.parentHash() == null ? parentOfInner() : folderKeys.get(row.parentHash());
+    return new FolderRow(
+        folderKeys.get(row.pathHash()),
+        outer.id(),
+        parent,
+        join(below, row.path()),
+        row.signature(),
+        row.files(),
+        row.videos(),
+        row.unprobed(),
+        row.unprobedBy(),
+        row.oldestProbe(),
+        row.revisions(),
+        row.racy(),
+        row.unsettled(),
+        row.trouble(),
+        row.missingSince(),
+        null,
+        null,
+        row.undecoded());
+  }
+
+  private String parentOfInner() {
+    int length = rawBelow.length;
+    while (length > 0 && rawBelow[length - 1] != '/') {
+      length--;
+    }
+    byte[] parent = java.util.Arrays.copyOf(rawBelow, Math.max(0, length - 1));
+    return PathHash.of(outer.name(), parent);
+  }
+
+  private FileRow adopted(FileRow row, String key) {
+    return new FileRow(
+        key,
+        folderKeys.get(row.folderHash()),
+        row.name(),
+        row.kind(),
+        row.sizeBytes(),
+        row.mtimeNanos(),
+        row.ctimeNanos(),
+        row.inode(),
+        row.racy(),
+        row.trouble(),
+        row.firstSeen(),
+        row.missingSince());
+  }
+}

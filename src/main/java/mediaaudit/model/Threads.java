@@ -1,0 +1,39 @@
+package mediaaudit.model;
+
+import java.util.stream.Stream;
+
+/** The threads that the system allows a user. */
+public final class Threads {
+  /** What to tell when there are no more. */
+  public static final String USED_UP =
+      "the system allows no further thread (ulimit -u); end other programs or allow more, and run"
+          + " the same command again";
+
+  private Threads() {}
+
+  /**
+   * Makes sure that there is one to spare: the database breaks off in the middle where it needs one
+   * and there is none.
+   *
+   * @throws UserError when there is none
+   */
+  public static void requireOne() {
+    Thread thread = new Thread(() -> {}, "spare");
+    thread.setDaemon(true);
+    try {
+      thread.start();
+    } catch (OutOfMemoryError e) {
+      throw new UserError(ExitCode.RESOURCE, USED_UP, e);
+    }
+  }
+
+  /** Whether something failed for lack of a thread. */
+  public static boolean areUsedUp(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        .anyMatch(
+            cause ->
+                cause instanceof OutOfMemoryError
+                    && cause.getMessage() != null
+                    && cause.getMessage().contains("native thread"));
+  }
+}

@@ -1,0 +1,86 @@
+package mediaaudit.scan;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import mediaaudit.index.Adoption;
+import mediaaudit.index.Index;
+import mediaaudit.index.RootRow;
+import mediaaudit.model.RawPath;
+import mediaaudit.model.Watchdog;
+
+/** Has a new root take over the rows of a known one that lies in it; nothing is probed again. */
+final class RootAdoption {
+  private static final Exclusions NONE = new Exclusions(List.of(), List.of());
+
+  private final Index index;
+  private final Watchdog watchdog;
+
+  RootAdoption(Index index, Watchdog watchdog) {
+    this.index = index;
+    this.watchdog = watchdog;
+  }
+
+  /**
+   * Adopts a root.
+   *
+   * @param outerFolder the outer root with its links resolved
+   * @param innerFolder where the inner one stands in it, as its folders list it
+   * @return how many files it is about
+   */
+  long run(RootRow inner, RootRow outer, Path outerFolder, Path innerFolder) {
+    Place place = Place.root(outer.name(), outerFolder, null);
+    for (Path name : outerFolder.relativize(innerFolder)) {
+      place = place.child(place.path().resolve(name), null);
+    }
+    Map<String, byte[]> raw =
+        Adoption.needsRawPaths(index, inner) ? rawPaths(inner, innerFolder) : Map.of();
+    return new Adoption(index, inner, outer, place.below(), place.rawBelow(), raw).run();
+  }
+
+  /** The bytes of paths that the locale cannot decode, by their keys; of those that are there. */
+  private Map<String, byte[]> rawPaths(RootRow inner, Path folder) {
+    Map<String, byte[]> raw = new HashMap<>();
+    Handover handover = new Handover(watchdog, () -> false);
+    try {
+      handover.run(
+          () ->
+              new Walker(folder.toRealPath(), new Collecting(handover, raw))
+                  .walk(Place.root(inner.name(), folder, Stat.following(folder)), NONE));
+    } catch (IOException ignored) {
+      // What cannot be listed is forgotten, and found anew once it is back.
+    }
+    return raw;
+  }
+
+  private record Collecting(Handover handover, Map<String, byte[]> raw) implements WalkObserver {
+    @Override
+    public void found(Listing listing) {
+      handover.give(() -> collect(listing));
+    }
+
+    private void collect(Listing listing) {
+      Place place = listing.place();
+      if (RawPath.undecoded(place.below()) > 0) {
+        raw.put(place.hash(), place.rawBelow());
+      }
+      for (SeenFile file : listing.files()) {
+        if (RawPath.undecoded(place.belowOf(file.name())) > 0) {
+          raw.put(place.hashOf(file.rawName()), place.rawBelowOf(file.rawName()));
+        }
+      }
+    }
+
+    @Override
+    public void step() {
+      handover.step();
+    }
+
+    @Override
+    public boolean stopped() {
+      return handover.isAbandoned();
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package mediaaudit.scan;
+
+/** Hears what a walk finds, and says when it shall end. */
+interface WalkObserver {
+  /** A folder was listed, or could not be. */
+  void found(Listing listing);
+
+  /** A folder is there and left out on purpose. */
+  default void hidden(Place folder) {}
+
+  /** Something was passed over, and why. */
+  default void note(String sentence) {}
+
+  /** Something the user should know. */
+  default void warn(String sentence) {}
+
+  /** The disk is about to be asked once more. */
+  default void step() {}
+
+  /** Whether the walk shall end. */
+  default boolean stopped() {
+    return false;
+  }
+}

@@ -1,0 +1,167 @@
+package mediaaudit.scan;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import mediaaudit.model.ExitCode;
+import mediaaudit.model.UserError;
+import mediaaudit.model.Watchdog;
+
+/**
+ * Threads that take looks, several at a time; as many as are wanted or as the system allows. One
+ * that hangs in a disk is left behind, and does not keep the process from ending.
+ */
+final class Workers implements AutoCloseable {
+  private static final long POLL_MILLIS = 100;
+  private static final Duration ENDING = Duration.ofSeconds(1);
+
+  private final ConcurrentLinkedQueue<Look> open;
+  private final BlockingQueue<Ended> ended = new LinkedBlockingQueue<>();
+  private final Map<Look, Long> began = new ConcurrentHashMap<>();
+  private final List<Thread> threads = new ArrayList<>();
+  private final Duration longest;
+
+  /**
+   * How a look ended.
+   *
+   * @param outcome null when it failed
+   */
+  private record Ended(Look.Outcome outcome, Throwable failure) {}
+
+  /**
+   * Starts.
+   *
+   * @param longest how long one look may take
+   */
+  Workers(List<Look> looks, int wanted, ScanListener listener, Duration longest) {
+    this.open = new ConcurrentLinkedQueue<>(looks);
+    this.longest = longest;
+    int most = Math.min(wanted, looks.size());
+    while (threads.size() < most && start()) {
+      // One more.
+    }
+    if (threads.size() < most) {
+      listener.warn(
+          "the system allows only "
+              + threads.size()
+              + " of "
+              + most
+              + " threads to look into videos (ulimit -u); it takes longer");
+    }
+  }
+
+  private boolean start() {
+    Thread thread = new Thread(this::work, "probe");
+    thread.setDaemon(true);
+    try {
+      thread.start();
+    } catch (OutOfMemoryError noThread) {
+      return false;
+    }
+    threads.add(thread);
+    return true;
+  }
+
+  private void work() {
+    for (Look look = open.poll(); look != null; look = open.poll()) {
+      began.put(look, System.nanoTime());
+      Ended end = take(look);
+      began.remove(look);
+      ended.add(end);
+    }
+  }
+
+  private static Ended take(Look look) {
+    try {
+      return new Ended(look.call(), null);
+    } catch (InterruptedException | RuntimeException | Error e) {
+      return new Ended(null, e);
+    }
+  }
+
+  /**
+   * The outcome of one more look; empty when none ended in a moment.
+   *
+   * @throws RootLost when a look takes too long
+   */
+  Optional<Look.Outcome> next() {
+    if (threads.stream().noneMatch(Thread::isAlive)) {
+      work(open.poll());
+    }
+    Ended next = poll();
+    if (next == null) {
+      requireProgress();
+      return Optional.empty();
+    }
+    if (next.failure() instanceof RuntimeException bug) {
+      throw bug;
+    } else if (next.failure() instanceof Error error) {
+      throw error;
+    } else if (next.failure() != null) {
+      throw new IllegalStateException(next.failure());
+    }
+    return Optional.of(next.outcome());
+  }
+
+  /** Where no thread is left, the caller looks itself. */
+  private void work(Look look) {
+    if (look != null) {
+      ended.add(take(look));
+    }
+  }
+
+  private Ended poll() {
+    try {
+      return ended.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UserError(ExitCode.INTERRUPTED, "interrupted", e);
+    }
+  }
+
+  private void requireProgress() {
+    long now = System.nanoTime();
+    if (began.values().stream().anyMatch(since -> now - since > longest.toNanos())) {
+      Watchdog.Stalled stalled = new Watchdog.Stalled(longest);
+      throw new RootLost(stalled.getMessage(), stalled);
+    }
+  }
+
+  /** Has one more look taken, which an earlier one called for. */
+  void add(Look look) {
+    open.add(look);
+    threads.removeIf(thread -> !thread.isAlive());
+    if (threads.isEmpty()) {
+      start();
+    }
+  }
+
+  /**
+   * Ends all looks that can be ended, and gives them the time to end the programs that they run. No
+   * thread of these touches the index.
+   */
+  @Override
+  public void close() {
+    open.clear();
+    threads.forEach(Thread::interrupt);
+    long until = System.nanoTime() + ENDING.toNanos();
+    for (Thread thread : threads) {
+      join(thread, until - System.nanoTime());
+    }
+  }
+
+  private static void join(Thread thread, long nanos) {
+    try {
+      thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanos)));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,385 @@
+package mediaaudit.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import mediaaudit.Library;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A root, or a part of it, that is away loses no row, whatever is pruned, and comes back whole. */
+@Tag(Faults.TAG)
+class AwayTest {
+  private static final String FILES =
+      """
+      Heat (1995)/Heat (1995).mkv               hevc
+      Heat (1995)/poster.jpg
+      TV/Dark/Season 01/Dark - S01E01 - A.mkv   h264
+      TV/Dark/Season 01/Dark - S01E02 - B.mkv   av1
+      """;
+  private static final String ALL = "4,0";
+
+  @TempDir Path directory;
+  private Library library;
+  private Path root;
+  private Path tv;
+  private Path store;
+  private Path empty;
+
+  /** Something that can fail. */
+  private interface Step {
+    void run() throws Exception;
+  }
+
+  @Test
+  void unmountedRoot() throws Exception {
+    try (Mountings mountings = Mountings.required("mkfs.ext4")) {
+      prepare();
+      Path image = directory.resolve("disk");
+      Files.createFile(root.resolve("left over under the mount.txt"));
+      mountings.ext4(image, root);
+      scan();
+      away(
+          () -> mountings.unmount(root),
+          4,
+          root
+              + " does not stand on the file system that it stood on at its last good scan, and 4");
+      mountings.ext4(image, root);
+      back();
+      // Another loop device may serve it now; nothing depends on that.
+      assertEquals("4,0", rows());
+      mountings.unmount(root);
+      goneForGood("5,4");
+    }
+  }
+
+  @Test
+  void emptyRoot() throws Exception {
+    prepare();
+    scan();
+    away(this::empty, 4, root + " is empty, although the index knows files in it");
+    refill();
+    back();
+    empty();
+    goneForGood("4,4");
+  }
+
+  @Test
+  void emptyFolderMountedOverTheRoot() throws Exception {
+    try (Mountings mountings = Mountings.required()) {
+      prepare();
+      scan();
+      away(() -> mountings.bind(empty, root), 4, root + " ");
+      mountings.unmount(root);
+      back();
+      mountings.bind(empty, root);
+      goneForGood("4,4");
+    }
+  }
+
+  @Test
+  void unmountedFolder() throws Exception {
+    try (Mountings mountings = Mountings.required("bindfs")) {
+      prepare();
+      mountings.bindfs(Files.createDirectories(store.resolve("TV")), Files.createDirectory(tv));
+      scan();
+      library.add("Alien (1979)/Alien (1979).mkv  vp9");
+      away(
+          () -> mountings.unmount(tv),
+          4,
+          tv + " is no mount point any more, as it was at its last good scan, and files are",
+          "5,0");
+      assertEquals(
+          "Folder could not be read: it is no mount point any more, as it was at its last good"
+              + " scan, and files are missing in it: "
+              + tv,
+          library
+              .query("select message from issues where rule = 'unreadable-folder'")
+              .replace("\"", ""));
+      mountings.bindfs(store.resolve("TV"), tv);
+      library.run("scan").expect(1).prints("4 hits, 0 misses");
+      assertEquals(
+          "0", library.query("select count(*) from issues where rule = 'unreadable-folder'"));
+      mountings.unmount(tv);
+      Files.delete(tv);
+      away(() -> {}, 4, tv + " is no mount point any more", "5,0");
+      goneForGood("5,2");
+      library.run("scan").expect(1);
+    }
+  }
+
+  @Test
+  void emptyFolderMountedOverAFolder() throws Exception {
+    try (Mountings mountings = Mountings.required()) {
+      prepare();
+      scan();
+      away(
+          () -> mountings.bind(empty, tv),
+          4,
+          tv + " is a mount point now, which it was not at its last good scan, and files are");
+      mountings.unmount(tv);
+      back();
+      mountings.bind(empty, tv);
+      goneForGood("4,2");
+    }
+  }
+
+  @Test
+  void otherDiskMountedOnAFolder() throws Exception {
+    try (Mountings mountings = Mountings.required("mkfs.ext4")) {
+      prepare();
+      mountings.bind(Files.createDirectories(store.resolve("TV")), Files.createDirectory(tv));
+      scan();
+      mountings.unmount(tv);
+      away(
+          () -> mountings.ext4(directory.resolve("other"), tv),
+          4,
+          tv
+              + " holds another file system than at its last good scan, and files are missing in it");
+      mountings.unmount(tv);
+      mountings.bind(store.resolve("TV"), tv);
+      back();
+    }
+  }
+
+  @Test
+  void copiedDiskIsTakenForTheOldOne() throws Exception {
+    try (Mountings mountings = Mountings.required("mkfs.ext4")) {
+      prepare();
+      mountings.bind(Files.createDirectories(store.resolve("TV")), Files.createDirectory(tv));
+      scan();
+      mountings.unmount(tv);
+      mountings.ext4(directory.resolve("other"), tv);
+      Machine.sh("cp -a '" + store + "/TV/.' '" + tv + "'").expect(0);
+      library.run("scan").expect(1);
+      assertEquals(ALL, rows());
+      mountings.unmount(tv);
+      away(() -> {}, 4, tv + " is no mount point any more");
+    }
+  }
+
+  @Test
+  void mountThatBecomesAPartOfARoot() throws Exception {
+    try (Mountings mountings = Mountings.required()) {
+      prepare();
+      mountings.bind(Files.createDirectories(store.resolve("TV")), Files.createDirectory(tv));
+      FILES.lines().forEach(library::add);
+      library.execute("--index", index(), "scan", tv.toString()).expect(1);
+      mountings.unmount(tv);
+      library
+          .run("scan")
+          .expect(4)
+          .tells(tv + " is a part of the root " + root + " from now on")
+          .tells(tv + " is no mount point any more");
+      pruneAll();
+      assertEquals(ALL, rows());
+      mountings.bind(store.resolve("TV"), tv);
+      back();
+    }
+  }
+
+  @Test
+  void rootReplacedByAFile() throws Exception {
+    prepare();
+    scan();
+    away(
+        () -> {
+          Files.move(root, directory.resolve("aside"));
+          Files.createFile(root);
+        },
+        4,
+        "cannot scan " + root + ": ");
+    Files.delete(root);
+    Files.move(directory.resolve("aside"), root);
+    back();
+  }
+
+  @Test
+  void rootReplacedByADanglingLink() throws Exception {
+    prepare();
+    scan();
+    away(
+        () -> {
+          Files.move(root, directory.resolve("aside"));
+          Files.createSymbolicLink(root, directory.resolve("nowhere"));
+        },
+        4,
+        "cannot scan " + root + ": it does not exist (is it mounted?)");
+    Files.delete(root);
+    Files.move(directory.resolve("aside"), root);
+    back();
+  }
+
+  @Test
+  void deadMount() throws Exception {
+    try (Mountings mountings = Mountings.required("bindfs")) {
+      prepare();
+      mountings.bindfs(store, root);
+      scan();
+      away(() -> mountings.kill(root), 4, "cannot scan " + root + ": Transport endpoint is not");
+      mountings.unmount(root);
+      mountings.bindfs(store, root);
+      back();
+    }
+  }
+
+  @Test
+  void deadMountInTheRootLeavesTheRestReadable() throws Exception {
+    try (Mountings mountings = Mountings.required("bindfs")) {
+      prepare();
+      mountings.bindfs(Files.createDirectories(store.resolve("TV")), Files.createDirectory(tv));
+      scan();
+      library.add("Alien (1979)/Alien (1979).mkv  vp9");
+      away(() -> mountings.kill(tv), 1, "", "5,0");
+      assertEquals(
+          "Folder could not be read: Transport endpoint is not connected: " + tv,
+          library.query("select message from issues where rule = 'unreadable-folder'"));
+      mountings.unmount(tv);
+      mountings.bindfs(store.resolve("TV"), tv);
+      library.run("scan").expect(1).prints("4 hits, 0 misses");
+    }
+  }
+
+  @Test
+  void massLoss() throws Exception {
+    prepare();
+    IntStream.range(0, 20)
+        .forEach(i -> library.add("Film %d (2000)/Film %d (2000).mkv  empty".formatted(i, i)));
+    scan();
+    Path aside = Files.createDirectory(directory.resolve("aside"));
+    away(
+        () -> {
+          for (int i = 0; i < 11; i++) {
+            String film = "Film " + i + " (2000)";
+            Files.move(root.resolve(film), aside.resolve(film));
+          }
+        },
+        4,
+        root + " lost 11 files since its last scan",
+        "24,0");
+    goneForGood("24,11");
+  }
+
+  /** Root ignores modes unless it gives up the right to. */
+  @Test
+  void lockedRootAndFolder() throws Exception {
+    Machine.requireRoot();
+    Machine.requirePrograms("capsh");
+    prepare();
+    scan();
+    Machine.run("chmod", "000", root.toString()).expect(0);
+    Machine.Ended locked = unprivileged("scan");
+    Machine.run("chmod", "755", root.toString()).expect(0);
+    assertEquals(4, locked.exitCode(), locked.out());
+    assertEquals(
+        "cannot scan " + root + ": permission denied; nothing of it was changed in the index",
+        line(locked, "media-audit: error: "));
+    assertEquals(ALL, rows());
+    Path movie = root.resolve("Heat (1995)/Heat (1995).mkv");
+    Machine.run("chmod", "000", tv.toString(), movie.toString()).expect(0);
+    Machine.run("touch", movie.toString()).expect(0);
+    locked = unprivileged("scan");
+    Machine.run("chmod", "755", tv.toString(), movie.toString()).expect(0);
+    assertEquals(1, locked.exitCode(), locked.out());
+    assertEquals(
+        "unreadable-folder,Folder could not be read: permission denied: "
+            + tv
+            + "\nunreadable-video,Video file could not be read: permission denied",
+        library
+            .query("select rule, message from issues where rule like 'unreadable-%' order by rule")
+            .replace("\"", ""));
+    pruneAll();
+    assertEquals(ALL, rows());
+    library.run("scan").expect(1);
+    assertEquals("0", library.query("select count(*) from issues where rule like 'unreadable-%'"));
+  }
+
+  private Machine.Ended unprivileged(String command) {
+    return Machine.run(
+        "capsh",
+        "--drop=cap_dac_override,cap_dac_read_search",
+        "--",
+        "-c",
+        Machine.shellProgram() + " --index '" + library.index() + "' " + command);
+  }
+
+  private static String line(Machine.Ended ended, String words) {
+    return ended
+        .out()
+        .lines()
+        .filter(line -> line.contains(words))
+        .map(line -> line.replace("media-audit: error: ", ""))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private void prepare() throws IOException {
+    root = Files.createDirectories(directory.resolve("media"));
+    tv = root.resolve("TV");
+    store = Files.createDirectory(directory.resolve("store"));
+    empty = Files.createDirectory(directory.resolve("empty"));
+    library = Library.in(directory, "").withoutFfprobe();
+  }
+
+  private void scan() {
+    FILES.lines().forEach(library::add);
+    library.run("scan").expect(1);
+    library.run("scan").expect(1);
+  }
+
+  private void away(Step injury, int exitCode, String sentence) throws Exception {
+    away(injury, exitCode, sentence, ALL);
+  }
+
+  private void away(Step injury, int exitCode, String sentence, String rows) throws Exception {
+    injury.run();
+    for (int i = 0; i < 2; i++) {
+      library.execute("--index", index(), "scan").expect(exitCode).tells(sentence);
+      pruneAll();
+    }
+    assertEquals(rows, rows());
+  }
+
+  /** Whatever a guard thinks of it, no row goes. */
+  private void pruneAll() {
+    library.run("prune", "--missing");
+    library.run("prune", "--missing", "--older-than", "0d");
+    library.run("prune", "--older-than", "0d");
+    library.run("prune", "--older-than", "1s");
+  }
+
+  private void back() {
+    Library.Run run = library.run("scan").expect(1);
+    assertEquals(ALL, rows());
+    run.prints("3 hits, 0 misses");
+  }
+
+  private void goneForGood(String rows) {
+    library.run("scan", "--allow-mass-delete");
+    assertEquals(rows, rows());
+  }
+
+  private String rows() {
+    return library.query("select count(*), count(missing_since) from files");
+  }
+
+  private void empty() throws IOException {
+    for (String each : new String[] {"Heat (1995)", "TV"}) {
+      Files.move(root.resolve(each), store.resolve(each));
+    }
+  }
+
+  private void refill() throws IOException {
+    for (String each : new String[] {"Heat (1995)", "TV"}) {
+      Files.move(store.resolve(each), root.resolve(each));
+    }
+  }
+
+  private String index() {
+    return library.index().toString();
+  }
+}

@@ -1,0 +1,247 @@
+package mediaaudit.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import mediaaudit.Library;
+import mediaaudit.index.Index;
+import mediaaudit.index.IndexFile;
+import mediaaudit.probe.ProberChain;
+import mediaaudit.scan.PlainScan;
+import mediaaudit.scan.Scan;
+import mediaaudit.scan.ScanListener;
+import mediaaudit.scan.ScanResult;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A root that hangs or dies in the middle of its scan holds up neither others nor the process. */
+@Tag(Faults.TAG)
+class HungTest {
+  private static final int FOLDERS = 400;
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  @TempDir Path directory;
+  private Path store;
+  private Path mount;
+  private Library library;
+
+  @BeforeEach
+  void prepare() throws Exception {
+    store = directory.resolve("store");
+    mount = Files.createDirectory(directory.resolve("mount"));
+    library = Library.in(directory, "").withoutFfprobe();
+    library.add("Heat (1995)/Heat (1995).mkv  hevc");
+  }
+
+  @Test
+  void processEndsAndOtherRootsAreScanned() throws Exception {
+    try (Mountings mountings = Mountings.required("bindfs")) {
+      library.add("../store/Dune (1984)/Dune (1984).mkv  av1");
+      mountings.bindfs(store, mount);
+      scanBoth().expect(1).prints("0 hits, 2 misses");
+      library.add("Alien (1979)/Alien (1979).mkv  vp9");
+      mountings.signal("STOP", mount);
+      Path config = directory.resolve("config.yaml");
+      Files.writeString(
+          config, "scan: {stall_timeout: 1s, root_paths: [" + mount + ", " + library.root() + "]}");
+      String out = runToItsEnd("--config", config.toString(), "scan");
+      assertTrue(
+          out.contains("cannot scan " + mount + ": it hangs: no answer for 1 s (is it mounted?)"),
+          out);
+      assertTrue(out.endsWith("exit 4\n"), out);
+      assertEquals("Alien\nDune\nHeat", library.query("select title from movies order by title"));
+      out = runToItsEnd("--config", config.toString(), "roots");
+      assertTrue(out.contains(mount + "  hung"), out);
+      out = runToItsEnd("--config", config.toString(), "doctor");
+      assertTrue(out.contains(mount + " is hung"), out);
+      out = runToItsEnd("--config", config.toString(), "prune", "--missing");
+      assertTrue(
+          out.contains("the root " + mount + " cannot be listed (it hangs: no answer for 1 s)"),
+          out);
+      mountings.signal("CONT", mount);
+      scanBoth().expect(1).prints("3 hits, 0 misses");
+      assertEquals("0", missing());
+    }
+  }
+
+  @Test
+  void newRootThatHangsIsNotTaken() throws Exception {
+    try (Mountings mountings = Mountings.required("bindfs")) {
+      Files.createDirectories(store);
+      mountings.bindfs(store, mount);
+      mountings.signal("STOP", mount);
+      Path config = directory.resolve("config.yaml");
+      Files.writeString(config, "scan: {stall_timeout: 1s}");
+      String out =
+          runToItsEnd(
+              "--config", config.toString(), "scan", mount.toString(), library.root().toString());
+      assertTrue(out.contains("cannot scan " + mount + ": it hangs"), out);
+      assertEquals(library.root().toString(), library.query("select path from roots"));
+      assertEquals("Heat", library.query("select title from movies"));
+    }
+  }
+
+  @Test
+  void walkMeetsADiskThatStops() throws Exception {
+    losesTheMount(
+        "STOP",
+        new Injury() {
+          @Override
+          public void walked(long folders, long files) {
+            strike();
+          }
+        },
+        "cannot scan " + mount + ": it hangs: no answer for 1 s (is it mounted?)");
+  }
+
+  @Test
+  void walkMeetsADiskThatDies() throws Exception {
+    losesTheMount(
+        "KILL",
+        new Injury() {
+          @Override
+          public void walked(long folders, long files) {
+            strike();
+          }
+        },
+        "cannot scan " + mount + " any more: Transport endpoint is not connected");
+  }
+
+  @Test
+  void looksMeetADiskThatStops() throws Exception {
+    losesTheMount(
+        "STOP",
+        new Injury() {
+          @Override
+          public void probed(long done, long total) {
+            strike();
+          }
+        },
+        "lost " + mount + " during the scan: it hangs: no answer for 1 s");
+  }
+
+  @Test
+  void looksMeetADiskThatDies() throws Exception {
+    losesTheMount(
+        "KILL",
+        new Injury() {
+          @Override
+          public void probed(long done, long total) {
+            strike();
+          }
+        },
+        "lost " + mount + " during the scan: Transport endpoint is not connected");
+  }
+
+  /** Injures the mount once. */
+  private abstract static class Injury implements ScanListener {
+    private Runnable strike = () -> {};
+
+    void strike() {
+      strike.run();
+      strike = () -> {};
+    }
+
+    @Override
+    public void walked(long folders, long files) {}
+
+    @Override
+    public void probed(long done, long total) {}
+
+    @Override
+    public void reading() {}
+
+    @Override
+    public void note(String sentence) {}
+
+    @Override
+    public void warn(String sentence) {}
+
+    @Override
+    public boolean stopped() {
+      return false;
+    }
+  }
+
+  private void losesTheMount(String signal, Injury injury, String refusal) throws Exception {
+    try (Mountings mountings = Mountings.required("bindfs")) {
+      IntStream.range(0, FOLDERS)
+          .forEach(
+              i -> library.add("../store/Film %1$d (2000)/Film %1$d (2000).mkv  av1".formatted(i)));
+      mountings.bindfs(store, mount);
+      injury.strike = () -> mountings.signal(signal, mount);
+      library.run("scan").expect(1);
+      library.add("Alien (1979)/Alien (1979).mkv  vp9");
+      try (Index index = open()) {
+        ScanResult result =
+            new Scan(index, options(), injury)
+                .run(
+                    List.of(
+                        new mediaaudit.scan.RootChoice(mount.toString(), null),
+                        new mediaaudit.scan.RootChoice(library.root().toString(), null)));
+        assertEquals(1, result.refusals().size(), result.refusals().toString());
+        assertTrue(result.refusals().get(0).startsWith(refusal), result.refusals().toString());
+      }
+      assertEquals("2", library.query("select count(*) from movies where title <> 'Film'"));
+      assertEquals(
+          "0", library.query("select count(*) from issues where rule = 'unreadable-video'"));
+      assertEquals(
+          "1", library.query("select count(*) from issues where rule = 'unreachable-root'"));
+      assertEquals("0", missing());
+      if (signal.equals("STOP")) {
+        mountings.signal("CONT", mount);
+      } else {
+        mountings.unmount(mount);
+        mountings.bindfs(store, mount);
+      }
+      scanBoth().expect(1);
+      scanBoth().expect(1).prints(FOLDERS + 2 + " hits, 0 misses");
+      assertEquals("0", missing());
+    }
+  }
+
+  private Library.Run scanBoth() {
+    return library.execute(
+        "--index", library.index().toString(), "scan", library.root().toString(), mount.toString());
+  }
+
+  private String missing() {
+    return library.query("select count(*) from files where missing_since is not null");
+  }
+
+  private Index open() {
+    return Index.write(IndexFile.in(library.index()), "test", Duration.ofSeconds(5), notice -> {});
+  }
+
+  private static mediaaudit.scan.ScanOptions options() {
+    return PlainScan.options(ProberChain.of(ProberChain.Mode.BUILTIN, Optional.empty()), PATIENCE);
+  }
+
+  /** The guard against hanging is far longer than anything takes. */
+  private String runToItsEnd(String... arguments) throws Exception {
+    List<String> command =
+        new java.util.ArrayList<>(List.of("sh", "-c", "\"$@\"; echo exit $?", "sh"));
+    command.addAll(Machine.program());
+    command.addAll(List.of("--index", library.index().toString()));
+    command.addAll(List.of(arguments));
+    Path out = directory.resolve("out");
+    Process process =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile()).start();
+    boolean ended = process.waitFor(120, TimeUnit.SECONDS);
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+    String text = Files.readString(out, StandardCharsets.UTF_8);
+    assertTrue(ended, "still running after " + text);
+    return text;
+  }
+}
