@@ -78,8 +78,9 @@ class DisguisesTest {
     assertEquals(List.of(), scan.expect(1).opened("secret.ts"));
     assertEquals(List.of(), scan.network());
     assertTrue(scan.opened("hls-http.mkv").size() > 0, scan.out());
+    // ffprobe wants frames in a Matroska file; the built-in prober reads its headers.
     assertEquals(
-        "linked.mkv\nreference.mp4",
+        mode.equals("builtin") ? "linked.mkv\nreference.mp4" : "reference.mp4",
         library.query(
             "select f.name from videos v join files f on f.path = v.path"
                 + " where status = 'ok' and f.name <> 'gab2.avi' order by 1"));

@@ -40,30 +40,38 @@ class ReadOnlyIndexTest {
 
   @Test
   void onAReadOnlyFileSystem() throws IOException {
-    requireReadable(inReadOnlyMount(commands("")), "count(*)\n1\n");
+    requireReadable(inReadOnlyMount(commands()), "count(*)\n1\n");
   }
 
   @Test
   void onAReadOnlyFileSystemAfterAKill() throws IOException {
     Files.delete(library.index().resolve("index.seal"));
-    requireReadable(inReadOnlyMount(commands("")), "count(*)\n1\n");
+    requireReadable(inReadOnlyMount(commands()), "count(*)\n1\n");
   }
 
   @Test
   void onAReadOnlyFileSystemByAnOlderRelease() throws IOException {
     Files.delete(library.index().resolve("index.seal"));
     Files.copy(OLDER, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-    requireReadable(inReadOnlyMount(commands("")), "count(*)\n39\n");
+    requireReadable(inReadOnlyMount(commands()), "count(*)\n39\n");
   }
 
   @Test
   void ofAnotherOwner() {
     Machine.requireRoot();
-    Machine.requirePrograms("setpriv");
-    String let = "chmod 755 '%s' '%s'; chmod 444 '%s' '%s/index.seal'; ";
-    Machine.sh(let.formatted(directory, library.index(), file, library.index())).expect(0);
-    String drop = "setpriv --reuid %s --regid %s --clear-groups ".formatted(NOBODY, NOBODY);
-    Machine.Ended ended = Machine.sh(commands(drop));
+    Machine.requirePrograms("capsh");
+    String index = library.index().toString();
+    Machine.sh(
+            "chmod 755 '%1$s'; chmod 444 '%1$s'/index.*; chown -R %2$s:%2$s '%1$s'"
+                .formatted(index, NOBODY))
+        .expect(0);
+    Machine.Ended ended =
+        Machine.run(
+            "capsh",
+            "--drop=cap_dac_override,cap_dac_read_search,cap_fowner",
+            "--",
+            "-c",
+            commands());
     requireReadable(ended, "count(*)\n1\n");
   }
 
@@ -89,8 +97,8 @@ class ReadOnlyIndexTest {
     return ended;
   }
 
-  private String commands(String drop) {
-    String start = drop + Machine.shellProgram() + " --index '" + library.index() + "' ";
+  private String commands() {
+    String start = Machine.shellProgram() + " --index '" + library.index() + "' ";
     return COMMANDS
         .replaceAll("(?m)^", java.util.regex.Matcher.quoteReplacement(start))
         .replace(" scan;", " scan '" + library.root() + "';");

@@ -23,23 +23,25 @@ public final class IndexRows {
           "OLDEST_PROBE",
           "FIRST_SEEN",
           "RACY",
-          "RACY_DIGEST",
+          "CHECKSUM",
+          "ANSWER_CHECKSUM",
           "LAST_COMPLETE_SCAN",
           "ISSUE.ID");
 
   /** The rows of each table as one text. */
   public static Map<String, String> of(Path directory) {
-    return of(directory, Set.of());
+    return without(directory, Set.of());
   }
 
   /** As {@link #of(Path)}, without scans and whatever else depends on the time of a look. */
   public static Map<String, String> timeless(Path directory) {
-    Map<String, String> rows = of(directory, OF_THEIR_TIME);
+    Map<String, String> rows = without(directory, OF_THEIR_TIME);
     rows.keySet().removeIf(table -> table.startsWith("scan") || table.equals("meta"));
     return rows;
   }
 
-  private static Map<String, String> of(Path directory, Set<String> without) {
+  /** As {@link #of(Path)}, without these columns, in upper case. */
+  public static Map<String, String> without(Path directory, Set<String> without) {
     Map<String, String> rows = new TreeMap<>();
     try (Connection connection = Database.read(IndexFile.in(directory));
         Statement statement = connection.createStatement()) {
@@ -72,7 +74,7 @@ public final class IndexRows {
         for (String sql : statements) {
           statement.execute(sql);
         }
-        if (renew) {
+        if (renew && RowSum.isKnownIn(connection)) {
           RowSum.renewAll(connection);
         }
       }
