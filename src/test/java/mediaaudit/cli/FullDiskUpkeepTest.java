@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import mediaaudit.Library;
+import mediaaudit.faults.Machine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +21,7 @@ class FullDiskUpkeepTest {
 
   @BeforeEach
   void scan() throws IOException, InterruptedException {
-    SmallDisk.require();
+    Machine.requireMounts();
     disk = directory.resolve("disk");
     library = Library.in(directory, "Heat (1995)/Heat (1995).mkv  hevc").withoutFfprobe();
     library.run("scan").expect(1);
@@ -36,7 +37,7 @@ class FullDiskUpkeepTest {
             echo old > %%disk/a.backup
             %s --index '%s' backup --force %%disk/a.backup; echo backup $?
             cat %%disk/a.backup; ls -A %%disk"""
-                .formatted(SmallDisk.program(), library.index()));
+                .formatted(Machine.shellProgram(), library.index()));
     assertTrue(
         said.matches(
             "(?s)media-audit: error: [^\n]*(disk is full|No space left)[^\n]*\n"
@@ -60,7 +61,7 @@ class FullDiskUpkeepTest {
             %1$s --index %%disk query --format csv 'select count(*) from movies'
             ls -A %%disk; cp %%disk/index.mv.db '%4$s'"""
                 .formatted(
-                    SmallDisk.program(), library.index(), backup, directory.resolve("after")));
+                    Machine.shellProgram(), library.index(), backup, directory.resolve("after")));
     assertTrue(
         said.matches(
             "(?s)media-audit: error: not enough free disk: restoring [^\n]* nothing was changed\n"
@@ -78,7 +79,7 @@ class FullDiskUpkeepTest {
             disk,
             kilobytes + 100 + "k",
             "cp '%s'/* %%disk; %s --index %%disk doctor --fail-on error"
-                .formatted(library.index(), SmallDisk.program()));
+                .formatted(library.index(), Machine.shellProgram()));
     assertTrue(said.contains("; free some, or move the index with scan.cache_dir"), said);
     assertEquals("exit 0", said.lines().reduce("", (a, b) -> b), said);
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mediaaudit.Library;
+import mediaaudit.faults.Machine;
 import mediaaudit.index.IndexRows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -262,13 +263,13 @@ class PruneTest {
   @Test
   void fullDiskIsToldBeforeAnyRowGoes() throws Exception {
     Library library = withoutHeat();
-    SmallDisk.require();
+    Machine.requireMounts();
     String out =
         SmallDisk.run(
             directory.resolve("disk"),
             "600k",
             "cp %s/index.mv.db %%disk/ && %s --index %%disk prune --missing"
-                .formatted(library.index(), SmallDisk.program()));
+                .formatted(library.index(), Machine.shellProgram()));
     assertTrue(out.contains("not enough free disk: pruning the index takes"), out);
     assertTrue(out.endsWith("exit 5\n"), out);
   }

@@ -96,7 +96,6 @@ class ClockTest {
   private static String at(Library library, String when, String... arguments) {
     List<String> command = new ArrayList<>(List.of("faketime", "-f", when));
     command.addAll(Machine.program());
-    command.addAll(4, List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.addAll(List.of("--index", library.index().toString()));
     command.addAll(List.of(arguments));
     return Machine.run(command.toArray(String[]::new)).out();

@@ -168,7 +168,6 @@ class LocalesTest {
 
   private String run(String locale, String... arguments) throws Exception {
     List<String> command = new ArrayList<>(Machine.program());
-    command.addAll(1, List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.addAll(List.of("--index", library.index().toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import mediaaudit.Main;
 import org.junit.jupiter.api.Assumptions;
 
 /** What this machine can do to a program; a test that needs more is skipped and says why. */
@@ -35,13 +34,12 @@ public final class Machine {
     Assumptions.assumeTrue(run("id", "-u").out().strip().equals("0"), "skipped: not root");
   }
 
-  /** The words that start the program in a process of its own, without its arguments. */
+  /**
+   * The words that start the program in a process of its own, as the launcher does, without its
+   * arguments.
+   */
   public static List<String> program() {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-cp",
-        System.getProperty("java.class.path"),
-        Main.class.getName());
+    return Program.words();
   }
 
   /** The words that start the program, as a shell reads them. */

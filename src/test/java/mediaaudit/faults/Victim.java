@@ -20,9 +20,6 @@ import mediaaudit.index.IndexRows;
  * and on which this process finds out afterwards what became of it.
  */
 final class Victim {
-  /** What the launcher gives Java. */
-  private static final List<String> LEAN = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
-
   private final Library library;
   private Map<String, String> fresh;
   private int started;
@@ -54,7 +51,6 @@ final class Victim {
   /** The words that start a command on this index; {@code scan} scans the library. */
   List<String> line(String... command) {
     List<String> words = new ArrayList<>(Machine.program());
-    words.addAll(1, LEAN);
     words.addAll(List.of("--index", index().toString()));
     words.addAll(List.of(command));
     if (command[0].equals("scan")) {
