@@ -63,6 +63,9 @@ record Look(FolderWork work, SeenFile file, StoredFile stored, MissReason miss, 
           : troubled("it is being written", true);
     } catch (IOException e) {
       return troubled(Reason.of(e, file.path()), false);
+    } catch (RuntimeException | StackOverflowError bug) {
+      // One odd file shall not cost the scan of all others.
+      return troubled("media-audit fails on it (" + bug + "); please report that", false);
     }
   }
 

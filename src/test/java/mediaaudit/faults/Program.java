@@ -15,10 +15,11 @@ import mediaaudit.Main;
 
 /**
  * The program under test as its users have it: jars, and an archive of their classes, so that each
- * of the many processes takes half the time to start. Made once for all tests.
+ * of the many processes takes half the time to start. Made once for all tests of a Java machine.
  */
 final class Program {
-  private static final Path FOLDER = Path.of("target", "program").toAbsolutePath();
+  private static final Path FOLDER =
+      Path.of("target", "program", System.getProperty("fork", "1")).toAbsolutePath();
   private static final List<String> LEAN = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
   private static final List<String> WORDS = make();
 
