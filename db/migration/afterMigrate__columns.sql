@@ -35,7 +35,7 @@ from (values
   ('scans', 'misses', 'videos that were looked into'),
   ('scans', 'unprobed', 'videos that no prober at hand knew'),
   ('scan_misses', 'scan', 'number of the scan'),
-  ('scan_misses', 'reason', 'new, damaged (its row fails its checksum), size, mtime, ctime (what changed), trouble (unreadable last time), prober (none knew it), revision (its prober reads more now), ttl, racy (too young to trust, and changed) or forced'),
+  ('scan_misses', 'reason', 'new, damaged (its row fails its checksum), size, mtime, ctime, inode (what changed), trouble (unreadable last time), prober (none knew it), revision (its prober reads more now), ttl, racy (too young to trust, and changed) or forced'),
   ('scan_misses', 'misses', 'videos that were looked into for this reason'),
   ('files', 'file_id', 'key, stable while root name and path stay'),
   ('files', 'root', 'name of the library root'),

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import mediaaudit.model.Mounts;
 import mediaaudit.model.PathHash;
 import mediaaudit.model.RawPath;
@@ -56,7 +57,8 @@ public final class Adoption {
   }
 
   /**
-   * Adopts the rows, all or none. A row whose key cannot be told any more is forgotten.
+   * Adopts the rows, all or none. A row whose key cannot be told any more, or that is damaged, is
+   * forgotten.
    *
    * @return how many files it is about
    */
@@ -66,7 +68,8 @@ public final class Adoption {
   }
 
   private void adopt() {
-    List<FolderRow> folders = index.folders().below(inner.id());
+    List<FolderRow> folders =
+        index.folders().storedBelow(inner.id()).stream().map(Adoption::believable).toList();
     index.items().delete(folders.stream().map(FolderRow::pathHash).toList());
     folders.forEach(
         row ->
@@ -88,10 +91,17 @@ public final class Adoption {
     index.roots().delete(inner.id());
   }
 
+  /** Of a row that is not what was stored only its key counts: its files are compared. */
+  private static FolderRow believable(StoredFolder stored) {
+    return stored.isDamaged() ? stored.folder().unsigned() : stored.folder();
+  }
+
   private void adoptFiles(List<FolderRow> folders) {
     Map<String, String> paths = new HashMap<>();
     folders.forEach(row -> paths.put(row.pathHash(), row.path()));
-    List<FileRow> rows = index.filesIn(paths.keySet()).stream().map(StoredFile::file).toList();
+    List<StoredFile> all = index.filesIn(paths.keySet());
+    List<FileRow> rows =
+        all.stream().filter(row -> !row.isDamaged()).map(StoredFile::file).toList();
     Map<String, String> keys = new HashMap<>();
     rows.forEach(
         row ->
@@ -99,9 +109,12 @@ public final class Adoption {
                 .filter(key -> folderKeys.containsKey(row.folderHash()))
                 .ifPresent(key -> keys.put(row.pathHash(), key)));
     List<String> lost =
-        rows.stream().map(FileRow::pathHash).filter(key -> !keys.containsKey(key)).toList();
+        all.stream()
+            .map(row -> row.file().pathHash())
+            .filter(key -> !keys.containsKey(key))
+            .toList();
     index.probes().delete(lost);
-    index.files().delete(rows.stream().map(FileRow::pathHash).toList());
+    index.files().delete(all.stream().map(row -> row.file().pathHash()).toList());
     index
         .files()
         .insert(
@@ -109,7 +122,9 @@ public final class Adoption {
                 .filter(row -> keys.containsKey(row.pathHash()))
                 .map(row -> adopted(row, keys.get(row.pathHash())))
                 .toList());
-    index.probes().rekey(keys);
+    for (List<String> chunk : Chunks.of(List.copyOf(keys.keySet()), CHUNK)) {
+      index.probes().rekey(chunk.stream().collect(Collectors.toMap(key -> key, keys::get)));
+    }
     files += keys.size();
   }
 

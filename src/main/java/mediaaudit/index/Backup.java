@@ -53,6 +53,7 @@ public final class Backup {
   public Written write(Path target) {
     requireIndex();
     try {
+      ReadAccess.settleUpgrade(file, sentence -> {});
       SealCheck.forReader(file);
       Room.require(file.folder(), Compaction.room(file), "backing up the index");
       IndexFile copy = copy();

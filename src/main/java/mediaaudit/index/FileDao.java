@@ -52,6 +52,10 @@ public interface FileDao {
   @SqlQuery(STORED + "where f.missing_since is not null")
   Stream<StoredFile> missing();
 
+  /** The keys of the folders of these files. */
+  @SqlQuery("select distinct folder_hash from file where path_hash in (<files>)")
+  List<String> foldersOf(@BindList("files") Collection<String> files);
+
   @SqlBatch("delete from file where path_hash = :pathHash")
   void delete(@Bind("pathHash") Collection<String> pathHashes);
 

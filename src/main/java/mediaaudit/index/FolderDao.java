@@ -20,6 +20,19 @@ public interface FolderDao {
   @SqlQuery("select * from folder where root_id = :root")
   List<StoredFolder> storedBelow(@Bind("root") int root);
 
+  /** Folders that files were taken from hold no more than is left, and are compared next time. */
+  @SqlBatch(
+      """
+      update folder d
+      set files = (select count(*) from file f
+          where f.folder_hash = d.path_hash and f.missing_since is null),
+        signature = null, checksum = null
+      where d.path_hash = :pathHash
+        and d.files > (select count(*) from file f
+          where f.folder_hash = d.path_hash and f.missing_since is null)
+      """)
+  void recount(@Bind("pathHash") Collection<String> folders);
+
   @SqlQuery("select * from folder where path_hash = :pathHash")
   Optional<FolderRow> find(@Bind("pathHash") String pathHash);
 

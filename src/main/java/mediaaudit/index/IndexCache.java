@@ -1,5 +1,6 @@
 package mediaaudit.index;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -99,9 +100,12 @@ final class IndexCache implements FileCache {
                 .map(copy -> facts.get(copy.from()).at(copy.to()))
                 .toList());
     List<String> left = copies.stream().filter(Copy::moved).map(Copy::from).toList();
-    index.items().deleteUses(left);
+    List<String> emptied = new ArrayList<>();
+    Chunks.of(left, CHUNK).forEach(chunk -> emptied.addAll(index.files().foldersOf(chunk)));
+    Chunks.of(left, CHUNK).forEach(chunk -> index.items().deleteUses(chunk));
     index.probes().delete(left);
     index.files().delete(left);
+    index.folders().recount(emptied.stream().distinct().toList());
   }
 
   private void put(Collection<FolderRow> folders) {

@@ -29,7 +29,7 @@ record OpenedIndex(Connection connection, IndexFile copy) implements AutoCloseab
   }
 
   /** Rows come one by one, so that a large table takes no memory. */
-  private static Connection lazy(Connection connection) throws SQLException {
+  static Connection lazy(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("set lazy_query_execution 1");
     }

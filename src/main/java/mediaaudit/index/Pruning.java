@@ -57,6 +57,7 @@ public final class Pruning {
   public Pruned rehearse(Consumer<String> gone) {
     requireRoom();
     try {
+      ReadAccess.settleUpgrade(file, sentence -> {});
       SealCheck.forReader(file);
       IndexFile copy = file.copyForReading();
       try {

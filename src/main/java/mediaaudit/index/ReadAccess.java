@@ -87,7 +87,7 @@ final class ReadAccess implements AutoCloseable {
   }
 
   /** What an upgrade that was killed has left is no index yet. */
-  private static void settleUpgrade(IndexFile file, Consumer<String> notices) throws IOException {
+  static void settleUpgrade(IndexFile file, Consumer<String> notices) throws IOException {
     if (Schema.isUpgrading(file)) {
       WriterLock lock = WriterLock.acquire(file, "upgrade", UPGRADE, notices);
       try (lock) {

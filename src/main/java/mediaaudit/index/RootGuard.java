@@ -113,7 +113,9 @@ final class RootGuard {
     boolean elsewhere =
         index.mounts().of(root.id()).stream()
             .filter(MountRow::isRoot)
-            .anyMatch(mount -> found.fileSystem().filter(mount.fileSystem()::equals).isEmpty());
+            .anyMatch(
+                mount ->
+                    found.fileSystem().filter(is -> !is.equals(mount.fileSystem())).isPresent());
     return elsewhere
         ? Optional.of(
             "the root "

@@ -19,6 +19,7 @@ final class RowCheck {
   static void require(IndexFile file, Connection connection) {
     Optional<String> damage;
     try {
+      OpenedIndex.lazy(connection);
       damage = damage(connection);
     } catch (SQLException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
       throw SealCheck.damaged(file, "it cannot be read (" + Checkup.why(e) + ")", e);
@@ -44,6 +45,7 @@ final class RowCheck {
     if (!RowSum.isKnownIn(connection)) {
       return Optional.empty();
     }
+    OpenedIndex.lazy(connection);
     int wrong = RowSum.wrongAnswers(connection).size();
     for (RowSum sum : RowSum.ALL) {
       wrong += sum.wrong(connection).size();

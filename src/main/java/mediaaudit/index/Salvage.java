@@ -79,6 +79,7 @@ public final class Salvage {
 
   private Result run() throws SQLException, IOException {
     file.deleteStaleCopies();
+    Schema.restoreInterruptedUpgrade(file);
     requireKnown();
     IndexFile fresh = file.unborn();
     fresh.makeDirectory();
@@ -148,6 +149,9 @@ public final class Salvage {
         new TableCopy(damaged, target, table, columns.stream().filter(there::contains).toList())
             .run();
     tables.add(new Table(table.toLowerCase(java.util.Locale.ROOT), result.copied(), result.lost()));
+    if (there.contains("RACY_DIGEST")) {
+      execute(target, "update store.file set racy = true");
+    }
     if (columns.contains("ID") && isIdentity(target, table)) {
       restart(target, table);
     }

@@ -18,8 +18,7 @@ final class SealCheck {
   private SealCheck() {}
 
   /**
-   * Checks an index for one who reads it. Where it lacks a seal and nobody writes, it gets one; a
-   * writer who is at work has checked it.
+   * Checks an index for one who reads it. Where it lacks a seal and nobody writes, it gets one.
    *
    * @throws UserError when it is damaged
    */
@@ -109,12 +108,14 @@ final class SealCheck {
   private static void sealAnew(IndexFile file, Connection connection) throws SQLException {
     try {
       Optional<WriterLock> lock = WriterLock.tryAcquire(file, "check");
-      if (lock.isPresent()) {
-        WriterLock held = lock.get();
-        try (held) {
-          RowCheck.require(file, connection);
-          Seal.make(file, Seal.Facts.of(connection));
-        }
+      if (lock.isEmpty()) {
+        RowCheck.require(file, connection);
+        return;
+      }
+      WriterLock held = lock.get();
+      try (held) {
+        RowCheck.require(file, connection);
+        Seal.make(file, Seal.Facts.of(connection));
       }
     } catch (IOException notPermitted) {
       RowCheck.require(file, connection);

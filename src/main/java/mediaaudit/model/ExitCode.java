@@ -9,8 +9,8 @@ public enum ExitCode {
   REFUSED(4, "not permitted, a root is unreachable, or a guard refused"),
   RESOURCE(
       5,
-      "disk full, no index, index in use, damaged or made by a newer release, out of memory,"
-          + " time limit"),
+      "disk full, no index, index in use, damaged or made by a newer release, a row that was"
+          + " wrong, out of memory, time limit"),
   BUG(70, "a bug in media-audit"),
   INTERRUPTED(130, "interrupted");
 

@@ -83,7 +83,10 @@ final class FolderWork {
     } else if (outcome.hit()) {
       reuse(outcome);
     } else {
-      rows.add(fileRows.of(file, outcome.stat(), stored, outcome.racy()));
+      // Its headers prove nothing, and nobody could look: the doubt remains.
+      boolean undecided = outcome.answer() == null && outcome.look().miss() == MissReason.RACY;
+      racy |= undecided;
+      rows.add(fileRows.of(file, outcome.stat(), stored, outcome.racy() || undecided));
       learn(file, outcome, stored);
     }
   }
@@ -237,9 +240,11 @@ final class FolderWork {
   /** The row of the same file at its former place, if that is still good; else null. */
   private StoredFile movedHere(SeenFile file) {
     StoredFile origin = moves.origin(file);
-    return origin == null || validity.doubt(origin, null).isPresent() && origin.prober() != null
-        ? null
-        : origin;
+    boolean good =
+        origin != null
+            && !origin.isDamaged()
+            && (origin.prober() == null || validity.doubt(origin, null).isEmpty());
+    return good ? origin : null;
   }
 
   private void learn(SeenFile file, Look.Outcome outcome, StoredFile stored) {

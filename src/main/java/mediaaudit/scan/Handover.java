@@ -89,10 +89,15 @@ final class Handover {
     } finally {
       abandoned = true;
     }
+    if (!ended) {
+      return;
+    }
     if (failure instanceof IOException e) {
       throw e;
-    } else if (failure != null) {
-      throw new IllegalStateException(failure);
+    } else if (failure instanceof RuntimeException e) {
+      throw e;
+    } else if (failure instanceof Error e) {
+      throw e;
     }
   }
 

@@ -13,7 +13,12 @@ final class HardLinks {
   private final Map<Look, List<Look>> others = new IdentityHashMap<>();
   private final List<Look> first = new ArrayList<>();
 
-  private record Identity(long device, long inode) {}
+  /** Names of one file share size and time too; some network shares give two files one number. */
+  private record Identity(long device, long inode, long sizeBytes, long mtimeNanos) {
+    static Identity of(Stat stat) {
+      return new Identity(stat.device(), stat.inode(), stat.sizeBytes(), stat.mtimeNanos());
+    }
+  }
 
   HardLinks(List<Look> looks) {
     Map<Identity, Look> byIdentity = new LinkedHashMap<>();
@@ -24,7 +29,7 @@ final class HardLinks {
       Look same =
           stat.inode() == null || stat.inode() == 0
               ? null
-              : byIdentity.putIfAbsent(new Identity(stat.device(), stat.inode()), look);
+              : byIdentity.putIfAbsent(Identity.of(stat), look);
       if (same == null) {
         first.add(look);
       } else {

@@ -2,10 +2,12 @@ package mediaaudit.scan;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import mediaaudit.index.StoredFile;
 import mediaaudit.model.MissReason;
 import mediaaudit.model.Nanos;
+import mediaaudit.model.Watchdog;
 import mediaaudit.probe.Answer;
 import mediaaudit.probe.HeaderDigest;
 
@@ -67,6 +69,11 @@ record Look(FolderWork work, SeenFile file, StoredFile stored, MissReason miss, 
       // One odd file shall not cost the scan of all others.
       return troubled("media-audit fails on it (" + bug + "); please report that", false);
     }
+  }
+
+  /** What is told of a look that did not end in this time. */
+  Outcome stalled(Duration longest) {
+    return troubled(new Watchdog.Stalled(longest).getMessage(), false);
   }
 
   /** Whether the row to prove is that of the file at this place. */

@@ -97,6 +97,9 @@ final class MountGuard {
    * @param unsure whether of the folder with this key nothing new is known
    */
   Optional<List<MountRow>> news(Predicate<String> unsure) {
+    if (present.isEmpty()) {
+      return Optional.empty();
+    }
     Map<String, MountRow> news = new HashMap<>();
     present.forEach(
         (hash, mount) -> {

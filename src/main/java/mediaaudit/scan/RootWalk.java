@@ -176,7 +176,8 @@ final class RootWalk {
         hash ->
             away.containsKey(hash)
                 || unreadable.contains(hash)
-                || rows.containsKey(hash) && standsIn(rows.get(hash), unreadable));
+                || rows.containsKey(hash)
+                    && (isAway(rows.get(hash)) || standsIn(rows.get(hash), unreadable)));
   }
 
   RootDisk disk() {

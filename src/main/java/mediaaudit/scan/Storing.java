@@ -148,7 +148,7 @@ final class Storing {
 
   private void look(List<Look> looks, int workers) {
     links = new HardLinks(looks);
-    Workers pool = new Workers(links.first(), workers, listener, longestLook());
+    Workers pool = new Workers(links.first(), workers, listener, walk.disk(), longestLook());
     try {
       for (int seen = 0; seen < looks.size() && !listener.stopped(); ) {
         Optional<Look.Outcome> next = pool.next();

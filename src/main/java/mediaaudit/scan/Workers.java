@@ -12,7 +12,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.UserError;
-import mediaaudit.model.Watchdog;
 
 /**
  * Threads that take looks, several at a time; as many as are wanted or as the system allows. One
@@ -26,6 +25,7 @@ final class Workers implements AutoCloseable {
   private final BlockingQueue<Ended> ended = new LinkedBlockingQueue<>();
   private final Map<Look, Long> began = new ConcurrentHashMap<>();
   private final List<Thread> threads = new ArrayList<>();
+  private final RootDisk disk;
   private final Duration longest;
 
   /**
@@ -38,9 +38,11 @@ final class Workers implements AutoCloseable {
   /**
    * Starts.
    *
+   * @param disk that they look into
    * @param longest how long one look may take
    */
-  Workers(List<Look> looks, int wanted, ScanListener listener, Duration longest) {
+  Workers(List<Look> looks, int wanted, ScanListener listener, RootDisk disk, Duration longest) {
+    this.disk = disk;
     this.open = new ConcurrentLinkedQueue<>(looks);
     this.longest = longest;
     int most = Math.min(wanted, looks.size());
@@ -73,8 +75,9 @@ final class Workers implements AutoCloseable {
     for (Look look = open.poll(); look != null; look = open.poll()) {
       began.put(look, System.nanoTime());
       Ended end = take(look);
-      began.remove(look);
-      ended.add(end);
+      if (began.remove(look) != null) {
+        ended.add(end);
+      }
     }
   }
 
@@ -89,7 +92,7 @@ final class Workers implements AutoCloseable {
   /**
    * The outcome of one more look; empty when none ended in a moment.
    *
-   * @throws RootLost when a look takes too long
+   * @throws RootLost when the disk answers no more
    */
   Optional<Look.Outcome> next() {
     if (threads.stream().noneMatch(Thread::isAlive)) {
@@ -126,11 +129,22 @@ final class Workers implements AutoCloseable {
     }
   }
 
+  /** A file that hangs is left behind with its thread, unless all of its disk hangs. */
   private void requireProgress() {
     long now = System.nanoTime();
-    if (began.values().stream().anyMatch(since -> now - since > longest.toNanos())) {
-      Watchdog.Stalled stalled = new Watchdog.Stalled(longest);
-      throw new RootLost(stalled.getMessage(), stalled);
+    began.forEach(
+        (look, since) -> {
+          if (now - since > longest.toNanos()) {
+            disk.requireAlive();
+            leaveBehind(look);
+          }
+        });
+  }
+
+  private void leaveBehind(Look look) {
+    if (began.remove(look) != null) {
+      ended.add(new Ended(look.stalled(longest), null));
+      start();
     }
   }
 

@@ -1,10 +1,7 @@
 package mediaaudit.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +9,6 @@ import java.util.Map;
 import mediaaudit.Library;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -72,56 +68,5 @@ class HostileTreesTest {
     assertEquals(List.of(), devices ? scan.opened("zero.mkv") : List.of());
     assertEquals(List.of(), scan.opened("/etc/hostname"));
     assertEquals("good.mkv", library.query("select name from files where kind = 'video'"));
-  }
-
-  @Test
-  void oddSizesHaveAStatus() throws IOException {
-    Map<String, Long> sizes =
-        Map.of("none", 0L, "one", 1L, "two", 2L, "short", 40L, "sparse", 8L << 40);
-    for (String extension : List.of("mkv", "mp4", "avi", "ts")) {
-      for (Map.Entry<String, Long> size : sizes.entrySet()) {
-        Path path = root.resolve(size.getKey() + "." + extension);
-        byte[] head = head(extension);
-        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
-          file.write(head, 0, (int) Math.min(head.length, size.getValue()));
-          file.setLength(size.getValue());
-        } catch (IOException tooLarge) {
-          file(path);
-        }
-      }
-    }
-    library.run("scan").expect(1);
-    assertEquals("21", library.query("select count(*) from videos"));
-    assertEquals("4", library.query("select count(*) from videos where status = 'empty'"));
-    assertEquals("0", library.query("select count(*) from videos where status = 'unreadable'"));
-    assertEquals("ok", library.query("select status from videos where path like '%/good.mkv'"));
-  }
-
-  /** As deep as a path may be long: 4,096 bytes with the name at its end. */
-  @Test
-  void deepTreeIsWalked() throws IOException {
-    Path deep = root;
-    while (deep.toString().length() < 4_080) {
-      deep = deep.resolve("d");
-    }
-    Files.createDirectories(deep);
-    Files.copy(root.resolve("good.mkv"), deep.resolve("x.mkv"));
-    library.run("scan", "--probe", "builtin").expect(1);
-    assertEquals("2", library.query("select count(*) from videos where status = 'ok'"));
-    library.run("scan", "--probe", "builtin").prints("2 hits, 0 misses");
-    assertFalse(library.run("report").expect(0).out().isEmpty());
-  }
-
-  private static void file(Path path) throws IOException {
-    Files.write(path, head("mkv"));
-  }
-
-  private static byte[] head(String extension) {
-    return switch (extension) {
-      case "mkv" -> mediaaudit.probe.Bytes.hex("1A45DFA3 8B 4282 88 6D6174726F736B61 18538067 FF");
-      case "mp4" -> mediaaudit.probe.Mp4Bytes.ftyp("isom");
-      case "avi" -> "RIFF\0\0\0\0AVI LIST".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-      default -> new byte[] {0x47};
-    };
   }
 }

@@ -2,6 +2,8 @@ package mediaaudit.scan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -37,6 +39,24 @@ class InterruptionTest {
   }
 
   @Test
+  void moveThatWasInterruptedIsNoLoss() throws IOException {
+    Library library = Library.in(directory, films("Old", 0, 60) + "\n" + films("Other", 60, 100));
+    library.run("scan").expect(1);
+    Files.move(library.root().resolve("Old"), library.root().resolve("New"));
+    try (Index index = open(library)) {
+      new Scan(index, PlainScan.options(), new UntilProbed(40)).run(List.of());
+    }
+    library.run("scan").expect(1).prints("100 hits, 0 misses");
+    assertEquals("100,0", library.query("select count(*), count(missing_since) from files"));
+  }
+
+  private static String films(String folder, int from, int to) {
+    return IntStream.range(from, to)
+        .mapToObj(i -> "%s/Film %d (2000).mkv  empty".formatted(folder, i))
+        .collect(Collectors.joining("\n"));
+  }
+
+  @Test
   void scanThatWasKilledIsToldAsSuch() {
     Library library = Library.in(directory, "Heat (1995)/Heat (1995).mkv  empty");
     library.run("scan").expect(1);
@@ -56,6 +76,38 @@ class InterruptionTest {
 
   private static Index open(Library library) {
     return Index.write(IndexFile.in(library.index()), "test", Duration.ZERO, notice -> {});
+  }
+
+  /** Stops after so many looks into videos. */
+  private static final class UntilProbed implements ScanListener {
+    private final long most;
+    private boolean stopped;
+
+    UntilProbed(long most) {
+      this.most = most;
+    }
+
+    @Override
+    public void walked(long folders, long files) {}
+
+    @Override
+    public void probed(long done, long total) {
+      stopped = done >= most;
+    }
+
+    @Override
+    public void reading() {}
+
+    @Override
+    public void note(String sentence) {}
+
+    @Override
+    public void warn(String sentence) {}
+
+    @Override
+    public boolean stopped() {
+      return stopped;
+    }
   }
 
   /** Wants to stop after being asked so often while names are read. */
