@@ -25,11 +25,10 @@ class ColumnsTest {
         "",
         library.query(
             """
-            select lower(table_name) || '.' || lower(column_name)
-            from information_schema.columns
+            select lower(table_name), lower(column_name) from information_schema.columns
             where table_schema = 'PUBLIC'
-              and (lower(table_name), lower(column_name)) not in
-                (select view_name, column_name from columns where explanation <> '')
+            except
+            select view_name, column_name from columns where explanation <> ''
             """));
   }
 
