@@ -18,6 +18,7 @@ final class Interruption implements AutoCloseable {
   private final Thread hook = new Thread(this::interrupt, "interruption");
   private volatile boolean happened;
   private volatile boolean atWork;
+  private volatile Runnable noMorePrograms = () -> {};
 
   private Interruption() {}
 
@@ -28,8 +29,13 @@ final class Interruption implements AutoCloseable {
     return interruption;
   }
 
-  /** From here on there is something to put away; before, nothing is waited for. */
-  void begin() {
+  /**
+   * From here on there is something to put away; before, nothing is waited for.
+   *
+   * @param noMorePrograms lets no further program be started
+   */
+  void begin(Runnable noMorePrograms) {
+    this.noMorePrograms = noMorePrograms;
     atWork = true;
   }
 
@@ -52,7 +58,7 @@ final class Interruption implements AutoCloseable {
 
   private void interrupt() {
     happened = true;
-    REQUESTS.forEach(signal -> Signals.register(signal, Interruption::end));
+    REQUESTS.forEach(signal -> Signals.register(signal, this::end));
     try {
       if (atWork) {
         finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -64,7 +70,8 @@ final class Interruption implements AutoCloseable {
   }
 
   /** Ends as a kill would, which no stored row minds; no program that was started stays behind. */
-  private static void end() {
+  private void end() {
+    noMorePrograms.run();
     ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
     Runtime.getRuntime().halt(ExitCode.INTERRUPTED.code());
   }

@@ -192,7 +192,7 @@ final class ScanCommand implements Callable<Integer> {
     try (Interruption interruption = Interruption.watch()) {
       try (ScanProgress progress = new ScanProgress(program, interruption);
           Index index = Index.write(file, "scan", wait.time, program.notices())) {
-        interruption.begin();
+        interruption.begin(options.chain()::kill);
         result = new Scan(index, options, progress).run(settings.roots(named));
         audit = index.audit(MediaAudit.version(), Nanos.now(), result.roots());
         if (!interruption.happened()) {

@@ -70,6 +70,8 @@ final class Database {
       case ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_VERSION_ERROR_1 ->
           damaged("it is no database of H2 2");
       case ErrorCode.GENERAL_ERROR_1 -> damaged("it cannot be read (" + firstLine(sql) + ")");
+      // Nobody else locks a table: so H2 says that a row is not where its index has it.
+      case ErrorCode.LOCK_TIMEOUT_1 -> damaged("a table and its index disagree");
       case ErrorCode.DUPLICATE_KEY_1 -> damaged("two of its rows share a key");
       case ErrorCode.DATABASE_IS_READ_ONLY, ErrorCode.FILE_RENAME_FAILED_2 ->
           "the index %s cannot be written; check its permissions or choose another with --index";
