@@ -12,8 +12,8 @@ import java.util.List;
 
 /**
  * A file that holds the program's classes as the Java machine wants them in memory, so that later
- * starts take half the time. The launcher looks for it and, where there is none, asks for one. It
- * is made by a process of its own, which nobody waits for; everything works without it.
+ * starts take less. The launcher looks for it and, where there is none, asks for one. It is made by
+ * a process of its own, which nobody waits for; everything works without it.
  */
 final class ClassArchive {
   /**

@@ -15,7 +15,7 @@ import mediaaudit.Main;
 
 /**
  * The program under test as its users have it: jars, and an archive of their classes, so that each
- * of the many processes takes half the time to start. Made once for all tests of a Java machine.
+ * of the many processes starts sooner. Made once for all tests of a Java machine.
  */
 final class Program {
   private static final Path FOLDER =
