@@ -151,26 +151,6 @@ class HungTest {
       strike.run();
       strike = () -> {};
     }
-
-    @Override
-    public void walked(long folders, long files) {}
-
-    @Override
-    public void probed(long done, long total) {}
-
-    @Override
-    public void reading() {}
-
-    @Override
-    public void note(String sentence) {}
-
-    @Override
-    public void warn(String sentence) {}
-
-    @Override
-    public boolean stopped() {
-      return false;
-    }
   }
 
   private void losesTheMount(String signal, Injury injury, String refusal) throws Exception {

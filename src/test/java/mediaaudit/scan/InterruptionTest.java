@@ -88,21 +88,9 @@ class InterruptionTest {
     }
 
     @Override
-    public void walked(long folders, long files) {}
-
-    @Override
     public void probed(long done, long total) {
       stopped = done >= most;
     }
-
-    @Override
-    public void reading() {}
-
-    @Override
-    public void note(String sentence) {}
-
-    @Override
-    public void warn(String sentence) {}
 
     @Override
     public boolean stopped() {
@@ -120,21 +108,9 @@ class InterruptionTest {
     }
 
     @Override
-    public void walked(long folders, long files) {}
-
-    @Override
-    public void probed(long done, long total) {}
-
-    @Override
     public void reading() {
       reading = true;
     }
-
-    @Override
-    public void note(String sentence) {}
-
-    @Override
-    public void warn(String sentence) {}
 
     @Override
     public boolean stopped() {
