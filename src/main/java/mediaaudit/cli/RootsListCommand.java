@@ -33,6 +33,7 @@ final class RootsListCommand implements Callable<Integer> {
       String state,
       long files,
       long sizeBytes,
+      String distrusted,
       Long lastCompleteScan,
       String scannedAt) {
     static Root of(RootSummary known, Watchdog watchdog) {
@@ -42,6 +43,7 @@ final class RootsListCommand implements Callable<Integer> {
           RootState.of(Path.of(known.path()), watchdog).word(),
           known.files(),
           known.sizeBytes(),
+          known.distrusted().isEmpty() ? null : known.distrusted(),
           known.lastCompleteScan(),
           known.scannedAtNanos() == null ? null : Words.moment(known.scannedAtNanos()));
     }

@@ -18,6 +18,7 @@ import mediaaudit.model.ExitCode;
 import mediaaudit.model.UserError;
 import mediaaudit.model.Watchdog;
 import mediaaudit.probe.Ffprobe;
+import mediaaudit.scan.Checks;
 import mediaaudit.scan.RootState;
 
 /** What the index and a scan need around them: folder, disk, configuration, ffprobe, roots. */
@@ -222,5 +223,13 @@ final class Surroundings {
                 "roots",
                 String.join("; ", lost)
                     + ". Mount it, or tell where it is: media-audit roots move OLD NEW"));
+    known.stream()
+        .filter(root -> !root.distrusted().isEmpty() && !root.distrusted().equals(Checks.RELEARN))
+        .forEach(root -> found.add(Diagnosis.warning("trust", distrust(root))));
+  }
+
+  private static String distrust(RootSummary root) {
+    return "%s tells nothing of the files below %s, and is not compared; to have it compared again: media-audit roots trust '%s'"
+        .formatted(root.distrusted(), root.path(), root.path());
   }
 }

@@ -25,8 +25,9 @@ final class FileHead {
    * @throws UserError when it does not, or was written by a version that H2 does not read
    */
   static void require(IndexFile file) {
-    if (Files.isDirectory(file.path())) {
-      throw SealCheck.damaged(file, "it is a folder");
+    if (!Files.isRegularFile(file.path())) {
+      boolean folder = Files.isDirectory(file.path());
+      throw SealCheck.damaged(file, folder ? "it is a folder" : "it is no regular file");
     }
     String head = read(file);
     if (!head.startsWith(START)) {

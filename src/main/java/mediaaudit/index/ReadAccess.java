@@ -49,6 +49,27 @@ final class ReadAccess implements AutoCloseable {
           ExitCode.RESOURCE,
           "no index at " + file + "; run scan first, or name another with --index");
     }
+    OpenHere here = OpenHere.of(file);
+    synchronized (here) {
+      here.requireUnwritten(file);
+      ReadAccess access = here.isRead() ? again(file) : first(file, notices, opening);
+      if (!access.copied) {
+        here.readerComes();
+      }
+      return access;
+    }
+  }
+
+  /** What this program reads already has been checked and is locked. */
+  private static ReadAccess again(IndexFile file) {
+    try {
+      return new ReadAccess(file, false, Database.read(file));
+    } catch (SQLException e) {
+      throw Index.translate(e, file);
+    }
+  }
+
+  private static ReadAccess first(IndexFile file, Consumer<String> notices, Opening opening) {
     file.requireContent();
     file.deleteStaleCopies();
     try {
@@ -78,6 +99,8 @@ final class ReadAccess implements AutoCloseable {
       connection.close();
       if (copied) {
         file.deleteWithFolder();
+      } else {
+        OpenHere.of(file).readerLeaves();
       }
     } catch (SQLException e) {
       throw new IllegalStateException(e);

@@ -18,12 +18,12 @@ public interface RootDao {
       """
       select
         r.name, r.path, count(f.path_hash) as files, coalesce(sum(f.size_bytes), 0) as size_bytes,
-        r.last_complete_scan, max(s.started_at) as scanned_at_nanos
+        r.distrusted, r.last_complete_scan, max(s.started_at) as scanned_at_nanos
       from root r
       left join folder d on d.root_id = r.id
       left join file f on f.folder_hash = d.path_hash and f.missing_since is null
       left join scan s on s.id = r.last_complete_scan
-      group by r.id, r.name, r.path, r.last_complete_scan
+      group by r.id, r.name, r.path, r.distrusted, r.last_complete_scan
       order by r.path
       """)
   List<RootSummary> summaries();

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
@@ -22,9 +21,11 @@ import mediaaudit.model.UserError;
  * closing of the file. The system gives it back when a process dies. The file tells who holds it.
  */
 final class WriterLock implements AutoCloseable {
+  private final OpenHere here;
   private final FileChannel channel;
 
-  private WriterLock(FileChannel channel) {
+  private WriterLock(OpenHere here, FileChannel channel) {
+    this.here = here;
     this.channel = channel;
   }
 
@@ -32,10 +33,28 @@ final class WriterLock implements AutoCloseable {
    * Waits for the right to write.
    *
    * @param command who wants it, for others to read
-   * @throws UserError when another process keeps it for longer
+   * @throws UserError when another process, or another part of this one, keeps it for longer
    */
   static WriterLock acquire(
       IndexFile index, String command, Duration wait, Consumer<String> notices) throws IOException {
+    Patience patience = new Patience(wait);
+    OpenHere here = OpenHere.of(index);
+    while (!here.writerComes()) {
+      if (!patience.waits()) {
+        throw inUse(index, "this program itself");
+      }
+    }
+    try {
+      return new WriterLock(here, locked(index, command, wait, patience, notices));
+    } catch (IOException | RuntimeException e) {
+      here.writerLeaves();
+      throw e;
+    }
+  }
+
+  private static FileChannel locked(
+      IndexFile index, String command, Duration wait, Patience patience, Consumer<String> notices)
+      throws IOException {
     FileChannel channel =
         FileChannel.open(
             index.lock(),
@@ -43,7 +62,7 @@ final class WriterLock implements AutoCloseable {
             StandardOpenOption.READ,
             StandardOpenOption.WRITE);
     try {
-      await(channel, index, wait, notices);
+      await(channel, index, wait, patience, notices);
       write(
           channel,
           "process %d (%s, since %s)"
@@ -51,7 +70,7 @@ final class WriterLock implements AutoCloseable {
                   ProcessHandle.current().pid(),
                   command,
                   Instant.now().truncatedTo(ChronoUnit.SECONDS)));
-      return new WriterLock(channel);
+      return channel;
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
@@ -73,11 +92,12 @@ final class WriterLock implements AutoCloseable {
 
   /** Whether a process is writing. */
   static boolean isHeld(IndexFile index) {
+    if (OpenHere.of(index).isWritten()) {
+      return true;
+    }
     try (FileChannel channel = FileChannel.open(index.lock(), StandardOpenOption.READ)) {
       FileLock lock = channel.tryLock(0, Long.MAX_VALUE, true);
       return lock == null;
-    } catch (OverlappingFileLockException heldByThisProcess) {
-      return true;
     } catch (IOException nobodyEverWrote) {
       return false;
     }
@@ -99,36 +119,36 @@ final class WriterLock implements AutoCloseable {
       channel.truncate(0);
     } catch (IOException ignored) {
       // Who held it is read only while somebody does, and whoever does writes it anew.
+    } finally {
+      here.writerLeaves();
     }
   }
 
   private static void await(
-      FileChannel channel, IndexFile index, Duration wait, Consumer<String> notices)
+      FileChannel channel,
+      IndexFile index,
+      Duration wait,
+      Patience patience,
+      Consumer<String> notices)
       throws IOException {
-    Patience patience = new Patience(wait);
-    for (boolean told = false; !isGranted(channel); told = true) {
+    for (boolean told = false; channel.tryLock() == null; told = true) {
       if (!told && !wait.isZero()) {
         notices.accept("waiting for " + holder(index) + ", which uses the index");
       }
       if (!patience.waits()) {
-        throw new UserError(
-            ExitCode.RESOURCE,
-            "the index "
-                + index
-                + " is in use by "
-                + holder(index)
-                + "; wait for it, or give it longer with --wait");
+        throw inUse(index, holder(index));
       }
     }
   }
 
-  private static boolean isGranted(FileChannel channel) throws IOException {
-    try {
-      FileLock lock = channel.tryLock();
-      return lock != null;
-    } catch (OverlappingFileLockException heldByThisProcess) {
-      return false;
-    }
+  private static UserError inUse(IndexFile index, String holder) {
+    return new UserError(
+        ExitCode.RESOURCE,
+        "the index "
+            + index
+            + " is in use by "
+            + holder
+            + "; wait for it, or give it longer with --wait");
   }
 
   private static void write(FileChannel channel, String text) throws IOException {

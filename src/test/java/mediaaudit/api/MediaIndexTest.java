@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import mediaaudit.Library;
+import mediaaudit.faults.Machine;
 import mediaaudit.index.IndexRows;
 import mediaaudit.model.AuditedItem;
 import mediaaudit.model.Issue;
@@ -274,6 +275,42 @@ class MediaIndexTest {
     try (MediaIndex reading = open(READING)) {
       assertThrows(IllegalStateException.class, reading::clear);
     }
+  }
+
+  /** The system would end the locks of a process on a file that it opens and closes once more. */
+  @Test
+  void locksHoldWhateverElseTheProgramOpens() throws IOException {
+    library.run("scan").expect(1);
+    String file = library.index() + "/index.mv.db";
+    try (MediaIndex writing = open(WRITING)) {
+      assertEquals(
+          "the index "
+              + file
+              + " is open for writing in this program; read it by what has it open, or close that",
+          assertThrows(UserError.class, () -> open(READING)).getMessage());
+      assertEquals(
+          "the index "
+              + file
+              + " is in use by this program itself; wait for it, or give it longer with --wait",
+          assertThrows(UserError.class, () -> open(OpenOptions.writing(Duration.ZERO)))
+              .getMessage());
+      assertTrue(inAnotherProcess("prune", "--missing", "--wait", "0s").contains("is in use by"));
+      assertEquals(3, writing.statistics().probeRows());
+    }
+    try (MediaIndex reading = open(READING)) {
+      open(READING).close();
+      assertThrows(UserError.class, () -> open(OpenOptions.writing(Duration.ZERO)));
+      assertTrue(inAnotherProcess("prune", "--missing", "--wait", "0s").contains("is being read"));
+      assertEquals(3, reading.statistics().probeRows());
+    }
+    assertEquals("cleared the rows of 4 files\n", inAnotherProcess("clear", "--force"));
+  }
+
+  private String inAnotherProcess(String... command) {
+    List<String> words = new ArrayList<>(Machine.program());
+    words.addAll(List.of("--index", library.index().toString()));
+    words.addAll(List.of(command));
+    return Machine.run(words.toArray(String[]::new)).out();
   }
 
   private MediaIndex open(OpenOptions options) {

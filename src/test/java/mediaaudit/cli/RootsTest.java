@@ -49,6 +49,7 @@ class RootsTest {
             "state" : "online",
             "files" : 3,
             "size_bytes" : %d,
+            "distrusted" : null,
             "last_complete_scan" : 1,
             "scanned_at" : "TIME"
           } ]

@@ -12,12 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import mediaaudit.Library;
+import mediaaudit.faults.Machine;
 import mediaaudit.model.ScanSummary;
 import mediaaudit.scan.PlainScan;
 import mediaaudit.scan.Scan;
 import mediaaudit.scan.ScanListener;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The index survives upgrades, company, and damage to itself without a trace or a lie. */
@@ -112,6 +114,19 @@ class IndexTest {
       }
       assertEquals(damage, Files.readString(file.path(), StandardCharsets.ISO_8859_1));
     }
+  }
+
+  /** To open it would wait for one who writes into it. */
+  @Test
+  @Timeout(60)
+  void indexThatIsAPipeIsTold() throws IOException {
+    Machine.requirePrograms("mkfifo");
+    Path file = library.index().resolve("index.mv.db");
+    Files.delete(file);
+    Machine.run("mkfifo", file.toString()).expect(0);
+    library.run("query", "select 1").expect(5).tells("is damaged: it is no regular file");
+    library.run("scan").expect(5).tells("is damaged: it is no regular file");
+    library.run("doctor").expect(5).prints(file + " is no file");
   }
 
   @Test

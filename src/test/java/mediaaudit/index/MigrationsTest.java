@@ -42,6 +42,8 @@ class MigrationsTest {
           "schema-1.mv.db",
           "Cache: 1 hits, 17 misses (5.6% hit rate)\nMisses: 17 revision\n",
           "schema-8.mv.db",
+          "Cache: 39 hits, 0 misses (100.0% hit rate)\n",
+          "schema-11.mv.db",
           "Cache: 39 hits, 0 misses (100.0% hit rate)\n");
 
   private static final Path SAMPLES = Path.of("src/samples/library");
@@ -96,10 +98,9 @@ class MigrationsTest {
     List<String> notices = new ArrayList<>();
     Index.read(file, notices::add).close();
     String version = fixture.getFileName().toString().replaceAll("\\D", "");
-    int newest = MigrationFiles.in(List.of("db/migration")).version();
-    assertEquals(
-        List.of("index upgraded from schema " + version + " to " + newest + "; all rows kept"),
-        notices);
+    String newest = "" + MigrationFiles.in(List.of("db/migration")).version();
+    String upgraded = "index upgraded from schema " + version + " to " + newest + "; all rows kept";
+    assertEquals(version.equals(newest) ? List.of() : List.of(upgraded), notices);
     assertEquals(before, kept(file));
   }
 

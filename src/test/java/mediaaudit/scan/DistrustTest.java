@@ -59,6 +59,16 @@ class DistrustTest {
         .run("explain", video(1).toString())
         .prints(
             "ctime tells nothing in this root; to have it compared again: media-audit roots trust");
+    library
+        .run("doctor")
+        .expect(1)
+        .prints(
+            "ctime tells nothing of the files below "
+                + library.root()
+                + ", and is not compared; to have it compared again: media-audit roots trust '"
+                + library.root()
+                + "'");
+    library.run("roots", "--format", "json").prints("\"distrusted\" : \"ctime\"");
   }
 
   @Test
