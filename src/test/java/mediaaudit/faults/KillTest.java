@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 class KillTest {
   private static final int FILMS = 210;
   private static final int LOST = 30;
+  private static final int MOMENTS_APART_MILLIS = 150;
+  private static final int MOMENTS_A_DEED = 3;
 
   @TempDir Path directory;
   private final Map<String, Long> longest = new HashMap<>();
@@ -40,6 +45,9 @@ class KillTest {
       void run() throws IOException;
     }
   }
+
+  /** What was there when it was stopped, and what it had called stored. */
+  private record Moment(Path index, Path backup, Set<String> stored) {}
 
   @BeforeEach
   void finish() throws IOException {
@@ -63,7 +71,7 @@ class KillTest {
 
   @Test
   void firstScanThatIsKilledLosesNothingStored() {
-    int kills = Faults.rounds(6, 500);
+    int kills = Faults.rounds(6, 250);
     for (int kill = 0; kill < kills; kill++) {
       victim.dropIndex();
       Running scan = victim.start("scan", "--debug");
@@ -83,31 +91,95 @@ class KillTest {
 
   @Test
   void upkeepThatIsKilledLeavesAWholeIndex() throws IOException {
-    String film = victim.library().root().resolve("Film 200 (2000)").toString();
-    List<Deed> deeds =
-        List.of(
-            new Deed(this::keepsWhatIsThere, "prune", "--missing", "--older-than", "1d"),
-            new Deed(
-                this::keepsWhatIsThere, "--config", directory + "/prune.yaml", "scan", "--debug"),
-            new Deed(() -> {}, "clear", "--force"),
-            new Deed(() -> {}, "clear", "--force", "--probes"),
-            new Deed(() -> {}, "clear", "--force", film),
-            new Deed(this::isOldOrNew, "backup", "--force", directory + "/new.backup"),
-            new Deed(this::isOldOrRestored, "restore", backup.toString()));
-    int kills = Faults.rounds(7, 500);
+    int kills = Faults.rounds(7, 250);
     for (int kill = 0; kill < kills; kill++) {
-      Deed deed = deeds.get(kill % deeds.size());
+      Deed deed = deeds().get(kill % deeds().size());
       victim.useIndex(finished);
-      Files.copy(backup, directory.resolve("new.backup"));
+      Files.copy(backup, made(), StandardCopyOption.REPLACE_EXISTING);
       killAtWork(String.join(" ", deed.command()), start(deed));
-      victim.requireWhole();
-      deed.check().run();
-      Files.delete(directory.resolve("new.backup"));
-      victim.library().run("scan", "--allow-mass-delete").expect(1);
-      victim.library().run("prune", "--missing", "--older-than", "0s").expect(0);
-      victim.requireAsFresh();
+      requireOldOrNew(deed);
     }
     tell("kills in upkeep", kills);
+  }
+
+  private List<Deed> deeds() {
+    String film = victim.library().root().resolve("Film 200 (2000)").toString();
+    return List.of(
+        new Deed(this::keepsWhatIsThere, "prune", "--missing", "--older-than", "1d"),
+        new Deed(this::keepsWhatIsThere, "--config", directory + "/prune.yaml", "scan", "--debug"),
+        new Deed(() -> {}, "clear", "--force"),
+        new Deed(() -> {}, "clear", "--force", "--probes"),
+        new Deed(() -> {}, "clear", "--force", film),
+        new Deed(this::isOldOrNew, "backup", "--force", made().toString()),
+        new Deed(this::isOldOrRestored, "restore", backup.toString()));
+  }
+
+  private void requireOldOrNew(Deed deed) throws IOException {
+    victim.requireWhole();
+    deed.check().run();
+    victim.library().run("scan", "--allow-mass-delete").expect(1);
+    victim.library().run("prune", "--missing", "--older-than", "0s").expect(0);
+    victim.requireAsFresh();
+  }
+
+  /** A stopped process has left what a killed one would: so one start serves many moments. */
+  @Test
+  void firstScanMayBeKilledAtAnyMoment() {
+    int moments = Faults.rounds(20, 250);
+    for (int seen = 0; seen < moments; ) {
+      victim.dropIndex();
+      for (Moment moment : moments(victim.start("scan", "--debug"), moments - seen)) {
+        seen++;
+        victim.useIndex(moment.index());
+        victim.requireWhole();
+        victim.requireStored(moment.stored());
+        victim.requireRestOnly(moment.stored());
+      }
+    }
+    tell("moments of first scans", moments);
+  }
+
+  @Test
+  void upkeepMayBeKilledAtAnyMoment() throws IOException {
+    int moments = Faults.rounds(21, 250);
+    for (int seen = 0, run = 0; seen < moments; run++) {
+      Deed deed = deeds().get(run % deeds().size());
+      victim.useIndex(finished);
+      Files.copy(backup, made(), StandardCopyOption.REPLACE_EXISTING);
+      for (Moment moment : moments(start(deed), Math.min(MOMENTS_A_DEED, moments - seen))) {
+        seen++;
+        victim.useIndex(moment.index());
+        Files.copy(moment.backup(), made(), StandardCopyOption.REPLACE_EXISTING);
+        requireOldOrNew(deed);
+      }
+    }
+    tell("moments of upkeep", moments);
+  }
+
+  /** What is there at random moments until it ends, or at so many. */
+  private List<Moment> moments(Running running, int most) {
+    List<Moment> moments = new ArrayList<>();
+    running.awaitWork(victim.index());
+    while (moments.size() < most && !running.endsWithin(random.nextInt(MOMENTS_APART_MILLIS))) {
+      running.at(() -> moment(running)).ifPresent(moments::add);
+    }
+    assertTrue(List.of(0, 1).contains(running.await()), running.said());
+    return moments;
+  }
+
+  private Moment moment(Running running) {
+    Path folder = directory.resolve("moment-" + working++);
+    Victim.copy(victim.index(), folder);
+    try {
+      Path copied = Files.copy(Files.exists(made()) ? made() : backup, folder.resolve("backup"));
+      return new Moment(folder, copied, running.acknowledged());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path made() {
+    return directory.resolve("new.backup");
   }
 
   private Running start(Deed deed) {
@@ -131,10 +203,7 @@ class KillTest {
     assertEquals(IndexRows.of(finished), IndexRows.of(victim.index()));
     Path place = directory.resolve("restored");
     Victim.delete(place);
-    victim
-        .library()
-        .execute("--index", place.toString(), "restore", directory + "/new.backup")
-        .expect(0);
+    victim.library().execute("--index", place.toString(), "restore", made().toString()).expect(0);
     assertOneOf(IndexRows.of(place), IndexRows.of(finished), ofBackup());
   }
 

@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,6 +31,21 @@ record Running(Process process, Path out, Path err) {
   void kill() {
     process.destroyForcibly();
     await();
+  }
+
+  /**
+   * Stops it for a moment, in which the files are those that a kill would leave.
+   *
+   * @return what the look gives; empty when it had ended
+   */
+  <T> Optional<T> at(Supplier<T> look) {
+    String pid = "" + process.pid();
+    Machine.run("kill", "-STOP", pid);
+    try {
+      return process.isAlive() ? Optional.of(look.get()) : Optional.empty();
+    } finally {
+      Machine.run("kill", "-CONT", pid);
+    }
   }
 
   /** Its exit code, once it has ended. */
