@@ -14,6 +14,11 @@ public final class Faults {
 
   private Faults() {}
 
+  /** Whether this is the long form. */
+  public static boolean isLong() {
+    return LONG;
+  }
+
   /** How often to do it; {@code -Drounds=} makes the long form shorter. */
   public static int rounds(int shortForm, int longForm) {
     return LONG ? Math.min(longForm, Integer.getInteger("rounds", longForm)) : shortForm;

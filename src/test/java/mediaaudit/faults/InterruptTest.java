@@ -61,7 +61,7 @@ class InterruptTest {
   void scanEndsAtOnceAndKeepsWhatIsStored() throws IOException {
     // It leaves its work to a child, as a script does.
     answers("/bin/sleep 0.05 & wait; echo '{\"streams\": [{\"codec_type\": \"video\"}]}'");
-    int signals = Faults.rounds(8, 200);
+    int signals = Faults.rounds(10, 200);
     for (int number = 0; number < signals; number++) {
       victim.dropIndex();
       Running scan = start();
@@ -89,7 +89,7 @@ class InterruptTest {
   @Test
   void programsThatHangEndWithTheScan() throws IOException {
     answers("trap '' TERM INT; /bin/sleep 600 & wait; wait");
-    for (int number = 0; number < Faults.rounds(3, 50); number++) {
+    for (int number = 0; number < Faults.rounds(4, 50); number++) {
       victim.dropIndex();
       Running scan = start();
       awaitChildren(scan, 2);
@@ -103,7 +103,7 @@ class InterruptTest {
   @Test
   void secondSignalWaitsForNothing() throws IOException {
     answers("/bin/sleep 600 & wait");
-    for (int number = 0; number < Faults.rounds(2, 50); number++) {
+    for (int number = 0; number < Faults.rounds(4, 50); number++) {
       victim.dropIndex();
       Running scan = start();
       awaitChildren(scan, 2);
