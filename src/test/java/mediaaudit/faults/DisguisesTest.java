@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import mediaaudit.Library;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -21,6 +23,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag(Faults.TAG)
 @Timeout(300)
 class DisguisesTest {
+  private static final List<String> CONTAINERS =
+      List.of("mkv", "webm", "mp4", "mov", "avi", "ts", "mpg", "wmv", "flv", "ogm", "rmvb", "vob");
+
+  /** What follows the program's name in the call that starts it, without PATH. */
+  private static final String FFPROBE =
+      """
+      , "-hide_banner", "-v", "error", "-protocol_whitelist", "file", "-format_whitelist", \
+      "matroska,webm,mov,mp4,m4a,3gp,3g2,mj2,avi,mpegts,mpeg,mpegvideo,h264,hevc,vc1,asf,flv,\
+      live_flv,ogg,rm", "-probesize", "5M", "-analyzeduration", "5M", "-max_alloc", "268435456", \
+      "-print_format", "json", "-show_format", "-show_streams", "-show_chapters", "-i", "%s"], \
+      ["LANG=C"]""";
+
   @TempDir Path directory;
   private Library library;
   private Path bait;
@@ -84,6 +98,59 @@ class DisguisesTest {
         library.query(
             "select f.name from videos v join files f on f.path = v.path"
                 + " where status = 'ok' and f.name <> 'gab2.avi' order by 1"));
+  }
+
+  /** No shell reads the name, no option is made of it, and the environment is almost empty. */
+  @Test
+  void ffprobeIsStartedWithAListOfWordsAndWithoutAnEnvironment() throws Exception {
+    Library.requireFfprobe();
+    Traced.require();
+    List<String> names = List.of("$(touch x).ts", "-i.ts", "a;b & c.ts", "http:.ts", "pipe:0.ts");
+    names.forEach(name -> library.add(name + "  ts"));
+    List<String> scan =
+        List.of("--index", library.index().toString(), "scan", library.root().toString());
+    Map<String, String> environment =
+        Map.of("FFREPORT", "file=/tmp/x", "http_proxy", "http://localhost:1", "LANG", "C");
+    List<String> started =
+        Traced.run(directory, environment, scan)
+            .expect(1)
+            .started()
+            .filter(call -> call.contains("\"-i\""))
+            .sorted()
+            .toList();
+    String root = library.root().toString();
+    assertEquals(
+        names.stream().map(name -> FFPROBE.formatted("file:" + root + "/" + name)).toList(),
+        started.stream()
+            .map(call -> call.replaceFirst("^execve.\"[^\"]*\", .\"[^\"]*\"", ""))
+            .map(call -> call.replaceAll("(, )?\"(PATH|LC_ALL)=[^\"]*\"(, )?", ""))
+            .toList());
+  }
+
+  /** Of whatever size a file is, of whatever container it claims to be. */
+  @Test
+  void filesOfOddSizesAreToldOneByOne() throws IOException {
+    Library.requireFfprobe();
+    List<Long> sizes = List.of(0L, 1L, 2L, 3L, 15L, 188L, 8L << 40);
+    for (String container : CONTAINERS) {
+      for (long size : sizes) {
+        Path file = library.root().resolve(size + "." + container);
+        try (RandomAccessFile made = new RandomAccessFile(file.toFile(), "rw")) {
+          made.setLength(size);
+        } catch (IOException tooLarge) {
+          Files.delete(file);
+        }
+      }
+    }
+    Path config = Files.writeString(directory.resolve("c.yaml"), "probe: {timeout: 5s}\n");
+    library.run("scan", "--config", config.toString()).expect(1);
+    try (Stream<Path> files = Files.list(library.root())) {
+      assertEquals("" + files.count(), library.query("select count(*) from videos"));
+    }
+    assertEquals(
+        "" + CONTAINERS.size(),
+        library.query("select count(*) from videos where status = 'empty'"));
+    assertEquals("0", library.query("select count(*) from videos where status = 'ok'"));
   }
 
   @Test
