@@ -48,7 +48,10 @@ public final class V12__KeysByFolder extends BaseJavaMigration {
               "item",
               "",
               Map.of(
-                  "id", key("t.unit_hash", "t.id"), "parent_id", key("t.unit_hash", "t.parent_id"))),
+                  "id",
+                  key("t.unit_hash", "t.id"),
+                  "parent_id",
+                  key("t.unit_hash", "t.parent_id"))),
           new Table("file", "", Map.of("path_hash", key("t.folder_hash", "t.path_hash"))));
 
   /** What the checksums of a table go over, the key first. */
@@ -77,8 +80,7 @@ public final class V12__KeysByFolder extends BaseJavaMigration {
               .map(column -> keys.getOrDefault(column, "t." + column))
               .collect(Collectors.joining(", "));
       String former = SUMMED.containsKey(name) ? "t.path_hash" : "null";
-      return "select %s, %s from store.%s t%s order by 1, 2"
-          .formatted(values, former, name, joins);
+      return "select %s, %s from store.%s t%s order by 1, 2".formatted(values, former, name, joins);
     }
 
     String insert(List<String> columns) {

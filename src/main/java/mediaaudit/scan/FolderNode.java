@@ -62,9 +62,7 @@ final class FolderNode {
 
   /** In the order in which their rows stand in the index. */
   List<FolderNode> childrenByKey() {
-    return children.stream()
-        .sorted(Comparator.comparing(child -> child.row.pathHash()))
-        .toList();
+    return children.stream().sorted(Comparator.comparing(child -> child.row.pathHash())).toList();
   }
 
   /** Last part of the path. */
