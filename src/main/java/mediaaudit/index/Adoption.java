@@ -107,6 +107,7 @@ public final class Adoption {
         row ->
             newKey(row.pathHash(), join(paths.get(row.folderHash()), row.name()))
                 .filter(key -> folderKeys.containsKey(row.folderHash()))
+                .map(key -> PathHash.within(folderKeys.get(row.folderHash()), key))
                 .ifPresent(key -> keys.put(row.pathHash(), key)));
     List<String> lost =
         all.stream()

@@ -16,8 +16,12 @@ final class Database {
   private static final String OWNER = "owner";
   private static final String READER = "reader";
 
-  /** No trace file beside the index, and no closing before the program closes; the owner's say. */
-  private static final String OWNERS = ";TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE";
+  /**
+   * No trace file beside the index, no closing before the program closes, and no compacting but
+   * {@link Compaction}; the owner's say.
+   */
+  private static final String OWNERS =
+      ";TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=0";
 
   private static final String READ_ONLY = ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE";
 

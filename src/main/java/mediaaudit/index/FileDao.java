@@ -4,10 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
-import org.jdbi.v3.sqlobject.customizer.BindList;
-import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
@@ -15,19 +14,36 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 @RegisterConstructorMapper(FileRow.class)
 @RegisterConstructorMapper(StoredFile.class)
 @RegisterConstructorMapper(VideoRow.class)
-public interface FileDao {
+public interface FileDao extends SqlObject {
+  Inserting<FileRow> INSERT =
+      Inserting.<FileRow>into("file")
+          .set("path_hash", FileRow::pathHash)
+          .set("folder_hash", FileRow::folderHash)
+          .set("name", FileRow::name)
+          .set("kind", FileRow::kind)
+          .set("size_bytes", FileRow::sizeBytes)
+          .set("mtime_nanos", FileRow::mtimeNanos)
+          .set("ctime_nanos", FileRow::ctimeNanos)
+          .set("inode", FileRow::inode)
+          .set("racy", FileRow::racy)
+          .set("trouble", FileRow::trouble)
+          .set("first_seen", FileRow::firstSeen)
+          .set("missing_since", FileRow::missingSince)
+          .set("checksum", FileRow::checksum);
+
   /** Rows with what tells whether they hold. */
   String STORED =
       """
-      select f.*, p.prober, p.revision, p.probed_at, p.status, p.reason, p.integrity,
+      f.*, p.prober, p.revision, p.probed_at, p.status, p.reason, p.integrity,
         p.header_digest, p.answer_checksum, p.checksum as probe_checksum
-      from file f left join probe p on p.path_hash = f.path_hash
       """;
 
-  @SqlQuery(STORED + "where f.folder_hash in (<folders>)")
-  List<StoredFile> in(@BindList("folders") Collection<String> folderHashes);
+  String PROBED = " left join probe p on p.path_hash = f.path_hash ";
 
-  @SqlQuery(STORED + "where f.path_hash = :pathHash")
+  @SqlQuery("select " + STORED + Keys.FROM + "join file f on f.folder_hash = k.hash" + PROBED)
+  List<StoredFile> in(@Bind("keys") Collection<String> folderHashes);
+
+  @SqlQuery("select " + STORED + "from file f" + PROBED + "where f.path_hash = :pathHash")
   Optional<StoredFile> find(@Bind("pathHash") String pathHash);
 
   /** The next videos that are there, in the order of their keys. */
@@ -49,26 +65,19 @@ public interface FileDao {
   List<VideoRow> videosAfter(@Bind("after") String after, @Bind("most") int most);
 
   /** The rows of files that have vanished; to be closed. */
-  @SqlQuery(STORED + "where f.missing_since is not null")
+  @SqlQuery("select " + STORED + "from file f" + PROBED + "where f.missing_since is not null")
   Stream<StoredFile> missing();
 
   /** The keys of the folders of these files. */
-  @SqlQuery("select distinct folder_hash from file where path_hash in (<files>)")
-  List<String> foldersOf(@BindList("files") Collection<String> files);
+  @SqlQuery("select distinct f.folder_hash " + Keys.FROM + "join file f on f.path_hash = k.hash")
+  List<String> foldersOf(@Bind("keys") Collection<String> files);
 
   @SqlBatch("delete from file where path_hash = :pathHash")
   void delete(@Bind("pathHash") Collection<String> pathHashes);
 
-  @SqlBatch(
-      """
-      insert into file
-        (path_hash, folder_hash, name, kind, size_bytes, mtime_nanos, ctime_nanos, inode,
-         racy, trouble, first_seen, missing_since, checksum)
-      values
-        (:pathHash, :folderHash, :name, :kind, :sizeBytes, :mtimeNanos, :ctimeNanos, :inode,
-         :racy, :trouble, :firstSeen, :missingSince, :checksum)
-      """)
-  void insert(@BindMethods Collection<FileRow> rows);
+  default void insert(Collection<FileRow> rows) {
+    INSERT.run(getHandle(), rows);
+  }
 
   @SqlBatch(
       """

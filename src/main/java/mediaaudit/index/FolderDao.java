@@ -3,6 +3,7 @@ package mediaaudit.index;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -13,7 +14,29 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 /** Rows of folders. */
 @RegisterConstructorMapper(FolderRow.class)
 @RegisterConstructorMapper(StoredFolder.class)
-public interface FolderDao {
+public interface FolderDao extends SqlObject {
+  Inserting<FolderRow> INSERT =
+      Inserting.<FolderRow>into("folder")
+          .set("path_hash", FolderRow::pathHash)
+          .set("root_id", FolderRow::rootId)
+          .set("parent_hash", FolderRow::parentHash)
+          .set("path", FolderRow::path)
+          .set("signature", FolderRow::signature)
+          .set("files", FolderRow::files)
+          .set("videos", FolderRow::videos)
+          .set("unprobed", FolderRow::unprobed)
+          .set("unprobed_by", FolderRow::unprobedBy)
+          .set("oldest_probe", FolderRow::oldestProbe)
+          .set("revisions", FolderRow::revisions)
+          .set("racy", FolderRow::racy)
+          .set("unsettled", FolderRow::unsettled)
+          .set("trouble", FolderRow::trouble)
+          .set("missing_since", FolderRow::missingSince)
+          .set("role", FolderRow::role)
+          .set("audited", FolderRow::audited)
+          .set("undecoded", FolderRow::undecoded)
+          .set("checksum", FolderRow::checksum);
+
   @SqlQuery("select * from folder where root_id = :root")
   List<FolderRow> below(@Bind("root") int root);
 
@@ -49,18 +72,9 @@ public interface FolderDao {
   @SqlBatch("delete from folder where path_hash = :pathHash")
   void deleteRows(@BindMethods Collection<FolderRow> rows);
 
-  @SqlBatch(
-      """
-      insert into folder
-        (path_hash, root_id, parent_hash, path, signature, files, videos, unprobed, unprobed_by,
-         oldest_probe, revisions, racy, unsettled, trouble, missing_since, role, audited,
-         undecoded, checksum)
-      values
-        (:pathHash, :rootId, :parentHash, :path, :signature, :files, :videos, :unprobed, :unprobedBy,
-         :oldestProbe, :revisions, :racy, :unsettled, :trouble, :missingSince, :role, :audited,
-         :undecoded, :checksum)
-      """)
-  void insert(@BindMethods Collection<FolderRow> rows);
+  default void insert(Collection<FolderRow> rows) {
+    INSERT.run(getHandle(), rows);
+  }
 
   @SqlBatch(
       """

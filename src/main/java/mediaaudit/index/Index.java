@@ -57,6 +57,7 @@ public final class Index implements AutoCloseable {
     this.compacting = compacting;
     Jdbi jdbi = Jdbi.create(connection).installPlugin(new SqlObjectPlugin());
     jdbi.registerArgument(new EnumWords());
+    jdbi.registerArrayType(String.class, "varchar");
     this.handle = jdbi.open();
   }
 

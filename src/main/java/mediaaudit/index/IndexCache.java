@@ -2,10 +2,12 @@ package mediaaudit.index;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import mediaaudit.model.Probe;
 
@@ -63,10 +65,10 @@ final class IndexCache implements FileCache {
     index.transact(
         () -> {
           index.files().delete(known(seen, seen.files().stream().map(FileRow::pathHash)));
-          index.files().insert(seen.files());
+          index.files().insert(sorted(seen.files(), FileRow::pathHash));
           index.probes().delete(known(seen, seen.unfounded().stream()));
           index.probes().delete(known(seen, seen.probes().stream().map(ProbedFile::pathHash)));
-          index.probes().insert(seen.probes());
+          index.probes().insert(sorted(seen.probes(), ProbedFile::pathHash));
           copy(seen.copies());
           put(seen.folders());
         });
@@ -109,8 +111,14 @@ final class IndexCache implements FileCache {
   }
 
   private void put(Collection<FolderRow> folders) {
-    index.folders().deleteRows(folders);
-    index.folders().insert(folders);
+    List<FolderRow> sorted = sorted(folders, FolderRow::pathHash);
+    index.folders().deleteRows(sorted);
+    index.folders().insert(sorted);
+  }
+
+  /** Rows that stand together in the index are written one after the other. */
+  private static <T> List<T> sorted(Collection<T> rows, Function<T, String> key) {
+    return rows.stream().sorted(Comparator.comparing(key)).toList();
   }
 
   private static List<String> known(Seen seen, Stream<String> files) {

@@ -1,16 +1,25 @@
 package mediaaudit.index;
 
 import java.util.List;
+import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
-import org.jdbi.v3.sqlobject.customizer.BindMethods;
-import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Rows of issues. */
 @RegisterConstructorMapper(IssueRow.class)
-public interface IssueDao {
+public interface IssueDao extends SqlObject {
+  Inserting<IssueRow> INSERT =
+      Inserting.<IssueRow>into("issue")
+          .set("item_id", IssueRow::itemId)
+          .set("root_id", IssueRow::rootId)
+          .set("rule", IssueRow::rule)
+          .set("severity", IssueRow::severity)
+          .set("category", IssueRow::category)
+          .set("message", IssueRow::message)
+          .set("details", IssueRow::details);
+
   String COLUMNS = "select item_id, root_id, rule, severity, category, message, details from issue";
 
   /** Issues of no item: of a root or, where that is null, of the scan. */
@@ -26,10 +35,7 @@ public interface IssueDao {
   @SqlUpdate("delete from issue where item_id is null and root_id is not distinct from :root")
   void deleteOfNoItem(@Bind("root") Integer root);
 
-  @SqlBatch(
-      """
-      insert into issue (item_id, root_id, rule, severity, category, message, details)
-      values (:itemId, :rootId, :rule, :severity, :category, :message, :details)
-      """)
-  void insert(@BindMethods List<IssueRow> rows);
+  default void insert(List<IssueRow> rows) {
+    INSERT.run(getHandle(), rows);
+  }
 }

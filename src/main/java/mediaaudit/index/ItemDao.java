@@ -5,11 +5,10 @@ import java.util.List;
 import mediaaudit.model.AuditedItem;
 import mediaaudit.model.Item;
 import org.jdbi.v3.sqlobject.CreateSqlObject;
+import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
-import org.jdbi.v3.sqlobject.customizer.BindList;
-import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -18,7 +17,54 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 @RegisterRowMapper(ItemMapper.class)
 @RegisterConstructorMapper(StoredVideo.class)
 @RegisterConstructorMapper(StoredAsset.class)
-public interface ItemDao {
+public interface ItemDao extends SqlObject {
+  Inserting<ItemRow.AssetRow> INSERT_ASSET =
+      Inserting.<ItemRow.AssetRow>into("asset")
+          .set("item_id", ItemRow.AssetRow::itemId)
+          .set("path_hash", row -> row.asset().pathHash())
+          .set("kind", row -> row.asset().kind())
+          .set("meant_as", ItemRow.AssetRow::meantAs)
+          .set("servers", ItemRow.AssetRow::servers)
+          .set("shown_by", ItemRow.AssetRow::shownBy)
+          .set("ranks", ItemRow.AssetRow::ranks)
+          .set("language", row -> row.subtitle() == null ? null : row.subtitle().language())
+          .set("is_forced", row -> row.subtitle() == null ? null : row.subtitle().forced())
+          .set("is_hearing_impaired", row -> row.subtitle() == null ? null : row.subtitle().sdh())
+          .set("is_default", row -> row.subtitle() == null ? null : row.subtitle().isDefault())
+          .set("subtitle_title", row -> row.subtitle() == null ? null : row.subtitle().title());
+
+  Inserting<ItemRow.VideoRow> INSERT_VIDEO =
+      Inserting.<ItemRow.VideoRow>into("item_video")
+          .set("item_id", ItemRow.VideoRow::itemId)
+          .set("path_hash", row -> row.video().pathHash())
+          .set("video_position", ItemRow.VideoRow::position)
+          .set("role", row -> row.video().role())
+          .set("label", row -> row.video().label())
+          .set("part", row -> row.video().part());
+
+  Inserting<ItemRow> INSERT_ITEM =
+      Inserting.<ItemRow>into("item")
+          .set("id", row -> row.item().id())
+          .set("parent_id", row -> row.item().parentId())
+          .set("unit_hash", ItemRow::unitHash)
+          .set("root_id", ItemRow::rootId)
+          .set("kind", row -> row.item().kind())
+          .set("title", row -> row.item().title())
+          .set("release_year", row -> row.item().year())
+          .set("season_number", row -> row.item().season())
+          .set("episode_number", row -> row.item().episode())
+          .set("last_episode_number", row -> row.item().lastEpisode())
+          .set("air_date", row -> row.item().airDate())
+          .set("absolute_number", row -> row.item().absoluteNumber())
+          .set("imdb_id", row -> row.item().ids().imdb())
+          .set("tmdb_id", row -> row.item().ids().tmdb())
+          .set("tvdb_id", row -> row.item().ids().tvdb())
+          .set("edition", row -> row.item().release().edition())
+          .set("screen_size", row -> row.item().release().screenSize())
+          .set("source", row -> row.item().release().source())
+          .set("release_group", row -> row.item().release().group())
+          .set("path", row -> row.item().path());
+
   String FILE_PATH = "case when d.path = '' then f.name else d.path || '/' || f.name end as path";
 
   @SqlQuery("select count(*) from item")
@@ -94,44 +140,23 @@ public interface ItemDao {
   @SqlBatch("delete from item where unit_hash = :unit")
   void deleteItems(@Bind("unit") Collection<String> units);
 
-  @SqlBatch(
-      """
-      insert into item
-        (id, parent_id, unit_hash, root_id, kind, title, release_year, season_number,
-         episode_number, last_episode_number, air_date, absolute_number, imdb_id, tmdb_id,
-         tvdb_id, edition, screen_size, source, release_group, path)
-      values
-        (:item.id, :item.parentId, :unitHash, :rootId, :item.kind, :item.title, :item.year,
-         :item.season, :item.episode, :item.lastEpisode, :item.airDate, :item.absoluteNumber,
-         :item.ids.imdb, :item.ids.tmdb, :item.ids.tvdb, :item.release.edition, :item.release.screenSize, :item.release.source,
-         :item.release.group, :item.path)
-      """)
-  void insertItems(@BindMethods List<ItemRow> rows);
+  default void insertItems(List<ItemRow> rows) {
+    INSERT_ITEM.run(getHandle(), rows);
+  }
 
-  @SqlBatch(
-      """
-      insert into item_video (item_id, path_hash, video_position, role, label, part)
-      values (:itemId, :video.pathHash, :position, :video.role, :video.label, :video.part)
-      """)
-  void insertVideos(@BindMethods List<ItemRow.VideoRow> rows);
+  default void insertVideos(List<ItemRow.VideoRow> rows) {
+    INSERT_VIDEO.run(getHandle(), rows);
+  }
 
-  @SqlBatch(
-      """
-      insert into asset
-        (item_id, path_hash, kind, meant_as, servers, shown_by, ranks, language, is_forced,
-         is_hearing_impaired, is_default, subtitle_title)
-      values
-        (:itemId, :asset.pathHash, :asset.kind, :meantAs, :servers, :shownBy, :ranks,
-         :subtitle?.language, :subtitle?.forced, :subtitle?.sdh, :subtitle?.isDefault,
-         :subtitle?.title)
-      """)
-  void insertAssets(@BindMethods List<ItemRow.AssetRow> rows);
+  default void insertAssets(List<ItemRow.AssetRow> rows) {
+    INSERT_ASSET.run(getHandle(), rows);
+  }
 
-  @SqlUpdate("delete from item_video where path_hash in (<files>)")
-  void deleteVideosAt(@BindList("files") Collection<String> files);
+  @SqlBatch("delete from item_video where path_hash = :pathHash")
+  void deleteVideosAt(@Bind("pathHash") Collection<String> files);
 
-  @SqlUpdate("delete from asset where path_hash in (<files>)")
-  void deleteAssetsAt(@BindList("files") Collection<String> files);
+  @SqlUpdate("delete from asset where path_hash in (select k.hash " + Keys.FROM + ")")
+  void deleteAssetsAt(@Bind("keys") Collection<String> files);
 
   @CreateSqlObject
   IssueDao issues();

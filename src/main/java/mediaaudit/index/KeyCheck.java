@@ -25,10 +25,11 @@ final class KeyCheck {
 
   private static final String KEYS =
       """
-      select d.path_hash, r.name, d.path
+      select d.path_hash, r.name, d.path, null
       from store.folder d join store.root r on r.id = d.root_id
       union all
-      select f.path_hash, r.name, case when d.path = '' then '' else d.path || '/' end || f.name
+      select f.path_hash, r.name, case when d.path = '' then '' else d.path || '/' end || f.name,
+        f.folder_hash
       from store.file f
       join store.folder d on d.path_hash = f.folder_hash
       join store.root r on r.id = d.root_id
@@ -44,13 +45,17 @@ final class KeyCheck {
       while (rows.next()) {
         String path = rows.getString(3);
         if (!path.contains(UNDECODABLE)
-            && !PathHash.of(rows.getString(2), path.getBytes(StandardCharsets.UTF_8))
-                .equals(rows.getString(1))) {
+            && !key(rows.getString(2), path, rows.getString(4)).equals(rows.getString(1))) {
           wrong.add(rows.getString(1));
         }
       }
     }
     return wrong;
+  }
+
+  private static String key(String root, String path, String folder) {
+    String hash = PathHash.of(root, path.getBytes(StandardCharsets.UTF_8));
+    return folder == null ? hash : PathHash.within(folder, hash);
   }
 
   /** Keys of files whose stored answer is not what the prober said. */

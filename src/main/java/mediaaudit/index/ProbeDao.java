@@ -6,11 +6,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import mediaaudit.model.Probe;
+import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
-import org.jdbi.v3.sqlobject.customizer.BindList;
-import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
@@ -19,21 +18,93 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 @RegisterConstructorMapper(RawRow.class)
 @RegisterRowMapper(ChapterMapper.class)
 @RegisterRowMapper(StreamMapper.class)
-public interface ProbeDao {
+public interface ProbeDao extends SqlObject {
+  Inserting<RawRow> INSERT_ANSWER =
+      Inserting.<RawRow>into("raw_probe")
+          .set("path_hash", RawRow::pathHash)
+          .set("prober", RawRow::prober)
+          .set("revision", RawRow::revision)
+          .set("answer", RawRow::answer);
+
+  Inserting<ChapterRow> INSERT_CHAPTER =
+      Inserting.<ChapterRow>into("chapter")
+          .set("path_hash", ChapterRow::pathHash)
+          .set("chapter_position", row -> row.chapter().position())
+          .set("start_nanos", row -> row.chapter().startNanos())
+          .set("end_nanos", row -> row.chapter().endNanos())
+          .set("title", row -> row.chapter().title());
+
+  Inserting<StreamRow> INSERT_STREAM =
+      Inserting.<StreamRow>into("stream")
+          .set("path_hash", StreamRow::pathHash)
+          .set("stream_position", row -> row.stream().position())
+          .set("kind", row -> row.stream().kind())
+          .set("main", StreamRow::main)
+          .set("codec", row -> row.stream().codec())
+          .set("profile", row -> row.stream().profile())
+          .set("codec_level", row -> row.stream().level())
+          .set("bit_rate", row -> row.stream().bitRate())
+          .set("duration_nanos", row -> row.stream().durationNanos())
+          .set("language", row -> row.stream().language())
+          .set("title", row -> row.stream().title())
+          .set("width", row -> row.stream().picture().width())
+          .set("height", row -> row.stream().picture().height())
+          .set("resolution", row -> row.stream().picture().resolution())
+          .set("frame_rate", row -> row.stream().picture().frameRate())
+          .set("pixel_format", row -> row.stream().picture().pixelFormat())
+          .set("bit_depth", row -> row.stream().picture().bitDepth())
+          .set("color_transfer", row -> row.stream().picture().colorTransfer())
+          .set("color_primaries", row -> row.stream().picture().colorPrimaries())
+          .set("color_matrix", row -> row.stream().picture().colorMatrix())
+          .set("hdr_format", row -> row.stream().picture().hdrFormat())
+          .set("dv_profile", row -> row.stream().picture().dolbyVision().profile())
+          .set("dv_level", row -> row.stream().picture().dolbyVision().level())
+          .set("dv_compatibility_id", row -> row.stream().picture().dolbyVision().compatibilityId())
+          .set("dv_layers", row -> row.stream().picture().dolbyVision().layers())
+          .set("channels", row -> row.stream().sound().channels())
+          .set("channel_layout", row -> row.stream().sound().channelLayout())
+          .set("sample_rate", row -> row.stream().sound().sampleRate())
+          .set("is_default", row -> row.stream().disposition().isDefault())
+          .set("is_forced", row -> row.stream().disposition().forced())
+          .set("is_hearing_impaired", row -> row.stream().disposition().hearingImpaired())
+          .set("is_commentary", row -> row.stream().disposition().commentary())
+          .set("is_attached_picture", row -> row.stream().disposition().attachedPicture());
+
+  Inserting<ProbeRow> INSERT_ROW =
+      Inserting.<ProbeRow>into("probe")
+          .set("path_hash", ProbeRow::pathHash)
+          .set("status", ProbeRow::status)
+          .set("reason", ProbeRow::reason)
+          .set("prober", ProbeRow::prober)
+          .set("revision", ProbeRow::revision)
+          .set("probed_at", ProbeRow::probedAt)
+          .set("container", ProbeRow::container)
+          .set("duration_nanos", ProbeRow::durationNanos)
+          .set("bit_rate", ProbeRow::bitRate)
+          .set("chapters", ProbeRow::chapters)
+          .set("integrity", ProbeRow::integrity)
+          .set("header_digest", ProbeRow::headerDigest)
+          .set("answer_checksum", ProbeRow::answerChecksum)
+          .set("checksum", ProbeRow::checksum);
+
   @SqlQuery("select count(*) from probe")
   long count();
 
-  @SqlQuery("select * from probe where path_hash in (<files>)")
-  List<ProbeRow> rows(@BindList("files") Collection<String> files);
+  @SqlQuery("select t.* " + Keys.FROM + "join probe t on t.path_hash = k.hash")
+  List<ProbeRow> rows(@Bind("keys") Collection<String> files);
 
-  @SqlQuery("select * from stream where path_hash in (<files>) order by stream_position")
-  List<StreamRow> streams(@BindList("files") Collection<String> files);
+  @SqlQuery(
+      "select t.* " + Keys.FROM + "join stream t on t.path_hash = k.hash order by stream_position")
+  List<StreamRow> streams(@Bind("keys") Collection<String> files);
 
-  @SqlQuery("select * from chapter where path_hash in (<files>) order by chapter_position")
-  List<ChapterRow> chapters(@BindList("files") Collection<String> files);
+  @SqlQuery(
+      "select t.* "
+          + Keys.FROM
+          + "join chapter t on t.path_hash = k.hash order by chapter_position")
+  List<ChapterRow> chapters(@Bind("keys") Collection<String> files);
 
-  @SqlQuery("select * from raw_probe where path_hash in (<files>)")
-  List<RawRow> raw(@BindList("files") Collection<String> files);
+  @SqlQuery("select t.* " + Keys.FROM + "join raw_probe t on t.path_hash = k.hash")
+  List<RawRow> raw(@Bind("keys") Collection<String> files);
 
   @SqlBatch("delete from probe where path_hash = :pathHash")
   void deleteRows(@Bind("pathHash") Collection<String> files);
@@ -47,54 +118,21 @@ public interface ProbeDao {
   @SqlBatch("delete from raw_probe where path_hash = :pathHash")
   void deleteRaw(@Bind("pathHash") Collection<String> files);
 
-  @SqlBatch(
-      """
-      insert into probe
-        (path_hash, status, reason, prober, revision, probed_at, container, duration_nanos,
-         bit_rate, chapters, integrity, header_digest, answer_checksum, checksum)
-      values
-        (:pathHash, :status, :reason, :prober, :revision, :probedAt, :container, :durationNanos,
-         :bitRate, :chapters, :integrity, :headerDigest, :answerChecksum, :checksum)
-      """)
-  void insertRows(@BindMethods List<ProbeRow> rows);
+  default void insertRows(List<ProbeRow> rows) {
+    INSERT_ROW.run(getHandle(), rows);
+  }
 
-  @SqlBatch(
-      """
-      insert into stream
-        (path_hash, stream_position, kind, main, codec, profile, codec_level, bit_rate, duration_nanos,
-         language, title, width, height, resolution, frame_rate, pixel_format, bit_depth, color_transfer,
-         color_primaries, color_matrix, hdr_format, dv_profile, dv_level, dv_compatibility_id,
-         dv_layers, channels, channel_layout, sample_rate,
-         is_default, is_forced, is_hearing_impaired, is_commentary, is_attached_picture)
-      values
-        (:pathHash, :stream.position, :stream.kind, :main, :stream.codec, :stream.profile,
-         :stream.level, :stream.bitRate, :stream.durationNanos, :stream.language, :stream.title, :stream.picture.width,
-         :stream.picture.height, :stream.picture.resolution, :stream.picture.frameRate,
-         :stream.picture.pixelFormat,
-         :stream.picture.bitDepth, :stream.picture.colorTransfer, :stream.picture.colorPrimaries,
-         :stream.picture.colorMatrix, :stream.picture.hdrFormat,
-         :stream.picture.dolbyVision.profile, :stream.picture.dolbyVision.level,
-         :stream.picture.dolbyVision.compatibilityId, :stream.picture.dolbyVision.layers, :stream.sound.channels,
-         :stream.sound.channelLayout, :stream.sound.sampleRate, :stream.disposition.isDefault,
-         :stream.disposition.forced, :stream.disposition.hearingImpaired,
-         :stream.disposition.commentary, :stream.disposition.attachedPicture)
-      """)
-  void insertStreams(@BindMethods List<StreamRow> rows);
+  default void insertStreams(List<StreamRow> rows) {
+    INSERT_STREAM.run(getHandle(), rows);
+  }
 
-  @SqlBatch(
-      """
-      insert into chapter (path_hash, chapter_position, start_nanos, end_nanos, title)
-      values
-        (:pathHash, :chapter.position, :chapter.startNanos, :chapter.endNanos, :chapter.title)
-      """)
-  void insertChapters(@BindMethods List<ChapterRow> rows);
+  default void insertChapters(List<ChapterRow> rows) {
+    INSERT_CHAPTER.run(getHandle(), rows);
+  }
 
-  @SqlBatch(
-      """
-      insert into raw_probe (path_hash, prober, revision, answer)
-      values (:pathHash, :prober, :revision, :answer)
-      """)
-  void insertRaw(@BindMethods List<RawRow> rows);
+  default void insertRaw(List<RawRow> rows) {
+    INSERT_ANSWER.run(getHandle(), rows);
+  }
 
   @SqlBatch("update stream set path_hash = :new where path_hash = :old")
   void rekeyStreams(@Bind("old") List<String> before, @Bind("new") List<String> after);

@@ -19,10 +19,13 @@ public interface PruneDao {
       select
         f.path_hash, f.size_bytes,
         trim(trailing '/' from r.path) || case when d.path = '' then '' else '/' || d.path end || '/' || f.name as path
-      from file f
-      join folder d on d.path_hash = f.folder_hash
-      join root r on r.id = d.root_id
-      """;
+      """
+          + Keys.FROM
+          + """
+          join file f on f.folder_hash = k.hash
+          join folder d on d.path_hash = f.folder_hash
+          join root r on r.id = d.root_id
+          """;
 
   @SqlQuery(
       """
@@ -62,42 +65,44 @@ public interface PruneDao {
   @SqlQuery(
       FILES
           + """
-          where f.folder_hash in (<folders>) and f.missing_since <= :before order by path
+          where f.missing_since <= :before order by path
           """)
   List<StaleFile> missingFiles(
-      @BindList("folders") Collection<String> folders, @Bind("before") long before);
+      @Bind("keys") Collection<String> folders, @Bind("before") long before);
 
   @SqlQuery(
       FILES
           + """
           join probe p on p.path_hash = f.path_hash
-          where f.folder_hash in (<folders>) and p.probed_at <= :before
+          where p.probed_at <= :before
             and (f.missing_since is not null or not :missing)
           order by path
           """)
   List<StaleFile> probedFiles(
-      @BindList("folders") Collection<String> folders,
+      @Bind("keys") Collection<String> folders,
       @Bind("before") long before,
       @Bind("missing") boolean missingOnly);
 
-  @SqlQuery(FILES + "where f.folder_hash in (<folders>) and f.missing_since is null order by path")
-  List<StaleFile> presentFiles(@BindList("folders") Collection<String> folders);
+  @SqlQuery(FILES + "where f.missing_since is null order by path")
+  List<StaleFile> presentFiles(@Bind("keys") Collection<String> folders);
 
   /** Those of these folders of which no file is left. */
   @SqlQuery(
       """
-      select path_hash from folder d
-      where d.path_hash in (<folders>)
-        and not exists (select 1 from file f where f.folder_hash = d.path_hash)
+      select k.hash from unnest(cast(:keys as varchar array)) k (hash)
+      where not exists (select 1 from file f where f.folder_hash = k.hash)
       """)
-  List<String> emptyAmong(@BindList("folders") Collection<String> folders);
+  List<String> emptyAmong(@Bind("keys") Collection<String> folders);
 
-  @SqlQuery(FILES + "where f.folder_hash in (<folders>) order by path")
-  List<StaleFile> allFiles(@BindList("folders") Collection<String> folders);
+  @SqlQuery(FILES + "order by path")
+  List<StaleFile> allFiles(@Bind("keys") Collection<String> folders);
 
   /** Those of these files that the last scan did not find. */
-  @SqlQuery("select path_hash from file where path_hash in (<files>) and missing_since is not null")
-  List<String> missingAmong(@BindList("files") Collection<String> files);
+  @SqlQuery(
+      "select f.path_hash "
+          + Keys.FROM
+          + "join file f on f.path_hash = k.hash where f.missing_since is not null")
+  List<String> missingAmong(@Bind("keys") Collection<String> files);
 
   /** Folders that are gone and of which no file is left, the innermost first. */
   @SqlQuery(

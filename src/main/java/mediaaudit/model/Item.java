@@ -100,6 +100,27 @@ public record Item(
         otherAssets);
   }
 
+  /** This item with a key that begins like that of the folder from which it was read. */
+  public Item readFrom(String unitHash) {
+    return new Item(
+        PathHash.within(unitHash, id),
+        parentId == null ? null : PathHash.within(unitHash, parentId),
+        kind,
+        title,
+        year,
+        season,
+        episode,
+        lastEpisode,
+        airDate,
+        absoluteNumber,
+        ids,
+        release,
+        root,
+        path,
+        videos,
+        assets);
+  }
+
   /** The videos that are the item itself: its versions and parts. */
   public List<Video> mainVideos() {
     return videos.stream().filter(video -> video.role() == VideoRole.MAIN).toList();

@@ -8,11 +8,14 @@ import java.util.HexFormat;
 
 /**
  * Keys of rows: the first 16 bytes of SHA-256 over length-framed parts, as 32 lower-case hex
- * digits. The parts of a file's key are its root's name and the raw bytes of its path below the
- * root.
+ * digits. The parts are the root's name and the raw bytes of the path below the root.
+ *
+ * <p>The key of what belongs to a folder, such as its files, begins like the folder's own: rows
+ * that are written, read and removed together then stand together in every index.
  */
 public final class PathHash {
   private static final int BYTES = 16;
+  private static final int FOLDER_DIGITS = 12;
 
   private final MessageDigest digest = sha256();
 
@@ -30,6 +33,11 @@ public final class PathHash {
   /** The key of a text followed by raw bytes. */
   public static String of(String text, byte[] bytes) {
     return start().add(text.getBytes(StandardCharsets.UTF_8)).add(bytes).hex();
+  }
+
+  /** The key of what belongs to the folder with this key. */
+  public static String within(String folderKey, String hash) {
+    return folderKey.substring(0, FOLDER_DIGITS) + hash.substring(0, hash.length() - FOLDER_DIGITS);
   }
 
   /** A hash to which parts are added one by one. */

@@ -60,6 +60,11 @@ final class FolderNode {
     return children;
   }
 
+  /** In the order in which their rows stand in the index. */
+  List<FolderNode> childrenByKey() {
+    return children.stream().sorted(Comparator.comparing(child -> child.row.pathHash())).toList();
+  }
+
   /** Last part of the path. */
   String name() {
     return row.path().substring(row.path().lastIndexOf('/') + 1);

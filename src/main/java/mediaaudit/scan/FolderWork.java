@@ -51,6 +51,11 @@ final class FolderWork {
     pending = looks.size();
   }
 
+  /** Key of the folder's row. */
+  String key() {
+    return listing.place().hash();
+  }
+
   /** The looks to take; each must come back through {@link #accept}. */
   List<Look> looks() {
     return looks;

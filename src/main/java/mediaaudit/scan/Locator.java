@@ -42,7 +42,7 @@ public final class Locator {
   private Whereabouts find(RootRow root, Place place) {
     Path path = place.path();
     Optional<Stat> stat = stat(path);
-    Optional<StoredFile> file = index.files().find(place.hash());
+    Optional<StoredFile> file = index.files().find(place.fileHash());
     Optional<FolderRow> folder =
         file.isPresent()
             ? index.folders().find(file.get().file().folderHash())

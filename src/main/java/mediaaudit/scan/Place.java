@@ -76,7 +76,12 @@ final class Place {
 
   /** Key of the row of a file in this folder. */
   String hashOf(byte[] rawName) {
-    return PathHash.of(rootName, rawBelowOf(rawName));
+    return PathHash.within(hash, PathHash.of(rootName, rawBelowOf(rawName)));
+  }
+
+  /** Key of the row of a file that stands here; a root is none, and no row has its key. */
+  String fileHash() {
+    return parent == null ? hash : PathHash.within(parent.hash, hash);
   }
 
   /** Whether this folder is its own ancestor, as a bind mount can make it. */

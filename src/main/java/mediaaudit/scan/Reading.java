@@ -119,7 +119,7 @@ final class Reading {
   private void visitChildren(FolderNode node, boolean force) {
     List<FolderNode> group = new ArrayList<>();
     int folders = 0;
-    for (FolderNode child : node.children()) {
+    for (FolderNode child : node.childrenByKey()) {
       if (child.isStale() || force) {
         group.add(child);
         folders += child.size();
@@ -237,11 +237,12 @@ final class Reading {
     if (hadItems) {
       stale.add(node.row().pathHash());
     }
-    unjudged.add(
-        new Unjudged(
-            node.row().pathHash(),
-            readers.of(node.row().path()).read(root.name(), folder, role),
-            troubles(node)));
+    String unit = node.row().pathHash();
+    List<Item> items =
+        readers.of(node.row().path()).read(root.name(), folder, role).stream()
+            .map(item -> item.readFrom(unit))
+            .toList();
+    unjudged.add(new Unjudged(unit, items, troubles(node)));
     if (unjudged.size() >= BATCH_UNITS) {
       flush();
     }

@@ -81,7 +81,7 @@ public final class SingleFiles {
             location ->
                 index
                     .files()
-                    .find(location.place().hash())
+                    .find(location.place().fileHash())
                     .map(file -> kept(path, file, location.root())));
   }
 
@@ -90,7 +90,7 @@ public final class SingleFiles {
     return Location.find(index, path)
         .filter(
             location ->
-                index.files().find(location.place().hash()).isPresent()
+                index.files().find(location.place().fileHash()).isPresent()
                     || index.folders().find(location.place().hash()).isPresent())
         .map(location -> Item.absolute(location.root().path(), location.place().below()));
   }
@@ -185,7 +185,7 @@ public final class SingleFiles {
                     new UserError(
                         ExitCode.USAGE,
                         "the index knows no library root that holds " + found.path));
-    String hash = location.place().hash();
+    String hash = location.place().fileHash();
     Optional<StoredFile> before = index.files().find(hash);
     List<ProbedFile> probes =
         Optional.ofNullable(found.answer).map(it -> List.of(probed(hash, it))).orElse(List.of());
@@ -228,7 +228,7 @@ public final class SingleFiles {
 
   private static FileRow row(Found found, Place place, Optional<StoredFile> before) {
     return new FileRow(
-        place.hash(),
+        place.fileHash(),
         place.parentHash(),
         name(place.path()),
         FileKind.VIDEO,

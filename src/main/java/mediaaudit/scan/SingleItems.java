@@ -50,12 +50,12 @@ public final class SingleItems {
   }
 
   private Optional<FolderRow> unit(Location location) {
-    String hash = location.place().hash();
+    Place place = location.place();
     return index
         .files()
-        .find(hash)
+        .find(place.fileHash())
         .map(file -> file.file().folderHash())
-        .or(() -> Optional.of(hash))
+        .or(() -> Optional.of(place.hash()))
         .flatMap(index.folders()::find)
         .map(folder -> Location.unit(index, folder));
   }
@@ -105,7 +105,7 @@ public final class SingleItems {
         Stream.concat(
             item.videos().stream().map(Video::pathHash),
             item.assets().stream().map(Asset::pathHash));
-    return item.path().equals(place.below()) || files.anyMatch(place.hash()::equals);
+    return item.path().equals(place.below()) || files.anyMatch(place.fileHash()::equals);
   }
 
   private static Place top(Place place, FolderRow unit) {

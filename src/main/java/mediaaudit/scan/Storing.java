@@ -2,6 +2,7 @@ package mediaaudit.scan;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,10 @@ final class Storing {
   private static final String GONE = "it is gone";
   private static final String MOVED = "all in it moved";
   private static final String LEFT_OUT = "it is left out on purpose";
+
+  /** So that each batch writes a part of every table and index, not all of it. */
+  private static final Comparator<FolderWork> BY_KEY = Comparator.comparing(FolderWork::key);
+
   private static final int BATCH_ROWS = 500;
   private static final long BATCH_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -77,7 +82,7 @@ final class Storing {
     begin(works);
     works.forEach(this::take);
     try {
-      look(works.stream().flatMap(work -> work.looks().stream()).toList(), workers);
+      look(works.stream().sorted(BY_KEY).flatMap(work -> work.looks().stream()).toList(), workers);
     } catch (RootLost e) {
       flush();
       throw e;
