@@ -1,9 +1,11 @@
 package mediaaudit.index;
 
+import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -18,9 +20,14 @@ public interface IssueDao extends SqlObject {
           .set("severity", IssueRow::severity)
           .set("category", IssueRow::category)
           .set("message", IssueRow::message)
-          .set("details", IssueRow::details);
+          .set("details", IssueRow::details)
+          .set("first_scan", IssueRow::firstScan);
 
-  String COLUMNS = "select item_id, root_id, rule, severity, category, message, details from issue";
+  String COLUMNS =
+      """
+      select item_id, root_id, rule, severity, category, message, details, first_scan
+      from issue
+      """;
 
   /** Issues of no item: of a root or, where that is null, of the scan. */
   @SqlQuery(COLUMNS + " where item_id is null and root_id is not distinct from :root order by id")
@@ -31,6 +38,10 @@ public interface IssueDao extends SqlObject {
 
   @SqlQuery(COLUMNS + " where item_id in (select id from item where unit_hash = :unit) order by id")
   List<IssueRow> ofUnit(@Bind("unit") String unit);
+
+  @SqlQuery(
+      COLUMNS + " where item_id in (select id from item where unit_hash in (<units>)) order by id")
+  List<IssueRow> ofUnits(@BindList("units") Collection<String> units);
 
   @SqlUpdate("delete from issue where item_id is null and root_id is not distinct from :root")
   void deleteOfNoItem(@Bind("root") Integer root);
