@@ -21,6 +21,7 @@ final class JsonText implements Closeable {
     this.json =
         JsonFactory.builder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .rootValueSeparator((String) null)
             .build()
             .createGenerator(out)
             .setCharacterEscapes(new Escapes());
