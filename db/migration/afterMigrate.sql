@@ -28,12 +28,32 @@ select
   s.videos,
   s.hits,
   s.misses,
-  s.unprobed
-from scan s;
+  s.unprobed,
+  s.issues,
+  case when s.issues is not null then coalesce(i.errors, 0) end as errors,
+  case when s.issues is not null then coalesce(i.warnings, 0) end as warnings,
+  case when s.issues is not null then coalesce(i.infos, 0) end as infos,
+  case when s.issues is not null then coalesce(i.new_issues, 0) end as new_issues
+from scan s
+left join (
+  select
+    scan_id,
+    cast(sum(case severity when 'error' then issues else 0 end) as bigint) as errors,
+    cast(sum(case severity when 'warning' then issues else 0 end) as bigint) as warnings,
+    cast(sum(case severity when 'info' then issues else 0 end) as bigint) as infos,
+    cast(sum(new_issues) as bigint) as new_issues
+  from scan_issue
+  group by scan_id
+) i on i.scan_id = s.id;
 
 create view public.scan_misses as
 select m.scan_id as scan, m.reason, m.misses
 from scan_miss m;
+
+create view public.scan_issues as
+select i.scan_id as scan, r.name as root, i.severity, i.category, i.issues, i.new_issues
+from scan_issue i
+left join root r on r.id = i.root_id;
 
 create view public.files as
 select
@@ -328,8 +348,12 @@ select
   i.episode_number,
   e.message,
   trim(trailing '/' from r.path) || case when coalesce(i.path, '') = '' then '' else '/' || i.path end as path,
-  e.details
+  e.details,
+  e.first_scan,
+  timestamp with time zone '1970-01-01 00:00:00+00'
+    + (f.started_at / 1000000000) * interval '1' second as first_found_at
 from issue e
+left join scan f on f.id = e.first_scan
 left join item i on i.id = e.item_id
 left join item s on s.id = i.parent_id
 left join item t on t.id = s.parent_id

@@ -11,6 +11,7 @@ drop view if exists public.series;
 drop view if exists public.movies;
 drop view if exists public.videos;
 drop view if exists public.files;
+drop view if exists public.scan_issues;
 drop view if exists public.scan_misses;
 drop view if exists public.scans;
 drop view if exists public.roots;

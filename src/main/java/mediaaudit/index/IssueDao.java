@@ -1,8 +1,10 @@
 package mediaaudit.index;
 
+import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -11,7 +13,11 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 /** Rows of issues. */
 @RegisterConstructorMapper(IssueRow.class)
 public interface IssueDao {
-  String COLUMNS = "select item_id, root_id, rule, severity, category, message, details from issue";
+  String COLUMNS =
+      """
+      select item_id, root_id, rule, severity, category, message, details, first_scan
+      from issue
+      """;
 
   /** Issues of no item: of a root or, where that is null, of the scan. */
   @SqlQuery(COLUMNS + " where item_id is null and root_id is not distinct from :root order by id")
@@ -23,13 +29,19 @@ public interface IssueDao {
   @SqlQuery(COLUMNS + " where item_id in (select id from item where unit_hash = :unit) order by id")
   List<IssueRow> ofUnit(@Bind("unit") String unit);
 
+  @SqlQuery(
+      COLUMNS + " where item_id in (select id from item where unit_hash in (<units>)) order by id")
+  List<IssueRow> ofUnits(@BindList("units") Collection<String> units);
+
   @SqlUpdate("delete from issue where item_id is null and root_id is not distinct from :root")
   void deleteOfNoItem(@Bind("root") Integer root);
 
   @SqlBatch(
       """
-      insert into issue (item_id, root_id, rule, severity, category, message, details)
-      values (:itemId, :rootId, :rule, :severity, :category, :message, :details)
+      insert into issue
+        (item_id, root_id, rule, severity, category, message, details, first_scan)
+      values
+        (:itemId, :rootId, :rule, :severity, :category, :message, :details, :firstScan)
       """)
   void insert(@BindMethods List<IssueRow> rows);
 }

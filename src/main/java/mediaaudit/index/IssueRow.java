@@ -1,5 +1,10 @@
 package mediaaudit.index;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import mediaaudit.model.Category;
 import mediaaudit.model.Issue;
 import mediaaudit.model.Severity;
@@ -10,6 +15,7 @@ import mediaaudit.model.Severity;
  * @param itemId null where it concerns no item
  * @param rootId null where it concerns no root
  * @param details a JSON object
+ * @param firstScan number of the scan that found it first; null where an older release did
  */
 public record IssueRow(
     String itemId,
@@ -18,10 +24,14 @@ public record IssueRow(
     Severity severity,
     Category category,
     String message,
-    String details) {
+    String details,
+    Long firstScan) {
 
-  /** The row of an issue. */
-  public static IssueRow of(String itemId, Integer rootId, Issue issue) {
+  /** What is the same in an issue when it is found again. */
+  private record Key(String itemId, Integer rootId, String rule, String subject) {}
+
+  /** The row of an issue that this scan found. */
+  public static IssueRow of(String itemId, Integer rootId, Issue issue, long scan) {
     return new IssueRow(
         itemId,
         rootId,
@@ -29,10 +39,30 @@ public record IssueRow(
         issue.severity(),
         issue.category(),
         issue.message(),
-        Details.write(issue.details()));
+        Details.write(issue.details()),
+        scan);
+  }
+
+  /** These rows; those that were stored before are as old as they were then. */
+  public static List<IssueRow> dated(List<IssueRow> found, List<IssueRow> stored) {
+    Map<Key, Deque<IssueRow>> known = new HashMap<>();
+    stored.forEach(row -> known.computeIfAbsent(row.key(), key -> new ArrayDeque<>()).add(row));
+    return found.stream().map(row -> row.dated(known.get(row.key()))).toList();
+  }
+
+  private IssueRow dated(Deque<IssueRow> known) {
+    return known == null || known.isEmpty() ? this : firstFoundBy(known.remove().firstScan);
+  }
+
+  private IssueRow firstFoundBy(Long scan) {
+    return new IssueRow(itemId, rootId, rule, severity, category, message, details, scan);
+  }
+
+  private Key key() {
+    return new Key(itemId, rootId, rule, issue().subject());
   }
 
   Issue issue() {
-    return new Issue(rule, severity, category, message, Details.read(details));
+    return new Issue(rule, severity, category, message, Details.read(details), firstScan);
   }
 }

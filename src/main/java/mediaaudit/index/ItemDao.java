@@ -19,6 +19,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 @RegisterConstructorMapper(StoredVideo.class)
 @RegisterConstructorMapper(StoredAsset.class)
 public interface ItemDao {
+  int CHUNK = 500;
   String FILE_PATH = "case when d.path = '' then f.name else d.path || '/' || f.name end as path";
 
   @SqlQuery("select count(*) from item")
@@ -152,17 +153,29 @@ public interface ItemDao {
     deleteItems(units);
   }
 
-  /** Stores what was read from these folders; what was read before must be deleted first. */
-  default void insert(List<Unit> units) {
+  /**
+   * Stores what was read from these folders.
+   *
+   * @param stale folders of which what was read before is forgotten
+   * @param scan number of the scan that read them
+   */
+  default void replace(Collection<String> stale, List<Unit> units, long scan) {
+    List<IssueRow> found =
+        units.stream()
+            .flatMap(unit -> unit.items().stream().flatMap(item -> rows(unit, item, scan).stream()))
+            .toList();
+    List<IssueRow> stored =
+        Chunks.of(stale, CHUNK).stream().flatMap(some -> issues().ofUnits(some).stream()).toList();
+    delete(stale);
+    insert(units);
+    issues().insert(IssueRow.dated(found, stored));
+  }
+
+  private void insert(List<Unit> units) {
     List<ItemRow> rows = units.stream().flatMap(unit -> rows(unit).stream()).toList();
     insertItems(rows);
     insertVideos(rows.stream().flatMap(row -> row.videos().stream()).toList());
     insertAssets(rows.stream().flatMap(row -> row.assets().stream()).toList());
-    issues()
-        .insert(
-            units.stream()
-                .flatMap(unit -> unit.items().stream().flatMap(item -> rows(unit, item).stream()))
-                .toList());
   }
 
   private static List<ItemRow> rows(Unit unit) {
@@ -171,9 +184,9 @@ public interface ItemDao {
         .toList();
   }
 
-  private static List<IssueRow> rows(Unit unit, AuditedItem audited) {
+  private static List<IssueRow> rows(Unit unit, AuditedItem audited, long scan) {
     return audited.issues().stream()
-        .map(issue -> IssueRow.of(audited.item().id(), unit.rootId(), issue))
+        .map(issue -> IssueRow.of(audited.item().id(), unit.rootId(), issue, scan))
         .toList();
   }
 }

@@ -57,10 +57,31 @@ public interface ScanDao {
       @Bind("reason") Collection<MissReason> reasons,
       @Bind("misses") Collection<Long> misses);
 
-  /** Stores how a scan went. */
+  @SqlUpdate(
+      """
+      insert into scan_issue (scan_id, root_id, severity, category, issues, new_issues)
+      select
+        :scan, root_id, severity, category, count(*),
+        sum(case when first_scan = :scan then 1 else 0 end)
+      from issue
+      group by root_id, severity, category
+      """)
+  void countIssues(@Bind("scan") long scan);
+
+  @SqlUpdate(
+      """
+      update scan set issues = (
+        select coalesce(sum(i.issues), 0) from scan_issue i where i.scan_id = :scan)
+      where id = :scan
+      """)
+  void sumIssues(@Bind("scan") long scan);
+
+  /** Stores how a scan went, and what is wrong at its end. */
   default void finish(ScanSummary scan, Map<MissReason, Long> misses) {
     finish(scan);
     insertMisses(scan.number(), misses.keySet(), misses.values());
+    countIssues(scan.number());
+    sumIssues(scan.number());
   }
 
   @SqlQuery(COLUMNS + "order by id desc fetch first 1 row only")
@@ -83,10 +104,14 @@ public interface ScanDao {
   @SqlUpdate("delete from scan_miss where scan_id not in (select id from scan)")
   void deletePastMisses();
 
+  @SqlUpdate("delete from scan_issue where scan_id not in (select id from scan)")
+  void deletePastIssues();
+
   /** Forgets all scans but the newest and the last complete one of each root. */
   default void deletePast() {
     deletePastRows();
     deletePastCoverage();
     deletePastMisses();
+    deletePastIssues();
   }
 }

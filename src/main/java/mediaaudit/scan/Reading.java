@@ -44,6 +44,7 @@ final class Reading {
   private final FolderReaders readers;
   private final Rules rules;
   private final String fingerprint;
+  private final long scan;
   private final ScanListener listener;
   private boolean hadItems;
   private final List<Unjudged> unjudged = new ArrayList<>();
@@ -64,6 +65,7 @@ final class Reading {
       FolderReaders readers,
       Rules rules,
       String fingerprint,
+      long scan,
       ScanListener listener) {
     this.index = index;
     this.root = root;
@@ -71,6 +73,7 @@ final class Reading {
     this.readers = readers;
     this.rules = rules;
     this.fingerprint = fingerprint;
+    this.scan = scan;
     this.listener = listener;
   }
 
@@ -294,8 +297,7 @@ final class Reading {
     List<String> folders = List.copyOf(roles.keySet());
     index.transact(
         () -> {
-          index.items().delete(stale);
-          index.items().insert(units);
+          index.items().replace(stale, units, scan);
           index
               .folders()
               .audited(

@@ -40,6 +40,7 @@ public final class Scan {
   private final List<String> contradictions = new ArrayList<>();
   private final Watchdog watchdog;
   private boolean complete = true;
+  private long number;
 
   public Scan(Index index, ScanOptions options, ScanListener listener) {
     this.index = index;
@@ -63,14 +64,14 @@ public final class Scan {
     refusals.addAll(chosen.refusals());
     complete = refusals.isEmpty();
     index.scans().endKilled();
-    long number = index.scans().begin(options.version(), started);
+    number = index.scans().begin(options.version(), started);
     index.scans().covers(number, roots.stream().map(RootRow::id).toList());
     List<RootWalk> walks = roots.stream().flatMap(root -> walk(root).stream()).toList();
-    update(walks, number);
+    update(walks);
     if (!listener.stopped()) {
       replaceIssues(null, rules.unprobed(index.upkeep().unprobed(), options.reportUnprobed()));
     }
-    ScanSummary summary = summary(number, started, System.nanoTime() - startedTicks);
+    ScanSummary summary = summary(started, System.nanoTime() - startedTicks);
     index.transact(() -> index.scans().finish(summary, tally.misses));
     return new ScanResult(
         summary, roots, refusals, contradictions, tally.misses, tally.moved, tally.rowsInMemory);
@@ -99,7 +100,7 @@ public final class Scan {
   }
 
   /** What moved between roots can only be told once all of them were walked. */
-  private void update(List<RootWalk> walked, long number) {
+  private void update(List<RootWalk> walked) {
     if (listener.stopped()) {
       walked.forEach(walk -> tally.add(walk.tally()));
       return;
@@ -118,7 +119,7 @@ public final class Scan {
     if (!listener.stopped()) {
       contradictions.addAll(selfAudit.run(stored.keySet()));
     }
-    stored.forEach((walk, storing) -> attempt(walk, () -> complete(walk, storing, number)));
+    stored.forEach((walk, storing) -> attempt(walk, () -> complete(walk, storing)));
   }
 
   private Map<RootWalk, Storing> store(List<RootWalk> walks, Moves moves) {
@@ -154,10 +155,10 @@ public final class Scan {
     }
   }
 
-  private void complete(RootWalk walk, Storing storing, long number) {
+  private void complete(RootWalk walk, Storing storing) {
     storing.forget(Nanos.now());
     read(walk);
-    finish(walk, number);
+    finish(walk);
   }
 
   /** The walks that prove something; the roots of the others are refused. */
@@ -192,8 +193,11 @@ public final class Scan {
 
   /** Stores the issues of a root or, where that is null, of the scan, unless they stand there. */
   private void replaceIssues(Integer root, List<Issue> issues) {
-    List<IssueRow> wanted = issues.stream().map(issue -> IssueRow.of(null, root, issue)).toList();
-    if (!wanted.equals(index.issues().ofNoItem(root))) {
+    List<IssueRow> found =
+        issues.stream().map(issue -> IssueRow.of(null, root, issue, number)).toList();
+    List<IssueRow> stored = index.issues().ofNoItem(root);
+    List<IssueRow> wanted = IssueRow.dated(found, stored);
+    if (!wanted.equals(stored)) {
       index.transact(
           () -> {
             index.issues().deleteOfNoItem(root);
@@ -243,11 +247,12 @@ public final class Scan {
     String fingerprint = options.reading(walk.root().path());
     if (walk.needsReading(fingerprint)) {
       FolderReaders readers = new FolderReaders(types, options.artwork());
-      new Reading(index, walk.root(), walk.disk(), readers, rules, fingerprint, listener).run();
+      new Reading(index, walk.root(), walk.disk(), readers, rules, fingerprint, number, listener)
+          .run();
     }
   }
 
-  private void finish(RootWalk walk, long number) {
+  private void finish(RootWalk walk) {
     RootRow root = walk.root();
     List<FolderRow> rows =
         index.cache().folders(root.id()).stream()
@@ -297,7 +302,7 @@ public final class Scan {
         .toList();
   }
 
-  private ScanSummary summary(long number, long started, long durationNanos) {
+  private ScanSummary summary(long started, long durationNanos) {
     String ending = listener.stopped() ? "interrupted" : complete ? "complete" : "incomplete";
     return new ScanSummary(
         number,

@@ -49,6 +49,7 @@ class CacheTest {
     Map<String, String> expected = new TreeMap<>(before);
     expected.put("scan", after.get("scan"));
     expected.put("scan_root", after.get("scan_root"));
+    expected.put("scan_issue", after.get("scan_issue"));
     expected.put("root", after.get("root"));
     assertEquals(expected, after);
     assertFalse(before.get("scan").equals(after.get("scan")));

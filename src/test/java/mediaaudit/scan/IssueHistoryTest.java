@@ -1,0 +1,129 @@
+package mediaaudit.scan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import mediaaudit.Library;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The index tells when each issue was found first, and how many there were after each scan. */
+class IssueHistoryTest {
+  private static final String FIRST =
+      """
+      select first_scan, title, rule from issues order by first_scan, title, rule
+      """;
+  private static final String COUNTS =
+      """
+      select scan, issues, errors, warnings, infos, new_issues from scans order by scan
+      """;
+
+  @TempDir Path directory;
+  private Library library;
+
+  @BeforeEach
+  void scanOnce() {
+    library =
+        Library.in(
+                directory,
+                """
+                Heat (1995)/Heat (1995).mkv  hevc
+                Heat (1995)/poster.jpg
+                Alien (1979)/Alien (1979).mkv  hevc
+                Alien (1979)/poster.jpg
+                Alien (1979)/fanart.jpg
+                """)
+            .withoutFfprobe();
+    library.run("scan").expect(1);
+  }
+
+  @Test
+  void foundAgainAnIssueIsAsOldAsItWas() {
+    library.add("Heat (1995)/Heat (1995) - SD.mkv  empty");
+    library.run("scan").expect(1);
+    assertEquals(
+        """
+        1,Alien,missing-trailer
+        1,Heat,missing-background
+        1,Heat,missing-trailer
+        2,Heat,empty-video""",
+        library.query(FIRST));
+    assertEquals(
+        "true",
+        library.query(
+            """
+            select every(i.first_found_at = s.started_at)
+            from issues i join scans s on s.scan = i.first_scan
+            """));
+  }
+
+  @Test
+  void resolvedAnIssueIsNewWhenItComesBack() {
+    library.remove("Alien (1979)/fanart.jpg");
+    library.run("scan").expect(1);
+    library.add("Alien (1979)/fanart.jpg");
+    library.run("scan").expect(1);
+    library.remove("Alien (1979)/fanart.jpg");
+    library.run("scan").expect(1);
+    assertEquals(
+        "4,missing-background",
+        library.query(
+            "select first_scan, rule from issues where title = 'Alien' and category = 'assets'"
+                + " and rule <> 'missing-trailer'"));
+  }
+
+  @Test
+  void anotherSeverityMakesNoNewIssue() throws IOException {
+    Path config = directory.resolve("strict.yaml");
+    Files.writeString(config, "rules: {missing-trailer: error}\n");
+    library.run("scan", "--config", config.toString()).expect(1);
+    assertEquals(
+        "error,1\nerror,1",
+        library.query("select severity, first_scan from issues where rule = 'missing-trailer'"));
+  }
+
+  /** The message tells how many videos there are; it is still the same issue. */
+  @Test
+  void issueOfNoItemKeepsItsAgeWhateverItSays() throws IOException {
+    library.add("Brazil (1985)/Brazil (1985).ts  ts");
+    library.run("scan").expect(1);
+    library.add("Brazil (1985)/Brazil (1985) - SD.ts  ts");
+    library.run("scan").expect(1);
+    assertEquals(
+        "2,2 videos not probed: ffprobe not found; install ffmpeg",
+        library.query("select first_scan, message from issues where rule = 'videos-not-probed'"));
+  }
+
+  @Test
+  void eachScanKeepsHowManyIssuesThereWere() {
+    library.add("Heat (1995)/fanart.jpg");
+    library.add("Heat (1995)/Heat (1995) - SD.mkv  empty");
+    library.run("scan").expect(1);
+    library.run("scan").expect(1);
+    assertEquals(
+        """
+        1,3,1,2,0,3
+        2,3,1,2,0,1
+        3,3,1,2,0,0""",
+        library.query(COUNTS));
+    assertEquals(
+        """
+        2,media,error,video,1,1
+        2,media,warning,assets,2,0""",
+        library.query("select * from scan_issues where scan = 2 order by severity, category"));
+  }
+
+  @Test
+  void pastScansTakeTheirCountsWithThem() {
+    library.run("scan").expect(1);
+    library.run("clear", "--scans", "--force").expect(0);
+    assertEquals("2", library.query("select distinct scan from scan_issues"));
+    assertEquals(
+        "1,null",
+        library.query(
+            "select distinct first_scan, coalesce(cast(first_found_at as varchar), 'null') from issues"));
+  }
+}
