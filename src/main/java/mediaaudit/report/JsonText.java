@@ -17,24 +17,25 @@ final class JsonText implements Closeable {
   private final JsonGenerator json;
   private final boolean nulls;
 
-  private JsonText(Writer out, boolean nulls, String escaped) throws IOException {
+  private JsonText(Writer out, boolean nulls) throws IOException {
     this.json =
         JsonFactory.builder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .rootValueSeparator((String) null)
             .build()
             .createGenerator(out)
-            .setCharacterEscapes(new Escapes(escaped));
+            .setCharacterEscapes(new Escapes());
     this.nulls = nulls;
   }
 
   /** For programs: a value that is not known is written as null. */
   static JsonText forPrograms(Writer out) throws IOException {
-    return new JsonText(out, true, "");
+    return new JsonText(out, true);
   }
 
-  /** For a script element: a value that is not known is left out; no text can end the element. */
-  static JsonText forScriptElement(Writer out) throws IOException {
-    return new JsonText(out, false, "<>&");
+  /** For a script: a value that is not known is left out. */
+  static JsonText compact(Writer out) throws IOException {
+    return new JsonText(out, false);
   }
 
   /** The inside of an object or array. */
@@ -121,6 +122,20 @@ final class JsonText implements Closeable {
     json.writeNumber(value instanceof BigDecimal exact ? exact.toPlainString() : value.toString());
   }
 
+  /** What is JSON already. */
+  void raw(String name, String text) throws IOException {
+    json.writeFieldName(name);
+    json.writeRawValue(text);
+  }
+
+  void startArray() throws IOException {
+    json.writeStartArray();
+  }
+
+  void endArray() throws IOException {
+    json.writeEndArray();
+  }
+
   /** Ends the line. */
   void endLine() throws IOException {
     json.writeRaw('\n');
@@ -152,15 +167,9 @@ final class JsonText implements Closeable {
   private static final class Escapes extends CharacterEscapes {
     private static final long serialVersionUID = 1;
 
-    private final int[] ascii = standardAsciiEscapesForJSON();
-
-    Escapes(String escaped) {
-      escaped.chars().forEach(character -> ascii[character] = ESCAPE_STANDARD);
-    }
-
     @Override
     public int[] getEscapeCodesForAscii() {
-      return ascii;
+      return standardAsciiEscapesForJSON();
     }
 
     @Override

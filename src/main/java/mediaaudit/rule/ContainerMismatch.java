@@ -31,7 +31,8 @@ final class ContainerMismatch implements Rule {
         "container-mismatch",
         Severity.WARNING,
         Category.VIDEO,
-        "Every video's extension is one of its container's.");
+        "Every video's extension is one of its container's.",
+        "Rename the file to the extension of its container; some players go by it.");
   }
 
   @Override

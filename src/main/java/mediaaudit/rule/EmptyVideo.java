@@ -9,7 +9,12 @@ import mediaaudit.model.Severity;
 final class EmptyVideo implements Rule {
   @Override
   public RuleInfo info() {
-    return new RuleInfo("empty-video", Severity.ERROR, Category.VIDEO, "No video has 0 bytes.");
+    return new RuleInfo(
+        "empty-video",
+        Severity.ERROR,
+        Category.VIDEO,
+        "No video has 0 bytes.",
+        "Copy or download the video again.");
   }
 
   @Override

@@ -15,7 +15,8 @@ final class MissingEpisodeVideo implements Rule {
         "missing-episode-video",
         Severity.ERROR,
         Category.VIDEO,
-        "An episode that has an NFO, title card or subtitle also has a video.");
+        "An episode that has an NFO, title card or subtitle also has a video.",
+        "Put the episode's video back, or remove the files that are left of it.");
   }
 
   @Override

@@ -12,7 +12,11 @@ final class MissingTrailer implements Rule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(
-        "missing-trailer", Severity.WARNING, Category.ASSETS, "Every movie has a trailer.");
+        "missing-trailer",
+        Severity.WARNING,
+        Category.ASSETS,
+        "Every movie has a trailer.",
+        "Put a video whose name ends in -trailer beside the movie; or switch the rule off.");
   }
 
   @Override

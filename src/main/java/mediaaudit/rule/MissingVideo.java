@@ -12,7 +12,11 @@ final class MissingVideo implements Rule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(
-        "missing-video", Severity.ERROR, Category.VIDEO, "Every movie folder holds a movie.");
+        "missing-video",
+        Severity.ERROR,
+        Category.VIDEO,
+        "Every movie folder holds a movie.",
+        "Put the movie into its folder, or remove the folder.");
   }
 
   @Override

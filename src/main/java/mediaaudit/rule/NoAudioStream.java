@@ -12,7 +12,11 @@ final class NoAudioStream implements Rule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(
-        "no-audio-stream", Severity.WARNING, Category.VIDEO, "Every main video has sound.");
+        "no-audio-stream",
+        Severity.WARNING,
+        Category.VIDEO,
+        "Every main video has sound.",
+        "Replace the file by one with sound; or switch the rule off for silent films.");
   }
 
   @Override

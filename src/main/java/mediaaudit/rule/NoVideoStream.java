@@ -15,7 +15,8 @@ final class NoVideoStream implements Rule {
         "no-video-stream",
         Severity.ERROR,
         Category.VIDEO,
-        "Every video file has a video stream; an attached cover is none.");
+        "Every video file has a video stream; an attached cover is none.",
+        "Replace the file, or move it out of the library: it only holds sound.");
   }
 
   @Override

@@ -16,7 +16,8 @@ final class NonPreferredCodec implements Rule {
         "non-preferred-codec",
         Severity.WARNING,
         Category.ENCODING,
-        "Every video uses a codec of scan.allowed_codecs.");
+        "Every video uses a codec of scan.allowed_codecs.",
+        "Encode the video again with a codec of scan.allowed_codecs, or allow its codec there.");
   }
 
   @Override

@@ -17,7 +17,8 @@ final class OddDuration implements Rule {
         "odd-duration",
         Severity.WARNING,
         Category.VIDEO,
-        "Every main video tells a duration, of at most 24 hours.");
+        "Every main video tells a duration, of at most 24 hours.",
+        "Remux the file, which writes its duration anew, such as with mkvmerge.");
   }
 
   @Override

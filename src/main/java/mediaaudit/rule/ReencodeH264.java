@@ -16,7 +16,8 @@ final class ReencodeH264 implements Rule {
         "re-encode-h264",
         Severity.WARNING,
         Category.ENCODING,
-        "No video is H.264, unless scan.allowed_codecs lists it.");
+        "No video is H.264, unless scan.allowed_codecs lists it.",
+        "Encode the video again as HEVC or AV1, or add h264 to scan.allowed_codecs.");
   }
 
   @Override

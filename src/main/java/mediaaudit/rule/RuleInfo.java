@@ -9,5 +9,7 @@ import mediaaudit.model.Severity;
  * @param id as the configuration and every issue name it
  * @param severity unless the configuration says otherwise
  * @param holds what should hold, one sentence for the README
+ * @param advice what to do where it does not hold, for reports
  */
-public record RuleInfo(String id, Severity severity, Category category, String holds) {}
+public record RuleInfo(
+    String id, Severity severity, Category category, String holds, String advice) {}

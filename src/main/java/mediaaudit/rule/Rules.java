@@ -26,27 +26,44 @@ public final class Rules {
           "videos-not-probed",
           WARNING,
           VIDEO,
-          "There is a prober for every video; one issue a scan tells how many lack one.");
+          "There is a prober for every video; one issue a scan tells how many lack one.",
+          "Install ffmpeg, or leave probe.mode at auto, and scan again.");
   private static final RuleInfo UNREACHABLE_ROOT =
       new RuleInfo(
           "unreachable-root",
           ERROR,
           STRUCTURE,
-          "Every library root can be scanned; what is told of it is else as old as its last scan.");
+          "Every library root can be scanned; what is told of it is else as old as its last scan.",
+          "Mount it or make it readable and scan again; else roots move or roots forget.");
   private static final RuleInfo UNREADABLE_FOLDER =
-      new RuleInfo("unreadable-folder", ERROR, STRUCTURE, "Every folder can be listed.");
+      new RuleInfo(
+          "unreadable-folder",
+          ERROR,
+          STRUCTURE,
+          "Every folder can be listed.",
+          "Make the folder readable for the user who scans, and scan again.");
 
   /** The registry: a new rule is one class and one line here. */
   private static final List<Rule> ALL =
       List.of(
           new MissingAsset(
-              new RuleInfo("missing-poster", ERROR, ASSETS, "Every movie has a poster."),
+              new RuleInfo(
+                  "missing-poster",
+                  ERROR,
+                  ASSETS,
+                  "Every movie has a poster.",
+                  "Put a poster.jpg into the movie's folder."),
               item -> item.kind() == ItemKind.MOVIE,
               AssetKind.POSTER,
               item -> "Missing poster image",
               "poster.jpg, folder.jpg, movie.jpg"),
           new MissingAsset(
-              new RuleInfo("missing-background", ERROR, ASSETS, "Every movie has a background."),
+              new RuleInfo(
+                  "missing-background",
+                  ERROR,
+                  ASSETS,
+                  "Every movie has a background.",
+                  "Put a fanart.jpg into the movie's folder."),
               item -> item.kind() == ItemKind.MOVIE,
               AssetKind.BACKGROUND,
               item -> "Missing background/fanart image",
@@ -54,20 +71,34 @@ public final class Rules {
           new MissingTrailer(),
           new MissingVideo(),
           new MissingAsset(
-              new RuleInfo("missing-series-poster", ERROR, ASSETS, "Every series has a poster."),
+              new RuleInfo(
+                  "missing-series-poster",
+                  ERROR,
+                  ASSETS,
+                  "Every series has a poster.",
+                  "Put a poster.jpg into the folder of the series."),
               item -> item.kind() == ItemKind.SERIES,
               AssetKind.POSTER,
               item -> "Missing series poster",
               "poster.jpg, folder.jpg"),
           new MissingAsset(
               new RuleInfo(
-                  "missing-series-background", ERROR, ASSETS, "Every series has a background."),
+                  "missing-series-background",
+                  ERROR,
+                  ASSETS,
+                  "Every series has a background.",
+                  "Put a fanart.jpg into the folder of the series."),
               item -> item.kind() == ItemKind.SERIES,
               AssetKind.BACKGROUND,
               item -> "Missing series background/fanart",
               "fanart.jpg, background.jpg"),
           new MissingAsset(
-              new RuleInfo("missing-series-banner", WARNING, ASSETS, "Every series has a banner."),
+              new RuleInfo(
+                  "missing-series-banner",
+                  WARNING,
+                  ASSETS,
+                  "Every series has a banner.",
+                  "Put a banner.jpg into the folder of the series; or switch the rule off."),
               item -> item.kind() == ItemKind.SERIES,
               AssetKind.BANNER,
               item -> "Missing series banner (optional)",
@@ -77,14 +108,19 @@ public final class Rules {
                   "missing-season-poster",
                   WARNING,
                   ASSETS,
-                  "Every season but the specials has a poster."),
+                  "Every season but the specials has a poster.",
+                  "Put a poster.jpg into the season's folder."),
               item -> item.kind() == ItemKind.SEASON && item.season() != 0,
               AssetKind.POSTER,
               item -> "Missing poster for Season " + item.season(),
               "season01-poster.jpg in the series folder, poster.jpg or Season01.jpg in its own"),
           new MissingAsset(
               new RuleInfo(
-                  "missing-title-card", WARNING, ASSETS, "Every episode has a title card."),
+                  "missing-title-card",
+                  WARNING,
+                  ASSETS,
+                  "Every episode has a title card.",
+                  "Put VIDEO-thumb.jpg beside VIDEO.mkv; or switch the rule off."),
               item -> item.kind() == ItemKind.EPISODE && !item.mainVideos().isEmpty(),
               AssetKind.TITLE_CARD,
               item -> "Missing title card for " + item.episodeCode(),

@@ -23,7 +23,8 @@ final class ShortAudio implements Rule {
         Severity.WARNING,
         Category.VIDEO,
         "The longest sound of every main video lasts as long as its picture; 5 seconds or 2 % less"
-            + " are tolerated.");
+            + " are tolerated.",
+        "Play its end; where the sound is gone, copy or download the video again.");
   }
 
   @Override

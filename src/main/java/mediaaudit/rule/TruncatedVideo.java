@@ -14,7 +14,8 @@ final class TruncatedVideo implements Rule {
         "truncated-video",
         Severity.ERROR,
         Category.VIDEO,
-        "No video ends before its headers say it should.");
+        "No video ends before its headers say it should.",
+        "Copy or download the video again: its end is missing.");
   }
 
   @Override

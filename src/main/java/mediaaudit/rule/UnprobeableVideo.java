@@ -15,7 +15,8 @@ final class UnprobeableVideo implements Rule {
         "unprobeable-video",
         Severity.ERROR,
         Category.VIDEO,
-        "Every video is a whole video file: its headers can be read.");
+        "Every video is a whole video file: its headers can be read.",
+        "Try whether it plays; else copy or download it again.");
   }
 
   @Override

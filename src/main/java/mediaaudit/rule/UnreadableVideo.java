@@ -13,7 +13,8 @@ final class UnreadableVideo implements Rule {
         "unreadable-video",
         Severity.ERROR,
         Category.VIDEO,
-        "Every video can be read: no I/O error, no missing permission, no timeout.");
+        "Every video can be read: no I/O error, no missing permission, no timeout.",
+        "Look at the permissions of the file and the health of the disk, then scan again.");
   }
 
   @Override

@@ -1,0 +1,179 @@
+/** The first view: how well the library is, and what it is made of. */
+
+const SVG_WIDTH = 100;
+
+/** A bar from the left over a share of the width. */
+function bar(part, whole, className) {
+  const width = whole === 0 ? 0 : Math.max((SVG_WIDTH * part) / whole, part > 0 ? 0.8 : 0);
+  return drawing('svg', { class: 'meter', viewBox: `0 0 ${SVG_WIDTH} 8`, preserveAspectRatio: 'none', 'aria-hidden': 'true' },
+    drawing('rect', { class: 'track', width: SVG_WIDTH, height: 8 }),
+    drawing('rect', { class: 'fill ' + className, width: width.toFixed(2), height: 8 }));
+}
+
+/** Bars below each other; an entry is {label, value, text, href, className, note}. */
+function bars(entries) {
+  const most = Math.max(...entries.map(entry => entry.value));
+  return make('ul', 'bars', entries.map(entry => {
+    const label = entry.href
+      ? having(make('a', 'label', entry.label), { href: entry.href })
+      : make('span', 'label', entry.label);
+    return make('li', '', label, make('span', 'value', entry.text),
+      bar(entry.value, most, entry.className || ''), entry.note && make('span', 'note', entry.note));
+  }));
+}
+
+function card(title, className, ...content) {
+  return make('section', 'card ' + className, make('h2', '', title), content);
+}
+
+function issueCounts() {
+  const perRule = new Map();
+  const perSeverity = [0, 0, 0];
+  const add = (rule, severity, count) => {
+    perSeverity[severity] += count;
+    perRule.set(rule, (perRule.get(rule) || 0) + count);
+  };
+  const uses = new Int32Array(head.found.length);
+  let clean = 0;
+  const errorless = head.found.map(found => !found.some((each, at) => at % 2 === 1 && each === 2));
+  for (let i = 0; i < items.count; i++) {
+    uses[items.found[i]] += 1;
+    clean += errorless[items.found[i]] ? 1 : 0;
+  }
+  head.found.forEach((found, set) => {
+    for (let at = 0; at < found.length; at += 2) {
+      add(head.ruleIds[found[at]], found[at + 1], uses[set]);
+    }
+  });
+  head.issues.forEach(issue => add(head.ruleIds[issue[0]], issue[1], 1));
+  return { perRule, perSeverity, clean };
+}
+
+/** A ring of which a share is drawn. */
+function ring(part) {
+  const length = 2 * Math.PI * 42;
+  return drawing('svg', { class: 'ring', viewBox: '0 0 100 100', 'aria-hidden': 'true' },
+    drawing('circle', { class: 'track', cx: 50, cy: 50, r: 42 }),
+    drawing('circle', {
+      class: 'part', cx: 50, cy: 50, r: 42, transform: 'rotate(-90 50 50)',
+      'stroke-dasharray': `${(length * part).toFixed(2)} ${length.toFixed(2)}`,
+    }));
+}
+
+const figure = (value, label) => make('div', 'figure', make('dt', '', label), make('dd', '', value));
+
+function healthCard({ clean }) {
+  const kinds = [0, 0, 0, 0];
+  items.kind.forEach(kind => {
+    kinds[kind] += 1;
+  });
+  const whole = !head.scan.filter.problems_only && items.count > 0;
+  const size = items.titles.reduce((sum, i) => sum + items.bytes[i], 0);
+  const runtime = items.titles.reduce((sum, i) => sum + items.runtime[i], 0);
+  return card('Library health', 'health',
+    whole && make('div', 'score',
+      ring(clean / items.count),
+      make('p', '', make('strong', '', share(clean, items.count)), make('span', '', 'of items without errors'),
+        make('span', 'muted', `${number.format(clean)} of ${number.format(items.count)}`))),
+    make('dl', 'figures',
+      figure(number.format(kinds[MOVIE]), 'Movies'),
+      figure(number.format(kinds[SERIES]), 'Series'),
+      figure(number.format(kinds[SEASON]), 'Seasons'),
+      figure(number.format(kinds[EPISODE]), 'Episodes'),
+      figure(bytes(size), 'Videos'),
+      figure(duration(Math.round(runtime)), 'Runtime')));
+}
+
+function severityCard({ perSeverity }) {
+  const entries = [2, 1, 0].map(severity => ({
+    label: [icon(SEVERITIES[severity]), SEVERITIES[severity]],
+    value: perSeverity[severity],
+    text: number.format(perSeverity[severity]),
+    href: perSeverity[severity] > 0 && addressOf({ severity: [SEVERITIES[severity]] }),
+    className: SEVERITIES[severity],
+  }));
+  return card('Issues by severity', '', bars(entries));
+}
+
+function categoryCard({ perRule }) {
+  const counts = new Map();
+  perRule.forEach((count, rule) => counts.set(categoryOf(rule), (counts.get(categoryOf(rule)) || 0) + count));
+  const entries = [...counts].sort((a, b) => b[1] - a[1]).map(([category, count]) => ({
+    label: category, value: count, text: number.format(count), href: addressOf({ category: [category] }),
+  }));
+  return entries.length > 0 && card('Issues by category', '', bars(entries));
+}
+
+const TOP_RULES = 8;
+
+function ruleCard({ perRule }) {
+  const entries = [...perRule].sort((a, b) => b[1] - a[1]).slice(0, TOP_RULES).map(([rule, count]) => ({
+    label: make('code', '', rule), value: count, text: number.format(count),
+    href: addressOf({ rule: [rule] }), note: head.rules[rule][2] || head.rules[rule][1],
+  }));
+  return entries.length > 0 && card('Top rules', 'wide', bars(entries));
+}
+
+/** One facet of the videos, by their number or their size. */
+function censusCard(title, facet, bySize, label = word => word) {
+  const at = bySize ? 2 : 1;
+  const entries = (head.census[facet] || []).slice().sort((a, b) => b[at] - a[at]);
+  const whole = entries.reduce((sum, entry) => sum + entry[at], 0);
+  return entries.length > 0 && card(title, '', bars(entries.map(entry => ({
+    label: label(entry[0]),
+    value: entry[at],
+    text: [bySize ? bytes(entry[2]) : number.format(entry[1]), make('span', 'muted', ' ' + share(entry[at], whole))],
+    href: FACETS.includes(facet) && addressOf({ [facet]: [entry[0]] }),
+  }))));
+}
+
+function scanCard() {
+  const { scan } = head;
+  const lookups = scan.hits + scan.misses;
+  const facts = [
+    ['Scanned', time(scan.scan_time)],
+    ['Duration', duration(scan.duration)],
+    lookups > 0 && ['Hit rate', `${share(scan.hits, lookups)} of ${plural(lookups, 'video')} from the cache`],
+    scan.ending !== 'complete' && ['Ending', make('strong', 'warning', scan.ending)],
+    ['Library roots', make('ul', '', (scan.root_paths || []).map(root => make('li', 'path', make('bdi', '', root))))],
+    ['Report', [time(scan.report_time), ' by media-audit ', scan.version]],
+  ];
+  return card('Last scan', '', definitions(facts.filter(isThere)));
+}
+
+const definitions = facts => make('dl', 'facts', facts.map(([term, description]) =>
+  make('div', '', make('dt', '', term), make('dd', '', description))));
+
+function leftOut() {
+  const { filter } = head.scan;
+  return [
+    filter.problems_only && 'items without problems',
+    filter.min_severity !== 'info' && 'issues below ' + filter.min_severity,
+    filter.categories && 'all categories but ' + filter.categories.join(', '),
+    filter.excluded_categories && 'category ' + filter.excluded_categories.join(', '),
+  ].filter(isThere);
+}
+
+function noticesCard() {
+  const without = leftOut();
+  return (head.issues.length > 0 || without.length > 0) && card('About the whole library', 'wide',
+    head.issues.length > 0 && make('ul', 'issues', head.issues.map(issue => issueEntry(issue))),
+    without.length > 0 && make('p', 'muted', 'Not in this report: ', without.join('; '), '.'));
+}
+
+function showOverview() {
+  const counts = issueCounts();
+  byId('overview').replaceChildren(...nodes([
+    noticesCard(),
+    healthCard(counts),
+    severityCard(counts),
+    categoryCard(counts),
+    ruleCard(counts),
+    censusCard('Videos by codec', 'codec', false, codecName),
+    censusCard('Space by codec', 'codec', true, codecName),
+    censusCard('Videos by resolution', 'resolution', false),
+    censusCard('Videos by dynamic range', 'hdr', false),
+    censusCard('Videos by container', 'container', false, containerName),
+    scanCard(),
+  ]));
+}
