@@ -47,6 +47,11 @@ public record Console(
         width(System.getenv("COLUMNS")));
   }
 
+  /** Columns that a table of results may take; 0 for as many as it needs. */
+  int tableWidth() {
+    return outIsTerminal ? width : 0;
+  }
+
   /** Writes a result line. */
   void print(String line) {
     try {
