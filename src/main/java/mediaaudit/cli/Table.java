@@ -7,6 +7,7 @@ import java.util.List;
 /** Columns of text, aligned; numbers to the right. */
 final class Table {
   private static final int LEAST = 6;
+  private static final int COMFORTABLE = 12;
   private static final int FOLDED_LEAST = 20;
   private static final String GAP = "  ";
 
@@ -58,7 +59,7 @@ final class Table {
   }
 
   /**
-   * The table's lines, where values that are too long go on below, most of all the last ones.
+   * The table's lines, where texts that are too long go on below, most of all the last ones.
    *
    * @param width columns that it may take; 0 for as many as it needs
    */
@@ -68,7 +69,9 @@ final class Table {
     int last = widths.length - 1;
     int over = Arrays.stream(widths).sum() - room(width);
     if (width > 0 && over > 0 && last >= 0) {
-      widths[last] = Math.max(Math.min(FOLDED_LEAST, widths[last]), widths[last] - over);
+      if (!isNumber(last)) {
+        widths[last] = Math.max(Math.min(FOLDED_LEAST, widths[last]), widths[last] - over);
+      }
       shrink(widths, room(width));
     }
     List<String> lines = new ArrayList<>();
@@ -104,9 +107,19 @@ final class Table {
   Table fitted(int width, List<String> dispensable) {
     Table table = this;
     for (String name : dispensable) {
-      table = table.fits(width) ? table : table.without(name);
+      table = table.isComfortable(width) ? table : table.without(name);
     }
     return table;
+  }
+
+  /** Whether it can be shown in so many columns without folding a name or much of a text. */
+  private boolean isComfortable(int width) {
+    int[] widths = widths(0);
+    int needed = 0;
+    for (int column = 0; column < widths.length; column++) {
+      needed += isNumber(column) ? widths[column] : Math.min(COMFORTABLE, widths[column]);
+    }
+    return width == 0 || needed <= room(width);
   }
 
   private Table without(String name) {
