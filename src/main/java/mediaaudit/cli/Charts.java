@@ -9,7 +9,8 @@ import mediaaudit.index.Distribution;
 
 /** Tables one below the other, with bars behind their rows where there is room for them. */
 final class Charts {
-  private static final int LONGEST = 20;
+  private static final int USUAL = 20;
+  private static final int LONGEST = 40;
   private static final int SHORTEST = 4;
   private static final int HEAD = 2;
   private static final String GAP = "  ";
@@ -25,7 +26,7 @@ final class Charts {
 
   void table(Table table) throws IOException {
     part();
-    for (String line : table.lines(look.width())) {
+    for (String line : table.folded(look.width())) {
       line(line);
     }
   }
@@ -33,12 +34,14 @@ final class Charts {
   /**
    * A table with a bar a row.
    *
+   * @param dispensable names of columns that a narrow terminal does without, the least first
    * @param shares from 0 to 1, one a row
    */
-  void bars(Table table, List<Double> shares) throws IOException {
+  void bars(Table whole, List<String> dispensable, List<Double> shares) throws IOException {
+    Table table = whole.fitted(look.width(), dispensable);
     List<String> lines = table.lines(0);
     int taken = lines.stream().mapToInt(Width::of).max().orElse(0) + GAP.length();
-    int room = look.width() == 0 ? LONGEST : Math.min(LONGEST, look.width() - taken);
+    int room = look.width() == 0 ? USUAL : Math.min(LONGEST, look.width() - taken);
     if (room < SHORTEST) {
       table(table);
       return;
@@ -61,7 +64,7 @@ final class Charts {
       table.add(List.of(range(spread.bounds(), range, bound), spread.counts().get(range)));
       shares.add(most == 0 ? 0 : spread.counts().get(range) / most);
     }
-    bars(table, shares);
+    bars(table, List.of(), shares);
   }
 
   /** A line of one character a value; where it is too long, the newest of them. */

@@ -90,9 +90,9 @@ final class ConfigCommand implements Callable<Integer> {
         .forEach(value -> settings.add(List.of(value.key(), text(value), from(value))));
     Table files = new Table(List.of("configuration file", "state"));
     config.files().forEach(place -> files.add(List.of(place.path(), place.state())));
-    settings.lines(0).forEach(program.console()::print);
+    settings.folded(program.console().tableWidth()).forEach(program.console()::print);
     program.console().print("");
-    files.lines(0).forEach(program.console()::print);
+    files.folded(program.console().tableWidth()).forEach(program.console()::print);
   }
 
   private static String text(Setting setting) {

@@ -34,6 +34,7 @@ public record Console(
     int width) {
 
   private static final int USUAL_WIDTH = 80;
+  private static final String INDENT = "  ";
 
   /** The streams of this process; the launcher tells which are terminals. */
   public static Console ofProcess() {
@@ -45,6 +46,11 @@ public record Console(
         Boolean.getBoolean("mediaaudit.out.terminal"),
         Boolean.getBoolean("mediaaudit.err.terminal"),
         width(System.getenv("COLUMNS")));
+  }
+
+  /** Columns that a table of results may take; 0 for as many as it needs. */
+  int tableWidth() {
+    return outIsTerminal ? width : 0;
   }
 
   /** Writes a result line. */
@@ -73,9 +79,13 @@ public record Console(
     return new VisibleWriter(out);
   }
 
-  /** Tells the user something that is no result. */
+  /** Tells the user something that is no result; a terminal gets lines that fit. */
   void tell(String sentence) {
-    err.println("media-audit: " + Visible.line(sentence));
+    String line = "media-audit: " + Visible.line(sentence);
+    if (errIsTerminal) {
+      line = String.join("\n", Width.wrap(line, INDENT, width));
+    }
+    err.println(line);
   }
 
   /** Writes an error's trace; its message may hold any name. */

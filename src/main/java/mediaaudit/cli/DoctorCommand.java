@@ -104,7 +104,7 @@ final class DoctorCommand implements Callable<Integer> {
     Table table = new Table(List.of("version", "description", "when"));
     changes.forEach(
         change -> table.add(List.of(change.version(), change.description(), change.installedOn())));
-    table.lines(0).forEach(program.console()::print);
+    table.folded(program.console().tableWidth()).forEach(program.console()::print);
     return ExitCode.OK.code();
   }
 
@@ -139,7 +139,7 @@ final class DoctorCommand implements Callable<Integer> {
                     Arrays.asList(
                         each.name(), each.saved(), each.lost() == null ? "unknown" : each.lost())));
     if (!result.tables().isEmpty()) {
-      table.lines(0).forEach(program.console()::print);
+      table.folded(program.console().tableWidth()).forEach(program.console()::print);
       program.console().print("");
     }
     program.console().print("the damaged file is kept as " + Visible.line(result.aside()));

@@ -69,7 +69,7 @@ final class ExplainCommand implements Callable<Integer> {
     if (!first) {
       console.print("");
     }
-    int width = console.outIsTerminal() ? console.width() : 0;
+    int width = console.tableWidth();
     new ExplanationText(explanation, width).lines().forEach(console::print);
   }
 

@@ -51,4 +51,7 @@ final class GlobalOptions {
       scope = ScopeType.INHERIT,
       description = "Colours: auto (on a terminal; the default), always, never.")
   Color color = Color.AUTO;
+
+  @Option(names = "--no-color", scope = ScopeType.INHERIT, description = "As --color never.")
+  boolean noColor;
 }

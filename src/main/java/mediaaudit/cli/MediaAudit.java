@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -166,13 +167,16 @@ public final class MediaAudit implements Runnable {
 
   /** Whether a progress line may be drawn. */
   boolean drawsProgress() {
-    return console.errIsTerminal() && !options.quiet && !settings().batch();
+    return console.errIsTerminal()
+        && !"dumb".equals(environment.get("TERM"))
+        && !options.quiet
+        && !settings().batch();
   }
 
   /** How results are coloured. */
   Ansi ansi() {
     boolean plain = Settings.isPlain(environment);
-    return switch (options.color) {
+    return switch (options.noColor ? GlobalOptions.Color.NEVER : options.color) {
       case ALWAYS -> Ansi.ON;
       case NEVER -> Ansi.OFF;
       case AUTO -> console.outIsTerminal() && !plain ? Ansi.ON : Ansi.OFF;
@@ -201,7 +205,7 @@ public final class MediaAudit implements Runnable {
 
   private int explainUsage(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
-    StringBuilder message = new StringBuilder(firstLine(e));
+    StringBuilder message = new StringBuilder("error: ").append(firstLine(e));
     if (e instanceof UnmatchedArgumentException unmatched) {
       Stream.of(unmatched.getSuggestions())
           .flatMap(List::stream)
@@ -251,7 +255,14 @@ public final class MediaAudit implements Runnable {
   private static String firstLine(Exception e) {
     boolean ours = e.getCause() instanceof IllegalArgumentException;
     String message = ours ? e.getCause().getMessage() : e.getMessage();
-    return message.lines().findFirst().orElse("wrong usage");
+    return message.lines().findFirst().map(MediaAudit::begunSmall).orElse("wrong usage");
+  }
+
+  private static String begunSmall(String sentence) {
+    boolean word = sentence.matches("\\p{Lu}\\p{Ll}.*");
+    return word
+        ? sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1)
+        : sentence;
   }
 
   /** What --version prints. */

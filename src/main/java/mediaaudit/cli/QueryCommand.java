@@ -97,7 +97,8 @@ final class QueryCommand implements Callable<Integer> {
       throw new UserError(ExitCode.USAGE, "--limit: '" + limit + "' is less than 0; 0 is for all");
     }
     if (list) {
-      new Statements(program).tell(format.explaining(format.shown(program.console()), width()));
+      new Statements(program)
+          .tell(format.explaining(format.shown(program.console()), program.console().tableWidth()));
     } else if (schema != null) {
       answer(Schemas.question(schema));
     } else if (sql == null && file == null) {
@@ -121,7 +122,7 @@ final class QueryCommand implements Callable<Integer> {
 
   private void answer(Question question) throws IOException {
     if (output == null || output.toString().equals(Statements.STANDARD_STREAM)) {
-      run(question, format.shown(program.console()), width());
+      run(question, format.shown(program.console()), program.console().tableWidth());
     } else {
       OutputFile.write(output, out -> run(question, out, 0));
     }
@@ -153,10 +154,6 @@ final class QueryCommand implements Callable<Integer> {
     Duration time = person ? TERMINAL_TIME : Duration.ZERO;
     return new Query.Limits(
         limit == null ? usual : limit, timeout == null ? time : timeout, this::halt);
-  }
-
-  private int width() {
-    return program.console().outIsTerminal() ? program.console().width() : 0;
   }
 
   /**

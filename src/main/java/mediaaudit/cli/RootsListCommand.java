@@ -66,7 +66,7 @@ final class RootsListCommand implements Callable<Integer> {
     if (format.isJson()) {
       program.console().printJson(JsonText.of(new Roots(1, roots)));
     } else {
-      table(roots).lines(0).forEach(program.console()::print);
+      table(roots).folded(program.console().tableWidth()).forEach(program.console()::print);
     }
     return ExitCode.OK.code();
   }

@@ -189,28 +189,36 @@ final class ScanCommand implements Callable<Integer> {
     List<Path> named = Stream.concat(roots.stream(), moreRoots.stream()).toList();
     ScanResult result;
     Audit audit;
+    int columns;
     try (Interruption interruption = Interruption.watch()) {
       try (ScanProgress progress = new ScanProgress(program, interruption);
           Index index = Index.write(file, "scan", wait.time, program.notices())) {
-        interruption.begin(options.chain()::kill);
+        interruption.begin(() -> end(options.chain(), progress));
         result = new Scan(index, options, progress).run(settings.roots(named));
         audit = index.audit(MediaAudit.version(), Nanos.now(), result.roots());
         if (!interruption.happened()) {
           keepSmall(file, index, result);
           autoPrune(settings.autoPrune(), index);
         }
+        columns = progress.columns();
       }
       if (interruption.happened()) {
-        return tellInterrupted(result, audit);
+        return tellInterrupted(result, audit, columns);
       }
     }
     if (!result.roots().isEmpty()) {
       writeReports(settings, file, audit);
-      print(result, audit);
+      print(result, audit, columns);
     }
     Stream.concat(result.refusals().stream(), result.contradictions().stream())
         .forEach(why -> program.console().tell("error: " + why));
     return exitCode(result, audit);
+  }
+
+  /** Nothing is started any more, and the terminal is left as it was. */
+  private static void end(ProberChain chain, ScanProgress progress) {
+    chain.kill();
+    progress.erase();
   }
 
   private static void keepSmall(IndexFile file, Index index, ScanResult result) {
@@ -241,12 +249,12 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   /** A reader that has seen enough changes nothing of how the scan ended. */
-  private void print(ScanResult result, Audit audit) {
+  private void print(ScanResult result, Audit audit, int columns) {
     if (program.options.quiet) {
       return;
     }
     try {
-      new ScanPrinter(program).print(result, audit);
+      new ScanPrinter(program, columns).print(result, audit);
     } catch (UncheckedIOException e) {
       if (!Console.isClosedPipe(e)) {
         throw e;
@@ -255,8 +263,8 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   /** The process ends as soon as this returns. */
-  private int tellInterrupted(ScanResult result, Audit audit) {
-    new ScanPrinter(program).print(result, audit);
+  private int tellInterrupted(ScanResult result, Audit audit, int columns) {
+    print(result, audit, columns);
     program.console().tell("interrupted; what was looked at is kept for the next scan");
     program.console().flush();
     return ExitCode.INTERRUPTED.code();

@@ -20,36 +20,48 @@ import picocli.CommandLine.Help.Ansi;
 /** What a scan says at its end: a summary, and the worst issues. */
 final class ScanPrinter {
   private static final int SHOWN = 10;
-  private static final String INDENT = "  ";
+  private static final int SEVERITY_COLUMNS = 9;
+  private static final int LEAST_COLUMNS = 20;
 
   private final Console console;
+  private final int width;
   private final Ansi ansi;
   private final boolean verbose;
 
   /** An issue and the thing it is about, for one line. */
   private record Line(Issue issue, String about) {}
 
-  ScanPrinter(MediaAudit program) {
+  /**
+   * Prints to the program's standard output.
+   *
+   * @param columns of the terminal, if that is one
+   */
+  ScanPrinter(MediaAudit program, int columns) {
     this.console = program.console();
+    this.width = console.outIsTerminal() ? columns : 0;
     this.ansi = program.ansi();
     this.verbose = program.isVerbose();
   }
 
   void print(ScanResult result, Audit audit) {
     ScanSummary scan = result.summary();
-    console.print("Cache: " + StatsTable.cache(scan.hits(), scan.misses()));
+    say("Cache: " + StatsTable.cache(scan.hits(), scan.misses()));
     if (verbose) {
       if (scan.misses() > 0) {
-        console.print("Misses: " + misses(result.misses()));
+        say("Misses: " + misses(result.misses()));
       }
       if (result.moved() > 0) {
-        console.print("Moved: " + Words.count(result.moved(), "file") + ", rows taken over");
+        say("Moved: " + Words.count(result.moved(), "file") + ", rows taken over");
       }
-      console.print("Memory: " + Words.count(result.rowsInMemory(), "index row") + " held");
+      say("Memory: " + Words.count(result.rowsInMemory(), "index row") + " held");
     }
     console.print("");
     printSummary(scan, audit);
     printIssues(audit);
+  }
+
+  private void say(String sentence) {
+    Width.wrap(sentence, "  ", width == 0 ? Integer.MAX_VALUE : width).forEach(console::print);
   }
 
   /** How many for which reason: {@code 3 new, 1 mtime}. */
@@ -61,15 +73,22 @@ final class ScanPrinter {
 
   private void printSummary(ScanSummary scan, Audit audit) {
     Table table = new Table(List.of("Scan summary", ""));
-    table.add(List.of("Movies", audit.count(ItemKind.MOVIE)));
-    table.add(List.of("TV series", audit.count(ItemKind.SERIES)));
-    table.add(List.of("Episodes", audit.count(ItemKind.EPISODE)));
-    table.add(List.of("Videos", scan.videos()));
-    table.add(List.of("Total issues", audit.allIssues().count()));
-    table.add(List.of("Errors", audit.count(Severity.ERROR)));
-    table.add(List.of("Warnings", audit.count(Severity.WARNING)));
-    table.add(List.of("Duration", Words.seconds(scan.durationNanos())));
-    table.lines(0).forEach(console::print);
+    table.add(row("Movies", audit.count(ItemKind.MOVIE)));
+    table.add(row("TV series", audit.count(ItemKind.SERIES)));
+    table.add(row("Episodes", audit.count(ItemKind.EPISODE)));
+    table.add(row("Videos", scan.videos()));
+    table.add(row("Total issues", audit.allIssues().count()));
+    table.add(row("Errors", audit.count(Severity.ERROR)));
+    table.add(row("Warnings", audit.count(Severity.WARNING)));
+    table.add(List.of("Duration", new Figure(Words.seconds(scan.durationNanos()))));
+    if (!scan.ending().equals("complete")) {
+      table.add(List.of("Ended", new Figure(scan.ending())));
+    }
+    table.lines(width).forEach(console::print);
+  }
+
+  private static List<Object> row(String name, long count) {
+    return List.of(name, new Figure(String.format(Locale.ROOT, "%,d", count)));
   }
 
   private void printIssues(Audit audit) {
@@ -84,7 +103,7 @@ final class ScanPrinter {
     console.print("");
     lines.stream().limit(verbose ? lines.size() : SHOWN).forEach(this::print);
     if (!verbose && lines.size() > SHOWN) {
-      console.print(
+      say(
           "... and "
               + Words.count(lines.size() - SHOWN, "more issue")
               + "; see them with --verbose or in a report");
@@ -110,8 +129,18 @@ final class ScanPrinter {
   private void print(Line line) {
     Severity severity = line.issue().severity();
     String about = line.about().isEmpty() ? "" : Visible.line(line.about()) + ": ";
-    String word = String.format(Locale.ROOT, "%-7s", severity.word());
-    console.print(color(severity, word) + INDENT + about + Visible.line(line.issue().message()));
+    String word = severity.word();
+    String indent = " ".repeat(SEVERITY_COLUMNS);
+    console.print(
+        color(severity, word)
+            + indent.substring(word.length())
+            + String.join("\n" + indent, folded(about + Visible.line(line.issue().message()))));
+  }
+
+  private List<String> folded(String text) {
+    return width == 0
+        ? List.of(text)
+        : Width.fold(text, Math.max(LEAST_COLUMNS, width - SEVERITY_COLUMNS));
   }
 
   private String color(Severity severity, String word) {

@@ -1,63 +1,74 @@
 package mediaaudit.cli;
 
-import java.util.Locale;
-import java.util.concurrent.TimeUnit;
+import java.io.PrintWriter;
+import java.time.Duration;
 import mediaaudit.scan.CacheEvent;
 import mediaaudit.scan.ScanListener;
 
-/** One line on the terminal that tells how far a scan is; nothing where nobody watches. */
+/**
+ * Tells how far a scan is: on a terminal one line, drawn over and over and gone at the end, else,
+ * when more is wanted, a sentence now and then.
+ */
 final class ScanProgress implements ScanListener, AutoCloseable {
-  private static final long REDRAW_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
-  private static final String ERASE = "\r\u001b[K";
+  private static final Duration REDRAW = Duration.ofMillis(100);
+  private static final Duration TELL = Duration.ofSeconds(10);
+
+  /** Back to the first column, and all behind it gone, however often the terminal wrapped it. */
+  private static final String ERASE = "\r\u001b[J";
 
   private final MediaAudit program;
   private final Interruption interruption;
+  private final Screen screen;
+  private final Blocks blocks;
   private final boolean drawn;
-  private final long started = System.nanoTime();
-  private long lastDrawn;
+  private final Ticker ticker;
+  private volatile ProgressLine line;
+  private volatile long known;
   private boolean visible;
 
   ScanProgress(MediaAudit program, Interruption interruption) {
     this.program = program;
     this.interruption = interruption;
+    this.screen = new Screen(program.console().width());
+    this.blocks = Blocks.of(program.environment());
     this.drawn = program.drawsProgress();
+    this.ticker = Ticker.start(drawn ? REDRAW : TELL, drawn ? this::draw : this::tell);
+  }
+
+  /** The columns of the terminal, as wide as it is by now. */
+  int columns() {
+    return screen.columns();
+  }
+
+  @Override
+  public void expects(long folders) {
+    known = folders;
   }
 
   @Override
   public void walked(long folders, long files) {
-    draw(String.format(Locale.ROOT, "walking: %,d folders, %,d files", folders, files), false);
+    show(Progress.walked(folders, known, files));
   }
 
   @Override
-  public void probed(long done, long total) {
-    double rate = done / Math.max(0.001, (System.nanoTime() - started) / 1e9);
-    String line =
-        String.format(
-            Locale.ROOT,
-            "looking into videos: %,d of %,d (%d%%), %,.0f a second, %s left",
-            done,
-            total,
-            100 * done / total,
-            rate,
-            Words.seconds((long) ((total - done) / Math.max(0.001, rate) * 1e9)));
-    draw(line, done == total);
+  public void probed(long hits, long misses, long videos) {
+    show(Progress.probed(hits, misses, videos));
   }
 
   @Override
-  public void reading() {
-    draw("reading names and judging", true);
+  public void checked(long folders, long total) {
+    show(Progress.checked(folders, total));
   }
 
   @Override
   public void note(String sentence) {
     if (program.isVerbose()) {
-      erase();
-      program.console().tell(sentence);
+      say(sentence);
     }
   }
 
   @Override
-  public void warn(String sentence) {
+  public synchronized void warn(String sentence) {
     erase();
     program.notices().accept(sentence);
   }
@@ -69,8 +80,7 @@ final class ScanProgress implements ScanListener, AutoCloseable {
 
   @Override
   public void cache(CacheEvent event) {
-    erase();
-    program.console().tell("cache " + event);
+    say("cache " + event);
   }
 
   @Override
@@ -80,23 +90,60 @@ final class ScanProgress implements ScanListener, AutoCloseable {
 
   @Override
   public void close() {
+    ticker.close();
+    endPhase();
     erase();
   }
 
-  private void draw(String line, boolean now) {
-    if (drawn && (now || System.nanoTime() - lastDrawn > REDRAW_NANOS)) {
-      program.console().err().print(ERASE + Width.fit(line, program.console().width() - 1));
-      program.console().err().flush();
-      lastDrawn = System.nanoTime();
+  private void show(Progress next) {
+    ProgressLine before = line;
+    if (before != null && before.now().phase() == next.phase()) {
+      line = before.at(next);
+    } else {
+      endPhase();
+      line = ProgressLine.begin(next);
+    }
+  }
+
+  private void endPhase() {
+    if (line != null && program.isVerbose()) {
+      say(line.end());
+    }
+    line = null;
+  }
+
+  private void tell() {
+    ProgressLine shown = line;
+    if (shown != null && program.isVerbose()) {
+      say(shown.sentence());
+    }
+  }
+
+  private synchronized void say(String sentence) {
+    erase();
+    program.console().tell(sentence);
+  }
+
+  /** The cursor waits at the line's begin, which stays where it is when the terminal shrinks. */
+  private synchronized void draw() {
+    ProgressLine shown = line;
+    if (shown != null) {
+      write(ERASE + shown.text(screen.ask() - 1, blocks) + "\r");
       visible = true;
     }
   }
 
-  private void erase() {
+  /** Takes the line away. */
+  synchronized void erase() {
     if (visible) {
-      program.console().err().print(ERASE);
-      program.console().err().flush();
+      write(ERASE);
       visible = false;
     }
+  }
+
+  private void write(String text) {
+    PrintWriter err = program.console().err();
+    err.print(text);
+    err.flush();
   }
 }

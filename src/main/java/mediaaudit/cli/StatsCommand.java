@@ -77,8 +77,7 @@ final class StatsCommand implements Callable<Integer> {
     Stats stats = read();
     Blocks blocks = Blocks.of(program.environment());
     if (output == null || output.toString().equals("-")) {
-      boolean person = program.console().outIsTerminal();
-      int width = person ? program.console().width() : 0;
+      int width = program.console().tableWidth();
       format.write(stats, program.console().visibleOut(), new StatsFormat.Look(width, blocks));
     } else {
       OutputFile.write(

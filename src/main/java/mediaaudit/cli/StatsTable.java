@@ -106,7 +106,7 @@ final class StatsTable {
               Figure.tenths(row.gbPerHour()),
               Figure.percent(share)));
     }
-    charts.bars(table, shares);
+    charts.bars(table, List.of("GB/h", "hours", "videos"), shares);
   }
 
   private void write(List<ScanFigures> scans) throws IOException {
@@ -131,7 +131,10 @@ final class StatsTable {
                     scan.hits(),
                     scan.misses(),
                     scan.looked() ? Figure.percent(scan.hitRatio()) : "")));
-    charts.bars(table, scans.stream().map(ScanFigures::hitRatio).toList());
+    charts.bars(
+        table,
+        List.of("misses", "hits", "videos", "ending", "took"),
+        scans.stream().map(ScanFigures::hitRatio).toList());
   }
 
   private static String took(ScanFigures scan) {

@@ -7,6 +7,7 @@ import java.util.List;
 /** Columns of text, aligned; numbers to the right. */
 final class Table {
   private static final int LEAST = 6;
+  private static final int COMFORTABLE = 12;
   private static final int FOLDED_LEAST = 20;
   private static final String GAP = "  ";
 
@@ -58,20 +59,23 @@ final class Table {
   }
 
   /**
-   * The table's lines, where values that are too long go on below, most of all the last ones.
+   * The table's lines, where texts that are too long go on below, most of all the last ones.
    *
    * @param width columns that it may take; 0 for as many as it needs
    */
   List<String> folded(int width) {
+    limited = width > 0;
     widths = widths(0);
     int last = widths.length - 1;
-    int over = Arrays.stream(widths).sum() + GAP.length() * last - width;
+    int over = Arrays.stream(widths).sum() - room(width);
     if (width > 0 && over > 0 && last >= 0) {
-      widths[last] = Math.max(FOLDED_LEAST, widths[last] - over);
-      shrink(widths, width - GAP.length() * last);
+      if (!isNumber(last)) {
+        widths[last] = Math.max(Math.min(FOLDED_LEAST, widths[last]), widths[last] - over);
+      }
+      shrink(widths, room(width));
     }
     List<String> lines = new ArrayList<>();
-    lines.add(cells(names));
+    fold(names, lines);
     lines.add(rule());
     rows.forEach(row -> fold(row, lines));
     return lines;
@@ -95,34 +99,106 @@ final class Table {
     return cells(shown(values));
   }
 
-  private int[] widths(int width) {
-    int[] widths = new int[names.size()];
+  /**
+   * This table, or a narrower one that fits so many columns.
+   *
+   * @param dispensable names of what can be left out, the least first
+   */
+  Table fitted(int width, List<String> dispensable) {
+    Table table = this;
+    for (String name : dispensable) {
+      table = table.isComfortable(width) ? table : table.without(name);
+    }
+    return table;
+  }
+
+  /** Whether it can be shown in so many columns without folding a name or much of a text. */
+  private boolean isComfortable(int width) {
+    int[] widths = widths(0);
+    int needed = 0;
     for (int column = 0; column < widths.length; column++) {
-      widths[column] = Width.of(names.get(column));
-      for (List<String> row : rows) {
-        widths[column] = Math.max(widths[column], Width.of(row.get(column)));
-      }
+      needed += isNumber(column) ? widths[column] : Math.min(COMFORTABLE, widths[column]);
+    }
+    return width == 0 || needed <= room(width);
+  }
+
+  private Table without(String name) {
+    int gone = names.indexOf(name);
+    Table table = new Table(allBut(gone, names));
+    for (int column = 0; column < table.names.size(); column++) {
+      table.numbers[column] = numbers[column < gone ? column : column + 1];
+      table.texts[column] = texts[column < gone ? column : column + 1];
+    }
+    rows.forEach(row -> table.rows.add(allBut(gone, row)));
+    return table;
+  }
+
+  private static List<String> allBut(int gone, List<String> values) {
+    List<String> left = new ArrayList<>(values);
+    left.remove(gone);
+    return left;
+  }
+
+  /** Whether it can be shown in so many columns without cutting a number. */
+  boolean fits(int width) {
+    return width == 0 || Arrays.stream(least()).sum() <= room(width);
+  }
+
+  private int[] widths(int width) {
+    int[] widths = valueWidths();
+    for (int column = 0; column < widths.length; column++) {
+      widths[column] = Math.max(widths[column], Width.of(names.get(column)));
     }
     if (width > 0) {
-      shrink(widths, width - GAP.length() * (widths.length - 1));
+      shrink(widths, room(width));
     }
     return widths;
   }
 
-  /** Takes from the widest column until all fit. */
-  private static void shrink(int[] widths, int room) {
-    int needed = Arrays.stream(widths).sum();
-    while (needed > room) {
-      int widest = 0;
-      for (int column = 1; column < widths.length; column++) {
-        widest = widths[column] > widths[widest] ? column : widest;
+  private int[] valueWidths() {
+    int[] widths = new int[names.size()];
+    for (List<String> row : rows) {
+      for (int column = 0; column < widths.length; column++) {
+        widths[column] = Math.max(widths[column], Width.of(row.get(column)));
       }
-      if (widths[widest] <= LEAST) {
+    }
+    return widths;
+  }
+
+  /** The least that columns can do with: numbers stay whole, of texts and names a part is shown. */
+  private int[] least() {
+    int[] least = valueWidths();
+    for (int column = 0; column < least.length; column++) {
+      least[column] =
+          isNumber(column)
+              ? least[column]
+              : Math.min(LEAST, Math.max(least[column], Width.of(names.get(column))));
+    }
+    return least;
+  }
+
+  private int room(int width) {
+    return width - GAP.length() * (names.size() - 1);
+  }
+
+  /** Takes from the widest column that can give until all fit. */
+  private void shrink(int[] widths, int room) {
+    int[] least = least();
+    for (int needed = Arrays.stream(widths).sum(); needed > room; needed--) {
+      int widest = -1;
+      for (int column = 0; column < widths.length; column++) {
+        boolean gives = widths[column] > least[column];
+        widest = gives && (widest < 0 || widths[column] > widths[widest]) ? column : widest;
+      }
+      if (widest < 0) {
         return;
       }
       widths[widest]--;
-      needed--;
     }
+  }
+
+  private boolean isNumber(int column) {
+    return numbers[column] && !texts[column];
   }
 
   private String cells(List<String> values) {
@@ -131,8 +207,7 @@ final class Table {
       String value = fit(values.get(column), widths[column]);
       String padding = " ".repeat(Math.max(0, widths[column] - Width.of(value)));
       line.append(column == 0 ? "" : GAP);
-      boolean right = numbers[column] && !texts[column];
-      line.append(right ? padding + value : value + padding);
+      line.append(isNumber(column) ? padding + value : value + padding);
     }
     return line.toString().stripTrailing();
   }

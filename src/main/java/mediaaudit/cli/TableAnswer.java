@@ -8,8 +8,9 @@ import java.util.List;
 import mediaaudit.index.Query;
 
 /**
- * Aligned columns. Their widths are those of the first rows; a later value that is wider moves what
- * stands behind it, so that an answer of any length takes no more memory than a short one.
+ * Aligned columns; a line a value where so many do not fit the terminal. Their widths are those of
+ * the first rows; a later value that is wider moves what stands behind it, so that an answer of any
+ * length takes no more memory than a short one.
  */
 final class TableAnswer implements Query.Answer {
   private static final int SAMPLE = 1_000;
@@ -20,6 +21,7 @@ final class TableAnswer implements Query.Answer {
   private final List<List<Object>> sample = new ArrayList<>();
   private List<String> names;
   private Table table;
+  private VerticalAnswer vertical;
 
   /**
    * @param width columns that it may take; 0 for as many as it needs
@@ -48,7 +50,9 @@ final class TableAnswer implements Query.Answer {
   public void row(List<Object> values) throws IOException {
     List<Object> cells = new ArrayList<>();
     values.forEach(value -> cells.add(cell(value)));
-    if (table != null) {
+    if (vertical != null) {
+      vertical.row(values);
+    } else if (table != null) {
       line(table.line(cells));
     } else {
       sample.add(cells);
@@ -68,8 +72,21 @@ final class TableAnswer implements Query.Answer {
   private void begin() throws IOException {
     table = new Table(names);
     sample.forEach(table::add);
+    if (!table.fits(width)) {
+      beginVertical();
+      return;
+    }
     for (String line : folded ? table.folded(width) : table.lines(width)) {
       line(line);
+    }
+    sample.clear();
+  }
+
+  private void beginVertical() throws IOException {
+    vertical = new VerticalAnswer(out);
+    vertical.columns(names);
+    for (List<Object> row : sample) {
+      vertical.row(row);
     }
     sample.clear();
   }

@@ -65,6 +65,17 @@ final class Words {
         : duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
   }
 
+  /** A duration that is only guessed: {@code 8 s}, {@code 2 min 5 s}, {@code 3 h 20 min}. */
+  static String wholeSeconds(long nanos) {
+    Duration duration = Duration.ofSeconds(Math.round(nanos / 1e9));
+    if (duration.toHours() > 0) {
+      return duration.toHours() + " h " + duration.toMinutesPart() + " min";
+    }
+    return (duration.toMinutes() > 0 ? duration.toMinutes() + " min " : "")
+        + duration.toSecondsPart()
+        + " s";
+  }
+
   /** A duration as {@link #duration} reads it: {@code 1d12h}, {@code 500ms}, {@code 0s}. */
   static String span(Duration duration) {
     StringBuilder text = new StringBuilder();

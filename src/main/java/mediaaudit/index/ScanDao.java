@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import mediaaudit.model.MissReason;
 import mediaaudit.model.ScanSummary;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
@@ -97,6 +98,19 @@ public interface ScanDao {
         and not exists (select 1 from root r where r.last_complete_scan = scan.id)
       """)
   void deletePastRows();
+
+  /** How many folders the last complete scan of exactly these roots saw. */
+  default Optional<Long> foldersOf(List<Integer> roots) {
+    return newestComplete()
+        .filter(scan -> coverage(scan.number()).equals(Set.copyOf(roots)))
+        .map(ScanSummary::folders);
+  }
+
+  @SqlQuery(COLUMNS + "where ending = 'complete' order by id desc fetch first 1 row only")
+  Optional<ScanSummary> newestComplete();
+
+  @SqlQuery("select root_id from scan_root where scan_id = :scan")
+  Set<Integer> coverage(@Bind("scan") long scan);
 
   @SqlUpdate("delete from scan_root where scan_id not in (select id from scan)")
   void deletePastCoverage();

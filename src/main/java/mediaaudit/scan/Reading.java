@@ -46,6 +46,7 @@ final class Reading {
   private final String fingerprint;
   private final long scan;
   private final ScanListener listener;
+  private final Tally tally;
   private boolean hadItems;
   private final List<Unjudged> unjudged = new ArrayList<>();
   private final List<String> stale = new ArrayList<>();
@@ -66,7 +67,8 @@ final class Reading {
       Rules rules,
       String fingerprint,
       long scan,
-      ScanListener listener) {
+      ScanListener listener,
+      Tally tally) {
     this.index = index;
     this.root = root;
     this.disk = disk;
@@ -75,6 +77,7 @@ final class Reading {
     this.fingerprint = fingerprint;
     this.scan = scan;
     this.listener = listener;
+    this.tally = tally;
   }
 
   /**
@@ -91,7 +94,7 @@ final class Reading {
   }
 
   private void run(FolderNode top) {
-    listener.reading();
+    tellChecked(top.all().stream().filter(node -> !node.isStale()).count());
     hadItems = index.items().any(root.id());
     load(loadable(top));
     visit(top, false);
@@ -112,11 +115,17 @@ final class Reading {
     if (own) {
       read(node, role, folder(node, false));
     }
+    tellChecked(1);
     visitChildren(node, force || changed && node.row().role() != null);
     if (!listener.stopped()) {
       // Last, so that an interrupted reading is taken up from here again.
       roles.put(node.row().pathHash(), role);
     }
+  }
+
+  private void tellChecked(long folders) {
+    tally.checkedFolders += folders;
+    listener.checked(tally.checkedFolders, tally.folders);
   }
 
   private void visitChildren(FolderNode node, boolean force) {
@@ -153,6 +162,7 @@ final class Reading {
       load(all);
     }
     read(node, role, folder(node, true));
+    tellChecked(all.size());
     roles.put(node.row().pathHash(), role);
     for (FolderNode part : all.subList(1, all.size())) {
       roles.put(part.row().pathHash(), FolderRole.PART);

@@ -65,7 +65,9 @@ public final class Scan {
     complete = refusals.isEmpty();
     index.scans().endKilled();
     number = index.scans().begin(options.version(), started);
-    index.scans().covers(number, roots.stream().map(RootRow::id).toList());
+    List<Integer> ids = roots.stream().map(RootRow::id).toList();
+    index.scans().foldersOf(ids).ifPresent(listener::expects);
+    index.scans().covers(number, ids);
     List<RootWalk> walks = roots.stream().flatMap(root -> walk(root).stream()).toList();
     update(walks);
     if (!listener.stopped()) {
@@ -245,11 +247,14 @@ public final class Scan {
   private void read(RootWalk walk) {
     SortedMap<String, LibraryType> types = options.types().in(walk.root().path());
     String fingerprint = options.reading(walk.root().path());
+    long before = tally.checkedFolders;
     if (walk.needsReading(fingerprint)) {
       FolderReaders readers = new FolderReaders(types, options.artwork());
-      new Reading(index, walk.root(), walk.disk(), readers, rules, fingerprint, number, listener)
+      new Reading(
+              index, walk.root(), walk.disk(), readers, rules, fingerprint, number, listener, tally)
           .run();
     }
+    tally.checkedFolders = before + walk.tally().folders;
   }
 
   private void finish(RootWalk walk) {

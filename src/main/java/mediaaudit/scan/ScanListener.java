@@ -5,14 +5,17 @@ public interface ScanListener {
   /** Nobody listens and nobody stops. */
   ScanListener SILENCE = new ScanListener() {};
 
+  /** How many folders there were last time; not told when nobody knows. */
+  default void expects(long folders) {}
+
   /** A folder was listed. */
   default void walked(long folders, long files) {}
 
-  /** A video was looked at; {@code total} of them must be. */
-  default void probed(long done, long total) {}
+  /** Of so many videos, these rows held and these had to be looked at. */
+  default void probed(long hits, long misses, long videos) {}
 
-  /** Names are being read and items judged. */
-  default void reading() {}
+  /** Names were read and items judged in so many folders of all. */
+  default void checked(long folders, long total) {}
 
   /** Something was passed over, and why. */
   default void note(String sentence) {}

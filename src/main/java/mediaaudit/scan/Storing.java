@@ -152,6 +152,9 @@ final class Storing {
   }
 
   private void look(List<Look> looks, int workers) {
+    if (!looks.isEmpty()) {
+      tellProbed();
+    }
     links = new HardLinks(looks);
     Workers pool = new Workers(links.first(), workers, listener, walk.disk(), longestLook());
     try {
@@ -159,13 +162,17 @@ final class Storing {
         Optional<Look.Outcome> next = pool.next();
         if (next.isPresent()) {
           seen += take(next.get(), pool);
-          listener.probed(seen, looks.size());
+          tellProbed();
         }
         flushWhenDue();
       }
     } finally {
       pool.close();
     }
+  }
+
+  private void tellProbed() {
+    listener.probed(tally.hits, tally.missed(), tally.videos);
   }
 
   /** How many looks this outcome spares or ends. */

@@ -13,6 +13,7 @@ final class Tally {
   final Map<MissReason, Long> misses = new EnumMap<>(MissReason.class);
   long moved;
   long unprobed;
+  long checkedFolders;
   long rowsInMemory;
 
   void miss(MissReason reason) {

@@ -123,7 +123,7 @@ class HungTest {
         "STOP",
         new Injury() {
           @Override
-          public void probed(long done, long total) {
+          public void probed(long hits, long misses, long videos) {
             strike();
           }
         },
@@ -136,7 +136,7 @@ class HungTest {
         "KILL",
         new Injury() {
           @Override
-          public void probed(long done, long total) {
+          public void probed(long hits, long misses, long videos) {
             strike();
           }
         },

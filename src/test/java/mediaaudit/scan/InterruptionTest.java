@@ -88,8 +88,8 @@ class InterruptionTest {
     }
 
     @Override
-    public void probed(long done, long total) {
-      stopped = done >= most;
+    public void probed(long hits, long misses, long videos) {
+      stopped = hits + misses >= most;
     }
 
     @Override
@@ -108,7 +108,7 @@ class InterruptionTest {
     }
 
     @Override
-    public void reading() {
+    public void checked(long folders, long total) {
       reading = true;
     }
 
