@@ -14,6 +14,7 @@ import mediaaudit.index.Index;
 import mediaaudit.index.IndexFile;
 import mediaaudit.model.Audit;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.Findings;
 import mediaaudit.model.Nanos;
 import mediaaudit.model.Severity;
 import mediaaudit.model.TemporaryFolder;
@@ -24,6 +25,7 @@ import mediaaudit.probe.ProberChain;
 import mediaaudit.scan.Scan;
 import mediaaudit.scan.ScanOptions;
 import mediaaudit.scan.ScanResult;
+import mediaaudit.scan.WalkOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -98,6 +100,21 @@ final class ScanCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "Videos looked into at a time, 1 to 64 (default: the processors, 4 at most).")
   Integer workers;
+
+  @Option(
+      names = "--io-threads",
+      paramLabel = "N",
+      description =
+          "Folders listed at a time, 1 to 64 (default: the processors, 2 at most); more may help"
+              + " on a network share.")
+  Integer ioThreads;
+
+  @Option(
+      names = "--trust-folder-mtime",
+      description =
+          "Do not list folders whose own times are unchanged. Misses files that are overwritten in"
+              + " place, until scan.full_check_every is over.")
+  boolean trustFolderMtime;
 
   @Option(names = "--no-cache", description = "Look into every video afresh; the index is updated.")
   boolean noCache;
@@ -188,29 +205,35 @@ final class ScanCommand implements Callable<Integer> {
     Settings settings = program.settings();
     List<Path> named = Stream.concat(roots.stream(), moreRoots.stream()).toList();
     ScanResult result;
-    Audit audit;
+    Findings findings;
+    Optional<Audit> audit;
     try (Interruption interruption = Interruption.watch()) {
       try (ScanProgress progress = new ScanProgress(program, interruption);
           Index index = Index.write(file, "scan", wait.time, program.notices())) {
         interruption.begin(options.chain()::kill);
         result = new Scan(index, options, progress).run(settings.roots(named));
-        audit = index.audit(MediaAudit.version(), Nanos.now(), result.roots());
+        findings = index.findings(result.roots(), ScanPrinter.shown(program));
+        audit = reportFiles(settings).isEmpty() ? Optional.empty() : audit(index, result);
         if (!interruption.happened()) {
           keepSmall(file, index, result);
           autoPrune(settings.autoPrune(), index);
         }
       }
       if (interruption.happened()) {
-        return tellInterrupted(result, audit);
+        return tellInterrupted(result, findings);
       }
     }
     if (!result.roots().isEmpty()) {
-      writeReports(settings, file, audit);
-      print(result, audit);
+      audit.ifPresent(it -> writeReports(settings, file, it));
+      print(result, findings);
     }
     Stream.concat(result.refusals().stream(), result.contradictions().stream())
         .forEach(why -> program.console().tell("error: " + why));
-    return exitCode(result, audit);
+    return exitCode(result, findings);
+  }
+
+  private static Optional<Audit> audit(Index index, ScanResult result) {
+    return Optional.of(index.audit(MediaAudit.version(), Nanos.now(), result.roots()));
   }
 
   private static void keepSmall(IndexFile file, Index index, ScanResult result) {
@@ -241,12 +264,12 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   /** A reader that has seen enough changes nothing of how the scan ended. */
-  private void print(ScanResult result, Audit audit) {
+  private void print(ScanResult result, Findings findings) {
     if (program.options.quiet) {
       return;
     }
     try {
-      new ScanPrinter(program).print(result, audit);
+      new ScanPrinter(program).print(result, findings);
     } catch (UncheckedIOException e) {
       if (!Console.isClosedPipe(e)) {
         throw e;
@@ -255,8 +278,8 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   /** The process ends as soon as this returns. */
-  private int tellInterrupted(ScanResult result, Audit audit) {
-    new ScanPrinter(program).print(result, audit);
+  private int tellInterrupted(ScanResult result, Findings findings) {
+    new ScanPrinter(program).print(result, findings);
     program.console().tell("interrupted; what was looked at is kept for the next scan");
     program.console().flush();
     return ExitCode.INTERRUPTED.code();
@@ -270,7 +293,8 @@ final class ScanCommand implements Callable<Integer> {
         MediaAudit.version(),
         settings.include(checked("--include", include, ScanOptions::requireGlob)),
         settings.exclude(checked("--exclude", exclude, ScanOptions::requireGlob)),
-        settings.workers(validWorkers()),
+        walk(settings),
+        settings.workers(valid("--workers", workers)),
         settings.checks(),
         settings.racyWindow(),
         settings.ttl(),
@@ -305,10 +329,17 @@ final class ScanCommand implements Callable<Integer> {
     return checked("--allow-codecs", codecs, name -> ConfigFile.Codec.of(name).name());
   }
 
-  private Integer validWorkers() {
-    return workers == null
+  private WalkOptions walk(Settings settings) {
+    return new WalkOptions(
+        settings.ioThreads(valid("--io-threads", ioThreads)),
+        settings.trustFolderMtime(trustFolderMtime),
+        settings.fullCheckEvery());
+  }
+
+  private static Integer valid(String option, Integer number) {
+    return number == null
         ? null
-        : checked("--workers", List.of(workers), n -> new ConfigFile.Workers(n).number()).get(0);
+        : checked(option, List.of(number), n -> new ConfigFile.Workers(n).number()).get(0);
   }
 
   private static <T, R> List<R> checked(
@@ -327,9 +358,6 @@ final class ScanCommand implements Callable<Integer> {
 
   private void writeReports(Settings settings, IndexFile file, Audit audit) {
     ReportFiles files = reportFiles(settings);
-    if (files.isEmpty()) {
-      return;
-    }
     try (Index index = Index.read(file, program.notices())) {
       files.write(
           audit, index.itemFiles(), settings.reportOptions(problemsOnly), program.notices());
@@ -339,7 +367,7 @@ final class ScanCommand implements Callable<Integer> {
     }
   }
 
-  private int exitCode(ScanResult result, Audit audit) {
+  private int exitCode(ScanResult result, Findings findings) {
     if (!result.refusals().isEmpty()) {
       return ExitCode.REFUSED.code();
     }
@@ -349,8 +377,8 @@ final class ScanCommand implements Callable<Integer> {
     boolean fails =
         switch (failOn) {
           case NEVER -> false;
-          case ERROR -> audit.count(Severity.ERROR) > 0;
-          case WARNING -> audit.count(Severity.ERROR) + audit.count(Severity.WARNING) > 0;
+          case ERROR -> findings.count(Severity.ERROR) > 0;
+          case WARNING -> findings.count(Severity.ERROR) + findings.count(Severity.WARNING) > 0;
         };
     return fails ? ExitCode.ISSUES.code() : ExitCode.OK.code();
   }

@@ -1,15 +1,11 @@
 package mediaaudit.cli;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import mediaaudit.model.Audit;
-import mediaaudit.model.AuditedItem;
-import mediaaudit.model.Issue;
-import mediaaudit.model.Item;
+import mediaaudit.model.Findings;
+import mediaaudit.model.Findings.Finding;
 import mediaaudit.model.ItemKind;
 import mediaaudit.model.MissReason;
 import mediaaudit.model.ScanSummary;
@@ -26,8 +22,10 @@ final class ScanPrinter {
   private final Ansi ansi;
   private final boolean verbose;
 
-  /** An issue and the thing it is about, for one line. */
-  private record Line(Issue issue, String about) {}
+  /** How many issues are shown. */
+  static long shown(MediaAudit program) {
+    return program.options.quiet ? 0 : program.isVerbose() ? Integer.MAX_VALUE : SHOWN;
+  }
 
   ScanPrinter(MediaAudit program) {
     this.console = program.console();
@@ -35,7 +33,7 @@ final class ScanPrinter {
     this.verbose = program.isVerbose();
   }
 
-  void print(ScanResult result, Audit audit) {
+  void print(ScanResult result, Findings findings) {
     ScanSummary scan = result.summary();
     console.print("Cache: " + StatsTable.cache(scan.hits(), scan.misses()));
     if (verbose) {
@@ -48,8 +46,8 @@ final class ScanPrinter {
       console.print("Memory: " + Words.count(result.rowsInMemory(), "index row") + " held");
     }
     console.print("");
-    printSummary(scan, audit);
-    printIssues(audit);
+    printSummary(scan, findings);
+    printIssues(findings);
   }
 
   /** How many for which reason: {@code 3 new, 1 mtime}. */
@@ -59,59 +57,39 @@ final class ScanPrinter {
         .collect(Collectors.joining(", "));
   }
 
-  private void printSummary(ScanSummary scan, Audit audit) {
+  private void printSummary(ScanSummary scan, Findings findings) {
     Table table = new Table(List.of("Scan summary", ""));
-    table.add(List.of("Movies", audit.count(ItemKind.MOVIE)));
-    table.add(List.of("TV series", audit.count(ItemKind.SERIES)));
-    table.add(List.of("Episodes", audit.count(ItemKind.EPISODE)));
+    table.add(List.of("Movies", findings.count(ItemKind.MOVIE)));
+    table.add(List.of("TV series", findings.count(ItemKind.SERIES)));
+    table.add(List.of("Episodes", findings.count(ItemKind.EPISODE)));
     table.add(List.of("Videos", scan.videos()));
-    table.add(List.of("Total issues", audit.allIssues().count()));
-    table.add(List.of("Errors", audit.count(Severity.ERROR)));
-    table.add(List.of("Warnings", audit.count(Severity.WARNING)));
+    table.add(List.of("Total issues", findings.count()));
+    table.add(List.of("Errors", findings.count(Severity.ERROR)));
+    table.add(List.of("Warnings", findings.count(Severity.WARNING)));
     table.add(List.of("Duration", Words.seconds(scan.durationNanos())));
     table.lines(0).forEach(console::print);
   }
 
-  private void printIssues(Audit audit) {
-    List<Line> lines =
-        Stream.concat(
-                audit.issues().stream().map(issue -> new Line(issue, "")), lines(audit.items()))
-            .sorted(Comparator.comparing((Line line) -> line.issue().severity()).reversed())
-            .toList();
-    if (lines.isEmpty()) {
+  private void printIssues(Findings findings) {
+    List<Finding> worst = findings.worst();
+    if (worst.isEmpty()) {
       return;
     }
     console.print("");
-    lines.stream().limit(verbose ? lines.size() : SHOWN).forEach(this::print);
-    if (!verbose && lines.size() > SHOWN) {
+    worst.forEach(this::print);
+    if (worst.size() < findings.count()) {
       console.print(
           "... and "
-              + Words.count(lines.size() - SHOWN, "more issue")
+              + Words.count(findings.count() - worst.size(), "more issue")
               + "; see them with --verbose or in a report");
     }
   }
 
-  /** The issues of all items, each with the title it belongs to. */
-  private static Stream<Line> lines(List<AuditedItem> items) {
-    java.util.ArrayList<Line> lines = new java.util.ArrayList<>();
-    String series = "";
-    for (AuditedItem audited : items) {
-      Item item = audited.item();
-      if (item.kind() == ItemKind.MOVIE || item.kind() == ItemKind.SERIES) {
-        series = name(item);
-      }
-      for (Issue issue : audited.issues()) {
-        lines.add(new Line(issue, series));
-      }
-    }
-    return lines.stream();
-  }
-
-  private void print(Line line) {
-    Severity severity = line.issue().severity();
-    String about = line.about().isEmpty() ? "" : Visible.line(line.about()) + ": ";
-    String word = String.format(Locale.ROOT, "%-7s", severity.word());
-    console.print(color(severity, word) + INDENT + about + Visible.line(line.issue().message()));
+  private void print(Finding finding) {
+    String about = finding.path() == null ? "" : Visible.line(name(finding)) + ": ";
+    String word = String.format(Locale.ROOT, "%-7s", finding.severity().word());
+    console.print(
+        color(finding.severity(), word) + INDENT + about + Visible.line(finding.message()));
   }
 
   private String color(Severity severity, String word) {
@@ -124,8 +102,8 @@ final class ScanPrinter {
     return ansi.string("@|" + style + " " + word + "|@");
   }
 
-  private static String name(Item item) {
-    String title = item.title() == null ? item.path() : item.title();
-    return item.year() == null ? title : title + " (" + item.year() + ")";
+  private static String name(Finding finding) {
+    String title = finding.title() == null ? finding.path() : finding.title();
+    return finding.year() == null ? title : title + " (" + finding.year() + ")";
   }
 }

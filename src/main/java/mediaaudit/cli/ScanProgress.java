@@ -25,11 +25,16 @@ final class ScanProgress implements ScanListener, AutoCloseable {
 
   @Override
   public void walked(long folders, long files) {
-    draw(String.format(Locale.ROOT, "walking: %,d folders, %,d files", folders, files), false);
+    if (isDue()) {
+      draw(String.format(Locale.ROOT, "walking: %,d folders, %,d files", folders, files));
+    }
   }
 
   @Override
   public void probed(long done, long total) {
+    if (done < total && !isDue()) {
+      return;
+    }
     double rate = done / Math.max(0.001, (System.nanoTime() - started) / 1e9);
     String line =
         String.format(
@@ -40,12 +45,12 @@ final class ScanProgress implements ScanListener, AutoCloseable {
             100 * done / total,
             rate,
             Words.seconds((long) ((total - done) / Math.max(0.001, rate) * 1e9)));
-    draw(line, done == total);
+    draw(line);
   }
 
   @Override
   public void reading() {
-    draw("reading names and judging", true);
+    draw("reading names and judging");
   }
 
   @Override
@@ -83,8 +88,12 @@ final class ScanProgress implements ScanListener, AutoCloseable {
     erase();
   }
 
-  private void draw(String line, boolean now) {
-    if (drawn && (now || System.nanoTime() - lastDrawn > REDRAW_NANOS)) {
+  private boolean isDue() {
+    return drawn && System.nanoTime() - lastDrawn > REDRAW_NANOS;
+  }
+
+  private void draw(String line) {
+    if (drawn) {
       program.console().err().print(ERASE + Width.fit(line, program.console().width() - 1));
       program.console().err().flush();
       lastDrawn = System.nanoTime();

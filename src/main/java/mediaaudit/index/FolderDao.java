@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
@@ -12,12 +13,12 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Rows of folders. */
 @RegisterConstructorMapper(FolderRow.class)
-@RegisterConstructorMapper(StoredFolder.class)
+@RegisterRowMapper(StoredFolderMapper.class)
 public interface FolderDao {
   @SqlQuery("select * from folder where root_id = :root")
   List<FolderRow> below(@Bind("root") int root);
 
-  @SqlQuery("select * from folder where root_id = :root")
+  @SqlQuery("select " + StoredFolderMapper.COLUMNS + " from folder where root_id = :root")
   List<StoredFolder> storedBelow(@Bind("root") int root);
 
   /** Folders that files were taken from hold no more than is left, and are compared next time. */
