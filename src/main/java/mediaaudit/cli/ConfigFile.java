@@ -61,12 +61,16 @@ record ConfigFile(
       List<GlobText> includePatterns,
       List<GlobText> excludePatterns,
       Workers concurrentWorkers,
+      Workers ioThreads,
+      Boolean trustFolderMtime,
+      Patience fullCheckEvery,
       Patience stallTimeout,
       Boolean cacheEnabled,
       String cacheDir,
       Patterns patterns) {
     static final ScanSection EMPTY =
-        new ScanSection(null, null, null, null, null, null, null, null, null, null);
+        new ScanSection(
+            null, null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   record ReportSection(
@@ -160,7 +164,7 @@ record ConfigFile(
     }
   }
 
-  /** How many videos are looked into at a time; 0 chooses by the machine. */
+  /** How many things are done at a time; 0 chooses by the machine. */
   record Workers(int number) {
     static final int MOST = 64;
 

@@ -15,6 +15,7 @@ import mediaaudit.probe.Ffprobe;
 import mediaaudit.probe.ProberChain;
 import mediaaudit.scan.Locator;
 import mediaaudit.scan.ScanOptions;
+import mediaaudit.scan.WalkOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -96,6 +97,7 @@ final class ExplainCommand implements Callable<Integer> {
         MediaAudit.version(),
         settings.include(List.of()),
         settings.exclude(List.of()),
+        WalkOptions.PLAIN,
         1,
         settings.checks(),
         settings.racyWindow(),

@@ -14,6 +14,7 @@ import mediaaudit.index.Index;
 import mediaaudit.index.IndexFile;
 import mediaaudit.model.Audit;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.Findings;
 import mediaaudit.model.Nanos;
 import mediaaudit.model.Severity;
 import mediaaudit.model.TemporaryFolder;
@@ -24,6 +25,7 @@ import mediaaudit.probe.ProberChain;
 import mediaaudit.scan.Scan;
 import mediaaudit.scan.ScanOptions;
 import mediaaudit.scan.ScanResult;
+import mediaaudit.scan.WalkOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -98,6 +100,21 @@ final class ScanCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "Videos looked into at a time, 1 to 64 (default: the processors, 4 at most).")
   Integer workers;
+
+  @Option(
+      names = "--io-threads",
+      paramLabel = "N",
+      description =
+          "Folders listed at a time, 1 to 64 (default: the processors, 2 at most); more may help"
+              + " on a network share.")
+  Integer ioThreads;
+
+  @Option(
+      names = "--trust-folder-mtime",
+      description =
+          "Do not list folders whose own times are unchanged. Misses files that are overwritten in"
+              + " place, until scan.full_check_every is over.")
+  boolean trustFolderMtime;
 
   @Option(names = "--no-cache", description = "Look into every video afresh; the index is updated.")
   boolean noCache;
@@ -188,14 +205,16 @@ final class ScanCommand implements Callable<Integer> {
     Settings settings = program.settings();
     List<Path> named = Stream.concat(roots.stream(), moreRoots.stream()).toList();
     ScanResult result;
-    Audit audit;
+    Findings findings;
+    Optional<Audit> audit;
     int columns;
     try (Interruption interruption = Interruption.watch()) {
       try (ScanProgress progress = new ScanProgress(program, interruption);
           Index index = Index.write(file, "scan", wait.time, program.notices())) {
         interruption.begin(() -> end(options.chain(), progress));
         result = new Scan(index, options, progress).run(settings.roots(named));
-        audit = index.audit(MediaAudit.version(), Nanos.now(), result.roots());
+        findings = index.findings(result.roots(), ScanPrinter.shown(program));
+        audit = reportFiles(settings).isEmpty() ? Optional.empty() : audit(index, result);
         if (!interruption.happened()) {
           keepSmall(file, index, result);
           autoPrune(settings.autoPrune(), index);
@@ -203,16 +222,20 @@ final class ScanCommand implements Callable<Integer> {
         columns = progress.columns();
       }
       if (interruption.happened()) {
-        return tellInterrupted(result, audit, columns);
+        return tellInterrupted(result, findings, columns);
       }
     }
     if (!result.roots().isEmpty()) {
-      writeReports(settings, file, audit);
-      print(result, audit, columns);
+      audit.ifPresent(it -> writeReports(settings, file, it));
+      print(result, findings, columns);
     }
     Stream.concat(result.refusals().stream(), result.contradictions().stream())
         .forEach(why -> program.console().tell("error: " + why));
-    return exitCode(result, audit);
+    return exitCode(result, findings);
+  }
+
+  private static Optional<Audit> audit(Index index, ScanResult result) {
+    return Optional.of(index.audit(MediaAudit.version(), Nanos.now(), result.roots()));
   }
 
   /** Nothing is started any more, and the terminal is left as it was. */
@@ -249,12 +272,12 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   /** A reader that has seen enough changes nothing of how the scan ended. */
-  private void print(ScanResult result, Audit audit, int columns) {
+  private void print(ScanResult result, Findings findings, int columns) {
     if (program.options.quiet) {
       return;
     }
     try {
-      new ScanPrinter(program, columns).print(result, audit);
+      new ScanPrinter(program, columns).print(result, findings);
     } catch (UncheckedIOException e) {
       if (!Console.isClosedPipe(e)) {
         throw e;
@@ -263,8 +286,8 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   /** The process ends as soon as this returns. */
-  private int tellInterrupted(ScanResult result, Audit audit, int columns) {
-    print(result, audit, columns);
+  private int tellInterrupted(ScanResult result, Findings findings, int columns) {
+    print(result, findings, columns);
     program.console().tell("interrupted; what was looked at is kept for the next scan");
     program.console().flush();
     return ExitCode.INTERRUPTED.code();
@@ -278,7 +301,8 @@ final class ScanCommand implements Callable<Integer> {
         MediaAudit.version(),
         settings.include(checked("--include", include, ScanOptions::requireGlob)),
         settings.exclude(checked("--exclude", exclude, ScanOptions::requireGlob)),
-        settings.workers(validWorkers()),
+        walk(settings),
+        settings.workers(valid("--workers", workers)),
         settings.checks(),
         settings.racyWindow(),
         settings.ttl(),
@@ -313,10 +337,17 @@ final class ScanCommand implements Callable<Integer> {
     return checked("--allow-codecs", codecs, name -> ConfigFile.Codec.of(name).name());
   }
 
-  private Integer validWorkers() {
-    return workers == null
+  private WalkOptions walk(Settings settings) {
+    return new WalkOptions(
+        settings.ioThreads(valid("--io-threads", ioThreads)),
+        settings.trustFolderMtime(trustFolderMtime),
+        settings.fullCheckEvery());
+  }
+
+  private static Integer valid(String option, Integer number) {
+    return number == null
         ? null
-        : checked("--workers", List.of(workers), n -> new ConfigFile.Workers(n).number()).get(0);
+        : checked(option, List.of(number), n -> new ConfigFile.Workers(n).number()).get(0);
   }
 
   private static <T, R> List<R> checked(
@@ -335,9 +366,6 @@ final class ScanCommand implements Callable<Integer> {
 
   private void writeReports(Settings settings, IndexFile file, Audit audit) {
     ReportFiles files = reportFiles(settings);
-    if (files.isEmpty()) {
-      return;
-    }
     try (Index index = Index.read(file, program.notices())) {
       files.write(
           audit, index.itemFiles(), settings.reportOptions(problemsOnly), program.notices());
@@ -347,7 +375,7 @@ final class ScanCommand implements Callable<Integer> {
     }
   }
 
-  private int exitCode(ScanResult result, Audit audit) {
+  private int exitCode(ScanResult result, Findings findings) {
     if (!result.refusals().isEmpty()) {
       return ExitCode.REFUSED.code();
     }
@@ -357,8 +385,8 @@ final class ScanCommand implements Callable<Integer> {
     boolean fails =
         switch (failOn) {
           case NEVER -> false;
-          case ERROR -> audit.count(Severity.ERROR) > 0;
-          case WARNING -> audit.count(Severity.ERROR) + audit.count(Severity.WARNING) > 0;
+          case ERROR -> findings.count(Severity.ERROR) > 0;
+          case WARNING -> findings.count(Severity.ERROR) + findings.count(Severity.WARNING) > 0;
         };
     return fails ? ExitCode.ISSUES.code() : ExitCode.OK.code();
   }

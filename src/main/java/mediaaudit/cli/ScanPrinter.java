@@ -1,15 +1,11 @@
 package mediaaudit.cli;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import mediaaudit.model.Audit;
-import mediaaudit.model.AuditedItem;
-import mediaaudit.model.Issue;
-import mediaaudit.model.Item;
+import mediaaudit.model.Findings;
+import mediaaudit.model.Findings.Finding;
 import mediaaudit.model.ItemKind;
 import mediaaudit.model.MissReason;
 import mediaaudit.model.ScanSummary;
@@ -28,8 +24,10 @@ final class ScanPrinter {
   private final Ansi ansi;
   private final boolean verbose;
 
-  /** An issue and the thing it is about, for one line. */
-  private record Line(Issue issue, String about) {}
+  /** How many issues are shown. */
+  static long shown(MediaAudit program) {
+    return program.options.quiet ? 0 : program.isVerbose() ? Integer.MAX_VALUE : SHOWN;
+  }
 
   /**
    * Prints to the program's standard output.
@@ -43,7 +41,7 @@ final class ScanPrinter {
     this.verbose = program.isVerbose();
   }
 
-  void print(ScanResult result, Audit audit) {
+  void print(ScanResult result, Findings findings) {
     ScanSummary scan = result.summary();
     say("Cache: " + StatsTable.cache(scan.hits(), scan.misses()));
     if (verbose) {
@@ -56,8 +54,8 @@ final class ScanPrinter {
       say("Memory: " + Words.count(result.rowsInMemory(), "index row") + " held");
     }
     console.print("");
-    printSummary(scan, audit);
-    printIssues(audit);
+    printSummary(scan, findings);
+    printIssues(findings);
   }
 
   private void say(String sentence) {
@@ -71,15 +69,15 @@ final class ScanPrinter {
         .collect(Collectors.joining(", "));
   }
 
-  private void printSummary(ScanSummary scan, Audit audit) {
+  private void printSummary(ScanSummary scan, Findings findings) {
     Table table = new Table(List.of("Scan summary", ""));
-    table.add(row("Movies", audit.count(ItemKind.MOVIE)));
-    table.add(row("TV series", audit.count(ItemKind.SERIES)));
-    table.add(row("Episodes", audit.count(ItemKind.EPISODE)));
+    table.add(row("Movies", findings.count(ItemKind.MOVIE)));
+    table.add(row("TV series", findings.count(ItemKind.SERIES)));
+    table.add(row("Episodes", findings.count(ItemKind.EPISODE)));
     table.add(row("Videos", scan.videos()));
-    table.add(row("Total issues", audit.allIssues().count()));
-    table.add(row("Errors", audit.count(Severity.ERROR)));
-    table.add(row("Warnings", audit.count(Severity.WARNING)));
+    table.add(row("Total issues", findings.count()));
+    table.add(row("Errors", findings.count(Severity.ERROR)));
+    table.add(row("Warnings", findings.count(Severity.WARNING)));
     table.add(List.of("Duration", new Figure(Words.seconds(scan.durationNanos()))));
     if (!scan.ending().equals("complete")) {
       table.add(List.of("Ended", new Figure(scan.ending())));
@@ -91,50 +89,29 @@ final class ScanPrinter {
     return List.of(name, new Figure(String.format(Locale.ROOT, "%,d", count)));
   }
 
-  private void printIssues(Audit audit) {
-    List<Line> lines =
-        Stream.concat(
-                audit.issues().stream().map(issue -> new Line(issue, "")), lines(audit.items()))
-            .sorted(Comparator.comparing((Line line) -> line.issue().severity()).reversed())
-            .toList();
-    if (lines.isEmpty()) {
+  private void printIssues(Findings findings) {
+    List<Finding> worst = findings.worst();
+    if (worst.isEmpty()) {
       return;
     }
     console.print("");
-    lines.stream().limit(verbose ? lines.size() : SHOWN).forEach(this::print);
-    if (!verbose && lines.size() > SHOWN) {
+    worst.forEach(this::print);
+    if (worst.size() < findings.count()) {
       say(
           "... and "
-              + Words.count(lines.size() - SHOWN, "more issue")
+              + Words.count(findings.count() - worst.size(), "more issue")
               + "; see them with --verbose or in a report");
     }
   }
 
-  /** The issues of all items, each with the title it belongs to. */
-  private static Stream<Line> lines(List<AuditedItem> items) {
-    java.util.ArrayList<Line> lines = new java.util.ArrayList<>();
-    String series = "";
-    for (AuditedItem audited : items) {
-      Item item = audited.item();
-      if (item.kind() == ItemKind.MOVIE || item.kind() == ItemKind.SERIES) {
-        series = name(item);
-      }
-      for (Issue issue : audited.issues()) {
-        lines.add(new Line(issue, series));
-      }
-    }
-    return lines.stream();
-  }
-
-  private void print(Line line) {
-    Severity severity = line.issue().severity();
-    String about = line.about().isEmpty() ? "" : Visible.line(line.about()) + ": ";
-    String word = severity.word();
+  private void print(Finding finding) {
+    String about = finding.path() == null ? "" : Visible.line(name(finding)) + ": ";
+    String word = finding.severity().word();
     String indent = " ".repeat(SEVERITY_COLUMNS);
     console.print(
-        color(severity, word)
+        color(finding.severity(), word)
             + indent.substring(word.length())
-            + String.join("\n" + indent, folded(about + Visible.line(line.issue().message()))));
+            + String.join("\n" + indent, folded(about + Visible.line(finding.message()))));
   }
 
   private List<String> folded(String text) {
@@ -153,8 +130,8 @@ final class ScanPrinter {
     return ansi.string("@|" + style + " " + word + "|@");
   }
 
-  private static String name(Item item) {
-    String title = item.title() == null ? item.path() : item.title();
-    return item.year() == null ? title : title + " (" + item.year() + ")";
+  private static String name(Finding finding) {
+    String title = finding.title() == null ? finding.path() : finding.title();
+    return finding.year() == null ? title : title + " (" + finding.year() + ")";
   }
 }

@@ -44,6 +44,8 @@ final class Settings {
   private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(30);
   private static final Duration RACY_WINDOW = Duration.ofSeconds(2);
   private static final int USUAL_WORKERS = 4;
+  private static final int USUAL_IO_THREADS = 2;
+  private static final Duration FULL_CHECK_EVERY = Duration.ofDays(7);
 
   private final ConfigFile file;
   private final Path source;
@@ -99,6 +101,9 @@ final class Settings {
     include(List.of());
     exclude(List.of());
     workers(null);
+    ioThreads(null);
+    trustFolderMtime(false);
+    fullCheckEvery();
     stallTimeout();
     cacheEnabled();
     index(options.index);
@@ -232,11 +237,38 @@ final class Settings {
         .otherwise(workersOf(0));
   }
 
-  /** Of 0, as many as the machine serves. */
   private static int workersOf(int number) {
-    return number > 0
-        ? number
-        : Math.min(USUAL_WORKERS, Runtime.getRuntime().availableProcessors());
+    return threads(number, USUAL_WORKERS);
+  }
+
+  /** How many folders are listed at a time. */
+  int ioThreads(Integer option) {
+    ConfigFile.Workers written = file.scan().ioThreads();
+    return this.<Integer>choice("scan.io_threads")
+        .option("--io-threads", option == null ? null : threads(option, USUAL_IO_THREADS))
+        .file(written == null ? null : threads(written.number(), USUAL_IO_THREADS))
+        .otherwise(threads(0, USUAL_IO_THREADS));
+  }
+
+  /** Of 0, as many as the machine serves. */
+  private static int threads(int number, int usual) {
+    return number > 0 ? number : Math.min(usual, Runtime.getRuntime().availableProcessors());
+  }
+
+  /** Whether folders are not listed whose own times are unchanged. */
+  boolean trustFolderMtime(boolean option) {
+    return this.<Boolean>choice("scan.trust_folder_mtime")
+        .option("--trust-folder-mtime", option ? true : null)
+        .file(file.scan().trustFolderMtime())
+        .otherwise(false);
+  }
+
+  /** After which time at the latest a folder is listed whatever its times are. */
+  Duration fullCheckEvery() {
+    ConfigFile.Patience written = file.scan().fullCheckEvery();
+    return this.<Duration>choice("scan.full_check_every")
+        .file(written == null ? null : written.duration())
+        .otherwise(FULL_CHECK_EVERY);
   }
 
   /** How long a disk may take to answer until a scan gives up its library root. */

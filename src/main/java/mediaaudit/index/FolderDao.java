@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
@@ -13,7 +14,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Rows of folders. */
 @RegisterConstructorMapper(FolderRow.class)
-@RegisterConstructorMapper(StoredFolder.class)
+@RegisterRowMapper(StoredFolderMapper.class)
 public interface FolderDao extends SqlObject {
   Inserting<FolderRow> INSERT =
       Inserting.<FolderRow>into("folder")
@@ -40,7 +41,7 @@ public interface FolderDao extends SqlObject {
   @SqlQuery("select * from folder where root_id = :root")
   List<FolderRow> below(@Bind("root") int root);
 
-  @SqlQuery("select * from folder where root_id = :root")
+  @SqlQuery("select " + StoredFolderMapper.COLUMNS + " from folder where root_id = :root")
   List<StoredFolder> storedBelow(@Bind("root") int root);
 
   /** Folders that files were taken from hold no more than is left, and are compared next time. */

@@ -8,17 +8,22 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import mediaaudit.model.Audit;
 import mediaaudit.model.AuditedItem;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.Findings;
 import mediaaudit.model.Issue;
 import mediaaudit.model.ItemFiles;
+import mediaaudit.model.ItemKind;
 import mediaaudit.model.Probe;
 import mediaaudit.model.ScanSummary;
+import mediaaudit.model.Severity;
 import mediaaudit.model.UserError;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -38,6 +43,7 @@ public final class Index implements AutoCloseable {
   private final Closing closing;
   private final Consumer<WriteAccess.Compacting> compacting;
   private final Consumer<String> notices;
+  private final Map<Class<?>, Object> daos = new HashMap<>();
   private boolean unreliable;
 
   private interface Closing {
@@ -122,6 +128,11 @@ public final class Index implements AutoCloseable {
         .orElse(failure);
   }
 
+  /** Statements of this kind; to make them from their annotations takes time. */
+  private <T> T dao(Class<T> type) {
+    return type.cast(daos.computeIfAbsent(type, handle::attach));
+  }
+
   /** Tells the user something. */
   void tell(String sentence) {
     notices.accept(sentence);
@@ -134,52 +145,52 @@ public final class Index implements AutoCloseable {
 
   /** Rows of library roots. */
   public RootDao roots() {
-    return handle.attach(RootDao.class);
+    return dao(RootDao.class);
   }
 
   /** Rows of mounted file systems. */
   public MountDao mounts() {
-    return handle.attach(MountDao.class);
+    return dao(MountDao.class);
   }
 
   /** Rows of scans. */
   public ScanDao scans() {
-    return handle.attach(ScanDao.class);
+    return dao(ScanDao.class);
   }
 
   /** Rows of folders. */
   public FolderDao folders() {
-    return handle.attach(FolderDao.class);
+    return dao(FolderDao.class);
   }
 
   /** Rows of files. */
   public FileDao files() {
-    return handle.attach(FileDao.class);
+    return dao(FileDao.class);
   }
 
   /** Rows of probes. */
   public ProbeDao probes() {
-    return handle.attach(ProbeDao.class);
+    return dao(ProbeDao.class);
   }
 
   /** Rows of items. */
   public ItemDao items() {
-    return handle.attach(ItemDao.class);
+    return dao(ItemDao.class);
   }
 
   /** Rows of issues. */
   public IssueDao issues() {
-    return handle.attach(IssueDao.class);
+    return dao(IssueDao.class);
   }
 
   /** How much of everything there is. */
   public UpkeepDao upkeep() {
-    return handle.attach(UpkeepDao.class);
+    return dao(UpkeepDao.class);
   }
 
   /** What may be removed. */
   PruneDao prune() {
-    return handle.attach(PruneDao.class);
+    return dao(PruneDao.class);
   }
 
   /** The rows of all files in these folders. */
@@ -249,6 +260,32 @@ public final class Index implements AutoCloseable {
         roots.stream().map(RootRow::path).toList(),
         new AuditReader(this).items(roots),
         issues);
+  }
+
+  /**
+   * What there is to say of these roots, in short.
+   *
+   * @param most how many issues are told
+   */
+  public Findings findings(List<RootRow> roots, long most) {
+    FindingDao rows = dao(FindingDao.class);
+    List<Integer> ids = roots.stream().map(RootRow::id).toList();
+    Map<ItemKind, Long> items = new EnumMap<>(ItemKind.class);
+    rows.items(ids)
+        .forEach(
+            (kind, count) -> items.put(ItemKind.valueOf(kind.toUpperCase(Locale.ROOT)), count));
+    Map<Severity, Long> issues = new EnumMap<>(Severity.class);
+    rows.issues(ids)
+        .forEach(
+            (severity, count) ->
+                issues.put(Severity.valueOf(severity.toUpperCase(Locale.ROOT)), count));
+    List<Findings.Finding> worst = new ArrayList<>();
+    for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
+      if (worst.size() < most && issues.containsKey(severity)) {
+        worst.addAll(rows.worst(severity, ids, most - worst.size()));
+      }
+    }
+    return new Findings(items, issues, worst);
   }
 
   /** The videos and assets of the items of an audit, while this is open. */

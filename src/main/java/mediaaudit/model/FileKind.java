@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What a file is by its name. The only list of extensions in the program. */
@@ -47,12 +46,14 @@ public enum FileKind {
 
   /** What stands behind the last dot, in lower case; empty when there is none. */
   public static String extension(String fileName) {
-    return afterLastDot(fileName, dot -> fileName.substring(dot + 1).toLowerCase(Locale.ROOT), "");
+    int dot = fileName.lastIndexOf('.');
+    return dot > 0 ? fileName.substring(dot + 1).toLowerCase(Locale.ROOT) : "";
   }
 
   /** The name without its last dot and what stands behind it. */
   public static String stem(String fileName) {
-    return afterLastDot(fileName, dot -> fileName.substring(0, dot), fileName);
+    int dot = fileName.lastIndexOf('.');
+    return dot > 0 ? fileName.substring(0, dot) : fileName;
   }
 
   /** The extensions of this kind, in lower case, without a dot. */
@@ -68,11 +69,5 @@ public enum FileKind {
   /** The name as users read it: {@code video}, {@code image} and so on. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  private static String afterLastDot(
-      String name, Function<Integer, String> part, String withoutDot) {
-    int dot = name.lastIndexOf('.');
-    return dot > 0 ? part.apply(dot) : withoutDot;
   }
 }

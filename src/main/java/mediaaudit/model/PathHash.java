@@ -16,8 +16,12 @@ import java.util.HexFormat;
 public final class PathHash {
   private static final int BYTES = 16;
   private static final int FOLDER_DIGITS = 12;
+  private static final int GATHERED_BYTES = 256;
 
   private final MessageDigest digest = sha256();
+
+  /** Small parts that are digested together, which is sooner done than one by one. */
+  private final ByteBuffer gathered = ByteBuffer.allocate(GATHERED_BYTES);
 
   private PathHash() {}
 
@@ -47,27 +51,40 @@ public final class PathHash {
 
   /** Adds one part, framed by its length. */
   public PathHash add(byte[] part) {
-    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, part.length));
-    digest.update(part);
-    return this;
+    return add(ByteBuffer.wrap(part));
   }
 
   /** Adds the bytes that remain in this buffer, which stays as it is; framed by their length. */
   public PathHash add(ByteBuffer part) {
-    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, part.remaining()));
-    digest.update(part.duplicate());
+    reserve(Integer.BYTES).putInt(part.remaining());
+    if (part.remaining() > GATHERED_BYTES) {
+      reserve(GATHERED_BYTES);
+      digest.update(part.duplicate());
+    } else {
+      reserve(part.remaining()).put(part.duplicate());
+    }
     return this;
   }
 
   /** Adds a number. */
   public PathHash add(long number) {
-    digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, number));
+    reserve(Long.BYTES).putLong(number);
     return this;
   }
 
   /** The key; nothing may be added afterwards. */
   public String hex() {
+    reserve(GATHERED_BYTES);
     return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
+  }
+
+  /** Makes room for so many bytes. */
+  private ByteBuffer reserve(int bytes) {
+    if (gathered.remaining() < bytes) {
+      digest.update(gathered.flip());
+      gathered.clear();
+    }
+    return gathered;
   }
 
   private static MessageDigest sha256() {

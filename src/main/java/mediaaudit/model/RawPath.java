@@ -24,7 +24,11 @@ public final class RawPath {
 
   /** The bytes of the last part of an absolute path. */
   public static byte[] ofName(Path path) {
-    String name = path.getFileName().toString();
+    return ofName(path, path.getFileName().toString());
+  }
+
+  /** The bytes of the last part of an absolute path, which is this as a text. */
+  public static byte[] ofName(Path path, String name) {
     return name.indexOf(UNDECODABLE) < 0
         ? name.getBytes(StandardCharsets.UTF_8)
         : unescape(lastSegment(withoutSlash(path.toUri().getRawPath())));

@@ -93,6 +93,12 @@ final class Exclusions {
         || !included.isEmpty() && included.stream().noneMatch(glob -> glob.covers(below));
   }
 
+  /** As {@link #excludesFile(String)}, of the file with this name in a folder. */
+  boolean excludesFile(Place folder, String name) {
+    boolean none = excluded.isEmpty() && included.isEmpty();
+    return !none && excludesFile(folder.belowOf(name));
+  }
+
   /** Which of the user's patterns leaves out this path; empty when none does. */
   Optional<String> pattern(String below, boolean folder) {
     Optional<String> excluding =

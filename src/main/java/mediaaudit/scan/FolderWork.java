@@ -169,7 +169,7 @@ final class FolderWork {
    * @param comparison that later scans are going to make
    */
   FolderRow signed(Comparison comparison) {
-    return folderRow(unsettled ? null : listing.signature(comparison));
+    return folderRow(unsettled ? null : Signature.of(listing, comparison));
   }
 
   /** The row of a folder that could not be listed: what was known of it stays. */

@@ -1,14 +1,25 @@
 package mediaaudit.scan;
 
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/** Passes on to the scan's own thread what a walk finds. */
+/**
+ * Passes on to the scan's own thread what a walk finds.
+ *
+ * @param listings told each listing and its signature, which the walk makes
+ * @param left told the folders that are left out on purpose
+ */
 record HandedOver(
-    Handover handover, ScanListener listener, Consumer<Listing> listings, Consumer<Place> left)
+    Handover handover,
+    ScanListener listener,
+    Comparison comparison,
+    BiConsumer<Listing, String> listings,
+    Consumer<Place> left)
     implements WalkObserver {
   @Override
   public void found(Listing listing) {
-    handover.give(() -> listings.accept(listing));
+    String signature = Signature.of(listing, comparison);
+    handover.give(() -> listings.accept(listing, signature));
   }
 
   @Override

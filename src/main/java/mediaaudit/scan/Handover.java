@@ -1,30 +1,34 @@
 package mediaaudit.scan;
 
 import java.io.IOException;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.UserError;
 import mediaaudit.model.Watchdog;
 
 /**
- * Has a walk done on a thread of its own, which hands what it finds to the calling thread. A disk
+ * Has a walk done on threads of its own, which hand what they find to the calling thread. A disk
  * that hangs stops the walk only: the caller leaves it behind and goes on.
  */
 final class Handover {
-  private static final int CAPACITY = 256;
-  private static final long POLL_MILLIS = 100;
+  private static final int CAPACITY = 1024;
 
-  private final BlockingQueue<Runnable> news = new ArrayBlockingQueue<>(CAPACITY);
+  /** The caller is woken for so many at once: waking costs more than most of what it does then. */
+  private static final int BATCH = 64;
+
+  private static final long POLL_MILLIS = 20;
+
   private final Watchdog watchdog;
   private final BooleanSupplier stopped;
-  private Thread walker;
+  private final AtomicLong steps = new AtomicLong();
+  private List<Runnable> news = new ArrayList<>();
+  private boolean alone;
   private Throwable failure;
+  private boolean ended;
   private volatile boolean abandoned;
-  private volatile boolean ended;
-  private volatile long steps;
 
   /** The walk. */
   interface Walk {
@@ -43,9 +47,7 @@ final class Handover {
 
   /** Tells that the disk is being asked once more; called by the walk. */
   void step() {
-    // Only the walk writes, so nothing is lost between reading and writing.
-    long next = steps + 1;
-    steps = next;
+    steps.incrementAndGet();
   }
 
   /** Whether nobody waits for the walk any more. */
@@ -54,44 +56,72 @@ final class Handover {
   }
 
   /** Has the calling thread do this; called by the walk. */
-  void give(Runnable found) {
-    if (Thread.currentThread() != walker) {
+  synchronized void give(Runnable found) {
+    if (alone) {
       found.run();
       return;
     }
     try {
-      while (!isAbandoned() && !news.offer(found, POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-        // The caller is busy, or has gone.
+      while (news.size() >= CAPACITY && !isAbandoned()) {
+        wait(POLL_MILLIS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    news.add(found);
+    if (news.size() >= BATCH) {
+      notifyAll();
+    }
+  }
+
+  /** As {@link #run(Walk, Runnable)}, with nothing else to do. */
+  void run(Walk walk) throws IOException {
+    run(walk, () -> {});
   }
 
   /**
    * Has the walk done; by the calling thread itself where the system allows no further one.
    *
+   * @param first what the calling thread does before it hears what is found
    * @throws Watchdog.Stalled when the disk answers no more
    * @throws IOException what the walk throws
    */
-  void run(Walk walk) throws IOException {
-    walker = new Thread(() -> walk(walk), "walk");
+  void run(Walk walk, Runnable first) throws IOException {
+    Thread walker = new Thread(() -> walk(walk), "walk");
     walker.setDaemon(true);
     try {
       walker.start();
     } catch (OutOfMemoryError noThread) {
-      walker = null;
+      alone = true;
+      first.run();
       walk.run();
       return;
     }
     try {
+      first.run();
       take();
     } finally {
       abandoned = true;
     }
-    if (!ended) {
-      return;
+    rethrow();
+  }
+
+  private void walk(Walk walk) {
+    try {
+      walk.run();
+      end(null);
+    } catch (IOException | RuntimeException | Error e) {
+      end(e);
     }
+  }
+
+  private synchronized void end(Throwable e) {
+    failure = e;
+    ended = true;
+    notifyAll();
+  }
+
+  private synchronized void rethrow() throws IOException {
     if (failure instanceof IOException e) {
       throw e;
     } else if (failure instanceof RuntimeException e) {
@@ -101,31 +131,17 @@ final class Handover {
     }
   }
 
-  private void walk(Walk walk) {
-    try {
-      walk.run();
-    } catch (IOException | RuntimeException | Error e) {
-      failure = e;
-    } finally {
-      ended = true;
-      // Wakes the caller, who would wait a little for more.
-      give(() -> {});
-    }
-  }
-
   private void take() throws Watchdog.Stalled {
-    long seen = steps;
+    long seen = steps.get();
     long since = System.nanoTime();
     while (!stopped.getAsBoolean()) {
-      boolean last = ended;
-      Runnable found = last ? news.poll() : next();
-      if (found != null) {
-        found.run();
-      } else if (last) {
+      List<Runnable> found = next();
+      if (found == null) {
         return;
       }
-      if (found != null || steps != seen) {
-        seen = steps;
+      found.forEach(Runnable::run);
+      if (!found.isEmpty() || steps.get() != seen) {
+        seen = steps.get();
         since = System.nanoTime();
       } else if (System.nanoTime() - since > watchdog.patience().toNanos()) {
         throw new Watchdog.Stalled(watchdog.patience());
@@ -133,12 +149,19 @@ final class Handover {
     }
   }
 
-  private Runnable next() {
+  /** What was found since; null once there is no more. */
+  private synchronized List<Runnable> next() {
     try {
-      return news.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
+      if (news.size() < BATCH && !ended) {
+        wait(POLL_MILLIS);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new UserError(ExitCode.INTERRUPTED, "interrupted", e);
     }
+    List<Runnable> found = news;
+    news = new ArrayList<>();
+    notifyAll();
+    return found.isEmpty() && ended ? null : found;
   }
 }

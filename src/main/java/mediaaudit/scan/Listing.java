@@ -2,7 +2,6 @@ package mediaaudit.scan;
 
 import java.util.List;
 import java.util.Set;
-import mediaaudit.model.PathHash;
 import mediaaudit.model.RawPath;
 
 /**
@@ -41,22 +40,5 @@ record Listing(
   /** How many characters in the names of its files stand for bytes that could not be decoded. */
   int undecoded() {
     return files.stream().mapToInt(file -> RawPath.undecoded(file.name())).sum();
-  }
-
-  /** Changes when anything that is compared changes: names, kinds, sizes, times. */
-  String signature(Comparison comparison) {
-    PathHash hash = PathHash.start();
-    for (SeenFile file : files) {
-      hash.add(file.rawName()).add(file.kind().ordinal());
-      hash.add(file.stat().sizeBytes()).add(file.stat().mtimeNanos());
-      Stat stat = file.stat();
-      hash.add(comparison.ctime() && stat.ctimeNanos() != null ? stat.ctimeNanos() : 0);
-      if (comparison.inode() && stat.inode() != null) {
-        hash.add(stat.inode());
-      }
-    }
-    hash.add(folders.size());
-    folders.forEach(hash::add);
-    return hash.hex();
   }
 }

@@ -10,6 +10,7 @@ final class Place {
   private final String rootName;
   private final Place parent;
   private final Path path;
+  private final byte[] rawName;
   private final String below;
   private final byte[] rawBelow;
   private final String hash;
@@ -17,31 +18,37 @@ final class Place {
   /** Null for a place that was not walked to. */
   private final Stat stat;
 
-  private Place(
-      String rootName, Place parent, Path path, String below, byte[] rawBelow, Stat stat) {
+  private Place(String rootName, Place parent, Path path, byte[] rawName, String below, Stat stat) {
     this.rootName = rootName;
     this.parent = parent;
     this.path = path;
+    this.rawName = rawName;
     this.below = below;
-    this.rawBelow = rawBelow;
+    this.rawBelow = parent == null ? rawName : parent.rawBelowOf(rawName);
     this.stat = stat;
     this.hash = PathHash.of(rootName, rawBelow);
   }
 
   /** A library root. */
   static Place root(String rootName, Path path, Stat stat) {
-    return new Place(rootName, null, path, "", new byte[0], stat);
+    return new Place(rootName, null, path, new byte[0], "", stat);
   }
 
   /** A folder in this one. */
   Place child(Path child, Stat childStat) {
-    return new Place(
-        rootName, this, child, belowOf(name(child)), rawBelowOf(RawPath.ofName(child)), childStat);
+    String name = child.getFileName().toString();
+    byte[] raw = RawPath.ofName(child, name);
+    return new Place(rootName, this, child, raw, belowOf(name), childStat);
   }
 
   /** Where the folder stands on the disk. */
   Path path() {
     return path;
+  }
+
+  /** The bytes of the folder's name; of a root, none. */
+  byte[] rawName() {
+    return rawName;
   }
 
   /** Key of the folder's row. */
@@ -112,9 +119,5 @@ final class Place {
     }
     bytes.writeBytes(rawName);
     return bytes.toByteArray();
-  }
-
-  private static String name(Path path) {
-    return path.getFileName().toString();
   }
 }

@@ -3,6 +3,8 @@ package mediaaudit.scan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -35,7 +37,7 @@ final class RootWalk {
 
   private final RootRow root;
   private final RootDisk disk;
-  private final Map<String, FolderRow> rows;
+  private final Map<String, FolderRow> rows = new HashMap<>();
   private final FileCache cache;
   private final Validity validity;
   private final List<MountRow> knownMounts;
@@ -65,20 +67,23 @@ final class RootWalk {
     this.disk = new RootDisk(Path.of(root.path()), watchdog);
     this.validity = validity;
     this.knownMounts = knownMounts;
-    this.rows =
-        cache.folders(root.id()).stream()
-            .collect(Collectors.toMap(FolderRow::pathHash, Function.identity()));
   }
 
   /**
-   * Walks the root.
+   * Walks the root, and reads the rows of its folders meanwhile.
    *
+   * @param threads that list folders at a time
    * @param walked what was seen of other roots before, to which this is added
    * @param held told the folders with videos whose rows hold
    * @throws IOException when the root itself cannot be looked at
    * @throws RootLost when it cannot be looked at any more
    */
-  void walk(Exclusions exclusions, ScanListener listener, Tally walked, Consumer<Listing> held)
+  void walk(
+      Exclusions exclusions,
+      int threads,
+      ScanListener listener,
+      Tally walked,
+      Consumer<Listing> held)
       throws IOException {
     long foldersBefore = walked.folders;
     long filesBefore = walked.files;
@@ -89,8 +94,9 @@ final class RootWalk {
         new HandedOver(
             handover,
             listener,
-            listing -> {
-              take(listing, log, held);
+            validity.comparison(),
+            (listing, signature) -> {
+              take(listing, signature, log, held);
               walked.folders = foldersBefore + tally.folders;
               walked.files = filesBefore + tally.files;
               listener.walked(walked.folders, walked.files);
@@ -99,20 +105,27 @@ final class RootWalk {
     handover.run(
         () -> {
           Path top = path.toRealPath();
-          new Walker(top, observer)
+          new Walker(top, observer, threads)
               .walk(Place.root(root.name(), path, Stat.following(path)), exclusions);
           mounts = new MountGuard(root, knownMounts, top);
-        });
+        },
+        this::readRows);
     if (listener.stopped()) {
       return;
     }
     if (!unreadable.isEmpty()) {
       disk.requireAlive();
     }
+    changed.sort(
+        Comparator.comparing(listing -> listing.place().rawBelow(), Arrays::compareUnsigned));
     stored =
         cache.files(changed.stream().map(listing -> listing.place().hash()).toList()).stream()
             .collect(Collectors.toMap(file -> file.file().pathHash(), Function.identity()));
     tally.rowsInMemory += rows.size() + stored.size();
+  }
+
+  private void readRows() {
+    cache.folders(root.id()).forEach(row -> rows.put(row.pathHash(), row));
   }
 
   /** Leaves alone the folders whose files vanished together with a mount. */
@@ -300,6 +313,16 @@ final class RootWalk {
     return unseenFiles(true);
   }
 
+  /** The rows of the folders that are there; of no use once any of them changed. */
+  List<FolderRow> present() {
+    return rows.values().stream().filter(RootWalk::isPresent).toList();
+  }
+
+  /** Whether all is as the rows say. */
+  boolean isUnchanged() {
+    return changed.isEmpty() && unseen().allMatch(row -> !isPresent(row) && !isHidden(row));
+  }
+
   /** Whether rows wait for their names to be read and judged. */
   boolean needsReading(String fingerprint) {
     return !changed.isEmpty()
@@ -308,7 +331,7 @@ final class RootWalk {
             .anyMatch(row -> isPresent(row) && !fingerprint.equals(row.audited()));
   }
 
-  private void take(Listing listing, CacheLog log, Consumer<Listing> held) {
+  private void take(Listing listing, String signature, CacheLog log, Consumer<Listing> held) {
     FolderRow row = rows.get(listing.place().hash());
     seen.add(listing.place().hash());
     if (listing.trouble() != null) {
@@ -317,7 +340,7 @@ final class RootWalk {
     tally.folders++;
     tally.files += listing.files().size();
     tally.videos += listing.videos();
-    if (validity.holds(row, listing) && !namesBetter(row, listing)) {
+    if (validity.holds(row, listing, signature) && !namesBetter(row, listing)) {
       tally.hits += row.videos();
       log.hits(listing.place().path(), row.videos());
       if (row.videos() > 0) {

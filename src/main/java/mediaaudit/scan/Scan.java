@@ -88,7 +88,12 @@ public final class Scan {
     RootWalk walk =
         new RootWalk(index.cache(), root, validity, watchdog, index.mounts().of(root.id()));
     try {
-      walk.walk(options.exclusions(), listener, walked, listing -> selfAudit.offer(walk, listing));
+      walk.walk(
+          options.exclusions(),
+          options.walk().threads(),
+          listener,
+          walked,
+          listing -> selfAudit.offer(walk, listing));
       if (!listener.stopped() && !options.allowMassDelete()) {
         walk.protectMounts();
       }
@@ -259,10 +264,7 @@ public final class Scan {
 
   private void finish(RootWalk walk) {
     RootRow root = walk.root();
-    List<FolderRow> rows =
-        index.cache().folders(root.id()).stream()
-            .filter(row -> row.missingSince() == null)
-            .toList();
+    List<FolderRow> rows = presentFolders(walk);
     tally.unprobed += rows.stream().mapToLong(FolderRow::unprobed).sum();
     replaceIssues(root.id(), unreadable(root, rows, walk.away()));
     walk.away()
@@ -282,6 +284,14 @@ public final class Scan {
             index.roots().distrust(root.id(), "");
           }
         });
+  }
+
+  private List<FolderRow> presentFolders(RootWalk walk) {
+    return walk.isUnchanged()
+        ? walk.present()
+        : index.cache().folders(walk.root().id()).stream()
+            .filter(row -> row.missingSince() == null)
+            .toList();
   }
 
   private void remember(RootRow root, List<MountRow> mounts) {

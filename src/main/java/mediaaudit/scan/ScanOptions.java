@@ -15,6 +15,7 @@ import mediaaudit.rule.Rules;
  * @param version of the program, kept in the scan's row
  * @param include patterns of what is looked at; empty for everything
  * @param exclude patterns of what is left out
+ * @param walk how folders are listed
  * @param workers videos looked into at a time
  * @param checks what tells that a file is unchanged
  * @param racyWindow how young a file is too young to trust its times
@@ -31,6 +32,7 @@ public record ScanOptions(
     String version,
     List<String> include,
     List<String> exclude,
+    WalkOptions walk,
     int workers,
     Checks checks,
     Duration racyWindow,

@@ -30,14 +30,22 @@ record Validity(
 
   /** Whether every row of files in this folder is valid, so that none need be read. */
   boolean holds(FolderRow row, Listing listing) {
+    return holds(row, listing, Signature.of(listing, comparison));
+  }
+
+  /** As {@link #holds(FolderRow, Listing)}, where the listing's signature is known. */
+  boolean holds(FolderRow row, Listing listing, String signature) {
+    return mayHold(row) && listing.trouble() == null && signature.equals(row.signature());
+  }
+
+  /** Whether every row of files in this folder is valid unless what stands in it changed. */
+  boolean mayHold(FolderRow row) {
     return row != null
         && !trustNothing
         && row.missingSince() == null
         && row.trouble() == null
-        && listing.trouble() == null
         && !row.racy()
         && !row.unsettled()
-        && listing.signature(comparison).equals(row.signature())
         && (row.unprobed() == 0 || chain.fingerprint().equals(row.unprobedBy()))
         && !isExpired(row.oldestProbe())
         && revisionsHold(row.revisions());

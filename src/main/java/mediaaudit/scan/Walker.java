@@ -8,11 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,8 +32,12 @@ final class Walker {
 
   private final Path root;
   private final WalkObserver observer;
+  private final int threads;
 
   private record Visit(Place place, Exclusions exclusions) {}
+
+  /** An entry of a folder, with its name as text, which is dear to make. */
+  private record Entry(Path path, String name) {}
 
   /** A folder's entries, sorted out. */
   private static final class Sorted {
@@ -49,35 +51,47 @@ final class Walker {
   }
 
   /**
-   * A walk of one root.
+   * A walk of one root by the calling thread.
    *
    * @param root with all links resolved
    */
   Walker(Path root, WalkObserver observer) {
+    this(root, observer, 1);
+  }
+
+  /**
+   * A walk of one root.
+   *
+   * @param root with all links resolved
+   * @param observer told by all threads
+   * @param threads that list folders at a time
+   */
+  Walker(Path root, WalkObserver observer, int threads) {
     this.root = root;
     this.observer = observer;
+    this.threads = threads;
   }
 
-  /** Lists all folders from this one down, parents first. */
+  /** Lists all folders from this one down, parents before what stands in them. */
   void walk(Place top, Exclusions exclusions) {
-    Deque<Visit> pending = new ArrayDeque<>();
-    pending.push(new Visit(top, exclusions));
-    while (!pending.isEmpty() && !observer.stopped()) {
-      visit(pending.pop(), pending);
-    }
+    new Visits<>(this::visit).run(new Visit(top, exclusions), threads);
   }
 
-  private void visit(Visit visit, Deque<Visit> pending) {
+  /** Lists a folder, and says what is to be visited next. */
+  private List<Visit> visit(Visit visit) {
+    if (observer.stopped()) {
+      return List.of();
+    }
     Place place = visit.place();
     long now = Nanos.now();
     try {
-      List<Path> entries = entries(place.path());
+      List<Entry> entries = entries(place.path());
       Exclusions.Marked marked = Exclusions.read(place.below(), markers(entries));
       marked.silly().forEach(observer::warn);
       if (marked.all()) {
         observer.note("skipped " + place.path() + ": it holds an ignore marker");
         observer.hidden(place);
-        return;
+        return List.of();
       }
       Exclusions exclusions = visit.exclusions().and(marked);
       Sorted sorted = sort(entries, place, exclusions);
@@ -85,11 +99,10 @@ final class Walker {
       sorted.hiddenFolders.forEach(observer::hidden);
       sorted.unreadable.forEach(
           (folder, trouble) -> observer.found(Listing.unreadable(folder, trouble, now)));
-      for (int i = sorted.folders.size() - 1; i >= 0; i--) {
-        pending.push(new Visit(sorted.folders.get(i), exclusions));
-      }
+      return sorted.folders.stream().map(folder -> new Visit(folder, exclusions)).toList();
     } catch (IOException e) {
       observer.found(Listing.unreadable(place, Reason.of(e, place.path()), now));
+      return List.of();
     }
   }
 
@@ -97,18 +110,18 @@ final class Walker {
     sorted.files.sort(BY_NAME);
     List<byte[]> folders =
         Stream.concat(sorted.folders.stream(), sorted.unreadable.keySet().stream())
-            .map(folder -> RawPath.ofName(folder.path()))
+            .map(Place::rawName)
             .sorted(Arrays::compareUnsigned)
             .toList();
     return new Listing(place, sorted.files, folders, sorted.hidden, null, now);
   }
 
-  private List<Path> entries(Path folder) throws IOException {
-    List<Path> entries = new ArrayList<>();
+  private List<Entry> entries(Path folder) throws IOException {
+    List<Entry> entries = new ArrayList<>();
     observer.step();
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
       for (Path entry : stream) {
-        entries.add(entry);
+        entries.add(new Entry(entry, entry.getFileName().toString()));
         observer.step();
       }
     } catch (DirectoryIteratorException e) {
@@ -117,66 +130,67 @@ final class Walker {
     return entries;
   }
 
-  private static List<Path> markers(List<Path> entries) {
+  private static List<Path> markers(List<Entry> entries) {
     return entries.stream()
-        .filter(entry -> Exclusions.isMarker(entry.getFileName().toString()))
+        .filter(entry -> Exclusions.isMarker(entry.name()))
+        .map(Entry::path)
         .filter(entry -> Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS))
         .filter(Files::isReadable)
         .toList();
   }
 
-  private Sorted sort(List<Path> entries, Place place, Exclusions exclusions) throws IOException {
+  private Sorted sort(List<Entry> entries, Place place, Exclusions exclusions) throws IOException {
     Sorted sorted = new Sorted();
-    for (Path entry : entries) {
-      String name = entry.getFileName().toString();
-      if (Exclusions.isSystem(name)) {
-        sorted.hidden.add(name);
+    for (Entry entry : entries) {
+      if (Exclusions.isSystem(entry.name())) {
+        sorted.hidden.add(entry.name());
       } else {
-        look(entry, name, place, exclusions, sorted);
+        look(entry, place, exclusions, sorted);
       }
     }
     return sorted;
   }
 
-  private void look(Path entry, String name, Place place, Exclusions exclusions, Sorted sorted)
+  private void look(Entry entry, Place place, Exclusions exclusions, Sorted sorted)
       throws IOException {
     Stat stat;
     observer.step();
     try {
-      stat = resolve(entry, Stat.of(entry));
+      stat = resolve(entry.path(), Stat.of(entry.path()));
     } catch (NoSuchFileException vanished) {
       return;
     } catch (AccessDeniedException locked) {
       throw locked;
     } catch (IOException e) {
-      unreadable(entry, name, place, e, sorted);
+      unreadable(entry, place, e, sorted);
       return;
     }
     switch (stat.kind()) {
-      case FILE -> addFile(entry, name, stat, exclusions.excludesFile(place.belowOf(name)), sorted);
-      case DIRECTORY -> addFolder(place.child(entry, stat), exclusions, sorted);
+      case FILE -> addFile(entry, stat, exclusions.excludesFile(place, entry.name()), sorted);
+      case DIRECTORY -> addFolder(place.child(entry.path(), stat), exclusions, sorted);
       default -> {
-        sorted.hidden.add(name);
-        observer.note("skipped " + entry + ": " + describe(stat.kind()));
+        sorted.hidden.add(entry.name());
+        observer.note("skipped " + entry.path() + ": " + describe(stat.kind()));
       }
     }
   }
 
   /** A mount that died makes its folder unreadable, and not the one around it. */
-  private static void unreadable(Path entry, String name, Place place, IOException e, Sorted sorted)
+  private static void unreadable(Entry entry, Place place, IOException e, Sorted sorted)
       throws IOException {
-    if (FileKind.of(name) != FileKind.OTHER) {
+    if (FileKind.of(entry.name()) != FileKind.OTHER) {
       throw e;
     }
-    sorted.unreadable.put(place.child(entry, null), Reason.of(e, entry));
+    sorted.unreadable.put(place.child(entry.path(), null), Reason.of(e, entry.path()));
   }
 
-  private static void addFile(Path entry, String name, Stat stat, boolean excluded, Sorted sorted) {
+  private static void addFile(Entry entry, Stat stat, boolean excluded, Sorted sorted) {
+    String name = entry.name();
     if (excluded) {
       sorted.hidden.add(name);
     } else {
-      sorted.files.add(
-          new SeenFile(entry, name, RawPath.ofName(entry), FileKind.of(name), stat, null));
+      byte[] raw = RawPath.ofName(entry.path(), name);
+      sorted.files.add(new SeenFile(entry.path(), name, raw, FileKind.of(name), stat, null));
     }
   }
 

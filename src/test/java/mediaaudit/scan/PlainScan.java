@@ -23,6 +23,7 @@ public final class PlainScan {
         "test",
         List.of(),
         List.of(),
+        WalkOptions.PLAIN,
         1,
         new Checks(true, false, Duration.ZERO),
         Duration.ofSeconds(2),
