@@ -37,6 +37,7 @@ import org.jdbi.v3.sqlobject.SqlObjectPlugin;
  */
 public final class Index implements AutoCloseable {
   private static final int CHUNK = 500;
+  private static final int HISTORY_SCANS = 60;
 
   private final Connection connection;
   private final Handle handle;
@@ -257,6 +258,7 @@ public final class Index implements AutoCloseable {
         version,
         nowNanos,
         scan,
+        scans().history(HISTORY_SCANS),
         roots.stream().map(RootRow::path).toList(),
         new AuditReader(this).items(roots),
         issues);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import mediaaudit.model.MissReason;
+import mediaaudit.model.PastScan;
 import mediaaudit.model.ScanSummary;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
@@ -90,6 +91,22 @@ public interface ScanDao {
 
   @SqlQuery(COLUMNS + "order by id desc fetch first :most rows only")
   List<ScanSummary> newest(@Bind("most") int most);
+
+  /** The newest scans and what each found, oldest first. */
+  @SqlQuery(
+      """
+      select * from (
+        select
+          s.id as number, s.started_at as started_at_nanos, s.duration_nanos, s.hits, s.misses,
+          v.errors, v.warnings, v.infos
+        from scan s
+        join public.scans v on v.scan = s.id
+        order by s.id desc fetch first :most rows only
+      )
+      order by number
+      """)
+  @RegisterConstructorMapper(PastScan.class)
+  List<PastScan> history(@Bind("most") int most);
 
   @SqlUpdate(
       """

@@ -8,6 +8,7 @@ import java.util.List;
  * @param version of the program that writes the report
  * @param createdAtNanos nanoseconds since 1970, UTC
  * @param scan the newest scan
+ * @param history the newest scans, oldest first; the one above is the last
  * @param roots absolute paths of the library roots, in order
  * @param items in order: movies and series by title, each series followed by its seasons and each
  *     season by its episodes; without videos and assets where {@link ItemFiles} has these
@@ -17,11 +18,13 @@ public record Audit(
     String version,
     long createdAtNanos,
     ScanSummary scan,
+    List<PastScan> history,
     List<String> roots,
     List<AuditedItem> items,
     List<Issue> issues) {
 
   public Audit {
+    history = List.copyOf(history);
     roots = List.copyOf(roots);
     items = List.copyOf(items);
     issues = List.copyOf(issues);

@@ -14,6 +14,7 @@ import mediaaudit.model.AuditedItem;
 import mediaaudit.model.Category;
 import mediaaudit.model.Issue;
 import mediaaudit.model.Item;
+import mediaaudit.model.PastScan;
 import mediaaudit.model.Probe;
 import mediaaudit.model.Stream;
 import mediaaudit.model.Video;
@@ -29,6 +30,8 @@ import mediaaudit.rule.Rules;
  * details   a line of JSON an item, in the order of {@link HtmlColumns}: {imdb, tmdb, tvdb,
  *           edition, quality, source, group, issues[], assets {kind: path[]}, videos[]}
  * head      scan     as scan_info of the JSON report
+ *           history[] of scans, oldest first: [time, seconds, hits, misses] and, where known,
+ *           errors, warnings, infos
  *           issues[] of no item
  *           rules    {id: [category, what should hold, what to do]}
  *           census   {codec, resolution, hdr, container: [word, videos, bytes][]} of main videos
@@ -72,6 +75,7 @@ final class HtmlData {
       json.object(
           () -> {
             json.object("scan", () -> new ScanInfo(json).write(report));
+            json.array("history", report.audit().history(), scan -> past(json, scan));
             json.array("issues", report.audit().issues(), new Details(json)::issue);
             columns.write(json);
             json.object("census", () -> census.write(json));
@@ -81,6 +85,21 @@ final class HtmlData {
             json.array("streams", streams.values(), stream -> stream(json, stream));
           });
     }
+  }
+
+  private static void past(JsonText json, PastScan scan) throws IOException {
+    json.array(
+        () -> {
+          json.value(Report.time(scan.startedAtNanos()));
+          json.value(Report.seconds(scan.durationNanos()));
+          json.value(scan.hits());
+          json.value(scan.misses());
+          if (scan.errors() != null) {
+            json.value(scan.errors());
+            json.value(scan.warnings());
+            json.value(scan.infos());
+          }
+        });
   }
 
   private void rules(JsonText json) throws IOException {

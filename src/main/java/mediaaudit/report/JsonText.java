@@ -1,6 +1,6 @@
 package mediaaudit.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -19,9 +19,9 @@ final class JsonText implements Closeable {
 
   private JsonText(Writer out, boolean nulls) throws IOException {
     this.json =
-        JsonFactory.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+        new JsonFactoryBuilder()
             .rootValueSeparator((String) null)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .build()
             .createGenerator(out)
             .setCharacterEscapes(new Escapes());

@@ -46,6 +46,7 @@ public record ReportOptions(
         audit.version(),
         audit.createdAtNanos(),
         audit.scan(),
+        audit.history(),
         audit.roots(),
         problemsOnly ? withProblems(items) : items,
         shown(audit.issues()));

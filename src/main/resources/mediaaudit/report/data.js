@@ -31,7 +31,7 @@ async function unpack(id) {
 
 async function load() {
   head = {
-    issues: [], looks: [], found: [], roots: [], rules: {}, ruleIds: [], strings: [], streams: [],
+    history: [], issues: [], looks: [], found: [], roots: [], rules: {}, ruleIds: [], strings: [], streams: [],
     columns: {},
     ...JSON.parse(new TextDecoder().decode(await unpack('data-head'))),
   };

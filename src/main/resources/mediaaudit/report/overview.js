@@ -144,6 +144,52 @@ function scanCard() {
 const definitions = facts => make('dl', 'facts', facts.map(([term, description]) =>
   make('div', '', make('dt', '', term), make('dd', '', description))));
 
+const CHART_HEIGHT = 80;
+const BAR_WIDTH = 10;
+
+/** How many issues there were after each scan, a bar a scan, the newest at the right. */
+function historyChart(scans) {
+  const totals = scans.map(scan => scan[4] + scan[5] + scan[6]);
+  const most = Math.max(1, ...totals);
+  const height = count => (CHART_HEIGHT * count) / most;
+  const columns = scans.map((scan, at) => {
+    let top = CHART_HEIGHT;
+    const parts = [6, 5, 4].map((each, part) => {
+      top -= height(scan[each]);
+      return drawing('rect', {
+        class: 'fill ' + SEVERITIES[part], x: at * BAR_WIDTH, y: top.toFixed(2), width: BAR_WIDTH - 2,
+        height: height(scan[each]).toFixed(2),
+      });
+    });
+    return drawing('g', {}, drawing('title', {},
+      `${moment.format(new Date(scan[0]))}: ${plural(scan[4], 'error')}, ${plural(scan[5], 'warning')}`), parts);
+  });
+  const width = Math.max(scans.length, 12) * BAR_WIDTH;
+  return drawing('svg', {
+    class: 'history', viewBox: `0 0 ${width} ${CHART_HEIGHT}`, preserveAspectRatio: 'none', role: 'img',
+    'aria-label': `Issues after each of ${plural(scans.length, 'scan')}; the table below has the numbers`,
+  }, columns);
+}
+
+function historyTable(scans) {
+  const cell = (tag, text) => make(tag, '', text);
+  return make('table', '',
+    make('thead', '', make('tr', '', ['Scan', 'Duration', 'Hit rate', 'Errors', 'Warnings', 'Infos'].map(heading =>
+      having(cell('th', heading), { scope: 'col' })))),
+    make('tbody', '', scans.slice().reverse().map(scan => make('tr', '',
+      having(cell('th', time(scan[0])), { scope: 'row' }),
+      cell('td', duration(scan[1])),
+      cell('td', scan[2] + scan[3] > 0 && share(scan[2], scan[2] + scan[3])),
+      [4, 5, 6].map(at => cell('td', scan.length > at && number.format(scan[at])))))));
+}
+
+function historyCard() {
+  const counted = head.history.filter(scan => scan.length > 4);
+  return head.history.length > 0 && card('Issues after each scan', 'wide past',
+    counted.length > 0 && historyChart(counted),
+    having(make('div', 'scrolled', historyTable(head.history)), { tabindex: 0, role: 'region', 'aria-label': 'Scans' }));
+}
+
 function leftOut() {
   const { filter } = head.scan;
   return [
@@ -175,5 +221,6 @@ function showOverview() {
     censusCard('Videos by dynamic range', 'hdr', false),
     censusCard('Videos by container', 'container', false, containerName),
     scanCard(),
+    historyCard(),
   ]));
 }

@@ -12,6 +12,7 @@ import mediaaudit.model.Disposition;
 import mediaaudit.model.Issue;
 import mediaaudit.model.Item;
 import mediaaudit.model.ItemKind;
+import mediaaudit.model.PastScan;
 import mediaaudit.model.Picture;
 import mediaaudit.model.Probe;
 import mediaaudit.model.ProbeStatus;
@@ -58,6 +59,11 @@ final class Samples {
       new Issue(
           "root-offline", Severity.WARNING, Category.STRUCTURE, "root is not there", Map.of());
 
+  private static final PastScan FIRST_SCAN =
+      new PastScan(6, 500 * SECOND, 3 * SECOND, 0, 6, null, null, null);
+  private static final PastScan SECOND_SCAN =
+      new PastScan(7, 1_000 * SECOND, 1_500_000_000, 4, 2, 2L, 2L, 1L);
+
   private Samples() {}
 
   /** A movie with issues, a hostile one, a clean one, and a series whose episode has an issue. */
@@ -77,7 +83,14 @@ final class Samples {
   static Audit audit(List<AuditedItem> items, List<Issue> issues) {
     ScanSummary scan =
         new ScanSummary(7, "1.2.3", 1_000 * SECOND, 1_500_000_000, "complete", 9, 30, 6, 4, 2, 0);
-    return new Audit("1.2.3", 1_060 * SECOND, scan, List.of(ROOT), items, issues);
+    return new Audit(
+        "1.2.3",
+        1_060 * SECOND,
+        scan,
+        List.of(FIRST_SCAN, SECOND_SCAN),
+        List.of(ROOT),
+        items,
+        issues);
   }
 
   static Item bare(String id, String parentId, ItemKind kind, String title) {
