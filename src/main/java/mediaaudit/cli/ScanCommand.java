@@ -196,7 +196,9 @@ final class ScanCommand implements Callable<Integer> {
         result = new Scan(index, options, progress).run(settings.roots(named));
         audit = index.audit(MediaAudit.version(), Nanos.now(), result.roots());
         if (!interruption.happened()) {
-          keepSmall(file, index, result);
+          if (result.summary().misses() > 0) {
+            index.compactOnCloseIfSparse(file);
+          }
           autoPrune(settings.autoPrune(), index);
         }
       }
@@ -211,12 +213,6 @@ final class ScanCommand implements Callable<Integer> {
     Stream.concat(result.refusals().stream(), result.contradictions().stream())
         .forEach(why -> program.console().tell("error: " + why));
     return exitCode(result, audit);
-  }
-
-  private static void keepSmall(IndexFile file, Index index, ScanResult result) {
-    if (result.summary().misses() > 0 && file.isSparse(result.summary().files())) {
-      index.compactOnCloseIfPossible();
-    }
   }
 
   /** What goes wrong here makes no scan fail. */
