@@ -206,7 +206,10 @@ public final class Index implements AutoCloseable {
     compacting.accept(WriteAccess.Compacting.IF_POSSIBLE);
   }
 
-  /** As {@link #compactOnCloseIfPossible}, for a large file of which less than half holds rows. */
+  /**
+   * As {@link #compactOnCloseIfPossible}, for a large file of which more than a third is dead
+   * space.
+   */
   public void compactOnCloseIfSparse(IndexFile file) {
     try {
       if (LiveBytes.areFewOf(file, connection)) {

@@ -47,7 +47,7 @@ class IndexTest {
     try (Index index = Index.write(file, "test", Duration.ZERO, notices::add, LATER)) {
       assertEquals(2, index.probes(allFiles(index)).size());
     }
-    assertEquals(List.of("index upgraded from schema 11 to 1000; all rows kept"), notices);
+    assertEquals(List.of("index upgraded from schema 13 to 1000; all rows kept"), notices);
     Map<String, String> after = IndexRows.of(library.index());
     for (String table : List.of("file", "probe", "item", "issue", "scan", "root")) {
       assertEquals(rowsOf(before, table), rowsOf(after, table), table);
@@ -71,7 +71,7 @@ class IndexTest {
       library
           .run(command)
           .expect(5)
-          .tells("was made by a newer media-audit (schema 1000, this one knows 11)");
+          .tells("was made by a newer media-audit (schema 1000, this one knows 13)");
     }
     assertEquals(IndexRows.of(library.index()).get("file").lines().count(), 2);
     assertTrue(before.length > 0);
