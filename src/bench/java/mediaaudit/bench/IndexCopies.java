@@ -112,19 +112,26 @@ public final class IndexCopies {
     }
   }
 
-  /** The keys of folders and files are made of their paths, as a scan makes them. */
+  /** Keys are made as a scan makes them, but for those of items: they are made of more than a path. */
   private void readKeys() throws SQLException {
-    String paths =
+    readKeys(
+        "select d.path_hash, d.path, r.name, null from folder d join root r on r.id = d.root_id");
+    readKeys(
         """
-        select d.path_hash, r.name, d.path from folder d join root r on r.id = d.root_id
-        union all
-        select f.path_hash, r.name, case when d.path = '' then '' else d.path || '/' end || f.name
+        select f.path_hash, case when d.path = '' then '' else d.path || '/' end || f.name, r.name,
+          f.folder_hash
         from file f join folder d on d.path_hash = f.folder_hash join root r on r.id = d.root_id
-        """;
-    try (ResultSet rows = from.createStatement().executeQuery(paths)) {
+        """);
+    readKeys("select id, id, '', unit_hash from item");
+  }
+
+  private void readKeys(String sql) throws SQLException {
+    try (ResultSet rows = from.createStatement().executeQuery(sql)) {
       while (rows.next()) {
-        String root = rows.getString(2) + " " + number;
-        keys.put(rows.getString(1), PathHash.of(root, rows.getString(3)));
+        String hash = PathHash.of(rows.getString(3) + " " + number, rows.getString(2));
+        String folder = rows.getString(4);
+        keys.put(
+            rows.getString(1), folder == null ? hash : PathHash.within(keys.get(folder), hash));
       }
     }
   }
@@ -172,11 +179,6 @@ public final class IndexCopies {
       return ((Long) value) + number * 100_000_000L;
     }
     boolean isKey = KEYS.contains(column) || column.equals("id");
-    return isKey ? keys.computeIfAbsent((String) value, this::copied) : value;
-  }
-
-  /** Keys of items are made of more than a path; any will do. */
-  private String copied(String key) {
-    return PathHash.of(key, String.valueOf(number));
+    return isKey ? keys.get((String) value) : value;
   }
 }

@@ -216,7 +216,9 @@ final class ScanCommand implements Callable<Integer> {
         findings = index.findings(result.roots(), ScanPrinter.shown(program));
         audit = reportFiles(settings).isEmpty() ? Optional.empty() : audit(index, result);
         if (!interruption.happened()) {
-          keepSmall(file, index, result);
+          if (result.summary().misses() > 0) {
+            index.compactOnCloseIfSparse(file);
+          }
           autoPrune(settings.autoPrune(), index);
         }
         columns = progress.columns();
@@ -242,12 +244,6 @@ final class ScanCommand implements Callable<Integer> {
   private static void end(ProberChain chain, ScanProgress progress) {
     chain.kill();
     progress.erase();
-  }
-
-  private static void keepSmall(IndexFile file, Index index, ScanResult result) {
-    if (result.summary().misses() > 0 && file.isSparse(result.summary().files())) {
-      index.compactOnCloseIfPossible();
-    }
   }
 
   /** What goes wrong here makes no scan fail. */

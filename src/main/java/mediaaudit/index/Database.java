@@ -16,12 +16,11 @@ final class Database {
   private static final String OWNER = "owner";
   private static final String READER = "reader";
 
-  /**
-   * No trace file beside the index, no closing before the program closes, and no compacting but
-   * {@link Compaction}; the owner's say.
-   */
-  private static final String OWNERS =
-      ";TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=0";
+  /** No trace file beside the index, and no closing before the program closes; the owner's say. */
+  private static final String OWNERS = ";TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE";
+
+  /** Of a large file H2 would rewrite a part at each closing, and {@link Compaction} all again. */
+  private static final String NO_COMPACTING = ";MAX_COMPACT_TIME=0";
 
   private static final String READ_ONLY = ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE";
 
@@ -29,7 +28,8 @@ final class Database {
 
   /** The database's owner, who makes the file when there is none. */
   static DataSource owner(IndexFile file) {
-    return source(file, OWNERS + ";WRITE_DELAY=0", OWNER, "");
+    String closing = file.isSmall() ? "" : NO_COMPACTING;
+    return source(file, OWNERS + ";WRITE_DELAY=0" + closing, OWNER, "");
   }
 
   /** For reading and writing; makes the file when there is none. */

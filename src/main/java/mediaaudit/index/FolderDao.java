@@ -7,7 +7,6 @@ import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
-import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -60,8 +59,8 @@ public interface FolderDao extends SqlObject {
   @SqlQuery("select * from folder where path_hash = :pathHash")
   Optional<FolderRow> find(@Bind("pathHash") String pathHash);
 
-  @SqlBatch("delete from folder where path_hash = :pathHash")
-  void delete(@Bind("pathHash") Collection<String> pathHashes);
+  @SqlUpdate("delete from folder where path_hash " + Keys.IN)
+  void delete(@Bind("keys") Collection<String> pathHashes);
 
   @SqlBatch("update folder set signature = null, checksum = null where path_hash = :pathHash")
   void unsign(@Bind("pathHash") Collection<String> pathHashes);
@@ -69,9 +68,6 @@ public interface FolderDao extends SqlObject {
   /** Has the next scan read and judge everything below a root anew. */
   @SqlUpdate("update folder set audited = null where root_id = :root")
   void unaudit(@Bind("root") int root);
-
-  @SqlBatch("delete from folder where path_hash = :pathHash")
-  void deleteRows(@BindMethods Collection<FolderRow> rows);
 
   default void insert(Collection<FolderRow> rows) {
     INSERT.run(getHandle(), rows);

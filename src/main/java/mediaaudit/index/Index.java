@@ -218,6 +218,20 @@ public final class Index implements AutoCloseable {
     compacting.accept(WriteAccess.Compacting.IF_POSSIBLE);
   }
 
+  /**
+   * As {@link #compactOnCloseIfPossible}, for a large file of which more than a third is dead
+   * space.
+   */
+  public void compactOnCloseIfSparse(IndexFile file) {
+    try {
+      if (LiveBytes.areFewOf(file, connection)) {
+        compactOnCloseIfPossible();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** How many rows there are. */
   TableRows tableRows() {
     try {

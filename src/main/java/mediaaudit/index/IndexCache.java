@@ -112,7 +112,7 @@ final class IndexCache implements FileCache {
 
   private void put(Collection<FolderRow> folders) {
     List<FolderRow> sorted = sorted(folders, FolderRow::pathHash);
-    index.folders().deleteRows(sorted);
+    index.folders().delete(sorted.stream().map(FolderRow::pathHash).toList());
     index.folders().insert(sorted);
   }
 

@@ -20,7 +20,6 @@ public final class IndexFile {
   private static final String NAME = "index";
   private static final String SUFFIX = ".mv.db";
   private static final long SMALL_BYTES = 16 << 20;
-  private static final long DENSE_BYTES_A_FILE = 3_000;
   private static final String COPY = "copy-";
   private static final int MOST_COPIES = 10;
   private static final boolean POSIX =
@@ -109,10 +108,9 @@ public final class IndexFile {
     }
   }
 
-  /** Whether the file is mostly dead space, for so many media files that it tells of. */
-  public boolean isSparse(long mediaFiles) {
-    long bytes = sizeBytes();
-    return bytes > SMALL_BYTES && bytes > mediaFiles * DENSE_BYTES_A_FILE;
+  /** Whether the file may be mostly dead space and nobody minds. */
+  boolean isSmall() {
+    return sizeBytes() <= SMALL_BYTES;
   }
 
   /** The file that its writer holds. */

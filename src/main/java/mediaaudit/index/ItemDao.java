@@ -9,7 +9,6 @@ import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
-import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -67,6 +66,7 @@ public interface ItemDao extends SqlObject {
           .set("release_group", row -> row.item().release().group())
           .set("path", row -> row.item().path());
 
+  String OF_UNITS = " in (select i.id " + Keys.FROM + "join item i on i.unit_hash = k.hash)";
   String FILE_PATH = "case when d.path = '' then f.name else d.path || '/' || f.name end as path";
 
   @SqlQuery("select count(*) from item")
@@ -130,17 +130,17 @@ public interface ItemDao extends SqlObject {
           """)
   List<StoredAsset> assets(@Bind("unit") String unit);
 
-  @SqlBatch("delete from issue where item_id in (select id from item where unit_hash = :unit)")
-  void deleteIssues(@Bind("unit") Collection<String> units);
+  @SqlUpdate("delete from issue where item_id" + OF_UNITS)
+  void deleteIssues(@Bind("keys") Collection<String> units);
 
-  @SqlBatch("delete from asset where item_id in (select id from item where unit_hash = :unit)")
-  void deleteAssets(@Bind("unit") Collection<String> units);
+  @SqlUpdate("delete from asset where item_id" + OF_UNITS)
+  void deleteAssets(@Bind("keys") Collection<String> units);
 
-  @SqlBatch("delete from item_video where item_id in (select id from item where unit_hash = :unit)")
-  void deleteVideos(@Bind("unit") Collection<String> units);
+  @SqlUpdate("delete from item_video where item_id" + OF_UNITS)
+  void deleteVideos(@Bind("keys") Collection<String> units);
 
-  @SqlBatch("delete from item where unit_hash = :unit")
-  void deleteItems(@Bind("unit") Collection<String> units);
+  @SqlUpdate("delete from item where unit_hash " + Keys.IN)
+  void deleteItems(@Bind("keys") Collection<String> units);
 
   default void insertItems(List<ItemRow> rows) {
     INSERT_ITEM.run(getHandle(), rows);
@@ -154,10 +154,10 @@ public interface ItemDao extends SqlObject {
     INSERT_ASSET.run(getHandle(), rows);
   }
 
-  @SqlBatch("delete from item_video where path_hash = :pathHash")
-  void deleteVideosAt(@Bind("pathHash") Collection<String> files);
+  @SqlUpdate("delete from item_video where path_hash " + Keys.IN)
+  void deleteVideosAt(@Bind("keys") Collection<String> files);
 
-  @SqlUpdate("delete from asset where path_hash in (select k.hash " + Keys.FROM + ")")
+  @SqlUpdate("delete from asset where path_hash " + Keys.IN)
   void deleteAssetsAt(@Bind("keys") Collection<String> files);
 
   @CreateSqlObject
@@ -173,6 +173,9 @@ public interface ItemDao extends SqlObject {
 
   /** Forgets the items that were read from these folders. */
   default void delete(Collection<String> units) {
+    if (units.isEmpty()) {
+      return;
+    }
     deleteIssues(units);
     deleteAssets(units);
     deleteVideos(units);

@@ -8,5 +8,8 @@ final class Keys {
    */
   static final String FROM = "from unnest(cast(:keys as varchar array)) k (hash) ";
 
+  /** Being one of the keys that are bound as {@code keys}. */
+  static final String IN = "in (select k.hash " + FROM + ")";
+
   private Keys() {}
 }

@@ -33,6 +33,11 @@ final class LiveBytes {
     return Math.round(live);
   }
 
+  /** Whether a file is large and more than a third of it is dead space. */
+  static boolean areFewOf(IndexFile file, Connection connection) throws SQLException {
+    return !file.isSmall() && 3 * of(connection) < 2 * file.sizeBytes();
+  }
+
   /** Bytes in use of a chunk, as the layout map describes it. */
   static double live(String chunk) {
     long length = 0;

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindList;
-import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -132,12 +131,12 @@ public interface PruneDao {
   /**
    * Has the next scan compare these folders file by file, look into their videos, and read them.
    */
-  @SqlBatch(
+  @SqlUpdate(
       """
       update folder set signature = null, checksum = null, unprobed_by = '', audited = null
-      where path_hash = :pathHash
-      """)
-  void distrust(@Bind("pathHash") Collection<String> folders);
+      where path_hash\s"""
+          + Keys.IN)
+  void distrust(@Bind("keys") Collection<String> folders);
 
   @SqlQuery("select content from meta where name = :name")
   Optional<String> note(@Bind("name") String name);

@@ -1,5 +1,6 @@
 package mediaaudit.index;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,17 +12,17 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Removes rows from an open index, those least recently seen first. Each chunk is one transaction
- * that leaves an index which the next scan takes up: memory grows with folders, not with files, and
- * a kill loses nothing but the rest of the work.
+ * Removes rows from an open index, where not all may go those least recently seen first. Each chunk
+ * is one transaction that leaves an index which the next scan takes up: memory grows with folders,
+ * not with files, and a kill loses nothing but the rest of the work.
  */
 final class Removal {
   private static final int CHUNK_FILES = 10_000;
 
-  /** A statement takes 100,000 values at most, and a chunk has no more folders than files. */
+  /** What one transaction and the memory hold with ease. */
   private static final int LARGEST_CHUNK_FILES = 50_000;
 
-  /** Keys are spread over the whole file, so that each transaction writes most pages of it. */
+  /** A transaction may write many pages, so that there are not many. */
   private static final int CHUNKS = 10;
 
   private final Index index;
@@ -69,7 +70,7 @@ final class Removal {
       removeProbed(ids);
     } else {
       removeMissing(ids);
-      present(roots).forEach(this::removeRoot);
+      removePresent(present(roots));
     }
   }
 
@@ -107,16 +108,20 @@ final class Removal {
   }
 
   /** The items around a folder go with it: what is left of them is read again. */
-  private void removeRoot(RootRow root) {
+  private void removePresent(List<RootRow> roots) {
     Map<String, String> parents = new HashMap<>();
+    List<StaleGroup> groups = new ArrayList<>();
     if (left > 0) {
-      index
-          .folders()
-          .below(root.id())
-          .forEach(folder -> parents.put(folder.pathHash(), folder.parentHash()));
+      for (RootRow root : roots) {
+        index
+            .folders()
+            .below(root.id())
+            .forEach(folder -> parents.put(folder.pathHash(), folder.parentHash()));
+        groups.addAll(index.prune().folders(root.id()));
+      }
     }
     inChunks(
-        left > 0 ? index.prune().folders(root.id()) : List.of(),
+        groups,
         chunk -> index.prune().presentFiles(hashes(chunk)),
         (chunk, stale) -> {
           Set<String> around = around(hashes(chunk), parents);
@@ -131,10 +136,18 @@ final class Removal {
     void forget(List<StaleGroup> chunk, List<StaleFile> stale);
   }
 
+  /** Where all go, the oldest need not go first: a chunk is a part of each table that way. */
+  private List<StaleGroup> inOrder(List<StaleGroup> groups) {
+    return left < Long.MAX_VALUE
+        ? groups
+        : groups.stream().sorted(Comparator.comparing(StaleGroup::folderHash)).toList();
+  }
+
   private void inChunks(
-      List<StaleGroup> groups,
+      List<StaleGroup> chosen,
       Function<List<StaleGroup>, List<StaleFile>> choose,
       Forgetting forgetting) {
+    List<StaleGroup> groups = inOrder(chosen);
     long most = chunkFiles(groups);
     for (int from = 0; from < groups.size() && left > 0; ) {
       int to = end(groups, from, Math.min(most, left));
@@ -186,7 +199,7 @@ final class Removal {
   }
 
   private static long newest(List<StaleGroup> chunk) {
-    return chunk.get(chunk.size() - 1).ageNanos();
+    return chunk.stream().mapToLong(StaleGroup::ageNanos).max().orElseThrow();
   }
 
   private static List<String> hashes(List<StaleGroup> chunk) {

@@ -1,5 +1,6 @@
 package mediaaudit.index;
 
+import db.migration.V12__KeysByFolder;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -132,12 +133,27 @@ public final class Salvage {
           target.commit();
         }
       }
+      if (hasOlderKeys(target)) {
+        V12__KeysByFolder.run(target);
+      }
       if (!hadSums) {
         RowSum.renewAll(target);
       }
       dropTheUnprovable(target);
       target.commit();
     }
+  }
+
+  /** Whether no file has a key as schema 12 makes them. */
+  private static boolean hasOlderKeys(Connection target) throws SQLException {
+    return TableCheck.texts(
+            target,
+            """
+            select 1 from store.file
+            where substring(path_hash, 1, 12) = substring(folder_hash, 1, 12)
+            fetch first row only
+            """)
+        .isEmpty();
   }
 
   private void copy(DamagedFile damaged, Connection target, String table)

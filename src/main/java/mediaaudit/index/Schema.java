@@ -131,8 +131,10 @@ final class Schema {
 
   /** Rows that were written anew leave much dead space. */
   private static void compact(IndexFile file, Consumer<String> notices) throws SQLException {
-    if (!file.isSparse(TableRows.of(file).of("file"))) {
-      return;
+    try (Connection connection = Database.read(file)) {
+      if (!LiveBytes.areFewOf(file, connection)) {
+        return;
+      }
     }
     try {
       Compaction.run(file);

@@ -43,7 +43,7 @@ class MigrationKillTest {
     aside = library.index().resolve("index.before-migration");
     Files.createDirectories(library.index());
     putOldIndex();
-    before = MigrationsTest.kept(file);
+    before = MigrationsTest.upgraded(file);
     Path log = directory.resolve("writes");
     Machine.run(traced("-e", "trace=pwrite64", "-o", log.toString())).expect(0);
     writes = Files.readAllLines(log).size();

@@ -14,12 +14,15 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mediaaudit.Library;
+import mediaaudit.model.PathHash;
 import org.h2.mvstore.DataUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,7 +97,7 @@ class MigrationsTest {
   @MethodSource("fixtures")
   void upgradeKeepsEveryRow(Path fixture) throws Exception {
     IndexFile file = copy(fixture);
-    Map<String, List<String>> before = kept(file);
+    Map<String, List<String>> before = upgraded(file);
     List<String> notices = new ArrayList<>();
     Index.read(file, notices::add).close();
     String version = fixture.getFileName().toString().replaceAll("\\D", "");
@@ -247,6 +250,46 @@ class MigrationsTest {
     Path folder = Files.createDirectories(directory.resolve("index"));
     Files.copy(fixture, folder.resolve("index.mv.db"));
     return IndexFile.in(folder);
+  }
+
+  /** What {@link #kept} is to tell once this older index is upgraded. */
+  static Map<String, List<String>> upgraded(IndexFile older) throws Exception {
+    return renamed(kept(older), keysByFolder(older));
+  }
+
+  /** Schema 12 has keys begin like those of the folders that their rows belong to. */
+  private static Map<String, String> keysByFolder(IndexFile file) throws Exception {
+    Map<String, String> keys = new HashMap<>();
+    try (Connection connection = Database.read(file);
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                """
+                select path_hash, folder_hash from store.file
+                union all
+                select id, unit_hash from store.item
+                """)) {
+      while (rows.next()) {
+        keys.put(rows.getString(1), PathHash.within(rows.getString(2), rows.getString(1)));
+      }
+    }
+    return keys;
+  }
+
+  private static Map<String, List<String>> renamed(
+      Map<String, List<String>> tables, Map<String, String> keys) {
+    Map<String, List<String>> renamed = new LinkedHashMap<>();
+    tables.forEach(
+        (table, rows) ->
+            renamed.put(
+                table,
+                rows.stream()
+                    .map(row -> row.split("\\|", -1))
+                    .map(row -> Stream.of(row).map(value -> keys.getOrDefault(value, value)))
+                    .map(row -> row.collect(Collectors.joining("|")))
+                    .sorted()
+                    .toList()));
+    return renamed;
   }
 
   static Map<String, List<String>> kept(IndexFile file) throws Exception {
