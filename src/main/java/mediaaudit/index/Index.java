@@ -162,6 +162,11 @@ public final class Index implements AutoCloseable {
     return handle.attach(ProbeDao.class);
   }
 
+  /** Rows of small pictures. */
+  public ThumbnailDao thumbnails() {
+    return handle.attach(ThumbnailDao.class);
+  }
+
   /** Rows of items. */
   public ItemDao items() {
     return handle.attach(ItemDao.class);

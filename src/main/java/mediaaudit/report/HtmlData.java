@@ -17,6 +17,7 @@ import mediaaudit.model.Item;
 import mediaaudit.model.PastScan;
 import mediaaudit.model.Probe;
 import mediaaudit.model.Stream;
+import mediaaudit.model.Thumbnails;
 import mediaaudit.model.Video;
 import mediaaudit.model.VideoRole;
 import mediaaudit.rule.RuleInfo;
@@ -24,7 +25,7 @@ import mediaaudit.rule.Rules;
 
 /**
  * The data of the HTML report, which its script reads; made to be small, not to be a public format.
- * Two texts:
+ * Three texts, one of them thumbnails:
  *
  * <pre>
  * details   a line of JSON an item, in the order of {@link HtmlColumns}: {imdb, tmdb, tvdb,
@@ -35,6 +36,7 @@ import mediaaudit.rule.Rules;
  *           issues[] of no item
  *           rules    {id: [category, what should hold, what to do]}
  *           census   {codec, resolution, hdr, container: [word, videos, bytes][]} of main videos
+ *           thumbnails {unreadable, leftOut}: how many posters are not shown, and why
  *           strings[], streams[], ruleIds[]   what the numbers below stand for
  *           and what {@link HtmlColumns} writes
  *
@@ -79,12 +81,27 @@ final class HtmlData {
             json.array("issues", report.audit().issues(), new Details(json)::issue);
             columns.write(json);
             json.object("census", () -> census.write(json));
+            json.object("thumbnails", () -> thumbnails(json));
             json.object("rules", () -> rules(json));
             json.array("ruleIds", rules.values(), json::value);
             json.array("strings", strings.values(), json::value);
             json.array("streams", streams.values(), stream -> stream(json, stream));
           });
     }
+  }
+
+  /** Writes the thumbnails, once the details are written: a line of Base64 each. */
+  void writeThumbnails(Writer out) throws IOException {
+    for (String thumbnail : columns.thumbnails()) {
+      out.write(thumbnail);
+      out.write('\n');
+    }
+  }
+
+  private void thumbnails(JsonText json) throws IOException {
+    Thumbnails thumbnails = report.files().thumbnails();
+    json.field("unreadable", thumbnails.unreadable());
+    json.field("leftOut", thumbnails.leftOut());
   }
 
   private static void past(JsonText json, PastScan scan) throws IOException {
@@ -132,7 +149,10 @@ final class HtmlData {
     /** Writes an item and all below it; {@code parent} is null for a title. */
     void write(ItemTree tree, Item parent) throws IOException {
       Item item = tree.item();
-      columns.add(tree.audited(), parent);
+      columns.add(
+          tree.audited(),
+          parent,
+          parent == null ? report.files().thumbnails().of(item) : Optional.empty());
       item.mainVideos().forEach(census::add);
       json.object(() -> item(tree.audited(), item));
       json.endLine();

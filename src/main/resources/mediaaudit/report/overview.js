@@ -136,9 +136,20 @@ function scanCard() {
     lookups > 0 && ['Hit rate', `${share(scan.hits, lookups)} of ${plural(lookups, 'video')} from the cache`],
     scan.ending !== 'complete' && ['Ending', make('strong', 'warning', scan.ending)],
     ['Library roots', make('ul', '', (scan.root_paths || []).map(root => make('li', 'path', make('bdi', '', root))))],
+    pictureFact(),
     ['Report', [time(scan.report_time), ' by media-audit ', scan.version]],
   ];
   return card('Last scan', '', definitions(facts.filter(isThere)));
+}
+
+/** How many posters there are, and why others are missing. */
+function pictureFact() {
+  const { unreadable, leftOut } = head.thumbnails;
+  return thumbnails.length + unreadable + leftOut > 0 && ['Posters', [
+    plural(thumbnails.length, 'picture'),
+    unreadable > 0 && `${number.format(unreadable)} could not be read`,
+    leftOut > 0 && `${number.format(leftOut)} left out: report.thumbnails_size is reached`,
+  ].filter(isThere).join('; ')];
 }
 
 const definitions = facts => make('dl', 'facts', facts.map(([term, description]) =>
