@@ -24,6 +24,7 @@ import mediaaudit.model.Severity;
 import mediaaudit.model.UserError;
 import mediaaudit.model.Watchdog;
 import mediaaudit.probe.ProberChain;
+import mediaaudit.report.CsvContent;
 import mediaaudit.report.ReportOptions;
 import mediaaudit.rule.RuleSettings;
 import mediaaudit.scan.Checks;
@@ -103,12 +104,12 @@ final class Settings {
     cacheEnabled();
     index(options.index);
     patterns();
-    htmlReport(null);
-    jsonReport(null);
-    csvReport(null);
+    htmlReport();
+    jsonReport();
+    csvReport();
     openReport(false);
     showThumbnails();
-    reportOptions(false);
+    reportOptions(new ReportSelection(), null);
     checks();
     racyWindow();
     ttl();
@@ -341,28 +342,23 @@ final class Settings {
         .otherwise(List.of());
   }
 
-  /** Where a report goes; null when nowhere. */
-  Path htmlReport(Path option) {
+  /** Where a scan's HTML report goes; null when nowhere. */
+  Path htmlReport() {
     return this.<Path>choice("report.output_path")
-        .option("--report", option)
         .file(path(file.report().outputPath()))
         .otherwise(null);
   }
 
-  /** Where the JSON report goes; null when nowhere. */
-  Path jsonReport(Path option) {
+  /** Where its JSON report goes; null when nowhere. */
+  Path jsonReport() {
     return this.<Path>choice("report.json_path")
-        .option("--json", option)
         .file(path(file.report().jsonPath()))
         .otherwise(null);
   }
 
-  /** Where the CSV report goes; null when nowhere. */
-  Path csvReport(Path option) {
-    return this.<Path>choice("report.csv_path")
-        .option("--csv", option)
-        .file(path(file.report().csvPath()))
-        .otherwise(null);
+  /** Where its CSV report goes; null when nowhere. */
+  Path csvReport() {
+    return this.<Path>choice("report.csv_path").file(path(file.report().csvPath())).otherwise(null);
   }
 
   boolean openReport(boolean option) {
@@ -371,18 +367,32 @@ final class Settings {
     return option || always && !isOn(environment.get(PREFIX + BATCH_MODE));
   }
 
-  ReportOptions reportOptions(boolean problemsOnly) {
+  /**
+   * What reports show; categories that an option names stand for those of the file, left out ones
+   * included.
+   *
+   * @param sinceScan null for no such limit
+   */
+  ReportOptions reportOptions(ReportSelection options, Long sinceScan) {
     ConfigFile.ReportSection report = file.report();
+    List<Category> named = orNull(options.categories);
     return new ReportOptions(
         this.<Boolean>choice("report.problems_only")
-            .option("--problems-only", problemsOnly ? true : null)
+            .option("--problems-only", options.problemsOnly ? true : null)
             .file(report.problemsOnly())
             .otherwise(false),
         this.<Severity>choice("report.min_severity")
+            .option("--min-severity", options.minSeverity)
             .file(constant(report.minSeverity()))
             .otherwise(Severity.INFO),
-        categories("report.include_categories", report.includeCategories()),
-        categories("report.exclude_categories", report.excludeCategories()));
+        categories("report.include_categories", named, report.includeCategories()),
+        categories(
+            "report.exclude_categories",
+            named == null ? null : List.of(),
+            report.excludeCategories()),
+        Set.copyOf(options.rules),
+        sinceScan,
+        options.csvOf == null ? CsvContent.ISSUES : options.csvOf);
   }
 
   /** Whether nobody watches: no progress, no questions, nothing opened. */
@@ -463,9 +473,11 @@ final class Settings {
         .otherwise(otherwise);
   }
 
-  private Set<Category> categories(String key, List<ConfigFile.Word<Category>> written) {
+  private Set<Category> categories(
+      String key, List<Category> option, List<ConfigFile.Word<Category>> written) {
     return new HashSet<>(
         this.<List<Category>>choice(key)
+            .option("--category", option)
             .file(orNull(map(written, ConfigFile.Word::constant)))
             .otherwise(List.of()));
   }

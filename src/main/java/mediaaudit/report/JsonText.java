@@ -32,6 +32,11 @@ final class JsonText implements Closeable {
     return new JsonText(out, true, "");
   }
 
+  /** For formats in which what is not known must not stand: it is left out. */
+  static JsonText sparse(Writer out) throws IOException {
+    return new JsonText(out, false, "");
+  }
+
   /** For a script element: a value that is not known is left out; no text can end the element. */
   static JsonText forScriptElement(Writer out) throws IOException {
     return new JsonText(out, false, "<>&");
@@ -94,6 +99,12 @@ final class JsonText implements Closeable {
           json.writeRaw('\n');
           element.write(value);
         });
+  }
+
+  /** An object on a line of its own. */
+  void line(Body body) throws IOException {
+    json.writeRaw('\n');
+    object(body);
   }
 
   void field(String name, String value) throws IOException {
