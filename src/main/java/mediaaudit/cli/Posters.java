@@ -45,7 +45,7 @@ final class Posters implements ItemFiles, Thumbnails {
   /**
    * Of an index that stays open meanwhile.
    *
-   * @param budget most bytes that all of them take together
+   * @param budget most bytes that all of them take together; 0 for none
    */
   Posters(Index index, long budget) {
     this.files = index.itemFiles();
@@ -60,7 +60,7 @@ final class Posters implements ItemFiles, Thumbnails {
 
   @Override
   public Thumbnails thumbnails() {
-    return this;
+    return budget == 0 ? NONE : this;
   }
 
   @Override

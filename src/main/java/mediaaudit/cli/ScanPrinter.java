@@ -98,7 +98,7 @@ final class ScanPrinter {
     for (AuditedItem audited : items) {
       Item item = audited.item();
       if (item.kind() == ItemKind.MOVIE || item.kind() == ItemKind.SERIES) {
-        series = name(item);
+        series = item.titled();
       }
       for (Issue issue : audited.issues()) {
         lines.add(new Line(issue, series));
@@ -122,10 +122,5 @@ final class ScanPrinter {
           case INFO -> "fg(cyan)";
         };
     return ansi.string("@|" + style + " " + word + "|@");
-  }
-
-  private static String name(Item item) {
-    String title = item.title() == null ? item.path() : item.title();
-    return item.year() == null ? title : title + " (" + item.year() + ")";
   }
 }

@@ -16,12 +16,11 @@ import mediaaudit.model.Issue;
 import mediaaudit.model.Item;
 import mediaaudit.model.PastScan;
 import mediaaudit.model.Probe;
+import mediaaudit.model.RuleInfo;
 import mediaaudit.model.Stream;
 import mediaaudit.model.Thumbnails;
 import mediaaudit.model.Video;
 import mediaaudit.model.VideoRole;
-import mediaaudit.rule.RuleInfo;
-import mediaaudit.rule.Rules;
 
 /**
  * The data of the HTML report, which its script reads; made to be small, not to be a public format.
@@ -64,7 +63,7 @@ final class HtmlData {
 
   /** Writes the details, from which the head is gathered. */
   void writeDetails(Writer out) throws IOException {
-    try (JsonText json = JsonText.compact(out)) {
+    try (JsonText json = JsonText.sparse(out)) {
       for (ItemTree title : report.whole(report.titles())) {
         new Details(json).write(title, null);
       }
@@ -73,7 +72,7 @@ final class HtmlData {
 
   /** Writes the head, once the details are written. */
   void writeHead(Writer out) throws IOException {
-    try (JsonText json = JsonText.compact(out)) {
+    try (JsonText json = JsonText.sparse(out)) {
       json.object(
           () -> {
             json.object("scan", () -> new ScanInfo(json).write(report));
@@ -121,7 +120,7 @@ final class HtmlData {
 
   private void rules(JsonText json) throws IOException {
     Map<String, RuleInfo> known =
-        Rules.infos().stream().collect(Collectors.toMap(RuleInfo::id, Function.identity()));
+        report.rules().stream().collect(Collectors.toMap(RuleInfo::id, Function.identity()));
     for (Map.Entry<String, Category> rule : categories.entrySet()) {
       Optional<RuleInfo> info = Optional.ofNullable(known.get(rule.getKey()));
       json.array(

@@ -207,6 +207,8 @@ function leftOut() {
     filter.problems_only && 'items without problems',
     filter.min_severity !== 'info' && 'issues below ' + filter.min_severity,
     filter.categories && 'all categories but ' + filter.categories.join(', '),
+    filter.rules && 'all rules but ' + filter.rules.join(', '),
+    isThere(filter.since_scan) && `issues that were there at the end of scan ${filter.since_scan}`,
     filter.excluded_categories && 'category ' + filter.excluded_categories.join(', '),
   ].filter(isThere);
 }
