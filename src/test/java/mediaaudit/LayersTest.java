@@ -28,7 +28,7 @@ class LayersTest {
           "probe", Set.of("model"),
           "index", Set.of("model"),
           "rule", Set.of("model"),
-          "report", Set.of("rule", "model"),
+          "report", Set.of("model"),
           "model", Set.of());
   private static final Pattern IMPORT =
       Pattern.compile("^import (?:static )?mediaaudit\\.([a-z]+)\\.", Pattern.MULTILINE);

@@ -17,11 +17,11 @@ import java.util.stream.Stream;
 import mediaaudit.index.CannedQuery;
 import mediaaudit.model.Category;
 import mediaaudit.model.LibraryType;
+import mediaaudit.model.RuleInfo;
 import mediaaudit.model.Severity;
 import mediaaudit.model.UserError;
 import mediaaudit.name.ArtworkPatterns;
 import mediaaudit.probe.ProberChain;
-import mediaaudit.rule.RuleInfo;
 import mediaaudit.rule.Rules;
 import mediaaudit.rule.VideoCodecs;
 import mediaaudit.scan.ScanOptions;
@@ -79,12 +79,13 @@ record ConfigFile(
       String csvPath,
       Boolean autoOpen,
       Boolean showThumbnails,
+      Megabytes thumbnailMegabytes,
       Boolean problemsOnly,
       Word<Severity> minSeverity,
       List<Word<Category>> includeCategories,
       List<Word<Category>> excludeCategories) {
     static final ReportSection EMPTY =
-        new ReportSection(null, null, null, null, null, null, null, null, null);
+        new ReportSection(null, null, null, null, null, null, null, null, null, null);
   }
 
   record CacheSection(
@@ -176,6 +177,18 @@ record ConfigFile(
                 + MOST
                 + ", or 0 for as many as the machine serves; not "
                 + number);
+      }
+    }
+  }
+
+  /** An amount of data. */
+  record Megabytes(int number) {
+    static final int MOST = 1000;
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    Megabytes {
+      if (number < 0 || number > MOST) {
+        throw new IllegalArgumentException("must be from 0 to " + MOST + "; not " + number);
       }
     }
   }

@@ -15,9 +15,13 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import mediaaudit.index.Index;
 import mediaaudit.index.IndexFile;
+import mediaaudit.model.Category;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.Severity;
 import mediaaudit.model.Threads;
 import mediaaudit.model.UserError;
+import mediaaudit.report.CsvContent;
+import mediaaudit.report.ReportFormat;
 import mediaaudit.scan.CacheEvent;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -107,6 +111,12 @@ public final class MediaAudit implements Runnable {
     if (commands.contains(ParseCommand.class)) {
       EnumWord.register(line, ParseCommand.Kind.class);
       EnumWord.register(line, ParseCommand.Library.class);
+    }
+    if (commands.contains(ReportCommand.class) || commands.contains(ScanCommand.class)) {
+      EnumWord.register(line, ReportFormat.class);
+      EnumWord.register(line, CsvContent.class);
+      EnumWord.register(line, Severity.class);
+      EnumWord.register(line, Category.class);
     }
     line.setParameterExceptionHandler(root::explainUsage);
     line.setExecutionExceptionHandler((e, command, result) -> root.explain(e));

@@ -1,65 +1,99 @@
 package mediaaudit.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import mediaaudit.index.Index;
+import mediaaudit.index.RootRow;
 import mediaaudit.model.Audit;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.Nanos;
+import mediaaudit.model.UserError;
+import mediaaudit.report.CsvContent;
+import mediaaudit.report.JsonSchema;
+import mediaaudit.report.Report;
 import mediaaudit.report.ReportFormat;
-import mediaaudit.report.ReportOptions;
+import mediaaudit.rule.Rules;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** Exports what the index holds; no disk is walked. */
 @Command(
     name = "report",
-    description = "Writes a report of the last scan, without scanning.",
-    footer = {"", "Example:", "  media-audit report --format json -o audit.json"})
+    description = {
+      "Writes reports of what the index holds, without scanning.",
+      "Without a file: to standard output, as html unless --format says otherwise."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  media-audit report -o audit.html -o audit.sarif",
+      "  media-audit report --format markdown --since-scan last --problems-only",
+      "  media-audit report --csv-of videos > videos.csv"
+    })
 final class ReportCommand implements Callable<Integer> {
   @ParentCommand MediaAudit program;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "html, json or csv (default: what FILE ends in, else html).")
-  ReportFormat format;
+  @Mixin ReportOutput output = new ReportOutput();
+
+  @Mixin ReportSelection selection = new ReportSelection();
 
   @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description = "File to write; - or none writes to standard output.")
-  Path output;
+      names = "--root",
+      paramLabel = "ROOT",
+      description = "Only this library root, by its path or name (repeatable).")
+  List<String> roots = new ArrayList<>();
 
-  @Option(names = "--problems-only", description = "Leave out what has no issue.")
-  boolean problemsOnly;
+  @Option(names = "--schema", description = "Print the JSON Schema of the JSON report instead.")
+  boolean schema;
 
   @Override
   public Integer call() throws IOException {
-    ReportOptions options = program.settings().reportOptions(problemsOnly);
-    try (Index index = Index.read(program.index(), program.notices())) {
-      Audit audit = index.audit(MediaAudit.version(), Nanos.now(), index.roots().all());
-      if (output == null || output.toString().equals("-")) {
-        chosen().write(audit, index.itemFiles(), options, program.console().visibleOut());
-      } else {
-        OutputFile.write(output, out -> chosen().write(audit, index.itemFiles(), options, out));
-      }
+    if (schema) {
+      program.console().print(JsonSchema.text().strip());
+      return ExitCode.OK.code();
     }
+    selection.check();
+    ReportFiles files = files();
+    files.requireWritable();
+    Posters posters;
+    try (Index index = Index.read(program.index(), program.notices())) {
+      posters = new Posters(index, program.settings().thumbnailBytes(selection.noThumbnails));
+      Audit audit = index.audit(MediaAudit.version(), Nanos.now(), chosen(index.roots().all()));
+      files.write(
+          Report.of(
+              audit,
+              posters,
+              selection.options(program.settings(), audit.scan().number()),
+              Rules.infos()),
+          program);
+    }
+    posters.keep(program.index());
     return ExitCode.OK.code();
   }
 
-  private ReportFormat chosen() {
-    if (format != null) {
-      return format;
+  private ReportFiles files() {
+    if (output.isSilent()) {
+      ReportFormat format = selection.csvOf == null ? ReportFormat.HTML : ReportFormat.CSV;
+      return new ReportFiles(List.of(new ReportFiles.Target(format, ReportFiles.STANDARD_OUTPUT)));
     }
-    String name = output == null ? "" : output.toString();
-    for (ReportFormat each : ReportFormat.values()) {
-      if (name.endsWith("." + each.extension())) {
-        return each;
-      }
+    return requireCsv(ReportFiles.of(output), selection.csvOf);
+  }
+
+  /** Refuses to choose what CSV holds where none is written. */
+  static ReportFiles requireCsv(ReportFiles files, CsvContent csvOf) {
+    if (csvOf != null && !files.has(ReportFormat.CSV)) {
+      throw new UserError(ExitCode.USAGE, "--csv-of: no CSV is written; add --csv FILE");
     }
-    return ReportFormat.HTML;
+    return files;
+  }
+
+  private List<RootRow> chosen(List<RootRow> known) {
+    return roots.isEmpty()
+        ? known
+        : roots.stream().map(root -> RootsCommand.find(known, root)).distinct().toList();
   }
 }

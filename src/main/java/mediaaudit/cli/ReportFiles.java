@@ -1,53 +1,149 @@
 package mediaaudit.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.function.Consumer;
-import mediaaudit.model.Audit;
-import mediaaudit.model.ItemFiles;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import mediaaudit.model.ExitCode;
+import mediaaudit.model.UserError;
+import mediaaudit.report.Report;
 import mediaaudit.report.ReportFormat;
-import mediaaudit.report.ReportOptions;
 
-/**
- * The reports that a scan writes.
- *
- * @param html null for none
- * @param json null for none
- * @param csv null for none
- */
-record ReportFiles(Path html, Path json, Path csv) {
+/** The reports that a command writes, all of the same rows. */
+record ReportFiles(List<Target> targets) {
+  static final Path STANDARD_OUTPUT = Path.of("-");
 
-  /** Checks that all of them can be written, before the scan. */
-  void requireWritable() {
-    byFormat().values().forEach(OutputFile::requireWritable);
-  }
+  /**
+   * One report.
+   *
+   * @param file {@link #STANDARD_OUTPUT} for that
+   */
+  record Target(ReportFormat format, Path file) {
 
-  /** Whether none is asked for. */
-  boolean isEmpty() {
-    return byFormat().isEmpty();
-  }
-
-  void write(Audit audit, ItemFiles items, ReportOptions options, Consumer<String> notices) {
-    byFormat()
-        .forEach(
-            (format, file) -> {
-              OutputFile.write(file, out -> format.write(audit, items, options, out));
-              notices.accept("wrote " + file);
-            });
-  }
-
-  private Map<ReportFormat, Path> byFormat() {
-    Map<ReportFormat, Path> files = new EnumMap<>(ReportFormat.class);
-    put(files, ReportFormat.HTML, html);
-    put(files, ReportFormat.JSON, json);
-    put(files, ReportFormat.CSV, csv);
-    return files;
-  }
-
-  private static void put(Map<ReportFormat, Path> files, ReportFormat format, Path file) {
-    if (file != null) {
-      files.put(format, file);
+    /** A file whose name tells the format; HTML where it tells none. */
+    static Target byName(Path file) {
+      return new Target(ReportFormat.of(file.toString()).orElse(ReportFormat.HTML), file);
     }
+
+    /** The file, and the format where the name does not tell it. */
+    @Override
+    public String toString() {
+      return equals(byName(file)) && ReportFormat.of(file.toString()).isPresent()
+          ? file.toString()
+          : file + " as " + format.word();
+    }
+  }
+
+  /**
+   * Those that options or, where these are silent, the configuration ask for.
+   *
+   * @throws UserError when two have the same file
+   */
+  static ReportFiles of(ReportOutput options, Settings settings) {
+    List<Target> targets = new ArrayList<>(options.targets());
+    if (targets.isEmpty()) {
+      add(targets, ReportFormat.HTML, settings.htmlReport());
+    }
+    add(targets, ReportFormat.JSON, options.json == null ? settings.jsonReport() : options.json);
+    add(targets, ReportFormat.CSV, options.csv == null ? settings.csvReport() : options.csv);
+    return new ReportFiles(targets);
+  }
+
+  /** Those that options ask for. */
+  static ReportFiles of(ReportOutput options) {
+    List<Target> targets = new ArrayList<>(options.targets());
+    add(targets, ReportFormat.JSON, options.json);
+    add(targets, ReportFormat.CSV, options.csv);
+    return new ReportFiles(targets);
+  }
+
+  private static void add(List<Target> targets, ReportFormat format, Path file) {
+    if (file != null) {
+      targets.add(new Target(format, file));
+    }
+  }
+
+  ReportFiles {
+    targets = List.copyOf(targets);
+    Set<Path> files = new HashSet<>();
+    for (Target target : targets) {
+      if (!files.add(target.file().toAbsolutePath().normalize())) {
+        throw isStandardOutput(target.file())
+            ? tooManyOnStandardOutput()
+            : new UserError(
+                ExitCode.USAGE, "two reports would go to " + target.file() + "; name another");
+      }
+    }
+  }
+
+  static boolean isStandardOutput(Path file) {
+    return file.equals(STANDARD_OUTPUT);
+  }
+
+  static UserError tooManyOnStandardOutput() {
+    return new UserError(
+        ExitCode.USAGE, "standard output takes one report; name a file for each other with -o");
+  }
+
+  /** Whether there is none. */
+  boolean isEmpty() {
+    return targets.isEmpty();
+  }
+
+  /** Whether one of them takes standard output, where nothing else may stand then. */
+  boolean takesStandardOutput() {
+    return targets.stream().anyMatch(target -> isStandardOutput(target.file()));
+  }
+
+  boolean has(ReportFormat format) {
+    return targets.stream().anyMatch(target -> target.format() == format);
+  }
+
+  /** The first HTML file. */
+  Optional<Path> html() {
+    return targets.stream()
+        .filter(target -> target.format() == ReportFormat.HTML)
+        .map(Target::file)
+        .filter(file -> !isStandardOutput(file))
+        .findFirst();
+  }
+
+  /**
+   * Checks that all of them can be written, before work is put into them.
+   *
+   * @throws UserError when one cannot
+   */
+  void requireWritable() {
+    targets.stream()
+        .map(Target::file)
+        .filter(file -> !isStandardOutput(file))
+        .forEach(OutputFile::requireWritable);
+  }
+
+  /** Writes them one after the other; standard output last, since its reader may leave early. */
+  void write(Report report, MediaAudit program) throws IOException {
+    for (Target target : targets) {
+      if (!isStandardOutput(target.file())) {
+        write(report, target);
+        program.notices().accept("wrote " + target);
+      }
+    }
+    for (Target target : targets) {
+      if (isStandardOutput(target.file())) {
+        target.format().write(report, program.console().visibleOut());
+      }
+    }
+  }
+
+  private static void write(Report report, Target target) {
+    OutputFile.write(
+        target.file(),
+        out -> {
+          out.write(target.format().mark());
+          target.format().write(report, out);
+        });
   }
 }

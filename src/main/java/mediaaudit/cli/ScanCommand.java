@@ -22,6 +22,8 @@ import mediaaudit.model.UserError;
 import mediaaudit.name.ArtworkPatterns;
 import mediaaudit.probe.Ffprobe;
 import mediaaudit.probe.ProberChain;
+import mediaaudit.report.Report;
+import mediaaudit.rule.Rules;
 import mediaaudit.scan.Scan;
 import mediaaudit.scan.ScanOptions;
 import mediaaudit.scan.ScanResult;
@@ -125,28 +127,14 @@ final class ScanCommand implements Callable<Integer> {
       description = "Who looks into videos: auto (the default), builtin, ffprobe, none.")
   ProberChain.Mode probe;
 
-  @Option(
-      names = {"-o", "--report"},
-      paramLabel = "FILE",
-      description = "Write an HTML report.")
-  Path report;
+  @Mixin ReportOutput output = new ReportOutput();
 
-  @Option(
-      names = {"-j", "--json"},
-      paramLabel = "FILE",
-      description = "Write a JSON report.")
-  Path json;
-
-  @Option(names = "--csv", paramLabel = "FILE", description = "Write the issues as CSV.")
-  Path csv;
+  @Mixin ReportSelection selection = new ReportSelection();
 
   @Option(
       names = {"-O", "--open"},
       description = "Open the HTML report in the browser.")
   boolean open;
-
-  @Option(names = "--problems-only", description = "Reports leave out what has no issue.")
-  boolean problemsOnly;
 
   @Option(
       names = "--fail-on",
@@ -169,6 +157,7 @@ final class ScanCommand implements Callable<Integer> {
     settings.unmet().forEach(program.notices());
     settings.doubtfulProgram().ifPresent(program.notices());
     ScanOptions options = options(settings);
+    selection.check();
     reportFiles(settings).requireWritable();
     TemporaryFolder.deleteStale();
     if (settings.cacheEnabled()) {
@@ -228,8 +217,7 @@ final class ScanCommand implements Callable<Integer> {
       }
     }
     if (!result.roots().isEmpty()) {
-      audit.ifPresent(it -> writeReports(settings, file, it));
-      print(result, findings, columns);
+      report(reportFiles(settings), file, result, findings, audit, columns);
     }
     Stream.concat(result.refusals().stream(), result.contradictions().stream())
         .forEach(why -> program.console().tell("error: " + why));
@@ -264,6 +252,28 @@ final class ScanCommand implements Callable<Integer> {
       }
     } catch (RuntimeException e) {
       program.notices().accept("cache.auto_prune did not succeed: " + e.getMessage());
+    }
+  }
+
+  private void report(
+      ReportFiles files,
+      IndexFile file,
+      ScanResult result,
+      Findings findings,
+      Optional<Audit> audit,
+      int columns)
+      throws IOException {
+    try {
+      if (audit.isPresent()) {
+        writeReports(files, file, audit.get());
+      }
+      if (!files.takesStandardOutput()) {
+        print(result, findings, columns);
+      }
+    } catch (IOException e) {
+      if (!Console.isClosedPipe(e)) {
+        throw e;
+      }
     }
   }
 
@@ -356,18 +366,22 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   private ReportFiles reportFiles(Settings settings) {
-    return new ReportFiles(
-        settings.htmlReport(report), settings.jsonReport(json), settings.csvReport(csv));
+    return ReportCommand.requireCsv(ReportFiles.of(output, settings), selection.csvOf);
   }
 
-  private void writeReports(Settings settings, IndexFile file, Audit audit) {
-    ReportFiles files = reportFiles(settings);
+  private void writeReports(ReportFiles files, IndexFile file, Audit audit) throws IOException {
+    Settings settings = program.settings();
+    Posters posters;
     try (Index index = Index.read(file, program.notices())) {
+      posters = new Posters(index, settings.thumbnailBytes(selection.noThumbnails));
       files.write(
-          audit, index.itemFiles(), settings.reportOptions(problemsOnly), program.notices());
+          Report.of(
+              audit, posters, selection.options(settings, audit.scan().number()), Rules.infos()),
+          program);
     }
-    if (files.html() != null && settings.openReport(open)) {
-      Browser.open(files.html(), program.notices());
+    posters.keep(file);
+    if (settings.openReport(open)) {
+      files.html().ifPresent(html -> Browser.open(html, program.notices()));
     }
   }
 

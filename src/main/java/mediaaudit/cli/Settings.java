@@ -24,6 +24,7 @@ import mediaaudit.model.Severity;
 import mediaaudit.model.UserError;
 import mediaaudit.model.Watchdog;
 import mediaaudit.probe.ProberChain;
+import mediaaudit.report.CsvContent;
 import mediaaudit.report.ReportOptions;
 import mediaaudit.rule.RuleSettings;
 import mediaaudit.scan.Checks;
@@ -36,6 +37,8 @@ import mediaaudit.scan.SelfAudit;
  * over the default. Options of a single command are passed in; null where the user gave none.
  */
 final class Settings {
+  private static final int USUAL_THUMBNAIL_MEGABYTES = 20;
+  private static final long BYTES_A_MEGABYTE = 1_000_000;
   private static final String PREFIX = "MEDIA_AUDIT_";
   private static final String DEBUG = "DEBUG";
   private static final String BATCH_MODE = "BATCH_MODE";
@@ -108,12 +111,12 @@ final class Settings {
     cacheEnabled();
     index(options.index);
     patterns();
-    htmlReport(null);
-    jsonReport(null);
-    csvReport(null);
+    htmlReport();
+    jsonReport();
+    csvReport();
     openReport(false);
-    showThumbnails();
-    reportOptions(false);
+    thumbnailBytes(false);
+    reportOptions(new ReportSelection(), null);
     checks();
     racyWindow();
     ttl();
@@ -136,20 +139,11 @@ final class Settings {
     if (validationRules() != null) {
       unmet.add("validation_rules has no effect: no rule of this release uses these thresholds");
     }
-    if (showThumbnails()) {
-      unmet.add("report.show_thumbnails has no effect: reports of this release show no thumbnails");
-    }
     return unmet;
   }
 
   private JsonNode validationRules() {
     return this.<JsonNode>choice("validation_rules").file(file.validationRules()).otherwise(null);
-  }
-
-  private boolean showThumbnails() {
-    return this.<Boolean>choice("report.show_thumbnails")
-        .file(file.report().showThumbnails())
-        .otherwise(false);
   }
 
   /** The index to use. */
@@ -373,28 +367,23 @@ final class Settings {
         .otherwise(List.of());
   }
 
-  /** Where a report goes; null when nowhere. */
-  Path htmlReport(Path option) {
+  /** Where a scan's HTML report goes; null when nowhere. */
+  Path htmlReport() {
     return this.<Path>choice("report.output_path")
-        .option("--report", option)
         .file(path(file.report().outputPath()))
         .otherwise(null);
   }
 
-  /** Where the JSON report goes; null when nowhere. */
-  Path jsonReport(Path option) {
+  /** Where its JSON report goes; null when nowhere. */
+  Path jsonReport() {
     return this.<Path>choice("report.json_path")
-        .option("--json", option)
         .file(path(file.report().jsonPath()))
         .otherwise(null);
   }
 
-  /** Where the CSV report goes; null when nowhere. */
-  Path csvReport(Path option) {
-    return this.<Path>choice("report.csv_path")
-        .option("--csv", option)
-        .file(path(file.report().csvPath()))
-        .otherwise(null);
+  /** Where its CSV report goes; null when nowhere. */
+  Path csvReport() {
+    return this.<Path>choice("report.csv_path").file(path(file.report().csvPath())).otherwise(null);
   }
 
   boolean openReport(boolean option) {
@@ -403,18 +392,51 @@ final class Settings {
     return option || always && !isOn(environment.get(PREFIX + BATCH_MODE));
   }
 
-  ReportOptions reportOptions(boolean problemsOnly) {
+  /**
+   * How many bytes the posters in an HTML report may take; 0 for none.
+   *
+   * @param none whether an option says so
+   */
+  long thumbnailBytes(boolean none) {
+    ConfigFile.Megabytes written = file.report().thumbnailMegabytes();
+    int most =
+        this.<Integer>choice("report.thumbnail_megabytes")
+            .file(written == null ? null : written.number())
+            .otherwise(USUAL_THUMBNAIL_MEGABYTES);
+    boolean shown =
+        this.<Boolean>choice("report.show_thumbnails")
+            .option("--no-thumbnails", none ? false : null)
+            .file(file.report().showThumbnails())
+            .otherwise(true);
+    return shown ? most * BYTES_A_MEGABYTE : 0;
+  }
+
+  /**
+   * What reports show; categories that an option names stand for those of the file, left out ones
+   * included.
+   *
+   * @param sinceScan null for no such limit
+   */
+  ReportOptions reportOptions(ReportSelection options, Long sinceScan) {
     ConfigFile.ReportSection report = file.report();
+    List<Category> named = orNull(options.categories);
     return new ReportOptions(
         this.<Boolean>choice("report.problems_only")
-            .option("--problems-only", problemsOnly ? true : null)
+            .option("--problems-only", options.problemsOnly ? true : null)
             .file(report.problemsOnly())
             .otherwise(false),
         this.<Severity>choice("report.min_severity")
+            .option("--min-severity", options.minSeverity)
             .file(constant(report.minSeverity()))
             .otherwise(Severity.INFO),
-        categories("report.include_categories", report.includeCategories()),
-        categories("report.exclude_categories", report.excludeCategories()));
+        categories("report.include_categories", named, report.includeCategories()),
+        categories(
+            "report.exclude_categories",
+            named == null ? null : List.of(),
+            report.excludeCategories()),
+        Set.copyOf(options.rules),
+        sinceScan,
+        options.csvOf == null ? CsvContent.ISSUES : options.csvOf);
   }
 
   /** Whether nobody watches: no progress, no questions, nothing opened. */
@@ -495,9 +517,11 @@ final class Settings {
         .otherwise(otherwise);
   }
 
-  private Set<Category> categories(String key, List<ConfigFile.Word<Category>> written) {
+  private Set<Category> categories(
+      String key, List<Category> option, List<ConfigFile.Word<Category>> written) {
     return new HashSet<>(
         this.<List<Category>>choice(key)
+            .option("--category", option)
             .file(orNull(map(written, ConfigFile.Word::constant)))
             .otherwise(List.of()));
   }

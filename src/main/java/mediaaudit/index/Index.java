@@ -174,6 +174,11 @@ public final class Index implements AutoCloseable {
     return dao(ProbeDao.class);
   }
 
+  /** Rows of small pictures. */
+  public ThumbnailDao thumbnails() {
+    return handle.attach(ThumbnailDao.class);
+  }
+
   /** Rows of items. */
   public ItemDao items() {
     return dao(ItemDao.class);

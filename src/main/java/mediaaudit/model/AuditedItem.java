@@ -10,6 +10,11 @@ public record AuditedItem(Item item, List<Issue> issues) {
     issues = List.copyOf(issues);
   }
 
+  /** How many of the item's own issues have this severity. */
+  public long count(Severity severity) {
+    return issues.stream().filter(issue -> issue.severity() == severity).count();
+  }
+
   /** The worst severity among the item's own issues; empty when there is none. */
   public Optional<Severity> worst() {
     return issues.stream().map(Issue::severity).max(Comparator.naturalOrder());

@@ -35,12 +35,14 @@ public record Issue(
   }
 
   /**
-   * Name of the file or folder that it is about, without the path, which changes when a root moves;
-   * empty where the item or root itself is meant. With the item and the rule it tells one issue
-   * from another, whatever the message says.
+   * What tells issues of one rule and one item apart, whatever they say: the name of the file,
+   * without its path, which changes when a root moves; of an issue of no item its folder; else
+   * empty.
    */
   public String subject() {
-    String path = details.getOrDefault("file", details.getOrDefault("folder", ""));
-    return path.substring(path.lastIndexOf('/') + 1);
+    String file = details.getOrDefault("file", "");
+    return file.isEmpty()
+        ? details.getOrDefault("folder", "")
+        : file.substring(file.lastIndexOf('/') + 1);
   }
 }

@@ -137,6 +137,12 @@ public record Item(
     return lastEpisode.equals(episode) ? first : first + "-E%02d".formatted(lastEpisode);
   }
 
+  /** Title and year as people write them: {@code Heat (1995)}; the path where there is no title. */
+  public String titled() {
+    String name = title == null ? path : title;
+    return year == null ? name : name + " (" + year + ")";
+  }
+
   /** The absolute path as shown to people. */
   public String absolutePath() {
     return absolute(root, path);

@@ -7,4 +7,9 @@ public interface ItemFiles {
 
   /** These items with their videos and assets, in the same order. */
   List<Item> whole(List<Item> items);
+
+  /** What the items' posters look like. */
+  default Thumbnails thumbnails() {
+    return Thumbnails.NONE;
+  }
 }

@@ -9,7 +9,7 @@ final class Column {
   private final JsonText json;
 
   Column() throws IOException {
-    json = JsonText.compact(text);
+    json = JsonText.sparse(text);
     json.startArray();
   }
 

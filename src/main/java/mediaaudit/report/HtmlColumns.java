@@ -2,10 +2,12 @@ package mediaaudit.report;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import mediaaudit.model.AuditedItem;
 import mediaaudit.model.Issue;
@@ -28,6 +30,7 @@ import mediaaudit.model.Video;
  * found     number of a set of issues [rule, severity, rule, severity ...]
  * size      of all videos, bytes
  * seconds   of the first main video, -1 where that is not known
+ * thumbnail number of a thumbnail, -1 where there is none
  * </pre>
  */
 final class HtmlColumns {
@@ -37,6 +40,7 @@ final class HtmlColumns {
   private final Numbered<Look> looks = new Numbered<>();
   private final Numbered<List<Integer>> found = new Numbered<>();
   private final Numbered<String> roots = new Numbered<>();
+  private final Numbered<String> thumbnails = new Numbered<>();
   private final Numbered<String> rules;
 
   HtmlColumns(Numbered<String> rules) {
@@ -47,8 +51,9 @@ final class HtmlColumns {
    * Adds an item.
    *
    * @param parent null for a title
+   * @param thumbnail Base64 of a JPEG
    */
-  void add(AuditedItem audited, Item parent) throws IOException {
+  void add(AuditedItem audited, Item parent, Optional<String> thumbnail) throws IOException {
     Item item = audited.item();
     column("kind").add(item.kind().ordinal());
     column("title").add(item.title());
@@ -63,6 +68,12 @@ final class HtmlColumns {
     column("found").add(found.of(findings(audited.issues())));
     column("size").add(item.videos().stream().mapToLong(Video::sizeBytes).sum());
     column("seconds").add(seconds(item));
+    column("thumbnail").add(thumbnail.map(thumbnails::of).orElse(null));
+  }
+
+  /** In the order of their numbers. */
+  Collection<String> thumbnails() {
+    return thumbnails.values();
   }
 
   private Column column(String name) throws IOException {

@@ -16,15 +16,15 @@ import mediaaudit.model.Issue;
 import mediaaudit.model.Item;
 import mediaaudit.model.PastScan;
 import mediaaudit.model.Probe;
+import mediaaudit.model.RuleInfo;
 import mediaaudit.model.Stream;
+import mediaaudit.model.Thumbnails;
 import mediaaudit.model.Video;
 import mediaaudit.model.VideoRole;
-import mediaaudit.rule.RuleInfo;
-import mediaaudit.rule.Rules;
 
 /**
  * The data of the HTML report, which its script reads; made to be small, not to be a public format.
- * Two texts:
+ * Three texts, one of them thumbnails:
  *
  * <pre>
  * details   a line of JSON an item, in the order of {@link HtmlColumns}: {imdb, tmdb, tvdb,
@@ -35,6 +35,7 @@ import mediaaudit.rule.Rules;
  *           issues[] of no item
  *           rules    {id: [category, what should hold, what to do]}
  *           census   {codec, resolution, hdr, container: [word, videos, bytes][]} of main videos
+ *           thumbnails {unreadable, leftOut}: how many posters are not shown, and why
  *           strings[], streams[], ruleIds[]   what the numbers below stand for
  *           and what {@link HtmlColumns} writes
  *
@@ -62,7 +63,7 @@ final class HtmlData {
 
   /** Writes the details, from which the head is gathered. */
   void writeDetails(Writer out) throws IOException {
-    try (JsonText json = JsonText.compact(out)) {
+    try (JsonText json = JsonText.sparse(out)) {
       for (ItemTree title : report.whole(report.titles())) {
         new Details(json).write(title, null);
       }
@@ -71,7 +72,7 @@ final class HtmlData {
 
   /** Writes the head, once the details are written. */
   void writeHead(Writer out) throws IOException {
-    try (JsonText json = JsonText.compact(out)) {
+    try (JsonText json = JsonText.sparse(out)) {
       json.object(
           () -> {
             json.object("scan", () -> new ScanInfo(json).write(report));
@@ -79,12 +80,27 @@ final class HtmlData {
             json.array("issues", report.audit().issues(), new Details(json)::issue);
             columns.write(json);
             json.object("census", () -> census.write(json));
+            json.object("thumbnails", () -> thumbnails(json));
             json.object("rules", () -> rules(json));
             json.array("ruleIds", rules.values(), json::value);
             json.array("strings", strings.values(), json::value);
             json.array("streams", streams.values(), stream -> stream(json, stream));
           });
     }
+  }
+
+  /** Writes the thumbnails, once the details are written: a line of Base64 each. */
+  void writeThumbnails(Writer out) throws IOException {
+    for (String thumbnail : columns.thumbnails()) {
+      out.write(thumbnail);
+      out.write('\n');
+    }
+  }
+
+  private void thumbnails(JsonText json) throws IOException {
+    Thumbnails thumbnails = report.files().thumbnails();
+    json.field("unreadable", thumbnails.unreadable());
+    json.field("leftOut", thumbnails.leftOut());
   }
 
   private static void past(JsonText json, PastScan scan) throws IOException {
@@ -104,7 +120,7 @@ final class HtmlData {
 
   private void rules(JsonText json) throws IOException {
     Map<String, RuleInfo> known =
-        Rules.infos().stream().collect(Collectors.toMap(RuleInfo::id, Function.identity()));
+        report.rules().stream().collect(Collectors.toMap(RuleInfo::id, Function.identity()));
     for (Map.Entry<String, Category> rule : categories.entrySet()) {
       Optional<RuleInfo> info = Optional.ofNullable(known.get(rule.getKey()));
       json.array(
@@ -132,7 +148,10 @@ final class HtmlData {
     /** Writes an item and all below it; {@code parent} is null for a title. */
     void write(ItemTree tree, Item parent) throws IOException {
       Item item = tree.item();
-      columns.add(tree.audited(), parent);
+      columns.add(
+          tree.audited(),
+          parent,
+          parent == null ? report.files().thumbnails().of(item) : Optional.empty());
       item.mainVideos().forEach(census::add);
       json.object(() -> item(tree.audited(), item));
       json.endLine();

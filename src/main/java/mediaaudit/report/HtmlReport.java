@@ -42,6 +42,7 @@ final class HtmlReport implements ReportWriter {
       case "script" -> out.write(resources(SCRIPTS));
       case "script-hash" -> out.write(sha256(resources(SCRIPTS)));
       case "details" -> island(out, data::writeDetails);
+      case "thumbnails" -> data.writeThumbnails(out);
       case "head" -> island(out, data::writeHead);
       default -> throw new IllegalStateException("report.html: nothing is called " + place);
     }

@@ -50,6 +50,13 @@ record ItemTree(AuditedItem audited, List<ItemTree> children) {
     return audited.item();
   }
 
+  /** Every issue of the item and of all below it, each before those of its children. */
+  Stream<ReportedIssue> issues(Item title) {
+    return Stream.concat(
+        ReportedIssue.of(audited.issues(), item(), title).stream(),
+        children.stream().flatMap(child -> child.issues(title)));
+  }
+
   /** Adds the item and all below it, each before its children. */
   void addTo(List<Item> items) {
     items.add(item());

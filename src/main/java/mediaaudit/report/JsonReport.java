@@ -24,14 +24,17 @@ import mediaaudit.model.VideoRole;
  * The report for programs, UTF-8, one title a line:
  *
  * <pre>
- * schema_version  1; grows when a key changes its meaning or goes, not when one is added
+ * schema_version  1, as report.schema.json says; grows when a key changes its meaning or goes, not when one is added
  * scan_info       scan_time, report_time (RFC 3339, UTC), duration (seconds), root_paths,
  *                 total_items (movies and series), total_issues, errors, warnings, infos,
  *                 hits, misses, ending (complete, incomplete, interrupted, running), version,
- *                 filter {problems_only, min_severity, categories, excluded_categories}
+ *                 filter {problems_only, min_severity, categories, excluded_categories,
+ *                 rules, since_scan}
  * statistics      movies_count, series_count, total_episodes, and how many movies and series
  *                 stand how: error_count, warning_count, info_count, valid_count
- * issues[]        of no item: {rule, category, severity, message, details {name: text}}
+ * issues[]        of no item: {rule, category, severity, message, details {name: text},
+ *                 first_scan (number of the scan that found it first), fingerprint (the same in
+ *                 every report until the item or its file is renamed)}
  * movies[]        path (absolute), name, type, year, imdb_id, tmdb_id, tvdb_id, release_group,
  *                 quality, source, edition, status (valid, info, warning, error), issues[],
  *                 assets {posters[], backgrounds[], banners[], logos[], cleararts[],
@@ -74,7 +77,8 @@ final class JsonReport implements ReportWriter {
             json.field("schema_version", SCHEMA_VERSION);
             json.object("scan_info", () -> new ScanInfo(json).write(report));
             json.object("statistics", () -> statistics(report));
-            json.lines("issues", report.audit().issues(), this::issue);
+            json.lines(
+                "issues", ReportedIssue.of(report.audit().issues(), null, null), this::issue);
             json.lines("movies", report.whole(report.titles(ItemKind.MOVIE)), this::item);
             json.lines("series", report.whole(report.titles(ItemKind.SERIES)), this::item);
           });
@@ -95,7 +99,10 @@ final class JsonReport implements ReportWriter {
       json.object(
           () -> {
             facts(tree);
-            json.array("issues", tree.audited().issues(), this::issue);
+            json.array(
+                "issues",
+                ReportedIssue.of(tree.audited().issues(), tree.item(), null),
+                this::issue);
             json.object("assets", () -> assets(tree.item()));
             json.array("videos", tree.item().videos(), video -> video(tree.item(), video));
             if (tree.is(ItemKind.SERIES)) {
@@ -147,7 +154,8 @@ final class JsonReport implements ReportWriter {
           : "Season " + item.season();
     }
 
-    private void issue(Issue issue) throws IOException {
+    private void issue(ReportedIssue reported) throws IOException {
+      Issue issue = reported.issue();
       json.object(
           () -> {
             json.field("rule", issue.rule());
@@ -155,6 +163,8 @@ final class JsonReport implements ReportWriter {
             json.field("severity", issue.severity().word());
             json.field("message", issue.message());
             json.object("details", () -> details(issue.details()));
+            json.field("first_scan", issue.firstScan());
+            json.field("fingerprint", reported.fingerprint());
           });
     }
 

@@ -33,8 +33,8 @@ final class JsonText implements Closeable {
     return new JsonText(out, true);
   }
 
-  /** For a script: a value that is not known is left out. */
-  static JsonText compact(Writer out) throws IOException {
+  /** For formats in which what is not known must not stand: it is left out. */
+  static JsonText sparse(Writer out) throws IOException {
     return new JsonText(out, false);
   }
 
@@ -95,6 +95,12 @@ final class JsonText implements Closeable {
           json.writeRaw('\n');
           element.write(value);
         });
+  }
+
+  /** An object on a line of its own. */
+  void line(Body body) throws IOException {
+    json.writeRaw('\n');
+    object(body);
   }
 
   void field(String name, String value) throws IOException {

@@ -2,31 +2,64 @@ package mediaaudit.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import mediaaudit.model.Audit;
 import mediaaudit.model.ItemFiles;
 
 /** Writes an audit to a Writer in one format. */
 public enum ReportFormat {
-  HTML(new HtmlReport()),
-  JSON(new JsonReport()),
-  CSV(new CsvReport());
+  HTML(new HtmlReport(), "html", "htm"),
+  JSON(new JsonReport(), "json"),
+  CSV(new CsvReport(), "csv"),
+  MARKDOWN(new MarkdownReport(), "md", "markdown"),
+  JUNIT(new JunitReport(), "xml"),
+  SARIF(new SarifReport(), "sarif", "sarif.json"),
+  GITHUB(new GithubReport(), "github");
 
   private final ReportWriter writer;
+  private final List<String> endings;
 
-  ReportFormat(ReportWriter writer) {
+  ReportFormat(ReportWriter writer, String... endings) {
     this.writer = writer;
+    this.endings = List.of(endings);
+  }
+
+  /** The format that the name of a file tells, by what it ends in; the longest ending counts. */
+  public static Optional<ReportFormat> of(String file) {
+    String name = file.toLowerCase(Locale.ROOT);
+    return name.endsWith(".sarif.json")
+        ? Optional.of(SARIF)
+        : Arrays.stream(values())
+            .filter(format -> format.endings.stream().anyMatch(end -> name.endsWith("." + end)))
+            .findFirst();
+  }
+
+  /** Writes a report; flushes {@code out} and leaves it open. */
+  public void write(Report report, Writer out) throws IOException {
+    writer.write(report, out);
+    out.flush();
   }
 
   /**
-   * Writes what the options show of an audit; flushes {@code out} and leaves it open.
+   * Writes what the options show of an audit, without what is told of rules; flushes {@code out}
+   * and leaves it open.
    *
    * @param files of the audit's items
    */
   public void write(Audit audit, ItemFiles files, ReportOptions options, Writer out)
       throws IOException {
-    writer.write(Report.of(audit, files, options), out);
-    out.flush();
+    write(Report.of(audit, files, options, List.of()), out);
+  }
+
+  /**
+   * What a file begins with, before the report. Excel takes a CSV file that does not begin with a
+   * byte order mark for one in the system's code page.
+   */
+  public String mark() {
+    return this == CSV ? "\uFEFF" : "";
   }
 
   /** The name as users write and read it: {@code html}. */
@@ -36,6 +69,6 @@ public enum ReportFormat {
 
   /** What stands behind the dot of a file in this format. */
   public String extension() {
-    return word();
+    return endings.get(0);
   }
 }

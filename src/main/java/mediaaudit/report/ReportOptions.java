@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import mediaaudit.model.Audit;
 import mediaaudit.model.AuditedItem;
 import mediaaudit.model.Category;
@@ -20,20 +21,44 @@ import mediaaudit.model.Severity;
  * @param minSeverity leave out issues that are less bad
  * @param categories leave out issues of others; empty: of none
  * @param excludedCategories leave out issues of these
+ * @param rules ids; leave out issues of others; empty: of none
+ * @param sinceScan leave out issues that this scan or one before it found first, and those of which
+ *     that is not known; null: none
+ * @param csvOf what the CSV report has a record for
  */
 public record ReportOptions(
     boolean problemsOnly,
     Severity minSeverity,
     Set<Category> categories,
-    Set<Category> excludedCategories) {
+    Set<Category> excludedCategories,
+    Set<String> rules,
+    Long sinceScan,
+    CsvContent csvOf) {
 
   /** Every item and every issue. */
   public static final ReportOptions ALL =
       new ReportOptions(false, Severity.INFO, Set.of(), Set.of());
 
+  /** Issues of any rule, however old. */
+  ReportOptions(
+      boolean problemsOnly,
+      Severity minSeverity,
+      Set<Category> categories,
+      Set<Category> excludedCategories) {
+    this(
+        problemsOnly,
+        minSeverity,
+        categories,
+        excludedCategories,
+        Set.of(),
+        null,
+        CsvContent.ISSUES);
+  }
+
   public ReportOptions {
     categories = inOrder(categories);
     excludedCategories = inOrder(excludedCategories);
+    rules = Collections.unmodifiableSet(new TreeSet<>(rules));
   }
 
   /** The part of an audit that is shown, in the same order. */
@@ -59,7 +84,13 @@ public record ReportOptions(
   private boolean shows(Issue issue) {
     return issue.severity().compareTo(minSeverity) >= 0
         && (categories.isEmpty() || categories.contains(issue.category()))
-        && !excludedCategories.contains(issue.category());
+        && !excludedCategories.contains(issue.category())
+        && (rules.isEmpty() || rules.contains(issue.rule()))
+        && (sinceScan == null || isNew(issue));
+  }
+
+  private boolean isNew(Issue issue) {
+    return issue.firstScan() != null && issue.firstScan() > sinceScan;
   }
 
   /** From the last item to the first, since what is below an item stands behind it. */

@@ -40,6 +40,8 @@ final class ScanInfo {
     json.field("min_severity", options.minSeverity().word());
     words("categories", options.categories());
     words("excluded_categories", options.excludedCategories());
+    json.array("rules", options.rules(), json::value);
+    json.field("since_scan", options.sinceScan());
   }
 
   private void words(String name, Collection<Category> categories) throws IOException {

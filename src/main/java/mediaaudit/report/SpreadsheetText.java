@@ -11,16 +11,21 @@ public final class SpreadsheetText {
 
   /**
    * The text; with a {@code '} in front where a spreadsheet would take it for a formula (OWASP "CSV
-   * injection"). Half a surrogate pair has no UTF-8, would end the writing, and becomes U+FFFD.
+   * injection"). Half a surrogate pair becomes U+FFFD.
    */
   public static String of(String text) {
-    String cell = LONE_SURROGATE.matcher(text).replaceAll("\uFFFD");
+    String cell = paired(text);
     boolean formula =
         cell.chars()
             .dropWhile(SpreadsheetText::isInvisible)
             .limit(1)
             .anyMatch(first -> FORMULA_STARTS.indexOf(first) >= 0);
     return formula ? "'" + cell : cell;
+  }
+
+  /** The text; half a surrogate pair, which has no UTF-8 and would end the writing, is U+FFFD. */
+  static String paired(String text) {
+    return LONE_SURROGATE.matcher(text).replaceAll("\uFFFD");
   }
 
   private static boolean isInvisible(int character) {

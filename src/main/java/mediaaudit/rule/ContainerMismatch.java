@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import mediaaudit.model.Category;
 import mediaaudit.model.FileKind;
 import mediaaudit.model.Item;
+import mediaaudit.model.RuleInfo;
 import mediaaudit.model.Severity;
 import mediaaudit.model.Video;
 

@@ -3,6 +3,7 @@ package mediaaudit.rule;
 import java.util.List;
 import mediaaudit.model.Category;
 import mediaaudit.model.Item;
+import mediaaudit.model.RuleInfo;
 import mediaaudit.model.Severity;
 
 /** No video has 0 bytes. */

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import mediaaudit.model.AssetKind;
 import mediaaudit.model.Item;
+import mediaaudit.model.RuleInfo;
 
 /**
  * Items of a kind have an image.

@@ -5,6 +5,7 @@ import java.util.Map;
 import mediaaudit.model.Category;
 import mediaaudit.model.Item;
 import mediaaudit.model.ItemKind;
+import mediaaudit.model.RuleInfo;
 import mediaaudit.model.Severity;
 
 /** Every movie folder holds a movie. */

@@ -5,6 +5,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import mediaaudit.model.Category;
 import mediaaudit.model.Item;
+import mediaaudit.model.RuleInfo;
 import mediaaudit.model.Severity;
 import mediaaudit.model.Video;
 

@@ -2,6 +2,7 @@ package mediaaudit.rule;
 
 import java.util.List;
 import mediaaudit.model.Item;
+import mediaaudit.model.RuleInfo;
 
 /** Says where one thing does not hold. */
 interface Rule {

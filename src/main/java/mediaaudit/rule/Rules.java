@@ -15,6 +15,7 @@ import mediaaudit.model.AssetKind;
 import mediaaudit.model.Issue;
 import mediaaudit.model.Item;
 import mediaaudit.model.ItemKind;
+import mediaaudit.model.RuleInfo;
 
 /** All rules, and the judgement of an item by those that are on. */
 public final class Rules {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import mediaaudit.model.Category;
 import mediaaudit.model.Item;
+import mediaaudit.model.RuleInfo;
 import mediaaudit.model.Severity;
 import mediaaudit.model.Stream;
 import mediaaudit.model.StreamKind;

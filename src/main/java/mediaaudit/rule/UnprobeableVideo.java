@@ -4,6 +4,7 @@ import java.util.List;
 import mediaaudit.model.Category;
 import mediaaudit.model.Item;
 import mediaaudit.model.ProbeStatus;
+import mediaaudit.model.RuleInfo;
 import mediaaudit.model.Severity;
 import mediaaudit.model.Video;
 

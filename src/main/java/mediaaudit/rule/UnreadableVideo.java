@@ -3,6 +3,7 @@ package mediaaudit.rule;
 import java.util.List;
 import mediaaudit.model.Category;
 import mediaaudit.model.Item;
+import mediaaudit.model.RuleInfo;
 import mediaaudit.model.Severity;
 
 /** Every video can be read; an I/O error says nothing about the file and is tried again. */

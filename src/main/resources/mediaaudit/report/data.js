@@ -8,6 +8,7 @@ const EPISODE = 3;
 let head = {};
 let items = {};
 let detailLines = null;
+let thumbnails = [];
 
 function fromBase64(letters) {
   if (Uint8Array.fromBase64) {
@@ -36,6 +37,8 @@ async function load() {
     ...JSON.parse(new TextDecoder().decode(await unpack('data-head'))),
   };
   items = { count: (head.columns.kind || []).length, ...head.columns };
+  thumbnails = byId('data-thumbnails').textContent.split('\n').slice(0, -1);
+  byId('data-thumbnails').textContent = '';
   shape();
 }
 

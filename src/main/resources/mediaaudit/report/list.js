@@ -110,6 +110,17 @@ function titleCell(i) {
   ];
 }
 
+/** The poster of a title; a shape of its size where there is none, so that names stand in line. */
+function thumbnail(i) {
+  if (thumbnails.length === 0 || !isTitle(i)) {
+    return null;
+  }
+  const at = items.thumbnail[i];
+  return at < 0
+    ? make('span', 'poster')
+    : having(make('img', 'poster'), { src: 'data:image/jpeg;base64,' + thumbnails[at], alt: '', width: 80, height: 120, decoding: 'async' });
+}
+
 const fileName = i => items.path[i].split('/').pop();
 
 function cells(i) {

@@ -136,9 +136,20 @@ function scanCard() {
     lookups > 0 && ['Hit rate', `${share(scan.hits, lookups)} of ${plural(lookups, 'video')} from the cache`],
     scan.ending !== 'complete' && ['Ending', make('strong', 'warning', scan.ending)],
     ['Library roots', make('ul', '', (scan.root_paths || []).map(root => make('li', 'path', make('bdi', '', root))))],
+    pictureFact(),
     ['Report', [time(scan.report_time), ' by media-audit ', scan.version]],
   ];
   return card('Last scan', '', definitions(facts.filter(isThere)));
+}
+
+/** How many posters there are, and why others are missing. */
+function pictureFact() {
+  const { unreadable, leftOut } = head.thumbnails;
+  return thumbnails.length + unreadable + leftOut > 0 && ['Posters', [
+    plural(thumbnails.length, 'picture'),
+    unreadable > 0 && `${number.format(unreadable)} could not be read`,
+    leftOut > 0 && `${number.format(leftOut)} left out: report.thumbnails_size is reached`,
+  ].filter(isThere).join('; ')];
 }
 
 const definitions = facts => make('dl', 'facts', facts.map(([term, description]) =>
@@ -196,6 +207,8 @@ function leftOut() {
     filter.problems_only && 'items without problems',
     filter.min_severity !== 'info' && 'issues below ' + filter.min_severity,
     filter.categories && 'all categories but ' + filter.categories.join(', '),
+    filter.rules && 'all rules but ' + filter.rules.join(', '),
+    isThere(filter.since_scan) && `issues that were there at the end of scan ${filter.since_scan}`,
     filter.excluded_categories && 'category ' + filter.excluded_categories.join(', '),
   ].filter(isThere);
 }

@@ -3,9 +3,6 @@
 const search = byId('search');
 const MOST_PRINTED = 2000;
 
-/** No report has pictures of posters unless asked for. */
-const thumbnail = () => null;
-
 function update() {
   select();
   flatten();
@@ -209,6 +206,7 @@ async function start() {
     return;
   }
   await load();
+  document.body.classList.toggle('with-thumbnails', thumbnails.length > 0);
   showOverview();
   byId('loading').hidden = true;
   follow();

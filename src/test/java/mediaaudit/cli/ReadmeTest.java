@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import mediaaudit.Library;
 import mediaaudit.model.ExitCode;
-import mediaaudit.rule.RuleInfo;
+import mediaaudit.model.RuleInfo;
 import mediaaudit.rule.Rules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -187,11 +187,11 @@ class ReadmeTest {
             settings.ffprobe(),
             settings.probeTimeout(),
             settings.rules(List.of()).fingerprint(),
-            settings.htmlReport(null),
-            settings.jsonReport(null),
-            settings.csvReport(null),
+            settings.htmlReport(),
+            settings.jsonReport(),
+            settings.csvReport(),
             settings.openReport(false),
-            settings.reportOptions(false),
+            settings.reportOptions(new ReportSelection(), null),
             settings.unmet(),
             settings.index(null))
         .map(String::valueOf)

@@ -1,7 +1,4 @@
-package mediaaudit.rule;
-
-import mediaaudit.model.Category;
-import mediaaudit.model.Severity;
+package mediaaudit.model;
 
 /**
  * What is told of a rule before it is asked.

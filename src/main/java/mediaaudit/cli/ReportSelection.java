@@ -1,0 +1,104 @@
+package mediaaudit.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import mediaaudit.model.Category;
+import mediaaudit.model.ExitCode;
+import mediaaudit.model.RuleInfo;
+import mediaaudit.model.Severity;
+import mediaaudit.model.UserError;
+import mediaaudit.report.CsvContent;
+import mediaaudit.report.ReportOptions;
+import mediaaudit.rule.Rules;
+import picocli.CommandLine.Option;
+
+/** Options that choose what reports show. */
+final class ReportSelection {
+  private static final String LAST = "last";
+
+  @Option(names = "--problems-only", description = "Reports leave out what has no issue.")
+  boolean problemsOnly;
+
+  @Option(
+      names = "--min-severity",
+      paramLabel = "SEVERITY",
+      description = "Reports leave out issues less bad than this: info, warning, error.")
+  Severity minSeverity;
+
+  @Option(
+      names = "--category",
+      paramLabel = "CATEGORY",
+      split = ",",
+      description =
+          "Reports leave out issues of other categories (assets, encoding, video, structure,"
+              + " naming, quality, metadata).")
+  List<Category> categories = new ArrayList<>();
+
+  @Option(
+      names = "--rule",
+      paramLabel = "RULE",
+      split = ",",
+      description = "Reports leave out issues of other rules.")
+  List<String> rules = new ArrayList<>();
+
+  @Option(
+      names = "--since-scan",
+      paramLabel = "SCAN",
+      description =
+          "Reports leave out issues that were there at the end of this scan, a number or last: the"
+              + " one before the newest.")
+  String sinceScan;
+
+  @Option(names = "--no-thumbnails", description = "The HTML report shows no posters.")
+  boolean noThumbnails;
+
+  @Option(
+      names = "--csv-of",
+      paramLabel = "WHAT",
+      description =
+          "What CSV has a record for: issues (the default), items, videos, streams, assets.")
+  CsvContent csvOf;
+
+  /** Refuses rules and scans that there cannot be. */
+  void check() {
+    List<String> known = Rules.infos().stream().map(RuleInfo::id).toList();
+    for (String rule : rules) {
+      if (!known.contains(rule)) {
+        throw new UserError(
+            ExitCode.USAGE, "--rule: unknown rule '" + rule + "'; " + Near.to(rule, known));
+      }
+    }
+    if (sinceScan != null && !sinceScan.equals(LAST) && !sinceScan.matches("\\d{1,18}")) {
+      throw new UserError(
+          ExitCode.USAGE,
+          "--since-scan: expected the number of a scan, or last; not '" + sinceScan + "'");
+    }
+  }
+
+  /**
+   * What reports show.
+   *
+   * @param newestScan number of the newest scan
+   * @throws UserError when an option names a scan to come
+   */
+  ReportOptions options(Settings settings, long newestScan) {
+    return settings.reportOptions(this, since(newestScan));
+  }
+
+  private Long since(long newestScan) {
+    if (sinceScan == null) {
+      return null;
+    }
+    long since = sinceScan.equals(LAST) ? newestScan - 1 : Long.parseLong(sinceScan);
+    if (since > newestScan) {
+      throw new UserError(
+          ExitCode.USAGE,
+          "--since-scan: the index knows no scan "
+              + since
+              + "; its newest is "
+              + newestScan
+              + " (query @scans lists them)");
+    }
+    return since;
+  }
+}

@@ -1,0 +1,71 @@
+package mediaaudit.index;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** Rows of small pictures, and of the files that they were made of. */
+public interface ThumbnailDao {
+
+  /**
+   * Of a file that is as it was when its picture was made.
+   *
+   * @return Base64 of a JPEG, empty text where the file holds no picture
+   */
+  @SqlQuery(
+      """
+      select t.jpeg
+      from poster p
+      join file f on f.path_hash = p.path_hash
+        and f.size_bytes = p.size_bytes and f.mtime_nanos = p.mtime_nanos
+      join thumbnail t on t.digest = p.digest
+      where p.path_hash = :pathHash
+      """)
+  Optional<String> ofFile(@Bind("pathHash") String pathHash);
+
+  /** Of a picture with this digest, wherever it lies. */
+  @SqlQuery("select jpeg from thumbnail where digest = :digest")
+  Optional<String> ofContent(@Bind("digest") String digest);
+
+  @SqlBatch(
+      """
+      merge into thumbnail t using (values (:digest, :jpeg)) as v (digest, jpeg)
+      on t.digest = v.digest
+      when not matched then insert (digest, jpeg) values (v.digest, v.jpeg)
+      """)
+  void insert(@Bind("digest") Collection<String> digests, @Bind("jpeg") Collection<String> jpegs);
+
+  @SqlBatch("delete from poster where path_hash = :pathHash")
+  void forget(@BindMethods Collection<PosterRow> posters);
+
+  @SqlBatch(
+      """
+      insert into poster (path_hash, size_bytes, mtime_nanos, digest)
+      values (:pathHash, :sizeBytes, :mtimeNanos, :digest)
+      """)
+  void insert(@BindMethods Collection<PosterRow> posters);
+
+  @SqlUpdate("delete from poster where path_hash not in (select path_hash from file)")
+  void deletePastPosters();
+
+  @SqlUpdate("delete from thumbnail where digest not in (select digest from poster)")
+  void deletePastThumbnails();
+
+  /**
+   * Keeps pictures that were made, and forgets those of files that are gone.
+   *
+   * @param thumbnails by digest
+   */
+  default void keep(Collection<PosterRow> posters, Map<String, String> thumbnails) {
+    insert(thumbnails.keySet(), thumbnails.values());
+    forget(posters);
+    insert(posters);
+    deletePastPosters();
+    deletePastThumbnails();
+  }
+}

@@ -1,0 +1,60 @@
+package mediaaudit.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import mediaaudit.model.Issue;
+import mediaaudit.model.Item;
+import mediaaudit.model.ItemKind;
+import mediaaudit.model.PathHash;
+
+/**
+ * An issue with what it is about.
+ *
+ * @param item null for an issue of no item
+ * @param title the movie or series that the item belongs to; null for an issue of no item
+ * @param fingerprint the same in every report until the item or its file is renamed
+ */
+record ReportedIssue(Issue issue, Item item, Item title, String fingerprint) {
+
+  /** The issues of one item or, where that is null, of none. */
+  static List<ReportedIssue> of(List<Issue> issues, Item item, Item title) {
+    String owner = item == null ? "" : item.id();
+    Map<String, Integer> times = new HashMap<>();
+    List<ReportedIssue> reported = new ArrayList<>();
+    for (Issue issue : issues) {
+      String same = PathHash.of(issue.rule(), owner, issue.subject());
+      int time = times.merge(same, 1, Integer::sum);
+      String fingerprint = time == 1 ? same : PathHash.of(same, String.valueOf(time));
+      reported.add(new ReportedIssue(issue, item, title, fingerprint));
+    }
+    return reported;
+  }
+
+  /** What it is about as people say it: {@code Lost S01E02}; empty where it is about no item. */
+  String about() {
+    return item == null ? "" : about(item, title);
+  }
+
+  /** An item as people say it. */
+  static String about(Item item, Item title) {
+    if (item.kind() == ItemKind.SEASON) {
+      return title.titled() + " Season " + item.season();
+    }
+    return item.kind() == ItemKind.EPISODE
+        ? title.titled() + " " + item.episodeCode()
+        : title.titled();
+  }
+
+  /** The absolute path of the file, item or folder that it is about; null where there is none. */
+  String path() {
+    String folder = item == null ? issue.details().get("folder") : item.absolutePath();
+    return issue.details().getOrDefault("file", folder);
+  }
+
+  /** What it is about, and what is wrong with it. */
+  String sentence() {
+    return item == null ? issue.message() : about() + ": " + issue.message();
+  }
+}
