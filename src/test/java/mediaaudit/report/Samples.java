@@ -17,6 +17,7 @@ import mediaaudit.model.Probe;
 import mediaaudit.model.ProbeStatus;
 import mediaaudit.model.ProviderIds;
 import mediaaudit.model.Release;
+import mediaaudit.model.RuleInfo;
 import mediaaudit.model.ScanSummary;
 import mediaaudit.model.Severity;
 import mediaaudit.model.Sound;
@@ -58,7 +59,17 @@ final class Samples {
       new Issue(
           "root-offline", Severity.WARNING, Category.STRUCTURE, "root is not there", Map.of());
 
+  static final List<RuleInfo> RULES =
+      List.of(
+          new RuleInfo(
+              "missing-poster", Severity.ERROR, Category.ASSETS, "Every movie has a poster."));
+
   private Samples() {}
+
+  /** What the options show of {@link #audit}. */
+  static Report report(ReportOptions options) {
+    return Report.of(audit(), items -> items, options, RULES);
+  }
 
   /** A movie with issues, a hostile one, a clean one, and a series whose episode has an issue. */
   static Audit audit() {
