@@ -149,7 +149,7 @@ final class ManualPage {
             .map(ManualPage::name)
             .distinct()
             .map(name -> Roff.bold(name) + "(1)")
-            .collect(Collectors.joining(",\n"));
+            .collect(Collectors.joining(", "));
     page.section("SEE ALSO");
     page.line(pages);
   }

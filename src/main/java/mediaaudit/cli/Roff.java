@@ -4,6 +4,8 @@ import java.util.List;
 
 /** A manual page in the making, in the macros of man(7). */
 final class Roff {
+  private static final int COLUMNS = 78;
+
   private final StringBuilder page = new StringBuilder();
 
   /** Begins a page of section 1. */
@@ -17,10 +19,15 @@ final class Roff {
     request(".SH " + (name.contains(" ") ? '"' + name + '"' : name));
   }
 
-  /** Marked-up text, as it is. */
+  /** Marked-up text. */
   void line(String marked) {
-    page.append(marked.startsWith(".") || marked.startsWith("'") ? "\\&" : "");
-    page.append(marked).append('\n');
+    Width.wrap(marked, "", COLUMNS).forEach(this::whole);
+  }
+
+  /** A line in which no dot or quote at the begin makes a request. */
+  private void whole(String line) {
+    page.append(line.startsWith(".") || line.startsWith("'") ? "\\&" : "");
+    page.append(line).append('\n');
   }
 
   /** Sentences, with an empty line between two of them. */
@@ -43,7 +50,7 @@ final class Roff {
   /** Lines as they stand. */
   void example(List<String> lines) {
     request(".EX");
-    lines.forEach(example -> line(text(example)));
+    lines.forEach(example -> whole(text(example)));
     request(".EE");
   }
 

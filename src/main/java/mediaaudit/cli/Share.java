@@ -27,7 +27,8 @@ public final class Share {
     }
   }
 
-  private static CommandLine program() {
+  /** All commands, for what is told of them. */
+  static CommandLine program() {
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
     InputStream nothing = InputStream.nullInputStream();
     return MediaAudit.commandLine(
