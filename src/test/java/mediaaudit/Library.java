@@ -61,10 +61,15 @@ public final class Library {
 
   /** Skips the test where there is no ffprobe. */
   public static void requireFfprobe() {
+    requireProgram("ffprobe");
+  }
+
+  /** Skips the test where there is no such program. */
+  public static void requireProgram(String name) {
     boolean found =
         Arrays.stream(System.getenv("PATH").split(java.io.File.pathSeparator))
-            .anyMatch(folder -> Files.isExecutable(Path.of(folder, "ffprobe")));
-    Assumptions.assumeTrue(found, "skipped: there is no ffprobe on PATH");
+            .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
+    Assumptions.assumeTrue(found, "skipped: there is no " + name + " on PATH");
   }
 
   /** The library root. */

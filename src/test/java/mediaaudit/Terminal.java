@@ -5,10 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Assumptions;
 
 /** A real terminal, of tmux, in which a shell runs commands; its screen is what a person sees. */
 public final class Terminal implements AutoCloseable {
@@ -21,7 +19,7 @@ public final class Terminal implements AutoCloseable {
 
   /** Opens one with so many columns in this folder; skips the test where there is no tmux. */
   public static Terminal open(Path directory, int columns) throws Exception {
-    requireProgram("tmux");
+    Library.requireProgram("tmux");
     Terminal terminal = new Terminal(directory);
     terminal.tmux(
         "-f",
@@ -42,14 +40,6 @@ public final class Terminal implements AutoCloseable {
   private Terminal(Path directory) {
     this.directory = directory;
     this.socket = directory.resolve("tmux");
-  }
-
-  /** Skips the test where there is no such program. */
-  public static void requireProgram(String name) {
-    boolean found =
-        Arrays.stream(System.getenv("PATH").split(java.io.File.pathSeparator))
-            .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
-    Assumptions.assumeTrue(found, "skipped: there is no " + name + " on PATH");
   }
 
   /** Runs a command on a clean screen, and shows its exit code behind it. */

@@ -23,6 +23,7 @@ class TerminalTest {
 
   @Test
   void progressIsDrawnOnOneLineAndLeavesNothing() throws Exception {
+    Library.requireFfprobe();
     library(MANY);
     try (Terminal terminal = Terminal.open(directory, 100)) {
       terminal.run(scan("--probe ffprobe --workers 1 --fail-on never"));
@@ -67,6 +68,7 @@ class TerminalTest {
 
   @Test
   void interruptedScanTellsWhatItHas() throws Exception {
+    Library.requireFfprobe();
     library(MANY);
     try (Terminal terminal = Terminal.open(directory, 100)) {
       terminal.run(scan("--probe ffprobe --workers 1"));
@@ -119,6 +121,7 @@ class TerminalTest {
 
   @Test
   void dumbTerminalGetsNoControlCharacters() throws Exception {
+    Library.requireProgram("script");
     library(3);
     try (Terminal terminal = Terminal.open(directory, 80)) {
       terminal.run("TERM=dumb script -qec \"" + scan("--fail-on never") + "\" typescript");

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mediaaudit.Library;
-import mediaaudit.Terminal;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +34,7 @@ class CompletionTest {
   @ParameterizedTest
   @ValueSource(strings = {"bash", "zsh", "fish"})
   void shellsCanReadTheirScripts(String shell) throws Exception {
-    Terminal.requireProgram(shell);
+    Library.requireProgram(shell);
     assertEquals("", run(List.of(shell, "-n", script(shell).toString())));
   }
 
@@ -68,7 +67,7 @@ class CompletionTest {
     "nonsense x, ''"
   })
   void bashCompletes(String line, String offered) throws Exception {
-    Terminal.requireProgram("bash");
+    Library.requireProgram("bash");
     folders();
     List<String> command = new ArrayList<>(List.of("bash", "--norc", "-c", COMPLETE, "bash"));
     command.add(script("bash").toString());
@@ -89,7 +88,7 @@ class CompletionTest {
     "restore fi, file one.html"
   })
   void fishCompletes(String line, String offered) throws Exception {
-    Terminal.requireProgram("fish");
+    Library.requireProgram("fish");
     folders();
     String script = "source '%s'; complete -C 'media-audit %s'";
     String typed = words(line).collect(Collectors.joining(" "));

@@ -13,7 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mediaaudit.Terminal;
+import mediaaudit.Library;
 import mediaaudit.model.ExitCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,7 +84,7 @@ class ManualTest {
   @ValueSource(strings = {"mandoc -Tlint", "groff -man -Tutf8 -ww -z", "man --warnings -l"})
   void checkersFindNothing(String checker) throws Exception {
     List<String> command = new ArrayList<>(List.of(checker.split(" ")));
-    Terminal.requireProgram(command.get(0));
+    Library.requireProgram(command.get(0));
     StringBuilder told = new StringBuilder();
     try (Stream<Path> pages = Files.list(share.resolve("man/man1"))) {
       for (Path page : pages.toList()) {
