@@ -39,6 +39,7 @@ public final class Library {
 
   private final Path directory;
   private final Path root;
+  private int columns;
   private final Map<String, String> environment = new HashMap<>(System.getenv());
 
   private Library(Path directory) {
@@ -60,10 +61,15 @@ public final class Library {
 
   /** Skips the test where there is no ffprobe. */
   public static void requireFfprobe() {
+    requireProgram("ffprobe");
+  }
+
+  /** Skips the test where there is no such program. */
+  public static void requireProgram(String name) {
     boolean found =
         Arrays.stream(System.getenv("PATH").split(java.io.File.pathSeparator))
-            .anyMatch(folder -> Files.isExecutable(Path.of(folder, "ffprobe")));
-    Assumptions.assumeTrue(found, "skipped: there is no ffprobe on PATH");
+            .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
+    Assumptions.assumeTrue(found, "skipped: there is no " + name + " on PATH");
   }
 
   /** The library root. */
@@ -104,6 +110,12 @@ public final class Library {
     return this;
   }
 
+  /** From here on a person watches, on a terminal of so many columns; nothing is drawn over. */
+  public Library onTerminal(int columns) {
+    this.columns = columns;
+    return with("MEDIA_AUDIT_BATCH_MODE", "1").with("TERM", "xterm").with("NO_COLOR", "");
+  }
+
   /** Makes it a machine without ffprobe. */
   public Library withoutFfprobe() {
     return with("PATH", directory.resolve("no-such-folder").toString());
@@ -129,9 +141,9 @@ public final class Library {
             out,
             new PrintWriter(err),
             false,
-            false,
-            false,
-            80);
+            columns > 0,
+            columns > 0,
+            columns > 0 ? columns : 80);
     int exitCode = MediaAudit.run(args, console, environment);
     console.flush();
     return new Run(exitCode, out.toString(), err.toString());

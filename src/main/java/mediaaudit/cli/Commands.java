@@ -26,6 +26,7 @@ final class Commands {
           DoctorCommand.class,
           ConfigCommand.class,
           InitConfigCommand.class,
+          CompletionCommand.class,
           HelpCommand.class);
 
   /** Options that stand before a command and take the argument behind them. */

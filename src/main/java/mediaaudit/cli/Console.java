@@ -82,6 +82,10 @@ public record Console(
   /** Tells the user something that is no result; a terminal gets lines that fit. */
   void tell(String sentence) {
     String line = "media-audit: " + Visible.line(sentence);
+    if (outIsTerminal) {
+      // A person sees things in the order in which they are said.
+      flush();
+    }
     if (errIsTerminal) {
       line = String.join("\n", Width.wrap(line, INDENT, width));
     }

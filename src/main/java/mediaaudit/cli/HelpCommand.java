@@ -23,6 +23,7 @@ final class HelpCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "COMMAND",
+      completionCandidates = Candidates.CommandNames.class,
       arity = "0..*",
       description = "The command (default: media-audit itself).")
   List<String> names = List.of();

@@ -195,13 +195,18 @@ public final class MediaAudit implements Runnable {
 
   /** The version that the build wrote down. */
   static String version() {
+    return build("version");
+  }
+
+  /** What the build wrote down under this name. */
+  static String build(String name) {
     Properties build = new Properties();
     try (InputStream in = MediaAudit.class.getResourceAsStream("/mediaaudit/build.properties")) {
       build.load(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return build.getProperty("version");
+    return build.getProperty(name);
   }
 
   private static void describeExit(CommandLine command) {

@@ -16,9 +16,10 @@ record ProgressLine(Progress first, long begun, Progress now) {
   private static final int NAME_COLUMNS = 5;
   private static final int LONGEST_BAR = 20;
   private static final int SHORTEST_BAR = 6;
+  private static final double SHORTEST_NANOS = 1e6;
 
-  static ProgressLine begin(Progress first) {
-    return new ProgressLine(first, System.nanoTime(), first);
+  static ProgressLine begin(long ticks, Progress first) {
+    return new ProgressLine(first, ticks, first);
   }
 
   /** The same phase further on. */
@@ -26,10 +27,14 @@ record ProgressLine(Progress first, long begun, Progress now) {
     return new ProgressLine(first, begun, next);
   }
 
-  /** What a terminal shows; what matters least is left out where that is narrow. */
-  String text(int columns, Blocks blocks) {
+  /**
+   * What a terminal shows; what matters least is left out where that is narrow.
+   *
+   * @param ticks the present, by {@link System#nanoTime}
+   */
+  String text(long ticks, int columns, Blocks blocks) {
     String name = Width.pad(now.phase().word(), NAME_COLUMNS) + GAP;
-    List<String> parts = parts();
+    List<String> parts = parts(ticks - begun);
     int room = columns - name.length();
     while (Width.of(String.join(GAP, parts)) > room && parts.size() > 1) {
       parts.remove(parts.size() - 1);
@@ -43,46 +48,44 @@ record ProgressLine(Progress first, long begun, Progress now) {
   }
 
   /** How far it is, for where no line is drawn over another. */
-  String sentence() {
-    return now.phase().word() + ": " + String.join(", ", parts()).strip();
+  String sentence(long ticks) {
+    return now.phase().word() + ": " + String.join(", ", parts(ticks - begun)).strip();
   }
 
   /** How it went. */
-  String end() {
-    Stream<String> parts = Stream.of(now.phase().counted(now), now.phase().aside(now), rate());
+  String end(long ticks) {
+    long nanos = ticks - begun;
+    Stream<String> parts = Stream.of(now.phase().counted(now), now.phase().aside(now), rate(nanos));
     return now.phase().word()
         + ": "
         + String.join(", ", parts.filter(part -> !part.isEmpty()).toList())
         + ", "
-        + Words.seconds(nanos());
+        + Words.seconds(nanos);
   }
 
   /** The most important first. */
-  private List<String> parts() {
+  private List<String> parts(long nanos) {
     List<String> parts = new ArrayList<>();
     if (now.total() > 0) {
       parts.add(String.format(Locale.ROOT, "%3d%%", (int) (100 * now.share())));
     }
     parts.add(now.phase().counted(now));
     if (now.total() > 0 && now.done() > first.done()) {
-      parts.add(Words.wholeSeconds(left()) + " left");
+      parts.add(Words.wholeSeconds(left(nanos)) + " left");
     }
-    parts.add(rate());
+    parts.add(rate(nanos));
     parts.add(now.phase().aside(now));
     parts.removeIf(String::isEmpty);
     return parts;
   }
 
-  private long left() {
-    return (long) ((double) nanos() / (now.done() - first.done()) * (now.total() - now.done()));
+  private long left(long nanos) {
+    return (long) ((double) nanos / (now.done() - first.done()) * (now.total() - now.done()));
   }
 
-  private String rate() {
+  private String rate(long nanos) {
     double done = now.phase().rated(now) - now.phase().rated(first);
-    return String.format(Locale.ROOT, "%,.0f %s/s", done / nanos() * 1e9, now.phase().unit);
-  }
-
-  private long nanos() {
-    return Math.max(1_000_000, System.nanoTime() - begun);
+    double seconds = Math.max(SHORTEST_NANOS, nanos) / 1e9;
+    return String.format(Locale.ROOT, "%,.0f %s/s", done / seconds, now.phase().unit);
   }
 }

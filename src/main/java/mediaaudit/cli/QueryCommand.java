@@ -39,6 +39,7 @@ final class QueryCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "SQL",
       arity = "0..1",
+      completionCandidates = Candidates.Queries.class,
       description =
           "One statement, or @NAME of a query that has one; - reads it from standard input.")
   String sql;
@@ -85,6 +86,7 @@ final class QueryCommand implements Callable<Integer> {
       arity = "0..1",
       fallbackValue = "",
       paramLabel = "VIEW",
+      completionCandidates = Candidates.ViewNames.class,
       description = "Tell the views, or the columns of one, and what they mean.")
   String schema;
 

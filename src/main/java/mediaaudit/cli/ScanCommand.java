@@ -68,6 +68,7 @@ final class ScanCommand implements Callable<Integer> {
       paramLabel = "SERVER",
       arity = "1..*",
       split = ",",
+      completionCandidates = Candidates.Servers.class,
       description = "Whose artwork names count: plex, jellyfin, emby, kodi, all (default: all).")
   List<String> profiles = new ArrayList<>();
 
@@ -82,6 +83,7 @@ final class ScanCommand implements Callable<Integer> {
       paramLabel = "CODEC",
       arity = "1..*",
       split = ",",
+      completionCandidates = Candidates.Codecs.class,
       description = "Video codecs that need no comment (default: hevc av1).")
   List<String> codecs = new ArrayList<>();
 

@@ -101,13 +101,13 @@ final class ScanProgress implements ScanListener, AutoCloseable {
       line = before.at(next);
     } else {
       endPhase();
-      line = ProgressLine.begin(next);
+      line = ProgressLine.begin(System.nanoTime(), next);
     }
   }
 
   private void endPhase() {
     if (line != null && program.isVerbose()) {
-      say(line.end());
+      say(line.end(System.nanoTime()));
     }
     line = null;
   }
@@ -115,7 +115,7 @@ final class ScanProgress implements ScanListener, AutoCloseable {
   private void tell() {
     ProgressLine shown = line;
     if (shown != null && program.isVerbose()) {
-      say(shown.sentence());
+      say(shown.sentence(System.nanoTime()));
     }
   }
 
@@ -128,7 +128,7 @@ final class ScanProgress implements ScanListener, AutoCloseable {
   private synchronized void draw() {
     ProgressLine shown = line;
     if (shown != null) {
-      write(ERASE + shown.text(screen.ask() - 1, blocks) + "\r");
+      write(ERASE + shown.text(System.nanoTime(), screen.ask() - 1, blocks) + "\r");
       visible = true;
     }
   }

@@ -1,0 +1,127 @@
+package mediaaudit.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mediaaudit.Library;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Shells complete commands, options and values. */
+class CompletionTest {
+  private static final String COMPLETE =
+      """
+      source "$1"
+      shift
+      COMP_WORDS=("$@")
+      COMP_CWORD=$(($# - 1))
+      _media_audit
+      [ ${#COMPREPLY[@]} = 0 ] || printf '%s\\n' "${COMPREPLY[@]}"
+      """;
+
+  @TempDir Path directory;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bash", "zsh", "fish"})
+  void shellsCanReadTheirScripts(String shell) throws Exception {
+    Library.requireProgram(shell);
+    assertEquals("", run(List.of(shell, "-n", script(shell).toString())));
+  }
+
+  /** A line's last word is completed; {@code _} stands for an empty one. */
+  @ParameterizedTest
+  @CsvSource({
+    "sc, scan",
+    "--index /tmp st, stats",
+    "roots _, forget list move trust",
+    "roots m, move",
+    "scan --pro, --probe --problems-only --profiles",
+    "scan --no-c, --no-cache --no-color",
+    "scan --fail-on _, error never warning",
+    "scan --fail-on =, error never warning",
+    "scan --fail-on = w, warning",
+    "scan -p plex k, kodi",
+    "'scan -p plex,k', 'plex,kodi'",
+    "scan -p plex -- sub, sub1 sub2",
+    "'stats --by codec,res', 'codec,resolution'",
+    "query @ missing-, missing-files missing-seasons",
+    "query --schema mo, movies",
+    "help do, doctor",
+    "completion _, bash fish zsh",
+    "scan s, sub1 sub2",
+    "report -o fi, file one.html",
+    "restore fi, file one.html",
+    "roots move sub1 su, sub1 sub2",
+    "--color a, always auto",
+    "stats --history 1, ''",
+    "nonsense x, ''"
+  })
+  void bashCompletes(String line, String offered) throws Exception {
+    Library.requireProgram("bash");
+    folders();
+    List<String> command = new ArrayList<>(List.of("bash", "--norc", "-c", COMPLETE, "bash"));
+    command.add(script("bash").toString());
+    command.add("media-audit");
+    words(line).forEach(command::add);
+    assertEquals(offered, sorted(run(command)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sc, scan",
+    "--index /tmp st, stats",
+    "roots _, forget list move trust",
+    "scan --fail-on _, error never warning",
+    "'stats --by codec,res', 'codec,resolution'",
+    "query @missing-, @missing-files @missing-seasons",
+    "scan s, sub1/ sub2/",
+    "restore fi, file one.html"
+  })
+  void fishCompletes(String line, String offered) throws Exception {
+    Library.requireProgram("fish");
+    folders();
+    String script = "source '%s'; complete -C 'media-audit %s'";
+    String typed = words(line).collect(Collectors.joining(" "));
+    String out = run(List.of("fish", "-N", "-c", script.formatted(script("fish"), typed)));
+    assertEquals(offered, sorted(out.replaceAll("\\t.*", "")));
+  }
+
+  private void folders() throws IOException {
+    Files.createDirectories(directory.resolve("sub1"));
+    Files.createDirectories(directory.resolve("sub2"));
+    Files.writeString(directory.resolve("file one.html"), "");
+  }
+
+  private static Stream<String> words(String line) {
+    return Arrays.stream(line.split(" ")).map(word -> word.equals("_") ? "" : word);
+  }
+
+  private static String sorted(String lines) {
+    return lines.lines().sorted().collect(Collectors.joining(" "));
+  }
+
+  private Path script(String shell) throws IOException {
+    String script = Library.in(directory, "").execute("completion", shell).expect(0).out();
+    return Files.writeString(directory.resolve("script." + shell), script);
+  }
+
+  private String run(List<String> command) throws IOException, InterruptedException {
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.directory(directory.toFile());
+    Process process = builder.start();
+    process.getOutputStream().close();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    process.waitFor();
+    return out;
+  }
+}
