@@ -54,10 +54,14 @@ public interface RootDao {
   @SqlUpdate("delete from scan_root where root_id = :id")
   void deleteCoverage(@Bind("id") int id);
 
+  @SqlUpdate("delete from folder_time where root_id = :id")
+  void deleteFolderTimes(@Bind("id") int id);
+
   /** Forgets the root itself; what stands below it must be forgotten before. */
   default void delete(int id) {
     deleteRow(id);
     deleteMounts(id);
     deleteCoverage(id);
+    deleteFolderTimes(id);
   }
 }
