@@ -41,12 +41,12 @@ class TrustedFoldersTest {
                 """)
             .withoutFfprobe()
             .with("MEDIA_AUDIT_CONFIG", directory.resolve("config.yaml").toString());
-    configure("trust_folder_mtime: true, full_check_every: 1h");
+    configure("trust_folder_mtime: true, full_check_every: 360d");
   }
 
   @Test
   void isOffUnlessAskedFor() throws IOException {
-    configure("full_check_every: 1h");
+    configure("full_check_every: 360d");
     library.run("config").expect(0).prints("trust_folder_mtime");
     trust();
     overwrite(HEAT);
@@ -56,7 +56,7 @@ class TrustedFoldersTest {
 
   @Test
   void optionDoesWhatTheKeyDoes() throws IOException {
-    configure("full_check_every: 1h");
+    configure("full_check_every: 360d");
     trust("--trust-folder-mtime");
     assertEquals(5, passed("--trust-folder-mtime"));
     assertEquals(0, passed());
@@ -114,7 +114,7 @@ class TrustedFoldersTest {
     overwrite(HEAT);
     assertEquals(5, passed());
     assertEquals("3", size(HEAT));
-    backdate(Duration.ofMinutes(61));
+    backdate(Duration.ofDays(361));
     assertEquals(0, passed());
     assertEquals("8", size(HEAT));
     assertEquals(5, passed());
@@ -129,11 +129,11 @@ class TrustedFoldersTest {
     for (int movie = 0; movie < FOLDERS; movie++) {
       overwrite("Movie %d (2000)/movie.nfo".formatted(movie));
     }
-    backdate(Duration.ofMinutes(15));
+    backdate(Duration.ofDays(90));
     int quarter = seen();
-    backdate(Duration.ofMinutes(40));
+    backdate(Duration.ofDays(240));
     int most = seen();
-    backdate(Duration.ofMinutes(60));
+    backdate(Duration.ofDays(360));
     int all = seen();
     assertTrue(0 < quarter && quarter < most && most < FOLDERS, quarter + " " + most);
     assertEquals(FOLDERS, all);
@@ -143,11 +143,11 @@ class TrustedFoldersTest {
   void otherRulesHaveEveryFolderListed() throws IOException {
     trust();
     overwrite(HEAT);
-    configure("trust_folder_mtime: true, full_check_every: 2h");
+    configure("trust_folder_mtime: true, full_check_every: 400d");
     library.run("scan").expect(1);
     assertEquals("8", size(HEAT));
     assertEquals(5, passed());
-    configure("trust_folder_mtime: true, full_check_every: 2h, exclude_patterns: ['*.nfo']");
+    configure("trust_folder_mtime: true, full_check_every: 400d, exclude_patterns: ['*.nfo']");
     library.run("scan").expect(1);
     assertEquals("0", notes());
   }
