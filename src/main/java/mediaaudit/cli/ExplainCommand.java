@@ -80,16 +80,16 @@ final class ExplainCommand implements Callable<Integer> {
     Set<String> configured = mine.stream().map(ArtworkProfile::server).collect(Collectors.toSet());
     return new Explainer(
         index,
-        new Locator(index, options(settings, mine)),
+        new Locator(index, options(settings)),
         new ServerUses(Profiles.load(List.of(Profiles.ALL)), configured),
         settings.rules(List.of()));
   }
 
   /** Those of a scan without options of its own. */
-  private ScanOptions options(Settings settings, List<ArtworkProfile> profiles) {
+  private ScanOptions options(Settings settings) {
     Optional<Ffprobe> ffprobe =
         Ffprobe.find(settings.ffprobe(), program.environment(), settings.probeTimeout());
-    ArtworkPatterns artwork = ArtworkPatterns.of(profiles);
+    ArtworkPatterns artwork = Profiles.patterns(settings.profiles(List.of()));
     for (ConfigFile.Patterns each : settings.patterns()) {
       artwork = artwork.with(each.byKind(), each.extend());
     }

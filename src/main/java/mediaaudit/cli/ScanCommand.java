@@ -326,7 +326,7 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   private ArtworkPatterns artwork(Settings settings) {
-    ArtworkPatterns artwork = ArtworkPatterns.of(Profiles.load(validProfiles(settings)));
+    ArtworkPatterns artwork = Profiles.patterns(validProfiles(settings));
     List<ConfigFile.Patterns> custom = new ArrayList<>(settings.patterns());
     if (patterns != null) {
       custom.add(new ConfigReader().readPatterns(patterns));

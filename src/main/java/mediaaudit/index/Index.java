@@ -164,6 +164,11 @@ public final class Index implements AutoCloseable {
     return dao(FolderDao.class);
   }
 
+  /** Rows of the own times of folders. */
+  public FolderTimeDao folderTimes() {
+    return dao(FolderTimeDao.class);
+  }
+
   /** Rows of files. */
   public FileDao files() {
     return dao(FileDao.class);

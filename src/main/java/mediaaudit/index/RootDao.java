@@ -57,11 +57,15 @@ public interface RootDao {
   @SqlUpdate("delete from scan_issue where root_id = :id")
   void deleteIssueCounts(@Bind("id") int id);
 
+  @SqlUpdate("delete from folder_time where root_id = :id")
+  void deleteFolderTimes(@Bind("id") int id);
+
   /** Forgets the root itself; what stands below it must be forgotten before. */
   default void delete(int id) {
     deleteRow(id);
     deleteMounts(id);
     deleteCoverage(id);
     deleteIssueCounts(id);
+    deleteFolderTimes(id);
   }
 }

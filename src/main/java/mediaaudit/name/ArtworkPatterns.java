@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
@@ -25,9 +26,28 @@ import mediaaudit.model.UserError;
 public final class ArtworkPatterns {
   private static final String CUSTOM = "custom";
 
-  private final List<ArtworkProfile> profiles;
+  private final Chosen chosen;
   private final Map<Kind, List<Pattern>> custom;
   private final Set<Kind> replaced;
+
+  /** The chosen profiles, which are read once somebody looks for artwork. */
+  private static final class Chosen {
+    private final String fingerprint;
+    private final Supplier<List<ArtworkProfile>> source;
+    private List<ArtworkProfile> profiles;
+
+    Chosen(String fingerprint, Supplier<List<ArtworkProfile>> source) {
+      this.fingerprint = fingerprint;
+      this.source = source;
+    }
+
+    synchronized List<ArtworkProfile> profiles() {
+      if (profiles == null) {
+        profiles = List.copyOf(source.get());
+      }
+      return profiles;
+    }
+  }
 
   /** What a user's own patterns may be for. */
   private enum Kind {
@@ -61,16 +81,27 @@ public final class ArtworkPatterns {
     }
   }
 
-  private ArtworkPatterns(
-      List<ArtworkProfile> profiles, Map<Kind, List<Pattern>> custom, Set<Kind> replaced) {
-    this.profiles = List.copyOf(profiles);
+  private ArtworkPatterns(Chosen chosen, Map<Kind, List<Pattern>> custom, Set<Kind> replaced) {
+    this.chosen = chosen;
     this.custom = custom;
     this.replaced = replaced;
   }
 
   /** The patterns of these profiles. */
   public static ArtworkPatterns of(List<ArtworkProfile> profiles) {
-    return new ArtworkPatterns(profiles, new EnumMap<>(Kind.class), EnumSet.noneOf(Kind.class));
+    String fingerprint =
+        profiles.stream().map(ArtworkProfile::fingerprint).collect(Collectors.joining());
+    return of(fingerprint, () -> profiles);
+  }
+
+  /**
+   * The patterns of profiles that are read only when they are needed.
+   *
+   * @param fingerprint changes when any of the profiles does
+   */
+  public static ArtworkPatterns of(String fingerprint, Supplier<List<ArtworkProfile>> profiles) {
+    return new ArtworkPatterns(
+        new Chosen(fingerprint, profiles), new EnumMap<>(Kind.class), EnumSet.noneOf(Kind.class));
   }
 
   /**
@@ -97,15 +128,12 @@ public final class ArtworkPatterns {
                 gone.add(kind);
               }
             });
-    return new ArtworkPatterns(profiles, more, gone);
+    return new ArtworkPatterns(chosen, more, gone);
   }
 
   /** A text that changes when any pattern changes. */
   public String fingerprint() {
-    return PathHash.of(
-        profiles.stream().map(ArtworkProfile::fingerprint).collect(Collectors.joining()),
-        custom.toString(),
-        replaced.toString());
+    return PathHash.of(chosen.fingerprint, custom.toString(), replaced.toString());
   }
 
   /** The artwork of the item that stands here. */
@@ -113,7 +141,7 @@ public final class ArtworkPatterns {
     Artwork artwork = new Artwork();
     ArtworkSearch search = new ArtworkSearch(place);
     if (!search.isEmpty()) {
-      profiles.forEach(profile -> addNamed(artwork, profile, search));
+      chosen.profiles().forEach(profile -> addNamed(artwork, profile, search));
     }
     custom.forEach((kind, patterns) -> addMatching(artwork, kind, place));
     return artwork.assets();
@@ -161,7 +189,7 @@ public final class ArtworkPatterns {
    * @param path below the item's folder
    */
   boolean isTrailer(boolean named, String path) {
-    boolean known = named || profiles.stream().anyMatch(profile -> names(profile, path));
+    boolean known = named || chosen.profiles().stream().anyMatch(profile -> names(profile, path));
     return (known && !replaced.contains(Kind.TRAILER)) || matches(Kind.TRAILER, path);
   }
 

@@ -1,5 +1,7 @@
 package mediaaudit.scan;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -7,6 +9,8 @@ import java.util.function.Consumer;
  * Passes on to the scan's own thread what a walk finds.
  *
  * @param listings told each listing and its signature, which the walk makes
+ * @param trusted which folders need not be listed
+ * @param passed told these
  * @param left told the folders that are left out on purpose
  */
 record HandedOver(
@@ -14,12 +18,24 @@ record HandedOver(
     ScanListener listener,
     Comparison comparison,
     BiConsumer<Listing, String> listings,
+    Optional<TrustedFolders> trusted,
+    Consumer<Place> passed,
     Consumer<Place> left)
     implements WalkObserver {
   @Override
   public void found(Listing listing) {
     String signature = Signature.of(listing, comparison);
     handover.give(() -> listings.accept(listing, signature));
+  }
+
+  @Override
+  public Optional<List<Place>> subfolders(Place folder) {
+    Optional<List<Place>> known = trusted.flatMap(folders -> folders.subfolders(folder));
+    if (known.isPresent()) {
+      handover.step();
+      handover.give(() -> passed.accept(folder));
+    }
+    return known;
   }
 
   @Override

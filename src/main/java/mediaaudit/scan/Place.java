@@ -15,7 +15,6 @@ final class Place {
   private final byte[] rawBelow;
   private final String hash;
 
-  /** Null for a place that was not walked to. */
   private final Stat stat;
 
   private Place(String rootName, Place parent, Path path, byte[] rawName, String below, Stat stat) {
@@ -49,6 +48,11 @@ final class Place {
   /** The bytes of the folder's name; of a root, none. */
   byte[] rawName() {
     return rawName;
+  }
+
+  /** What a look at the folder told; null for a place that was not walked to. */
+  Stat stat() {
+    return stat;
   }
 
   /** Key of the folder's row. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,7 @@ final class RootWalk {
   private long movedAway;
   private final Tally tally = new Tally();
   private MountGuard mounts;
+  private Optional<TrustedFolders> trusted = Optional.empty();
 
   /**
    * A root that was not walked yet.
@@ -67,6 +69,18 @@ final class RootWalk {
     this.disk = new RootDisk(Path.of(root.path()), watchdog);
     this.validity = validity;
     this.knownMounts = knownMounts;
+  }
+
+  /** Has folders passed over whose own times are unchanged; before the walk. */
+  void trust(TrustedFolders folders) {
+    readRows();
+    folders.take(rows);
+    trusted = Optional.of(folders);
+  }
+
+  /** Folders that need not be listed; empty where all are. */
+  Optional<TrustedFolders> trusted() {
+    return trusted;
   }
 
   /**
@@ -97,10 +111,13 @@ final class RootWalk {
             validity.comparison(),
             (listing, signature) -> {
               take(listing, signature, log, held);
+              trusted.ifPresent(folders -> folders.listed(listing));
               walked.folders = foldersBefore + tally.folders;
               walked.files = filesBefore + tally.files;
               listener.walked(walked.folders, walked.files);
             },
+            trusted,
+            place -> pass(place, log),
             place -> hidden.add(place.hash()));
     handover.run(
         () -> {
@@ -109,19 +126,42 @@ final class RootWalk {
               .walk(Place.root(root.name(), path, Stat.following(path)), exclusions);
           mounts = new MountGuard(root, knownMounts, top);
         },
-        this::readRows);
+        trusted.isPresent() ? () -> {} : this::readRows);
     if (listener.stopped()) {
       return;
     }
     if (!unreadable.isEmpty()) {
       disk.requireAlive();
     }
+    trusted
+        .map(TrustedFolders::passed)
+        .filter(passed -> passed > 0)
+        .ifPresent(
+            passed ->
+                listener.note(
+                    String.format(
+                        Locale.ROOT,
+                        "%d of %d folders in %s were not listed: their own times are unchanged",
+                        passed,
+                        tally.folders,
+                        root.path())));
     changed.sort(
         Comparator.comparing(listing -> listing.place().rawBelow(), Arrays::compareUnsigned));
     stored =
         cache.files(changed.stream().map(listing -> listing.place().hash()).toList()).stream()
             .collect(Collectors.toMap(file -> file.file().pathHash(), Function.identity()));
     tally.rowsInMemory += rows.size() + stored.size();
+  }
+
+  private void pass(Place place, CacheLog log) {
+    FolderRow row = rows.get(place.hash());
+    trusted.orElseThrow().passed(place);
+    seen.add(place.hash());
+    tally.folders++;
+    tally.files += row.files();
+    tally.videos += row.videos();
+    tally.hits += row.videos();
+    log.hits(place.path(), row.videos());
   }
 
   private void readRows() {

@@ -3,6 +3,7 @@ package mediaaudit.scan;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,6 +89,9 @@ public final class Scan {
     RootWalk walk =
         new RootWalk(index.cache(), root, validity, watchdog, index.mounts().of(root.id()));
     try {
+      if (options.walk().trustFolders()) {
+        walk.trust(trusted(root, validity));
+      }
       walk.walk(
           options.exclusions(),
           options.walk().threads(),
@@ -104,6 +108,12 @@ public final class Scan {
       refuse(root, "cannot scan " + root.path() + " any more: " + e.getMessage() + NOTHING_CHANGED);
     }
     return Optional.empty();
+  }
+
+  private TrustedFolders trusted(RootRow root, Validity validity) {
+    Duration every = options.walk().fullCheckEvery();
+    String rules = options.folderRules(validity.comparison());
+    return TrustedFolders.of(index.folderTimes(), root, validity, rules, every, Nanos.now());
   }
 
   /** What moved between roots can only be told once all of them were walked. */
@@ -276,6 +286,7 @@ public final class Scan {
     boolean learnt = index.roots().distrusted(root.id()).equals(Checks.RELEARN);
     index.transact(
         () -> {
+          walk.trusted().ifPresent(folders -> folders.store(index.folderTimes()));
           walk.newMounts().ifPresent(mounts -> remember(root, mounts));
           if (walk.isComplete()) {
             index.roots().completed(root.id(), number);

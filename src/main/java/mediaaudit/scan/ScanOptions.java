@@ -66,6 +66,15 @@ public record ScanOptions(
         new Rules(rules).fingerprint());
   }
 
+  /** Which folders a scan lists when it does not list all: those of a scan of other rules. */
+  String folderRules(Comparison comparison) {
+    return PathHash.of(
+        include.toString(),
+        exclude.toString(),
+        comparison.toString(),
+        walk.fullCheckEvery().toString());
+  }
+
   /**
    * When rows below a root hold.
    *

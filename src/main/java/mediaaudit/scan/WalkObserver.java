@@ -1,9 +1,17 @@
 package mediaaudit.scan;
 
+import java.util.List;
+import java.util.Optional;
+
 /** Hears what a walk finds, and says when it shall end. */
 interface WalkObserver {
   /** A folder was listed, or could not be. */
   void found(Listing listing);
+
+  /** What stands in a folder that need not be listed; empty when it must be. */
+  default Optional<List<Place>> subfolders(Place folder) {
+    return Optional.empty();
+  }
 
   /** A folder is there and left out on purpose. */
   default void hidden(Place folder) {}

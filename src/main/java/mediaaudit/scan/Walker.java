@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import mediaaudit.model.FileKind;
@@ -83,6 +84,10 @@ final class Walker {
       return List.of();
     }
     Place place = visit.place();
+    Optional<List<Place>> known = observer.subfolders(place);
+    if (known.isPresent()) {
+      return visits(known.get(), visit.exclusions());
+    }
     long now = Nanos.now();
     try {
       List<Entry> entries = entries(place.path());
@@ -99,11 +104,15 @@ final class Walker {
       sorted.hiddenFolders.forEach(observer::hidden);
       sorted.unreadable.forEach(
           (folder, trouble) -> observer.found(Listing.unreadable(folder, trouble, now)));
-      return sorted.folders.stream().map(folder -> new Visit(folder, exclusions)).toList();
+      return visits(sorted.folders, exclusions);
     } catch (IOException e) {
       observer.found(Listing.unreadable(place, Reason.of(e, place.path()), now));
       return List.of();
     }
+  }
+
+  private static List<Visit> visits(List<Place> folders, Exclusions exclusions) {
+    return folders.stream().map(folder -> new Visit(folder, exclusions)).toList();
   }
 
   private static Listing listing(Place place, Sorted sorted, long now) {
