@@ -68,7 +68,11 @@ final class Samples {
   static final List<RuleInfo> RULES =
       List.of(
           new RuleInfo(
-              "missing-poster", Severity.ERROR, Category.ASSETS, "Every movie has a poster."));
+              "missing-poster",
+              Severity.ERROR,
+              Category.ASSETS,
+              "Every movie has a poster.",
+              "Put a poster beside it."));
 
   private Samples() {}
 
