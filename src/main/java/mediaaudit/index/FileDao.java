@@ -9,7 +9,6 @@ import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
-import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Rows of files. */
 @RegisterConstructorMapper(FileRow.class)
@@ -73,8 +72,9 @@ public interface FileDao extends SqlObject {
   @SqlQuery("select distinct f.folder_hash " + Keys.FROM + "join file f on f.path_hash = k.hash")
   List<String> foldersOf(@Bind("keys") Collection<String> files);
 
-  @SqlUpdate("delete from file where path_hash " + Keys.IN)
-  void delete(@Bind("keys") Collection<String> pathHashes);
+  default void delete(Collection<String> pathHashes) {
+    Keys.each(getHandle(), "delete from file where path_hash = ?", pathHashes);
+  }
 
   default void insert(Collection<FileRow> rows) {
     INSERT.run(getHandle(), rows);

@@ -59,8 +59,9 @@ public interface FolderDao extends SqlObject {
   @SqlQuery("select * from folder where path_hash = :pathHash")
   Optional<FolderRow> find(@Bind("pathHash") String pathHash);
 
-  @SqlUpdate("delete from folder where path_hash " + Keys.IN)
-  void delete(@Bind("keys") Collection<String> pathHashes);
+  default void delete(Collection<String> pathHashes) {
+    Keys.each(getHandle(), "delete from folder where path_hash = ?", pathHashes);
+  }
 
   @SqlBatch("update folder set signature = null, checksum = null where path_hash = :pathHash")
   void unsign(@Bind("pathHash") Collection<String> pathHashes);

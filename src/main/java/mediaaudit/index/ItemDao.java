@@ -9,6 +9,7 @@ import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -66,7 +67,7 @@ public interface ItemDao extends SqlObject {
           .set("release_group", row -> row.item().release().group())
           .set("path", row -> row.item().path());
 
-  String OF_UNITS = " in (select i.id " + Keys.FROM + "join item i on i.unit_hash = k.hash)";
+  String OF_UNIT = " in (select id from item where unit_hash = ?)";
   String FILE_PATH = "case when d.path = '' then f.name else d.path || '/' || f.name end as path";
 
   @SqlQuery("select count(*) from item")
@@ -130,17 +131,21 @@ public interface ItemDao extends SqlObject {
           """)
   List<StoredAsset> assets(@Bind("unit") String unit);
 
-  @SqlUpdate("delete from issue where item_id" + OF_UNITS)
-  void deleteIssues(@Bind("keys") Collection<String> units);
+  default void deleteIssues(Collection<String> units) {
+    Keys.each(getHandle(), "delete from issue where item_id" + OF_UNIT, units);
+  }
 
-  @SqlUpdate("delete from asset where item_id" + OF_UNITS)
-  void deleteAssets(@Bind("keys") Collection<String> units);
+  default void deleteAssets(Collection<String> units) {
+    Keys.each(getHandle(), "delete from asset where item_id" + OF_UNIT, units);
+  }
 
-  @SqlUpdate("delete from item_video where item_id" + OF_UNITS)
-  void deleteVideos(@Bind("keys") Collection<String> units);
+  default void deleteVideos(Collection<String> units) {
+    Keys.each(getHandle(), "delete from item_video where item_id" + OF_UNIT, units);
+  }
 
-  @SqlUpdate("delete from item where unit_hash " + Keys.IN)
-  void deleteItems(@Bind("keys") Collection<String> units);
+  default void deleteItems(Collection<String> units) {
+    Keys.each(getHandle(), "delete from item where unit_hash = ?", units);
+  }
 
   default void insertItems(List<ItemRow> rows) {
     INSERT_ITEM.run(getHandle(), rows);
@@ -154,11 +159,13 @@ public interface ItemDao extends SqlObject {
     INSERT_ASSET.run(getHandle(), rows);
   }
 
-  @SqlUpdate("delete from item_video where path_hash " + Keys.IN)
-  void deleteVideosAt(@Bind("keys") Collection<String> files);
+  default void deleteVideosAt(Collection<String> files) {
+    Keys.each(getHandle(), "delete from item_video where path_hash = ?", files);
+  }
 
-  @SqlUpdate("delete from asset where path_hash " + Keys.IN)
-  void deleteAssetsAt(@Bind("keys") Collection<String> files);
+  /** No index leads to them. */
+  @SqlUpdate("delete from asset where path_hash in (<files>)")
+  void deleteAssetsAt(@BindList("files") Collection<String> files);
 
   @CreateSqlObject
   IssueDao issues();

@@ -12,7 +12,6 @@ import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
-import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Rows of probes: the facts, the streams, the chapters and the prober's raw answer. */
 @RegisterConstructorMapper(ProbeRow.class)
@@ -107,17 +106,21 @@ public interface ProbeDao extends SqlObject {
   @SqlQuery("select t.* " + Keys.FROM + "join raw_probe t on t.path_hash = k.hash")
   List<RawRow> raw(@Bind("keys") Collection<String> files);
 
-  @SqlUpdate("delete from probe where path_hash " + Keys.IN)
-  void deleteRows(@Bind("keys") Collection<String> files);
+  default void deleteRows(Collection<String> files) {
+    Keys.each(getHandle(), "delete from probe where path_hash = ?", files);
+  }
 
-  @SqlUpdate("delete from stream where path_hash " + Keys.IN)
-  void deleteStreams(@Bind("keys") Collection<String> files);
+  default void deleteStreams(Collection<String> files) {
+    Keys.each(getHandle(), "delete from stream where path_hash = ?", files);
+  }
 
-  @SqlUpdate("delete from chapter where path_hash " + Keys.IN)
-  void deleteChapters(@Bind("keys") Collection<String> files);
+  default void deleteChapters(Collection<String> files) {
+    Keys.each(getHandle(), "delete from chapter where path_hash = ?", files);
+  }
 
-  @SqlUpdate("delete from raw_probe where path_hash " + Keys.IN)
-  void deleteRaw(@Bind("keys") Collection<String> files);
+  default void deleteRaw(Collection<String> files) {
+    Keys.each(getHandle(), "delete from raw_probe where path_hash = ?", files);
+  }
 
   default void insertRows(List<ProbeRow> rows) {
     INSERT_ROW.run(getHandle(), rows);

@@ -3,6 +3,7 @@ package mediaaudit.index;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindList;
@@ -12,7 +13,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 /** Statements that choose what may be removed. */
 @RegisterConstructorMapper(StaleFile.class)
 @RegisterConstructorMapper(StaleGroup.class)
-public interface PruneDao {
+public interface PruneDao extends SqlObject {
   String FILES =
       """
       select
@@ -131,12 +132,15 @@ public interface PruneDao {
   /**
    * Has the next scan compare these folders file by file, look into their videos, and read them.
    */
-  @SqlUpdate(
-      """
-      update folder set signature = null, checksum = null, unprobed_by = '', audited = null
-      where path_hash\s"""
-          + Keys.IN)
-  void distrust(@Bind("keys") Collection<String> folders);
+  default void distrust(Collection<String> folders) {
+    Keys.each(
+        getHandle(),
+        """
+        update folder set signature = null, checksum = null, unprobed_by = '', audited = null
+        where path_hash = ?
+        """,
+        folders);
+  }
 
   @SqlQuery("select content from meta where name = :name")
   Optional<String> note(@Bind("name") String name);
