@@ -31,12 +31,12 @@ function detailParts(i, known) {
   const close = button([icon('close'), make('span', 'unseen', 'Close the details')], closeDetails, 'quiet close');
   return [
     close,
-    thumbnail(i),
-    above(i),
-    make('h2', '', code(i) && make('span', 'code', code(i) + ' '), make('bdi', '', name(i) || fileName(i)),
-      items.year[i] >= 0 && make('span', 'muted', ' (' + items.year[i] + ')')),
-    make('p', 'muted', extent(i)),
-    links(i, known),
+    make('div', 'intro', thumbnail(i), make('div', '',
+      above(i),
+      make('h2', '', code(i) && make('span', 'code', code(i) + ' '), make('bdi', '', name(i) || fileName(i)),
+        items.year[i] >= 0 && make('span', 'muted', ' (' + items.year[i] + ')')),
+      extent(i) && make('p', 'muted', extent(i)),
+      links(i, known))),
     pathPart(absolute(i)),
     known.issues.length > 0 && make('section', '', make('h3', '', 'Issues'),
       make('ul', 'issues', known.issues.map(issue => issueEntry(issue)))),
