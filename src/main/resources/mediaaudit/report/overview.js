@@ -93,7 +93,7 @@ function issuesCard(counts) {
     href: perSeverity[severity] > 0 && addressOf({ severity: [SEVERITIES[severity]] }),
     className: SEVERITIES[severity],
   }));
-  return card('Issues by severity', 'tall', bars(entries), categoryBars(counts));
+  return card('Issues by severity', 'tall', bars(entries), categoryBars(counts), scanFacts());
 }
 
 function categoryBars({ perRule }) {
@@ -128,7 +128,7 @@ function censusCard(title, facet, bySize, label = word => word) {
   }))));
 }
 
-function scanCard() {
+function scanFacts() {
   const { scan } = head;
   const lookups = scan.hits + scan.misses;
   const facts = [
@@ -140,7 +140,7 @@ function scanCard() {
     pictureFact(),
     ['Report', [time(scan.report_time), ' by media-audit ', scan.version]],
   ];
-  return card('Last scan', '', definitions(facts.filter(isThere)));
+  return [make('h2', '', 'Last scan'), definitions(facts.filter(isThere))];
 }
 
 /** How many posters there are, and why others are missing. */
@@ -231,9 +231,9 @@ function showOverview() {
     censusCard('Videos by codec', 'codec', false, codecName),
     censusCard('Space by codec', 'codec', true, codecName),
     censusCard('Videos by resolution', 'resolution', false),
+    censusCard('Space by resolution', 'resolution', true),
     censusCard('Videos by dynamic range', 'hdr', false),
     censusCard('Videos by container', 'container', false, containerName),
-    scanCard(),
     historyCard(),
   ]));
 }
