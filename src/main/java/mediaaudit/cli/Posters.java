@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import mediaaudit.index.Index;
 import mediaaudit.index.IndexFile;
 import mediaaudit.index.PosterRow;
@@ -33,6 +34,10 @@ import mediaaudit.report.SmallPicture;
 final class Posters implements ItemFiles, Thumbnails {
   private static final long MOST_BYTES = 64L << 20;
 
+  /** So many that it takes seconds. */
+  private static final int MANY = 200;
+
+  private final Consumer<String> notices;
   private final ItemFiles files;
   private final ThumbnailDao known;
   private final long budget;
@@ -47,7 +52,8 @@ final class Posters implements ItemFiles, Thumbnails {
    *
    * @param budget most bytes that all of them take together; 0 for none
    */
-  Posters(Index index, long budget) {
+  Posters(Index index, long budget, Consumer<String> notices) {
+    this.notices = notices;
     this.files = index.itemFiles();
     this.known = index.thumbnails();
     this.budget = budget;
@@ -117,6 +123,11 @@ final class Posters implements ItemFiles, Thumbnails {
       byte[] picture = Files.readAllBytes(file);
       String digest = PathHash.start().add(picture).hex();
       long mtime = before.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+      if (posters.size() == MANY) {
+        notices.accept(
+            "making small pictures of posters; later reports find them in the index"
+                + " (--no-thumbnails: none)");
+      }
       posters.add(new PosterRow(poster.pathHash(), before.size(), mtime, digest));
       return made.computeIfAbsent(
           digest, key -> known.ofContent(key).orElseGet(() -> thumbnail(picture)));
@@ -136,8 +147,11 @@ final class Posters implements ItemFiles, Thumbnails {
     }
     try (Index index = Index.write(file, "report", Duration.ZERO, sentence -> {})) {
       index.transact(() -> index.thumbnails().keep(posters, made));
-    } catch (UserError ignored) {
-      // The next report makes them again.
+    } catch (RuntimeException failure) {
+      // The report is written, and the next one makes them again.
+      if (!(Index.explain(failure, file) instanceof UserError)) {
+        throw failure;
+      }
     }
   }
 }

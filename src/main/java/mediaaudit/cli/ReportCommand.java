@@ -61,7 +61,9 @@ final class ReportCommand implements Callable<Integer> {
     files.requireWritable();
     Posters posters;
     try (Index index = Index.read(program.index(), program.notices())) {
-      posters = new Posters(index, program.settings().thumbnailBytes(selection.noThumbnails));
+      posters =
+          new Posters(
+              index, program.settings().thumbnailBytes(selection.noThumbnails), program.notices());
       Audit audit = index.audit(MediaAudit.version(), Nanos.now(), chosen(index.roots().all()));
       files.write(
           Report.of(

@@ -375,7 +375,8 @@ final class ScanCommand implements Callable<Integer> {
     Settings settings = program.settings();
     Posters posters;
     try (Index index = Index.read(file, program.notices())) {
-      posters = new Posters(index, settings.thumbnailBytes(selection.noThumbnails));
+      posters =
+          new Posters(index, settings.thumbnailBytes(selection.noThumbnails), program.notices());
       files.write(
           Report.of(
               audit, posters, selection.options(settings, audit.scan().number()), Rules.infos()),

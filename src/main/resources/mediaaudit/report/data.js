@@ -123,7 +123,7 @@ function searched(i, above) {
     .filter(isThere).join('\n')) + '\n';
 }
 
-/** Made at the first search: an opened report shows sooner without. */
+/** Made once the report is shown, which is sooner without. */
 function haystacks() {
   if (!items.haystack) {
     items.haystack = new Array(items.count);

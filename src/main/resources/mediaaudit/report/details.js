@@ -1,7 +1,15 @@
 /** Everything about one item, beside the list or, where it is narrow, above it. */
 
 const pane = byId('details');
-const isWide = () => matchMedia('(min-width: 70rem)').matches;
+const wide = matchMedia('(min-width: 70rem)');
+const isWide = () => wide.matches;
+
+/** Where the details cover the list, nobody shall walk into it. */
+function coverList() {
+  grid.inert = openItem >= 0 && !isWide();
+}
+
+wide.addEventListener('change', coverList);
 
 async function openDetails(i, withFocus) {
   openItem = i;
@@ -13,6 +21,7 @@ async function openDetails(i, withFocus) {
   pane.hidden = false;
   pane.scrollTop = 0;
   document.body.classList.add('with-details');
+  coverList();
   drawn.forEach(mark);
   if (withFocus) {
     pane.focus();
@@ -23,6 +32,7 @@ function closeDetails() {
   openItem = -1;
   pane.hidden = true;
   document.body.classList.remove('with-details');
+  coverList();
   drawn.forEach(mark);
   drawn.get(active)?.focus({ preventScroll: true });
 }
@@ -31,12 +41,12 @@ function detailParts(i, known) {
   const close = button([icon('close'), make('span', 'unseen', 'Close the details')], closeDetails, 'quiet close');
   return [
     close,
-    thumbnail(i),
-    above(i),
-    make('h2', '', code(i) && make('span', 'code', code(i) + ' '), make('bdi', '', name(i) || fileName(i)),
-      items.year[i] >= 0 && make('span', 'muted', ' (' + items.year[i] + ')')),
-    make('p', 'muted', extent(i)),
-    links(i, known),
+    make('div', 'intro', thumbnail(i), make('div', '',
+      above(i),
+      make('h2', '', code(i) && make('span', 'code', code(i) + ' '), make('bdi', '', name(i) || fileName(i)),
+        items.year[i] >= 0 && make('span', 'muted', ' (' + items.year[i] + ')')),
+      extent(i) && make('p', 'muted', extent(i)),
+      links(i, known))),
     pathPart(absolute(i)),
     known.issues.length > 0 && make('section', '', make('h3', '', 'Issues'),
       make('ul', 'issues', known.issues.map(issue => issueEntry(issue)))),

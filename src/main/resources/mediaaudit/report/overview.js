@@ -84,7 +84,8 @@ function healthCard({ clean }) {
       figure(duration(Math.round(runtime)), 'Runtime')));
 }
 
-function severityCard({ perSeverity }) {
+function issuesCard(counts) {
+  const { perSeverity } = counts;
   const entries = [2, 1, 0].map(severity => ({
     label: [icon(SEVERITIES[severity]), SEVERITIES[severity]],
     value: perSeverity[severity],
@@ -92,16 +93,16 @@ function severityCard({ perSeverity }) {
     href: perSeverity[severity] > 0 && addressOf({ severity: [SEVERITIES[severity]] }),
     className: SEVERITIES[severity],
   }));
-  return card('Issues by severity', '', bars(entries));
+  return card('Issues by severity', 'tall', bars(entries), categoryBars(counts), scanFacts());
 }
 
-function categoryCard({ perRule }) {
+function categoryBars({ perRule }) {
   const counts = new Map();
   perRule.forEach((count, rule) => counts.set(categoryOf(rule), (counts.get(categoryOf(rule)) || 0) + count));
   const entries = [...counts].sort((a, b) => b[1] - a[1]).map(([category, count]) => ({
     label: category, value: count, text: number.format(count), href: addressOf({ category: [category] }),
   }));
-  return entries.length > 0 && card('Issues by category', '', bars(entries));
+  return entries.length > 0 && [make('h2', '', 'Issues by category'), bars(entries)];
 }
 
 const TOP_RULES = 8;
@@ -127,7 +128,7 @@ function censusCard(title, facet, bySize, label = word => word) {
   }))));
 }
 
-function scanCard() {
+function scanFacts() {
   const { scan } = head;
   const lookups = scan.hits + scan.misses;
   const facts = [
@@ -139,7 +140,7 @@ function scanCard() {
     pictureFact(),
     ['Report', [time(scan.report_time), ' by media-audit ', scan.version]],
   ];
-  return card('Last scan', '', definitions(facts.filter(isThere)));
+  return [make('h2', '', 'Last scan'), definitions(facts.filter(isThere))];
 }
 
 /** How many posters there are, and why others are missing. */
@@ -225,15 +226,14 @@ function showOverview() {
   byId('overview').replaceChildren(...nodes([
     noticesCard(),
     healthCard(counts),
-    severityCard(counts),
-    categoryCard(counts),
+    issuesCard(counts),
     ruleCard(counts),
     censusCard('Videos by codec', 'codec', false, codecName),
     censusCard('Space by codec', 'codec', true, codecName),
     censusCard('Videos by resolution', 'resolution', false),
+    censusCard('Space by resolution', 'resolution', true),
     censusCard('Videos by dynamic range', 'hdr', false),
     censusCard('Videos by container', 'container', false, containerName),
-    scanCard(),
     historyCard(),
   ]));
 }

@@ -210,6 +210,7 @@ async function start() {
   showOverview();
   byId('loading').hidden = true;
   follow();
+  (window.requestIdleCallback || setTimeout)(haystacks);
 }
 
 start().catch(error => {

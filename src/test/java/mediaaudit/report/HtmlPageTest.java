@@ -38,7 +38,7 @@ class HtmlPageTest {
   @BeforeAll
   static void startBrowser() throws IOException {
     Optional<Path> program = Chromium.program();
-    assumeTrue(program.isPresent(), "no Chromium on PATH");
+    assumeTrue(program.isPresent(), "skipped: there is no Chromium on PATH");
     report = directory.resolve("report.html");
     Library library = Library.in(directory, "");
     library.execute(

@@ -1,0 +1,169 @@
+package mediaaudit.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.GZIPInputStream;
+import javax.imageio.ImageIO;
+import mediaaudit.Library;
+import mediaaudit.index.Index;
+import mediaaudit.index.IndexFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Small pictures of posters in the HTML report. */
+class PostersTest {
+  @TempDir Path directory;
+  private Library library;
+  private Path poster;
+
+  @BeforeEach
+  void makeLibrary() {
+    library =
+        Library.in(
+            directory,
+            """
+            Heat (1995)/Heat (1995).mkv  hevc
+            Heat (1995)/poster.jpg
+            Ran (1985)/Ran (1985).mkv  hevc
+            Ran (1985)/folder.jpg
+            Up (2009)/Up (2009).mkv  hevc
+            """);
+    poster = library.root().resolve("Heat (1995)/poster.jpg");
+    library.run("scan");
+  }
+
+  @Test
+  void posterIsShownSmall() throws IOException {
+    String report = report();
+    List<String> thumbnails = thumbnails(report);
+    assertEquals(1, thumbnails.size(), "both are the same picture");
+    assertEquals("[0,0,-1]", head(report).at("/columns/thumbnail").toString());
+    BufferedImage picture =
+        ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(thumbnails.get(0))));
+    assertEquals("80 x 120", picture.getWidth() + " x " + picture.getHeight());
+  }
+
+  @Test
+  void pictureIsMadeOnceAndFoundByTheFilesRow() throws IOException {
+    List<String> first = thumbnails(report());
+    FileTime time = Files.getLastModifiedTime(poster);
+    Files.write(poster, new byte[(int) Files.size(poster)]);
+    Files.setLastModifiedTime(poster, time);
+    assertEquals(first, thumbnails(report()), "not read again");
+  }
+
+  @Test
+  void changedPosterIsMadeAnew() throws IOException {
+    List<String> first = thumbnails(report());
+    Files.write(poster, png(new BufferedImage(300, 300, BufferedImage.TYPE_INT_ARGB)));
+    library.run("scan");
+    List<String> second = thumbnails(report());
+    assertEquals(2, second.size());
+    assertNotEquals(first.get(0), second.get(0));
+    assertEquals(first.get(0), second.get(1));
+  }
+
+  @Test
+  void whatIsNoPictureIsLeftOutAndCounted() throws IOException {
+    Files.writeString(poster, "no picture at all");
+    Files.write(library.root().resolve("Ran (1985)/folder.jpg"), pngOf(1 << 30, 1 << 30));
+    byte[] wide = pngOf(100_000, 1);
+    Files.write(library.root().resolve("Up (2009)/poster.png"), wide);
+    library.run("scan");
+    for (int i = 0; i < 2; i++) {
+      String report = report();
+      assertEquals(List.of(), thumbnails(report));
+      assertEquals("{\"unreadable\":3,\"leftOut\":0}", head(report).get("thumbnails").toString());
+    }
+    assertArrayEquals(wide, Files.readAllBytes(library.root().resolve("Up (2009)/poster.png")));
+  }
+
+  @Test
+  void noneAreShownWhereTheyAreNotWanted() throws IOException {
+    assertEquals(List.of(), thumbnails(report("--no-thumbnails")));
+    Path config =
+        Files.writeString(directory.resolve("c.yaml"), "report: {show_thumbnails: false}");
+    assertEquals(List.of(), thumbnails(report("--config", config.toString())));
+    Files.writeString(config, "report: {thumbnail_megabytes: 0}");
+    assertEquals(List.of(), thumbnails(report("--config", config.toString())));
+    Files.writeString(config, "report: {thumbnail_megabytes: -1}");
+    library
+        .run("report", "--config", config.toString())
+        .expect(3)
+        .tells("must be from 0 to 1000; not -1");
+  }
+
+  @Test
+  void picturesAreShownThoughTheIndexIsInUse() throws IOException {
+    IndexFile file = IndexFile.in(library.index());
+    try (Index index = Index.write(file, "scan", Duration.ZERO, sentence -> {})) {
+      assertEquals(1, thumbnails(report()).size());
+      assertEquals(1, index.roots().all().size());
+    }
+    Files.delete(poster);
+    assertEquals(1, thumbnails(report()).size(), "the other is read now");
+  }
+
+  private String report(String... options) {
+    List<String> words = new java.util.ArrayList<>(List.of("report"));
+    words.addAll(List.of(options));
+    return library.run(words.toArray(String[]::new)).expect(0).out();
+  }
+
+  private static List<String> thumbnails(String report) {
+    return island(report, "thumbnails").lines().toList();
+  }
+
+  private static JsonNode head(String report) throws IOException {
+    byte[] packed = Base64.getDecoder().decode(island(report, "head"));
+    try (InputStream text = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+      return new ObjectMapper().readTree(text);
+    }
+  }
+
+  private static String island(String report, String name) {
+    String start = "id=\"data-" + name + "\">";
+    int from = report.indexOf(start) + start.length();
+    return report.substring(from, report.indexOf("</script>", from));
+  }
+
+  private static byte[] png(BufferedImage image) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, "png", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** A small picture that says it is of another size. */
+  private static byte[] pngOf(int width, int height) {
+    byte[] png = png(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB));
+    ByteBuffer header = ByteBuffer.wrap(png);
+    header.putInt(16, width).putInt(20, height);
+    CRC32 sum = new CRC32();
+    sum.update(png, 12, 17);
+    header.putInt(29, (int) sum.getValue());
+    return png;
+  }
+}
