@@ -98,9 +98,9 @@ class ReportCommandTest {
       textBlock =
           """
           --format html,json                | standard output takes one report; name a file for each other with -o
-          -o - --json -                     | standard output takes one report
+          -o - --json - --csv y             | standard output takes one report
           --format html,json -o -           | standard output takes one report
-          -o x.json --json x.json           | two reports would go to x.json; name another
+          -o x.json --csv x.json            | two reports would go to x.json; name another
           --format html,csv,json -o a -o b  | 3 formats for 2 files: name one --format for each file
           --csv-of videos -o x.html         | --csv-of: no CSV is written; add --csv FILE
           --rule missing-postr              | unknown rule 'missing-postr'; did you mean missing-poster?
