@@ -15,17 +15,14 @@ import mediaaudit.model.MissReason;
 import mediaaudit.model.ScanSummary;
 import mediaaudit.model.Severity;
 import mediaaudit.scan.ScanResult;
-import picocli.CommandLine.Help.Ansi;
 
 /** What a scan says at its end: a summary, and the worst issues. */
 final class ScanPrinter {
   private static final int SHOWN = 10;
-  private static final int SEVERITY_COLUMNS = 9;
-  private static final int LEAST_COLUMNS = 20;
 
   private final Console console;
   private final int width;
-  private final Ansi ansi;
+  private final SeverityLines severities;
   private final boolean verbose;
 
   /** An issue and the thing it is about, for one line. */
@@ -39,7 +36,7 @@ final class ScanPrinter {
   ScanPrinter(MediaAudit program, int columns) {
     this.console = program.console();
     this.width = console.outIsTerminal() ? columns : 0;
-    this.ansi = program.ansi();
+    this.severities = new SeverityLines(program, columns);
     this.verbose = program.isVerbose();
   }
 
@@ -127,30 +124,9 @@ final class ScanPrinter {
   }
 
   private void print(Line line) {
-    Severity severity = line.issue().severity();
     String about = line.about().isEmpty() ? "" : Visible.line(line.about()) + ": ";
-    String word = severity.word();
-    String indent = " ".repeat(SEVERITY_COLUMNS);
-    console.print(
-        color(severity, word)
-            + indent.substring(word.length())
-            + String.join("\n" + indent, folded(about + Visible.line(line.issue().message()))));
-  }
-
-  private List<String> folded(String text) {
-    return width == 0
-        ? List.of(text)
-        : Width.fold(text, Math.max(LEAST_COLUMNS, width - SEVERITY_COLUMNS));
-  }
-
-  private String color(Severity severity, String word) {
-    String style =
-        switch (severity) {
-          case ERROR -> "fg(red)";
-          case WARNING -> "fg(yellow)";
-          case INFO -> "fg(cyan)";
-        };
-    return ansi.string("@|" + style + " " + word + "|@");
+    String text = about + Visible.line(line.issue().message());
+    severities.print(line.issue().severity().word(), "", text);
   }
 
   private static String name(Item item) {
