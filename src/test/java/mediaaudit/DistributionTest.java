@@ -70,6 +70,21 @@ class DistributionTest {
   }
 
   @Test
+  void shareHoldsWhatManAndShellsLookFor() throws Exception {
+    for (String[] shell :
+        List.of(
+            new String[] {"bash", "bash-completion/completions/media-audit"},
+            new String[] {"zsh", "zsh/site-functions/_media-audit"},
+            new String[] {"fish", "fish/vendor_completions.d/media-audit.fish"})) {
+      assertEquals(
+          new Outcome(0, Files.readString(home.resolve("share").resolve(shell[1])), ""),
+          run(Map.of(), launcher().toString(), "completion", shell[0]));
+    }
+    String scan = Files.readString(home.resolve("share/man/man1/media-audit-scan.1"));
+    assertTrue(scan.startsWith(".TH MEDIA\\-AUDIT\\-SCAN 1 2"), () -> scan.substring(0, 200));
+  }
+
+  @Test
   void missingJavaIsToldInASentence() throws Exception {
     assertEquals(
         new Outcome(

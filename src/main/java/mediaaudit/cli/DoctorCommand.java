@@ -159,16 +159,13 @@ final class DoctorCommand implements Callable<Integer> {
       return;
     }
     int width = found.stream().mapToInt(each -> each.check().length()).max().orElse(0);
+    SeverityLines lines = new SeverityLines(program, program.console().width());
     found.forEach(
         each ->
-            program
-                .console()
-                .print(
-                    "%-7s  %s  %s"
-                        .formatted(
-                            each.health().word(),
-                            each.check() + " ".repeat(width - each.check().length()),
-                            Visible.line(each.sentence()))));
+            lines.print(
+                each.health().word(),
+                Width.pad(each.check(), width) + "  ",
+                Visible.line(each.sentence())));
   }
 
   private static Health worst(List<Diagnosis> found) {

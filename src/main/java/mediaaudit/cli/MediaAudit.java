@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mediaaudit.index.Index;
 import mediaaudit.index.IndexFile;
@@ -270,7 +271,19 @@ public final class MediaAudit implements Runnable {
   private static String firstLine(Exception e) {
     boolean ours = e.getCause() instanceof IllegalArgumentException;
     String message = ours ? e.getCause().getMessage() : e.getMessage();
-    return message.lines().findFirst().map(MediaAudit::begunSmall).orElse("wrong usage");
+    return message
+        .lines()
+        .findFirst()
+        .map(MediaAudit::begunSmall)
+        .map(MediaAudit::asUsersWrite)
+        .orElse("wrong usage");
+  }
+
+  /** Names parameters as the help does, and constants in small letters. */
+  private static String asUsersWrite(String sentence) {
+    return Pattern.compile("one of \\[([A-Z_, ]+)] \\(case-insensitive\\)")
+        .matcher(sentence.replaceFirst("positional parameter at index \\d+ \\((.*?)\\)", "$1"))
+        .replaceAll(words -> "one of " + words.group(1).toLowerCase(Locale.ROOT));
   }
 
   private static String begunSmall(String sentence) {

@@ -83,9 +83,9 @@ final class RootsListCommand implements Callable<Integer> {
                     root.path(),
                     root.state(),
                     root.files(),
-                    Words.bytes(root.sizeBytes()),
+                    Figure.bytes(root.sizeBytes()),
                     root.lastCompleteScan() == null ? "none" : root.lastCompleteScan(),
-                    root.scannedAt() == null ? "" : root.scannedAt())));
+                    root.scannedAt() == null ? "" : new Figure(root.scannedAt()))));
     return table;
   }
 }

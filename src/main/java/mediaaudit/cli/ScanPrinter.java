@@ -11,17 +11,14 @@ import mediaaudit.model.MissReason;
 import mediaaudit.model.ScanSummary;
 import mediaaudit.model.Severity;
 import mediaaudit.scan.ScanResult;
-import picocli.CommandLine.Help.Ansi;
 
 /** What a scan says at its end: a summary, and the worst issues. */
 final class ScanPrinter {
   private static final int SHOWN = 10;
-  private static final int SEVERITY_COLUMNS = 9;
-  private static final int LEAST_COLUMNS = 20;
 
   private final Console console;
   private final int width;
-  private final Ansi ansi;
+  private final SeverityLines severities;
   private final boolean verbose;
 
   /** How many issues are shown. */
@@ -37,7 +34,7 @@ final class ScanPrinter {
   ScanPrinter(MediaAudit program, int columns) {
     this.console = program.console();
     this.width = console.outIsTerminal() ? columns : 0;
-    this.ansi = program.ansi();
+    this.severities = new SeverityLines(program, columns);
     this.verbose = program.isVerbose();
   }
 
@@ -106,28 +103,7 @@ final class ScanPrinter {
 
   private void print(Finding finding) {
     String about = finding.path() == null ? "" : Visible.line(name(finding)) + ": ";
-    String word = finding.severity().word();
-    String indent = " ".repeat(SEVERITY_COLUMNS);
-    console.print(
-        color(finding.severity(), word)
-            + indent.substring(word.length())
-            + String.join("\n" + indent, folded(about + Visible.line(finding.message()))));
-  }
-
-  private List<String> folded(String text) {
-    return width == 0
-        ? List.of(text)
-        : Width.fold(text, Math.max(LEAST_COLUMNS, width - SEVERITY_COLUMNS));
-  }
-
-  private String color(Severity severity, String word) {
-    String style =
-        switch (severity) {
-          case ERROR -> "fg(red)";
-          case WARNING -> "fg(yellow)";
-          case INFO -> "fg(cyan)";
-        };
-    return ansi.string("@|" + style + " " + word + "|@");
+    severities.print(finding.severity().word(), "", about + Visible.line(finding.message()));
   }
 
   private static String name(Finding finding) {

@@ -3,6 +3,7 @@ package mediaaudit.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Columns of text, aligned; numbers to the right. */
 final class Table {
@@ -59,11 +60,15 @@ final class Table {
   }
 
   /**
-   * The table's lines, where texts that are too long go on below, most of all the last ones.
+   * The table's lines, where texts that are too long go on below, most of all the last ones; a line
+   * a value where even that does not fit.
    *
    * @param width columns that it may take; 0 for as many as it needs
    */
   List<String> folded(int width) {
+    if (!fits(width)) {
+      return upright();
+    }
     limited = width > 0;
     widths = widths(0);
     int last = widths.length - 1;
@@ -92,6 +97,20 @@ final class Table {
       lines.add(
           cells(columns.stream().map(parts -> at < parts.size() ? parts.get(at) : "").toList()));
     }
+  }
+
+  private List<String> upright() {
+    int widest = names.stream().mapToInt(Width::of).max().orElse(0);
+    List<String> lines = new ArrayList<>();
+    for (List<String> row : rows) {
+      if (!lines.isEmpty()) {
+        lines.add("");
+      }
+      for (int column = 0; column < names.size(); column++) {
+        lines.add(VerticalAnswer.line(names.get(column), widest, row.get(column)));
+      }
+    }
+    return lines;
   }
 
   /** A further line, in the widths of those that {@link #lines} gave. */
@@ -165,16 +184,20 @@ final class Table {
     return widths;
   }
 
-  /** The least that columns can do with: numbers stay whole, of texts and names a part is shown. */
+  /** The least that columns can do with: numbers and words of their names stay whole. */
   private int[] least() {
     int[] least = valueWidths();
     for (int column = 0; column < least.length; column++) {
       least[column] =
           isNumber(column)
-              ? least[column]
+              ? Math.max(least[column], longestWord(names.get(column)))
               : Math.min(LEAST, Math.max(least[column], Width.of(names.get(column))));
     }
     return least;
+  }
+
+  private static int longestWord(String name) {
+    return Stream.of(name.split(" ")).mapToInt(Width::of).max().orElse(0);
   }
 
   private int room(int width) {

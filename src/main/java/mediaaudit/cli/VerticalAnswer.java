@@ -27,12 +27,15 @@ final class VerticalAnswer implements Query.Answer {
     rows++;
     out.write("-- row " + rows + "\n");
     for (int column = 0; column < values.size(); column++) {
-      String name = names.get(column);
       Object value = values.get(column);
-      out.write(" ".repeat(widest - Width.of(name)) + name + ": ");
-      out.write(value == null ? "NULL" : Visible.line(AnswerFormat.text(value)));
-      out.write('\n');
+      String text = value == null ? "NULL" : Visible.line(AnswerFormat.text(value));
+      out.write(line(names.get(column), widest, text) + '\n');
     }
+  }
+
+  /** A value with its name, which ends where the widest one does. */
+  static String line(String name, int widest, String value) {
+    return " ".repeat(widest - Width.of(name)) + name + ": " + value;
   }
 
   @Override

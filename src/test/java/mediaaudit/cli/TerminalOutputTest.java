@@ -123,6 +123,67 @@ class TerminalOutputTest {
   }
 
   @Test
+  void wordsOfAnOptionAreToldAsUsersWriteThem() {
+    Library library = Library.in(directory, "");
+    assertEquals(
+        List.of(
+            "media-audit: error: invalid value for SHELL: expected one of bash, zsh, fish but was"
+                + " 'csh'",
+            "media-audit: error: invalid value for option '--format': expected one of table, json"
+                + " but was 'xml'"),
+        List.of(
+            library.execute("completion", "csh").expect(2).err().lines().findFirst().orElseThrow(),
+            library
+                .execute("roots", "--format", "xml")
+                .expect(2)
+                .err()
+                .lines()
+                .findFirst()
+                .orElseThrow()));
+  }
+
+  @Test
+  void checksFoldBesideTheirNames() {
+    Library library = Library.in(directory, FILES);
+    library.run("scan").expect(1);
+    String out = library.onTerminal(44).run("doctor", "--color", "never").out();
+    assertEquals(List.of(), out.lines().filter(line -> Width.of(line) > 44).toList());
+    assertEquals(
+        """
+        ok       clock          no scan lies in the
+                                future
+        """,
+        out.replaceFirst("(?s).*?(?=ok       clock)", "")
+            .replaceFirst("(?s)\nok       hit rate.*", "\n"));
+  }
+
+  @Test
+  void tableThatDoesNotFitStandsUpright() {
+    Table table = new Table(List.of("name", "files", "last complete scan"));
+    table.add(List.of("Movies", 1_000_000, 7));
+    table.add(List.of("TV", 5, 7));
+    assertEquals(
+        """
+        name      files      last
+                         complete
+                             scan
+        ------  -------  --------
+        Movies  1000000         7
+        TV            5         7""",
+        String.join("\n", table.folded(25)));
+    assertEquals(
+        """
+                      name: Movies
+                     files: 1000000
+        last complete scan: 7
+
+                      name: TV
+                     files: 5
+        last complete scan: 7""",
+        String.join("\n", table.folded(24)));
+  }
+
+  @Test
   void statsFitTheirTerminal() {
     Library library = Library.in(directory, FILES);
     library.run("scan").expect(1);
