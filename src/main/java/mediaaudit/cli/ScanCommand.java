@@ -205,6 +205,7 @@ final class ScanCommand implements Callable<Integer> {
     Settings settings = program.settings();
     List<Path> named = Stream.concat(roots.stream(), moreRoots.stream()).toList();
     ScanResult result;
+    Optional<Severity> worst;
     Findings findings;
     Optional<Audit> audit;
     try (Interruption interruption = Interruption.watch()) {
@@ -212,7 +213,11 @@ final class ScanCommand implements Callable<Integer> {
           Index index = Index.write(file, "scan", wait.time, program.notices())) {
         interruption.begin(options.chain()::kill);
         result = new Scan(index, options, progress).run(settings.roots(named));
-        findings = index.findings(result.roots(), ScanPrinter.shown(program));
+        worst = index.worst(result.roots());
+        findings =
+            program.options.quiet
+                ? Findings.NONE
+                : index.findings(result.roots(), ScanPrinter.shown(program));
         audit = reportFiles(settings).isEmpty() ? Optional.empty() : audit(index, result);
         if (!interruption.happened()) {
           keepSmall(file, index, result);
@@ -229,7 +234,7 @@ final class ScanCommand implements Callable<Integer> {
     }
     Stream.concat(result.refusals().stream(), result.contradictions().stream())
         .forEach(why -> program.console().tell("error: " + why));
-    return exitCode(result, findings);
+    return exitCode(result, worst);
   }
 
   private static Optional<Audit> audit(Index index, ScanResult result) {
@@ -237,7 +242,8 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   private static void keepSmall(IndexFile file, Index index, ScanResult result) {
-    if (result.summary().misses() > 0 && file.isSparse(result.summary().files())) {
+    boolean changed = result.summary().misses() > 0 || result.reread();
+    if (changed && file.isSparse(result.summary().files())) {
       index.compactOnCloseIfPossible();
     }
   }
@@ -279,7 +285,9 @@ final class ScanCommand implements Callable<Integer> {
 
   /** The process ends as soon as this returns. */
   private int tellInterrupted(ScanResult result, Findings findings) {
-    new ScanPrinter(program).print(result, findings);
+    if (!program.options.quiet) {
+      new ScanPrinter(program).print(result, findings);
+    }
     program.console().tell("interrupted; what was looked at is kept for the next scan");
     program.console().flush();
     return ExitCode.INTERRUPTED.code();
@@ -367,7 +375,7 @@ final class ScanCommand implements Callable<Integer> {
     }
   }
 
-  private int exitCode(ScanResult result, Findings findings) {
+  private int exitCode(ScanResult result, Optional<Severity> worst) {
     if (!result.refusals().isEmpty()) {
       return ExitCode.REFUSED.code();
     }
@@ -377,8 +385,8 @@ final class ScanCommand implements Callable<Integer> {
     boolean fails =
         switch (failOn) {
           case NEVER -> false;
-          case ERROR -> findings.count(Severity.ERROR) > 0;
-          case WARNING -> findings.count(Severity.ERROR) + findings.count(Severity.WARNING) > 0;
+          case ERROR -> worst.filter(Severity.ERROR::equals).isPresent();
+          case WARNING -> worst.filter(severity -> severity != Severity.INFO).isPresent();
         };
     return fails ? ExitCode.ISSUES.code() : ExitCode.OK.code();
   }
