@@ -196,6 +196,7 @@ final class ScanCommand implements Callable<Integer> {
     Settings settings = program.settings();
     List<Path> named = Stream.concat(roots.stream(), moreRoots.stream()).toList();
     ScanResult result;
+    Optional<Severity> worst;
     Findings findings;
     Optional<Audit> audit;
     int columns;
@@ -204,10 +205,14 @@ final class ScanCommand implements Callable<Integer> {
           Index index = Index.write(file, "scan", wait.time, program.notices())) {
         interruption.begin(() -> end(options.chain(), progress));
         result = new Scan(index, options, progress).run(settings.roots(named));
-        findings = index.findings(result.roots(), ScanPrinter.shown(program));
+        worst = index.worst(result.roots());
+        findings =
+            program.options.quiet
+                ? Findings.NONE
+                : index.findings(result.roots(), ScanPrinter.shown(program));
         audit = reportFiles(settings).isEmpty() ? Optional.empty() : audit(index, result);
         if (!interruption.happened()) {
-          if (result.summary().misses() > 0) {
+          if (result.summary().misses() > 0 || result.reread()) {
             index.compactOnCloseIfSparse(file);
           }
           autoPrune(settings.autoPrune(), index);
@@ -223,7 +228,7 @@ final class ScanCommand implements Callable<Integer> {
     }
     Stream.concat(result.refusals().stream(), result.contradictions().stream())
         .forEach(why -> program.console().tell("error: " + why));
-    return exitCode(result, findings);
+    return exitCode(result, worst);
   }
 
   private static Optional<Audit> audit(Index index, ScanResult result) {
@@ -388,7 +393,7 @@ final class ScanCommand implements Callable<Integer> {
     }
   }
 
-  private int exitCode(ScanResult result, Findings findings) {
+  private int exitCode(ScanResult result, Optional<Severity> worst) {
     if (!result.refusals().isEmpty()) {
       return ExitCode.REFUSED.code();
     }
@@ -398,8 +403,8 @@ final class ScanCommand implements Callable<Integer> {
     boolean fails =
         switch (failOn) {
           case NEVER -> false;
-          case ERROR -> findings.count(Severity.ERROR) > 0;
-          case WARNING -> findings.count(Severity.ERROR) + findings.count(Severity.WARNING) > 0;
+          case ERROR -> worst.filter(Severity.ERROR::equals).isPresent();
+          case WARNING -> worst.filter(severity -> severity != Severity.INFO).isPresent();
         };
     return fails ? ExitCode.ISSUES.code() : ExitCode.OK.code();
   }

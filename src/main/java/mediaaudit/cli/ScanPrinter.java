@@ -23,7 +23,7 @@ final class ScanPrinter {
 
   /** How many issues are shown. */
   static long shown(MediaAudit program) {
-    return program.options.quiet ? 0 : program.isVerbose() ? Integer.MAX_VALUE : SHOWN;
+    return program.isVerbose() ? Integer.MAX_VALUE : SHOWN;
   }
 
   /**

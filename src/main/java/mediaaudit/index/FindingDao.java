@@ -35,6 +35,12 @@ public interface FindingDao {
   Map<String, Long> issues(
       @BindList(value = "roots", onEmpty = BindList.EmptyHandling.NULL_VALUE) List<Integer> roots);
 
+  @SqlQuery(
+      "select exists (select 1 from issue i where i.severity = :severity and " + OF_ROOTS + ")")
+  boolean any(
+      @Bind("severity") Severity severity,
+      @BindList(value = "roots", onEmpty = BindList.EmptyHandling.NULL_VALUE) List<Integer> roots);
+
   /** Those of one severity, in the order of a report: of no item, movies, series and below. */
   @SqlQuery(
       """

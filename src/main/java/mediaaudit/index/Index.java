@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import mediaaudit.model.Audit;
 import mediaaudit.model.AuditedItem;
@@ -38,6 +39,8 @@ import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 public final class Index implements AutoCloseable {
   private static final int CHUNK = 500;
   private static final int HISTORY_SCANS = 60;
+  private static final List<Severity> WORST_FIRST =
+      List.of(Severity.ERROR, Severity.WARNING, Severity.INFO);
 
   private final Connection connection;
   private final Handle handle;
@@ -288,6 +291,14 @@ public final class Index implements AutoCloseable {
         issues);
   }
 
+  /** How bad the worst issue of these roots is; empty when there is none. */
+  public Optional<Severity> worst(List<RootRow> roots) {
+    List<Integer> ids = roots.stream().map(RootRow::id).toList();
+    return WORST_FIRST.stream()
+        .filter(severity -> dao(FindingDao.class).any(severity, ids))
+        .findFirst();
+  }
+
   /**
    * What there is to say of these roots, in short.
    *
@@ -306,7 +317,7 @@ public final class Index implements AutoCloseable {
             (severity, count) ->
                 issues.put(Severity.valueOf(severity.toUpperCase(Locale.ROOT)), count));
     List<Findings.Finding> worst = new ArrayList<>();
-    for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
+    for (Severity severity : WORST_FIRST) {
       if (worst.size() < most && issues.containsKey(severity)) {
         worst.addAll(rows.worst(severity, ids, most - worst.size()));
       }

@@ -29,6 +29,9 @@ public record Findings(Map<ItemKind, Long> items, Map<Severity, Long> issues, Li
     worst = List.copyOf(worst);
   }
 
+  /** Nothing, where nobody asks. */
+  public static final Findings NONE = new Findings(Map.of(), Map.of(), List.of());
+
   /** How many items of this kind there are. */
   public long count(ItemKind kind) {
     return items.getOrDefault(kind, 0L);

@@ -110,6 +110,9 @@ final class Exclusions {
 
   /** Whether a name is one of those that can make a folder invisible. */
   static boolean isMarker(String name) {
+    if (!name.startsWith(".")) {
+      return false;
+    }
     String lower = name.toLowerCase(Locale.ROOT);
     return MARKERS.contains(lower) || PATTERN_MARKERS.contains(lower);
   }

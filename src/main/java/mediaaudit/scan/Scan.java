@@ -77,7 +77,14 @@ public final class Scan {
     ScanSummary summary = summary(started, System.nanoTime() - startedTicks);
     index.transact(() -> index.scans().finish(summary, tally.misses));
     return new ScanResult(
-        summary, roots, refusals, contradictions, tally.misses, tally.moved, tally.rowsInMemory);
+        summary,
+        roots,
+        refusals,
+        contradictions,
+        tally.misses,
+        tally.moved,
+        tally.reread,
+        tally.rowsInMemory);
   }
 
   /** Walks a root; empty when there is no time, or it is refused: then its rows stay. */
@@ -264,6 +271,7 @@ public final class Scan {
     String fingerprint = options.reading(walk.root().path());
     long before = tally.checkedFolders;
     if (walk.needsReading(fingerprint)) {
+      tally.reread = true;
       FolderReaders readers = new FolderReaders(types, options.artwork());
       new Reading(
               index, walk.root(), walk.disk(), readers, rules, fingerprint, number, listener, tally)

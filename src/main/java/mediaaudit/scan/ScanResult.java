@@ -14,6 +14,7 @@ import mediaaudit.model.ScanSummary;
  * @param contradictions what rows said that their files do not say, and how to go on
  * @param misses how many videos had to be looked at, by reason
  * @param moved how many files took over their rows from other places
+ * @param reread whether names were read and judged again
  * @param rowsInMemory how many rows of the index the scan held
  */
 public record ScanResult(
@@ -23,4 +24,5 @@ public record ScanResult(
     List<String> contradictions,
     Map<MissReason, Long> misses,
     long moved,
+    boolean reread,
     long rowsInMemory) {}

@@ -12,6 +12,7 @@ final class Tally {
   long hits;
   final Map<MissReason, Long> misses = new EnumMap<>(MissReason.class);
   long moved;
+  boolean reread;
   long unprobed;
   long checkedFolders;
   long rowsInMemory;

@@ -140,12 +140,15 @@ final class Walker {
   }
 
   private static List<Path> markers(List<Entry> entries) {
-    return entries.stream()
-        .filter(entry -> Exclusions.isMarker(entry.name()))
-        .map(Entry::path)
-        .filter(entry -> Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS))
-        .filter(Files::isReadable)
-        .toList();
+    List<Path> markers = new ArrayList<>();
+    for (Entry entry : entries) {
+      if (Exclusions.isMarker(entry.name())
+          && Files.isRegularFile(entry.path(), LinkOption.NOFOLLOW_LINKS)
+          && Files.isReadable(entry.path())) {
+        markers.add(entry.path());
+      }
+    }
+    return markers;
   }
 
   private Sorted sort(List<Entry> entries, Place place, Exclusions exclusions) throws IOException {
