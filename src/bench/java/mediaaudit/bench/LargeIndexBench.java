@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,8 +23,10 @@ final class LargeIndexBench {
   private final Program program;
   private final Path samples;
   private final Path work;
+  private final Pattern commands;
 
-  private LargeIndexBench(Program program, Path samples, Path work) {
+  private LargeIndexBench(Program program, Path samples, Path work, Pattern commands) {
+    this.commands = commands;
     this.program = program;
     this.samples = samples;
     this.work = work;
@@ -35,13 +38,14 @@ final class LargeIndexBench {
   /**
    * Measures.
    *
-   * @param args the launcher, the sample library, a work folder, the heap, and how many files the
-   *     indexes hold, separated by commas
+   * @param args the launcher, the sample library, a work folder, the heap, how many files the
+   *     indexes hold, separated by commas, and a pattern of the commands to measure, if not all
    */
   public static void main(String[] args) throws Exception {
     Program program = new Program(Path.of(args[0]).toAbsolutePath(), args[3]);
     Path work = Files.createDirectories(Path.of(args[2])).toRealPath();
-    LargeIndexBench bench = new LargeIndexBench(program, Path.of(args[1]), work);
+    Pattern commands = Pattern.compile(args.length > 5 ? args[5] : ".*");
+    LargeIndexBench bench = new LargeIndexBench(program, Path.of(args[1]), work, commands);
     System.out.printf(
         "%s, %d processors, %s, Java %s, -Xmx%s%n%n",
         LocalDate.now(),
@@ -60,14 +64,28 @@ final class LargeIndexBench {
   private void measure(long files) throws Exception {
     Path index = index(files);
     for (Measured command : readers(files)) {
-      print(files, index, command, program.run(index, command.arguments()));
+      if (isWanted(command.name())) {
+        print(files, index, command, program.run(index, command.arguments()));
+      }
     }
+    if (isWanted("backup")) {
+      backup(files, index);
+    }
+    if (isWanted("prune of half")) {
+      prune(files, index);
+    }
+  }
+
+  private boolean isWanted(String command) {
+    return commands.matcher(command).lookingAt();
+  }
+
+  private void backup(long files, Path index) throws Exception {
     Path backup = work.resolve("backup");
     Measured backingUp = new Measured("backup", List.of("backup", "--force", backup.toString()), 0);
     print(files, index, backingUp, program.run(index, backingUp.arguments()));
     System.out.printf("| | | backup of | | | | | %s |%n", megabytes(Files.size(backup)));
     Files.delete(backup);
-    prune(files, index);
   }
 
   private static List<Measured> readers(long files) {

@@ -107,6 +107,22 @@ class MigrationsTest {
     assertEquals(before, kept(file));
   }
 
+  /**
+   * A repair takes the rows of an older index as they are, so that their keys are the older ones.
+   */
+  @ParameterizedTest
+  @MethodSource("fixtures")
+  void repairOfAnOlderIndexSavesItsFilesAndProbes(Path fixture) throws Exception {
+    IndexFile file = copy(fixture);
+    Map<String, List<String>> before = upgraded(file);
+    Salvage.run(file, false, Duration.ZERO, notice -> {});
+    Map<String, List<String>> after = kept(file);
+    for (String table : List.of("file", "probe", "raw_probe", "item", "asset")) {
+      assertEquals(before.get(table), after.get(table), table);
+    }
+    Library.in(directory, "").run("doctor", "--deep", "--fail-on", "error").expect(0);
+  }
+
   /** What the index knows is at home where the library is built again with its times. */
   @ParameterizedTest
   @MethodSource("fixtures")
