@@ -75,6 +75,7 @@ final class OutputFile {
     Path unfinished = target.resolveSibling("." + target.getFileName() + ".unfinished");
     try {
       Files.createDirectories(target.getParent());
+      unfinished.toFile().deleteOnExit();
       writeInto(unfinished, content);
       Durable.replace(unfinished, target);
     } finally {

@@ -40,12 +40,12 @@ record ReportFiles(List<Target> targets) {
   /**
    * Those that options or, where these are silent, the configuration ask for.
    *
-   * @throws UserError when two have the same file
+   * @throws UserError when two of different formats have the same file
    */
   static ReportFiles of(ReportOutput options, Settings settings) {
     List<Target> targets = new ArrayList<>(options.targets());
-    if (targets.isEmpty()) {
-      add(targets, ReportFormat.HTML, settings.htmlReport());
+    if (targets.isEmpty() && settings.htmlReport() != null) {
+      targets.add(Target.byName(settings.htmlReport()));
     }
     add(targets, ReportFormat.JSON, options.json == null ? settings.jsonReport() : options.json);
     add(targets, ReportFormat.CSV, options.csv == null ? settings.csvReport() : options.csv);
@@ -67,7 +67,7 @@ record ReportFiles(List<Target> targets) {
   }
 
   ReportFiles {
-    targets = List.copyOf(targets);
+    targets = targets.stream().distinct().toList();
     Set<Path> files = new HashSet<>();
     for (Target target : targets) {
       if (!files.add(target.file().toAbsolutePath().normalize())) {

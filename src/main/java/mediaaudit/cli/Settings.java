@@ -335,7 +335,7 @@ final class Settings {
         .otherwise(List.of());
   }
 
-  /** Where a scan's HTML report goes; null when nowhere. */
+  /** Where a scan's report goes, HTML unless the name tells another format; null when nowhere. */
   Path htmlReport() {
     return this.<Path>choice("report.output_path")
         .file(path(file.report().outputPath()))

@@ -32,17 +32,15 @@ final class JunitReport implements ReportWriter {
 
   /** How many test cases there are. */
   private record Tests(long all, long failed) {
-    static Tests of(List<ReportedIssue> issues) {
+    static Tests of(List<Issue> issues) {
       return new Tests(issues.size(), issues.stream().filter(JunitReport::fails).count());
     }
 
     static Tests of(ItemTree tree) {
-      Tests own = of(ReportedIssue.of(tree.audited().issues(), tree.item(), tree.item()));
-      Tests tests = new Tests(Math.max(1, own.all), own.failed);
-      for (ItemTree child : tree.children()) {
-        tests = tests.plus(of(child));
-      }
-      return tests;
+      Tests own = of(tree.audited().issues());
+      return tree.children().stream()
+          .map(Tests::of)
+          .reduce(new Tests(Math.max(1, own.all), own.failed), Tests::plus);
     }
 
     Tests plus(Tests other) {
@@ -50,15 +48,15 @@ final class JunitReport implements ReportWriter {
     }
   }
 
-  private static boolean fails(ReportedIssue reported) {
-    return reported.issue().severity().compareTo(Severity.WARNING) >= 0;
+  private static boolean fails(Issue issue) {
+    return issue.severity().compareTo(Severity.WARNING) >= 0;
   }
 
   /** One report being written. */
   private record Document(XMLStreamWriter xml) {
 
     void write(Report report) throws XMLStreamException {
-      List<ReportedIssue> ofNoItem = ReportedIssue.of(report.audit().issues(), null, null);
+      List<Issue> ofNoItem = report.audit().issues();
       Tests tests = report.titles().stream().map(Tests::of).reduce(Tests.of(ofNoItem), Tests::plus);
       xml.writeStartDocument("UTF-8", "1.0");
       start("testsuites", 0);
@@ -68,7 +66,7 @@ final class JunitReport implements ReportWriter {
       attribute("errors", 0);
       if (!ofNoItem.isEmpty()) {
         suite(OF_NO_ITEM, Tests.of(ofNoItem));
-        cases(OF_NO_ITEM, ofNoItem);
+        cases(OF_NO_ITEM, ReportedIssue.of(ofNoItem, null, null));
         end(1);
       }
       for (ItemTree title : report.titles()) {
@@ -116,7 +114,7 @@ final class JunitReport implements ReportWriter {
 
     private void verdict(ReportedIssue reported) throws XMLStreamException {
       Issue issue = reported.issue();
-      if (fails(reported)) {
+      if (fails(issue)) {
         start("failure", 3);
         attribute("type", issue.severity().word());
         attribute("message", issue.message());

@@ -14,22 +14,25 @@ import mediaaudit.model.PathHash;
  *
  * @param item null for an issue of no item
  * @param title the movie or series that the item belongs to; null for an issue of no item
- * @param fingerprint the same in every report until the item or its file is renamed
+ * @param time 1; more for those after the first that their rule tells of the same file
  */
-record ReportedIssue(Issue issue, Item item, Item title, String fingerprint) {
+record ReportedIssue(Issue issue, Item item, Item title, int time) {
 
   /** The issues of one item or, where that is null, of none. */
   static List<ReportedIssue> of(List<Issue> issues, Item item, Item title) {
-    String owner = item == null ? "" : item.id();
     Map<String, Integer> times = new HashMap<>();
     List<ReportedIssue> reported = new ArrayList<>();
     for (Issue issue : issues) {
-      String same = PathHash.of(issue.rule(), owner, issue.subject());
-      int time = times.merge(same, 1, Integer::sum);
-      String fingerprint = time == 1 ? same : PathHash.of(same, String.valueOf(time));
-      reported.add(new ReportedIssue(issue, item, title, fingerprint));
+      int time = times.merge(issue.rule() + "/" + issue.subject(), 1, Integer::sum);
+      reported.add(new ReportedIssue(issue, item, title, time));
     }
     return reported;
+  }
+
+  /** The same in every report until the item or its file is renamed. */
+  String fingerprint() {
+    String first = PathHash.of(issue.rule(), item == null ? "" : item.id(), issue.subject());
+    return time == 1 ? first : PathHash.of(first, String.valueOf(time));
   }
 
   /** What it is about as people say it: {@code Lost S01E02}; empty where it is about no item. */

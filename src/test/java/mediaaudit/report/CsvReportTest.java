@@ -31,7 +31,9 @@ class CsvReportTest {
           "message",
           "file",
           "path",
-          "details");
+          "details",
+          "first_scan",
+          "fingerprint");
 
   @Test
   void everyIssueIsOneRecord() throws IOException {
@@ -50,7 +52,9 @@ class CsvReportTest {
                 "root is not there",
                 "",
                 "",
-                ""),
+                "",
+                "",
+                "e7a60b4405ed522d58e82976f7c72fec"),
             List.of(
                 "error",
                 "assets",
@@ -63,7 +67,9 @@ class CsvReportTest {
                 "Missing poster image",
                 "",
                 "/media/Movies/Heat (1995)",
-                "expected=poster.jpg"),
+                "expected=poster.jpg",
+                "",
+                "2699048241438193029a3f093135dce3"),
             List.of(
                 "info",
                 "encoding",
@@ -76,7 +82,9 @@ class CsvReportTest {
                 "'=cmd|'/c calc'!A1",
                 "' =1+1.avi",
                 "/media/Movies/Heat (1995)",
-                ""),
+                "",
+                "",
+                "1cc76198bbd0da715fd2930b4f26fc82"),
             List.of(
                 "error",
                 "assets",
@@ -89,7 +97,9 @@ class CsvReportTest {
                 "Missing poster image",
                 "",
                 "/media/Movies/a\nb\u001b[31m\u2028\ufffd\u202e",
-                "expected=poster.jpg"),
+                "expected=poster.jpg",
+                "",
+                "c54e1a91753bee78af12781dcd5ad350"),
             List.of(
                 "warning",
                 "assets",
@@ -102,14 +112,16 @@ class CsvReportTest {
                 "Missing title card for S01E02",
                 "",
                 "/media/Movies/lost1/lost1e2.mkv",
-                "")),
+                "",
+                "",
+                "51f822f5318fa7bdf5a19b0223e42f0d")),
         records(csv(Samples.audit())));
   }
 
   @Test
   void withoutIssuesThereIsTheHeader() throws IOException {
     assertEquals(
-        "severity,category,rule,kind,title,year,season,episode,message,file,path,details\r\n",
+        "severity,category,rule,kind,title,year,season,episode,message,file,path,details,first_scan,fingerprint\r\n",
         csv(Samples.audit(List.of(), List.of())));
   }
 

@@ -18,6 +18,7 @@ import mediaaudit.model.Probe;
 import mediaaudit.model.ProbeStatus;
 import mediaaudit.model.ProviderIds;
 import mediaaudit.model.Release;
+import mediaaudit.model.RuleInfo;
 import mediaaudit.model.ScanSummary;
 import mediaaudit.model.Severity;
 import mediaaudit.model.Sound;
@@ -64,7 +65,21 @@ final class Samples {
   private static final PastScan SECOND_SCAN =
       new PastScan(7, 1_000 * SECOND, 1_500_000_000, 4, 2, 2L, 2L, 1L);
 
+  static final List<RuleInfo> RULES =
+      List.of(
+          new RuleInfo(
+              "missing-poster",
+              Severity.ERROR,
+              Category.ASSETS,
+              "Every movie has a poster.",
+              "Put a poster.jpg into the movie's folder."));
+
   private Samples() {}
+
+  /** What the options show of {@link #audit}. */
+  static Report report(ReportOptions options) {
+    return Report.of(audit(), items -> items, options, RULES);
+  }
 
   /** A movie with issues, a hostile one, a clean one, and a series whose episode has an issue. */
   static Audit audit() {

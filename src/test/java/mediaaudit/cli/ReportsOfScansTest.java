@@ -1,0 +1,158 @@
+package mediaaudit.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import mediaaudit.Library;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Reports follow the scans, the library roots and the configuration. */
+class ReportsOfScansTest {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  @TempDir Path directory;
+  private Library library;
+
+  @BeforeEach
+  void scanOnce() {
+    library =
+        Library.in(
+                directory,
+                """
+                Heat (1995)/Heat (1995).mkv      hevc
+                Heat (1995)/poster.jpg
+                Alien (1979)/Alien (1979).mkv    empty
+                Alien (1979)/poster.jpg
+                Alien (1979)/fanart.jpg
+                Alien (1979)/Alien (1979)-trailer.mkv  hevc
+                Brazil (1985)/Brazil (1985).mkv  hevc
+                Brazil (1985)/poster.jpg
+                Brazil (1985)/fanart.jpg
+                Brazil (1985)/Brazil (1985)-trailer.mkv  hevc
+                """)
+            .withoutFfprobe();
+    library.run("scan").expect(1);
+  }
+
+  @Test
+  void newIssuesAreThoseSinceAScan() {
+    library.add("Brazil (1985)/Brazil (1985) - SD.mkv  empty");
+    library.run("scan").expect(1);
+    assertEquals("empty-video", rules("--since-scan 1"));
+    assertEquals("empty-video", rules("--since-scan last"));
+    assertEquals(
+        "Brazil",
+        library
+            .run("report", "--csv", "-", "--since-scan", "last")
+            .out()
+            .split("\n")[1]
+            .split(",")[4]);
+    library.run("scan").expect(1);
+    assertEquals("", rules("--since-scan last"));
+    assertEquals("empty-video", rules("--since-scan 1"));
+  }
+
+  @Test
+  void rootsAreChosenByNameOrPath() throws IOException {
+    Library.in(directory.resolve("more"), "Ran (1985)/Ran (1985).mkv  empty");
+    String more = directory.resolve("more/media").toString();
+    library.execute("--index", library.index().toString(), "scan", more).expect(1);
+    assertEquals(List.of("Alien", "Brazil", "Heat", "Ran"), movies());
+    assertEquals(List.of("Ran"), movies("--root", more));
+    assertEquals(List.of("Alien", "Brazil", "Heat"), movies("--root", "media"));
+    assertEquals(
+        List.of("Alien", "Brazil", "Heat", "Ran"), movies("--root", "media", "--root", more));
+  }
+
+  @Test
+  void optionsStandBeforeTheConfiguration() throws IOException {
+    Path config = directory.resolve("config.yaml");
+    Files.writeString(
+        config,
+        """
+        report:
+          min_severity: error
+          exclude_categories: [video]
+          problems_only: true
+        """);
+    library.with("MEDIA_AUDIT_CONFIG", config.toString());
+    assertEquals("missing-background", rules(""));
+    assertEquals("missing-background missing-trailer", rules("--min-severity warning"));
+    assertEquals("empty-video", rules("--category video"));
+    assertEquals(List.of("Heat"), movies());
+  }
+
+  @Test
+  void scanTakesTheSameOptions() throws IOException {
+    Library.Run run =
+        library.run(
+            "scan",
+            "--json",
+            "-",
+            "-o",
+            file("a.sarif"),
+            "--report",
+            file("report"),
+            "--rule",
+            "empty-video",
+            "--since-scan",
+            "1",
+            "--");
+    JsonNode json = MAPPER.readTree(run.expect(1).out());
+    assertEquals(0, json.at("/scan_info/total_issues").asInt());
+    assertEquals("<!doctype html>", start("report", 15));
+    assertEquals("{\"$schema\"", start("a.sarif", 10));
+    library.run("scan", "--rule", "no-such", "--").expect(2).tells("unknown rule 'no-such'");
+  }
+
+  @Test
+  void configuredReportsGiveWayToOptionsOfTheirKind() throws IOException {
+    Path config = directory.resolve("config.yaml");
+    Files.writeString(config, "report: {output_path: out/all.html, json_path: out/all.json}\n");
+    library.with("MEDIA_AUDIT_CONFIG", config.toString());
+    library.run("scan", "-o", file("other.md"), "--").expect(1);
+    try (Stream<Path> files = Files.list(directory.resolve("out"))) {
+      assertEquals(
+          List.of("all.json", "other.md"),
+          files.map(path -> path.getFileName().toString()).sorted().toList());
+    }
+  }
+
+  private String rules(String options) {
+    String[] command = ("report --csv - " + options).strip().split(" ");
+    return library
+        .run(command)
+        .expect(0)
+        .out()
+        .lines()
+        .skip(1)
+        .map(line -> line.split(",")[2])
+        .sorted()
+        .reduce((one, other) -> one + " " + other)
+        .orElse("");
+  }
+
+  private List<String> movies(String... options) throws IOException {
+    String[] command =
+        Stream.concat(Stream.of("report", "--format", "json"), Stream.of(options))
+            .toArray(String[]::new);
+    JsonNode json = MAPPER.readTree(library.run(command).expect(0).out());
+    return json.get("movies").findValuesAsText("name");
+  }
+
+  private String file(String name) {
+    return directory.resolve("out").resolve(name).toString();
+  }
+
+  private String start(String name, int length) throws IOException {
+    return Files.readString(Path.of(file(name))).substring(0, length);
+  }
+}
