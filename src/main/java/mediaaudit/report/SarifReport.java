@@ -112,10 +112,11 @@ final class SarifReport implements ReportWriter {
     }
 
     private void help(RuleInfo rule) throws IOException {
+      String told = rule.advice().isEmpty() ? rule.holds() : rule.holds() + " " + rule.advice();
       String where = "rules." + rule.id();
       String way = " in the configuration turns the rule off or gives it another severity.";
-      json.field("text", rule.holds() + " " + where + way);
-      json.field("markdown", MarkdownText.of(rule.holds()) + " `" + where + "`" + way);
+      json.field("text", told + " " + where + way);
+      json.field("markdown", MarkdownText.of(told) + " `" + where + "`" + way);
     }
 
     private void category(RuleInfo rule) throws IOException {

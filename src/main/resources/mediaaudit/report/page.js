@@ -201,8 +201,8 @@ addEventListener('afterprint', () => byId('print').replaceChildren());
 
 async function start() {
   setTheme(keptTheme());
-  if (!('DecompressionStream' in window)) {
-    byId('loading').textContent = 'This browser is too old to show the report; one of 2023 or newer does.';
+  if (!('DecompressionStream' in window && CSS.supports('color', 'light-dark(red, red)'))) {
+    byId('loading').textContent = 'This browser is too old to show the report; one of 2024 or newer does.';
     return;
   }
   await load();

@@ -40,7 +40,7 @@ class HtmlPageTest {
     Optional<Path> program = Chromium.program();
     assumeTrue(program.isPresent(), "skipped: there is no Chromium on PATH");
     report = directory.resolve("report.html");
-    Library library = Library.in(directory, "");
+    Library library = Library.in(directory, "").withoutFfprobe();
     library.execute(
         "--index",
         library.index().toString(),

@@ -72,7 +72,7 @@ final class Samples {
               Severity.ERROR,
               Category.ASSETS,
               "Every movie has a poster.",
-              "Put a poster beside it."));
+              "Put a poster.jpg into the movie's folder."));
 
   private Samples() {}
 
