@@ -220,7 +220,7 @@ final class ScanCommand implements Callable<Integer> {
   /** Nothing is started any more, and the terminal is left as it was. */
   private static void end(ProberChain chain, ScanProgress progress) {
     chain.kill();
-    progress.erase();
+    progress.leave();
   }
 
   private static void keepSmall(IndexFile file, Index index, ScanResult result) {
