@@ -102,7 +102,7 @@ record Completed(
             .toList();
   }
 
-  /** The first sentence; there is always one, which a test sees to. */
+  /** The first sentence; empty where there is none. */
   private static String first(String[] description) {
     List<String> lines = new ArrayList<>(List.of(description));
     return lines.isEmpty() ? "" : lines.get(0).replaceFirst("\\.( .*|$)", "");

@@ -238,7 +238,7 @@ final class ScanCommand implements Callable<Integer> {
   /** Nothing is started any more, and the terminal is left as it was. */
   private static void end(ProberChain chain, ScanProgress progress) {
     chain.kill();
-    progress.erase();
+    progress.leave();
   }
 
   /** What goes wrong here makes no scan fail. */

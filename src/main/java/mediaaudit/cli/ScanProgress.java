@@ -25,6 +25,7 @@ final class ScanProgress implements ScanListener, AutoCloseable {
   private volatile ProgressLine line;
   private volatile long known;
   private boolean visible;
+  private boolean left;
 
   ScanProgress(MediaAudit program, Interruption interruption) {
     this.program = program;
@@ -127,14 +128,19 @@ final class ScanProgress implements ScanListener, AutoCloseable {
   /** The cursor waits at the line's begin, which stays where it is when the terminal shrinks. */
   private synchronized void draw() {
     ProgressLine shown = line;
-    if (shown != null) {
+    if (shown != null && !left) {
       write(ERASE + shown.text(System.nanoTime(), screen.ask() - 1, blocks) + "\r");
       visible = true;
     }
   }
 
-  /** Takes the line away. */
-  synchronized void erase() {
+  /** Takes the line away for good, whatever still goes on. */
+  synchronized void leave() {
+    left = true;
+    erase();
+  }
+
+  private synchronized void erase() {
     if (visible) {
       write(ERASE);
       visible = false;
