@@ -44,10 +44,18 @@ final class AuditReader {
    */
   List<AuditedItem> items(List<RootRow> roots) {
     List<Item> items = new ArrayList<>();
-    List<IssueRow> issues = new ArrayList<>();
+    Map<String, List<Issue>> issues = new HashMap<>();
+    SharedIssues shared = new SharedIssues();
     for (RootRow root : roots) {
       items.addAll(index.items().items(root.id()));
-      issues.addAll(index.issues().ofItems(root.id()));
+      index
+          .issues()
+          .eachOfItems(
+              root.id(),
+              row ->
+                  issues
+                      .computeIfAbsent(row.itemId(), id -> new ArrayList<>(2))
+                      .add(shared.of(row)));
     }
     return audited(items, issues);
   }
@@ -56,13 +64,14 @@ final class AuditReader {
   List<AuditedItem> items(String unit) {
     ItemDao rows = index.items();
     return audited(
-        whole(rows.items(unit), rows.videos(unit), rows.assets(unit)), index.issues().ofUnit(unit));
+        whole(rows.items(unit), rows.videos(unit), rows.assets(unit)),
+        index.issues().ofUnit(unit).stream()
+            .collect(
+                Collectors.groupingBy(
+                    IssueRow::itemId, Collectors.mapping(IssueRow::issue, Collectors.toList()))));
   }
 
-  private static List<AuditedItem> audited(List<Item> items, List<IssueRow> rows) {
-    Map<String, List<Issue>> issues = new HashMap<>();
-    rows.forEach(
-        row -> issues.computeIfAbsent(row.itemId(), id -> new ArrayList<>()).add(row.issue()));
+  private static List<AuditedItem> audited(List<Item> items, Map<String, List<Issue>> issues) {
     return inOrder(items).stream()
         .map(item -> new AuditedItem(item, issues.getOrDefault(item.id(), List.of())))
         .toList();

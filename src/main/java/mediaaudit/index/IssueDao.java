@@ -2,6 +2,7 @@ package mediaaudit.index;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindList;
@@ -24,7 +25,7 @@ public interface IssueDao {
   List<IssueRow> ofNoItem(@Bind("root") Integer root);
 
   @SqlQuery(COLUMNS + " where item_id is not null and root_id = :root order by id")
-  List<IssueRow> ofItems(@Bind("root") int root);
+  void eachOfItems(@Bind("root") int root, Consumer<IssueRow> rows);
 
   @SqlQuery(COLUMNS + " where item_id in (select id from item where unit_hash = :unit) order by id")
   List<IssueRow> ofUnit(@Bind("unit") String unit);

@@ -54,6 +54,11 @@ public record IssueRow(
     return known == null || known.isEmpty() ? this : firstFoundBy(known.remove().firstScan);
   }
 
+  /** The same, whatever it is about. */
+  IssueRow ofNothing() {
+    return new IssueRow(null, null, rule, severity, category, message, details, firstScan);
+  }
+
   private IssueRow firstFoundBy(Long scan) {
     return new IssueRow(itemId, rootId, rule, severity, category, message, details, scan);
   }
