@@ -2,4 +2,4 @@
 select title, release_year, path
 from movies
 where imdb_id is null and tmdb_id is null and tvdb_id is null
-order by title, release_year
+order by title, release_year, path

@@ -26,20 +26,20 @@ public interface FindingDao {
   @ValueColumn("items")
   @SqlQuery("select kind, count(*) as items from item where root_id in (<roots>) group by kind")
   Map<String, Long> items(
-      @BindList(value = "roots", onEmpty = BindList.EmptyHandling.NULL_VALUE) List<Integer> roots);
+      @BindList(value = "roots", onEmpty = BindList.EmptyHandling.NULL_STRING) List<Integer> roots);
 
   @KeyColumn("severity")
   @ValueColumn("issues")
   @SqlQuery(
       "select severity, count(*) as issues from issue i where " + OF_ROOTS + " group by severity")
   Map<String, Long> issues(
-      @BindList(value = "roots", onEmpty = BindList.EmptyHandling.NULL_VALUE) List<Integer> roots);
+      @BindList(value = "roots", onEmpty = BindList.EmptyHandling.NULL_STRING) List<Integer> roots);
 
   @SqlQuery(
       "select exists (select 1 from issue i where i.severity = :severity and " + OF_ROOTS + ")")
   boolean any(
       @Bind("severity") Severity severity,
-      @BindList(value = "roots", onEmpty = BindList.EmptyHandling.NULL_VALUE) List<Integer> roots);
+      @BindList(value = "roots", onEmpty = BindList.EmptyHandling.NULL_STRING) List<Integer> roots);
 
   /** Those of one severity, in the order of a report: of no item, movies, series and below. */
   @SqlQuery(
@@ -63,7 +63,7 @@ public interface FindingDao {
       """)
   List<Findings.Finding> worst(
       @Bind("severity") Severity severity,
-      @BindList(value = "roots", onEmpty = BindList.EmptyHandling.NULL_VALUE) List<Integer> roots,
+      @BindList(value = "roots", onEmpty = BindList.EmptyHandling.NULL_STRING) List<Integer> roots,
       @Bind("most") long most);
 
   /** An issue's columns as a record. */

@@ -116,7 +116,7 @@ class DamagedIndexTest {
     library
         .run("doctor", "--repair", "--force")
         .expect(0)
-        .prints("file               120          0");
+        .prints("file                120          0");
     library.run("doctor", "--deep").prints("every answer has its checksum");
     library.run("scan").expect(1).prints("60 hits, 0 misses");
     assertEquals(truth, library.query(TRUTH));

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import mediaaudit.Golden;
 import mediaaudit.Library;
 import mediaaudit.index.Dimension;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,14 +42,14 @@ class StatsTest {
   @CsvSource({"table, txt", "json, json", "csv, csv", "prometheus, prom"})
   void sampleLibraryIsToldSo(String format, String suffix) throws IOException {
     String told = masked(library.run("stats", "--format", format).expect(0).out());
-    assertEquals(golden("stats." + suffix, told), told);
+    assertEquals(Golden.text(GOLDEN.resolve("stats." + suffix), told), told);
   }
 
   @ParameterizedTest
   @CsvSource({"table, txt", "json, json", "csv, csv"})
   void historyIsToldSo(String format, String suffix) throws IOException {
     String told = masked(library.run("stats", "--history", "--format", format).expect(0).out());
-    assertEquals(golden("history." + suffix, told), told);
+    assertEquals(Golden.text(GOLDEN.resolve("history." + suffix), told), told);
   }
 
   @ParameterizedTest
@@ -194,14 +195,5 @@ class StatsTest {
         .replaceAll("(last_scan_duration_seconds) [\\d.]+", "$1 MASKED")
         .replaceAll("(schema_version|\"schema\" :) \\d+", "$1 MASKED")
         .replaceAll("TIME,[\\d.]+,", "TIME,MASKED,");
-  }
-
-  /** The text that is expected; -Dgolden=write takes what is told. */
-  private static String golden(String name, String told) throws IOException {
-    Path file = GOLDEN.resolve(name);
-    if ("write".equals(System.getProperty("golden"))) {
-      Files.writeString(file, told);
-    }
-    return Files.readString(file);
   }
 }

@@ -22,6 +22,7 @@ public final class IndexRows {
           "PROBED_AT",
           "OLDEST_PROBE",
           "FIRST_SEEN",
+          "FIRST_SCAN",
           "RACY",
           "CHECKSUM",
           "ANSWER_CHECKSUM",

@@ -83,7 +83,7 @@ class IndexTest {
 
   @Test
   void readersGetACopyWhileAnotherWrites() throws Exception {
-    Process writer = anotherWriter();
+    Process writer = AnotherWriter.on(library.index());
     try {
       library
           .run("query", "select count(*) from movies")
@@ -153,33 +153,6 @@ class IndexTest {
   void indexIsForItsOwnerAlone() throws IOException {
     assertEquals("rw-------", permissions(file.path()));
     assertEquals("rwx------", permissions(library.index()));
-  }
-
-  /** A process that holds the index open for writing until it is killed. */
-  private Process anotherWriter() throws IOException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Writing.class.getName(),
-                library.index().toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    assertEquals('r', process.getInputStream().read());
-    return process;
-  }
-
-  /** The program of {@link #anotherWriter}. */
-  static final class Writing {
-    public static void main(String[] args) throws InterruptedException {
-      try (Index index =
-          Index.write(IndexFile.in(Path.of(args[0])), "scan", Duration.ZERO, notice -> {})) {
-        System.out.print("ready" + index.roots().all().size());
-        System.out.flush();
-        Thread.sleep(60_000);
-      }
-    }
   }
 
   private static List<String> allFiles(Index index) {

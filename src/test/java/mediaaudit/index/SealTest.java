@@ -130,13 +130,13 @@ class SealTest {
 
   @Test
   void killedWriterLeavesNoSealAndTheNextCommandChecksTheRows() throws Exception {
-    kill(writer(IndexTest.Writing.class));
+    kill(AnotherWriter.on(library.index()));
     assertFalse(Files.exists(file.seal()));
     library.run("doctor").expect(1).prints("none, as after a command that was killed");
-    kill(writer(IndexTest.Writing.class));
+    kill(AnotherWriter.on(library.index()));
     library.run("stats").expect(0);
     requireSealed();
-    kill(writer(IndexTest.Writing.class));
+    kill(AnotherWriter.on(library.index()));
     library.run("scan").expect(1).prints("2 hits, 0 misses");
     requireSealed();
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import mediaaudit.Golden;
 import mediaaudit.Library;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +51,7 @@ class SampleReportsTest {
             : new String[] {"report", "-o", written.toString()};
     library.run(command).expect(0).tells("wrote " + written);
     String report = timeless(Files.readString(written, StandardCharsets.UTF_8));
-    assertEquals(Files.readString(GOLDEN.resolve(name), StandardCharsets.UTF_8), report);
+    assertEquals(Golden.text(GOLDEN.resolve(name), report), report);
   }
 
   private static String timeless(String report) {

@@ -138,7 +138,7 @@ class VanishedTest {
     library
         .execute("--index", index, "scan", "--csv", csv.toString())
         .expect(4)
-        .prints("Movies        3");
+        .prints("Movies                 3");
     assertEquals("1", library.query("select count(*) from issues where rule = 'unreachable-root'"));
     assertEquals(true, Files.readString(csv).contains("Dune"));
     Files.move(directory.resolve("away"), other);
