@@ -144,14 +144,38 @@ class PostersTest {
   }
 
   @Test
-  void picturesAreShownThoughTheIndexIsInUse() throws IOException {
-    IndexFile file = IndexFile.in(library.index());
-    try (Index index = Index.write(file, "scan", Duration.ZERO, sentence -> {})) {
+  void picturesAreShownThoughTheIndexIsInUse() throws Exception {
+    Process writer =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Writing.class.getName(),
+                library.index().toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try {
+      assertEquals('r', writer.getInputStream().read());
       assertEquals(1, thumbnails(report()).size());
-      assertEquals(1, index.roots().all().size());
+      assertEquals(true, writer.isAlive());
+    } finally {
+      writer.destroyForcibly().waitFor();
     }
     Files.delete(poster);
     assertEquals(1, thumbnails(report()).size(), "the other is read now");
+  }
+
+  /** Has the index open for writing until it is killed. */
+  static final class Writing {
+    public static void main(String[] args) throws InterruptedException {
+      IndexFile file = IndexFile.in(Path.of(args[0]));
+      try (Index index = Index.write(file, "scan", Duration.ZERO, sentence -> {})) {
+        index.roots().all();
+        System.out.print("ready");
+        System.out.flush();
+        Thread.sleep(Long.MAX_VALUE);
+      }
+    }
   }
 
   private String report(String... options) {

@@ -120,7 +120,7 @@ class ReportsOfScansTest {
         .run("scan", "--csv", "-", "--since-scan", "4", "--")
         .expect(2)
         .tells("--since-scan: the index knows no scan 4; its newest is 2");
-    assertEquals("2", library.query("select max(scan_id) from scans"));
+    assertEquals("2", library.query("select max(scan) from scans"));
   }
 
   @Test
