@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import mediaaudit.index.Index;
@@ -25,13 +27,14 @@ import mediaaudit.model.ItemFiles;
 import mediaaudit.model.PathHash;
 import mediaaudit.model.Thumbnails;
 import mediaaudit.model.UserError;
+import mediaaudit.model.Watchdog;
 import mediaaudit.report.SmallPicture;
 
 /**
  * The files of an index's items, with thumbnails of their posters: those that the index has, and
- * others, which are made of the files and can be kept.
+ * others, which are made of the files, once for all documents, and can be kept.
  */
-final class Posters implements ItemFiles, Thumbnails {
+final class Posters implements ItemFiles {
   private static final long MOST_BYTES = 64L << 20;
 
   /** So many that it takes seconds. */
@@ -41,22 +44,42 @@ final class Posters implements ItemFiles, Thumbnails {
   private final ItemFiles files;
   private final ThumbnailDao known;
   private final long budget;
+  private final Watchdog watchdog;
   private final List<PosterRow> posters = new ArrayList<>();
   private final Map<String, String> made = new HashMap<>();
-  private long used;
-  private long unreadable;
-  private long leftOut;
+  private final Map<String, String> madeOfFiles = new HashMap<>();
+  private final Set<String> hungRoots = new HashSet<>();
 
   /**
    * Of an index that stays open meanwhile.
    *
-   * @param budget most bytes that all of them take together; 0 for none
+   * @param budget most bytes that all thumbnails of a document take together; 0 for none
+   * @param patience how long a disk may take for a poster
    */
-  Posters(Index index, long budget, Consumer<String> notices) {
+  Posters(Index index, long budget, Duration patience, Consumer<String> notices) {
     this.notices = notices;
     this.files = index.itemFiles();
     this.known = index.thumbnails();
     this.budget = budget;
+    this.watchdog = new Watchdog(patience);
+  }
+
+  /**
+   * Opens an index whose posters are to be shown. Where pictures are to be made, which takes
+   * minutes, it is a copy, so that no scan waits for them; the index itself where there is no room
+   * for one.
+   */
+  static Index open(IndexFile file, long budget, Consumer<String> notices) {
+    Index index = Index.read(file, notices);
+    if (budget == 0 || index.thumbnails().titlesWithoutThumbnail() == 0) {
+      return index;
+    }
+    index.close();
+    try {
+      return Index.readCopy(file, notices);
+    } catch (UserError noRoom) {
+      return Index.read(file, notices);
+    }
   }
 
   @Override
@@ -66,22 +89,47 @@ final class Posters implements ItemFiles, Thumbnails {
 
   @Override
   public Thumbnails thumbnails() {
-    return budget == 0 ? NONE : this;
+    return budget == 0 ? Thumbnails.NONE : new Document();
   }
 
-  @Override
-  public long unreadable() {
-    return unreadable;
-  }
+  /** What one document shows. */
+  private final class Document implements Thumbnails {
+    private long used;
+    private long unreadable;
+    private long leftOut;
 
-  @Override
-  public long leftOut() {
-    return leftOut;
-  }
+    @Override
+    public long unreadable() {
+      return unreadable;
+    }
 
-  @Override
-  public Optional<String> of(Item item) {
-    return poster(item).flatMap(poster -> of(item, poster));
+    @Override
+    public long leftOut() {
+      return leftOut;
+    }
+
+    @Override
+    public Optional<String> of(Item item) {
+      return poster(item).flatMap(poster -> of(item, poster));
+    }
+
+    private Optional<String> of(Item item, Asset poster) {
+      if (used >= budget) {
+        leftOut++;
+        return Optional.empty();
+      }
+      String jpeg = jpeg(item.root(), poster);
+      if (jpeg.isEmpty()) {
+        unreadable++;
+        return Optional.empty();
+      }
+      if (used + jpeg.length() > budget) {
+        leftOut++;
+        return Optional.empty();
+      }
+      used += jpeg.length();
+      return Optional.of(jpeg);
+    }
   }
 
   /** The first choice of most servers, else any. */
@@ -91,49 +139,52 @@ final class Posters implements ItemFiles, Thumbnails {
         .max((a, b) -> Integer.compare(a.shownBy().size(), b.shownBy().size()));
   }
 
-  private Optional<String> of(Item item, Asset poster) {
-    if (used >= budget) {
-      leftOut++;
-      return Optional.empty();
-    }
-    String jpeg =
-        known
-            .ofFile(poster.pathHash())
-            .orElseGet(() -> read(poster, Item.absolute(item.root(), poster.path())));
-    if (jpeg.isEmpty()) {
-      unreadable++;
-      return Optional.empty();
-    }
-    if (used + jpeg.length() > budget) {
-      leftOut++;
-      return Optional.empty();
-    }
-    used += jpeg.length();
-    return Optional.of(jpeg);
+  private String jpeg(String root, Asset poster) {
+    return known
+        .ofFile(poster.pathHash())
+        .orElseGet(() -> madeOfFiles.computeIfAbsent(poster.pathHash(), key -> read(root, poster)));
   }
 
   /** Empty where it cannot be read; what the disk refuses is asked for again next time. */
-  private String read(Asset poster, String path) {
-    try {
-      Path file = Path.of(path);
-      BasicFileAttributes before = Files.readAttributes(file, BasicFileAttributes.class);
-      if (!before.isRegularFile() || before.size() > MOST_BYTES) {
-        return "";
-      }
-      byte[] picture = Files.readAllBytes(file);
-      String digest = PathHash.start().add(picture).hex();
-      long mtime = before.lastModifiedTime().to(TimeUnit.NANOSECONDS);
-      if (posters.size() == MANY) {
-        notices.accept(
-            "making small pictures of posters; later reports find them in the index"
-                + " (--no-thumbnails: none)");
-      }
-      posters.add(new PosterRow(poster.pathHash(), before.size(), mtime, digest));
-      return made.computeIfAbsent(
-          digest, key -> known.ofContent(key).orElseGet(() -> thumbnail(picture)));
-    } catch (IOException | InvalidPathException unreadableNow) {
+  private String read(String root, Asset poster) {
+    if (hungRoots.contains(root)) {
       return "";
     }
+    try {
+      Path file = Path.of(Item.absolute(root, poster.path()));
+      return watchdog.call(() -> Content.of(file)).map(content -> made(poster, content)).orElse("");
+    } catch (Watchdog.Stalled e) {
+      hungRoots.add(root);
+      notices.accept("posters below " + root + " are left out: " + e.getMessage());
+      return "";
+    } catch (IOException | InvalidPathException | OutOfMemoryError unreadableNow) {
+      return "";
+    }
+  }
+
+  /** What a file held when it had this time. */
+  private record Content(long mtimeNanos, byte[] bytes) {
+    /** Empty where it is no file, or too large for a picture. */
+    static Optional<Content> of(Path file) throws IOException {
+      BasicFileAttributes before = Files.readAttributes(file, BasicFileAttributes.class);
+      return before.isRegularFile() && before.size() <= MOST_BYTES
+          ? Optional.of(
+              new Content(
+                  before.lastModifiedTime().to(TimeUnit.NANOSECONDS), Files.readAllBytes(file)))
+          : Optional.empty();
+    }
+  }
+
+  private String made(Asset poster, Content content) {
+    if (posters.size() == MANY) {
+      notices.accept(
+          "making small pictures of posters; later reports find them in the index"
+              + " (--no-thumbnails: none)");
+    }
+    String digest = PathHash.start().add(content.bytes).hex();
+    posters.add(new PosterRow(poster.pathHash(), content.bytes.length, content.mtimeNanos, digest));
+    return made.computeIfAbsent(
+        digest, key -> known.ofContent(key).orElseGet(() -> thumbnail(content.bytes)));
   }
 
   private static String thumbnail(byte[] picture) {

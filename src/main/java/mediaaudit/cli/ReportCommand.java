@@ -4,17 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import mediaaudit.index.Index;
 import mediaaudit.index.RootRow;
-import mediaaudit.model.Audit;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.Nanos;
 import mediaaudit.model.UserError;
 import mediaaudit.report.CsvContent;
 import mediaaudit.report.JsonSchema;
-import mediaaudit.report.Report;
 import mediaaudit.report.ReportFormat;
-import mediaaudit.rule.Rules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -59,21 +55,11 @@ final class ReportCommand implements Callable<Integer> {
     selection.check();
     ReportFiles files = files();
     files.requireWritable();
-    Posters posters;
-    try (Index index = Index.read(program.index(), program.notices())) {
-      posters =
-          new Posters(
-              index, program.settings().thumbnailBytes(selection.noThumbnails), program.notices());
-      Audit audit = index.audit(MediaAudit.version(), Nanos.now(), chosen(index.roots().all()));
-      files.write(
-          Report.of(
-              audit,
-              posters,
-              selection.options(program.settings(), audit.scan().number()),
-              Rules.infos()),
-          program);
-    }
-    posters.keep(program.index());
+    files.write(
+        program,
+        selection,
+        program.index(),
+        index -> index.audit(MediaAudit.version(), Nanos.now(), chosen(index.roots().all())));
     return ExitCode.OK.code();
   }
 

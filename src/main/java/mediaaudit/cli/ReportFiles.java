@@ -7,10 +7,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import mediaaudit.index.Index;
+import mediaaudit.index.IndexFile;
+import mediaaudit.model.Audit;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.UserError;
 import mediaaudit.report.Report;
 import mediaaudit.report.ReportFormat;
+import mediaaudit.report.ReportOptions;
+import mediaaudit.rule.Rules;
 
 /** The reports that a command writes, all of the same rows. */
 record ReportFiles(List<Target> targets) {
@@ -123,19 +129,67 @@ record ReportFiles(List<Target> targets) {
         .forEach(OutputFile::requireWritable);
   }
 
-  /** Writes them one after the other; standard output last, since its reader may leave early. */
-  void write(Report report, MediaAudit program) throws IOException {
+  /**
+   * Writes them, whatever becomes of the others, and keeps the small pictures that were made.
+   *
+   * @param reading what they tell, out of the open index
+   * @throws UserError the first that was met, when files cannot be written
+   */
+  void write(
+      MediaAudit program, ReportSelection selection, IndexFile file, Function<Index, Audit> reading)
+      throws IOException {
+    Settings settings = program.settings();
+    long budget = has(ReportFormat.HTML) ? settings.thumbnailBytes(selection.noThumbnails) : 0;
+    Posters posters;
+    List<UserError> failures;
+    try (Index index = Posters.open(file, budget, program.notices())) {
+      posters = new Posters(index, budget, settings.stallTimeout(), program.notices());
+      Audit audit = reading.apply(index);
+      ReportOptions options = selection.options(settings, audit.scan().number());
+      failures = write(Report.of(audit, posters, options, Rules.infos()), program);
+    }
+    posters.keep(file);
+    if (!failures.isEmpty()) {
+      tellAllButFirst(failures, program.console());
+      throw failures.get(0);
+    }
+  }
+
+  /** Standard output comes last, since its reader may leave early. */
+  private List<UserError> write(Report report, MediaAudit program) throws IOException {
+    List<UserError> failures = new ArrayList<>();
     for (Target target : targets) {
       if (!isStandardOutput(target.file())) {
-        write(report, target);
-        program.notices().accept("wrote " + target);
+        try {
+          write(report, target);
+          program.notices().accept("wrote " + target);
+        } catch (UserError e) {
+          failures.add(e);
+        }
       }
     }
     for (Target target : targets) {
       if (isStandardOutput(target.file())) {
-        target.format().write(report, program.console().visibleOut());
+        print(report, target.format(), program.console());
       }
     }
+    return failures;
+  }
+
+  /** A reader that has seen enough changes nothing of how the command ends. */
+  private static void print(Report report, ReportFormat format, Console console)
+      throws IOException {
+    try {
+      format.write(report, console.visibleOut());
+    } catch (IOException e) {
+      if (!Console.isClosedPipe(e)) {
+        throw e;
+      }
+    }
+  }
+
+  private static void tellAllButFirst(List<UserError> failures, Console console) {
+    failures.stream().skip(1).forEach(failure -> console.tell("error: " + failure.getMessage()));
   }
 
   private static void write(Report report, Target target) {

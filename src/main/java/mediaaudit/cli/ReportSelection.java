@@ -76,6 +76,17 @@ final class ReportSelection {
   }
 
   /**
+   * Refuses a scan that there is not even once the next one has run.
+   *
+   * @param newestScan number of the newest scan; 0 for none
+   */
+  void checkBeforeScan(long newestScan) {
+    if (sinceScan != null && !sinceScan.equals(LAST)) {
+      requireScan(Long.parseLong(sinceScan), newestScan + 1, newestScan);
+    }
+  }
+
+  /**
    * What reports show.
    *
    * @param newestScan number of the newest scan
@@ -90,7 +101,12 @@ final class ReportSelection {
       return null;
     }
     long since = sinceScan.equals(LAST) ? newestScan - 1 : Long.parseLong(sinceScan);
-    if (since > newestScan) {
+    requireScan(since, newestScan, newestScan);
+    return since;
+  }
+
+  private static void requireScan(long since, long most, long newestScan) {
+    if (since > most) {
       throw new UserError(
           ExitCode.USAGE,
           "--since-scan: the index knows no scan "
@@ -99,6 +115,5 @@ final class ReportSelection {
               + newestScan
               + " (query @scans lists them)");
     }
-    return since;
   }
 }

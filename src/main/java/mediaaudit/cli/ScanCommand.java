@@ -16,14 +16,13 @@ import mediaaudit.model.Audit;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.Findings;
 import mediaaudit.model.Nanos;
+import mediaaudit.model.ScanSummary;
 import mediaaudit.model.Severity;
 import mediaaudit.model.TemporaryFolder;
 import mediaaudit.model.UserError;
 import mediaaudit.name.ArtworkPatterns;
 import mediaaudit.probe.Ffprobe;
 import mediaaudit.probe.ProberChain;
-import mediaaudit.report.Report;
-import mediaaudit.rule.Rules;
 import mediaaudit.scan.Scan;
 import mediaaudit.scan.ScanOptions;
 import mediaaudit.scan.ScanResult;
@@ -204,6 +203,7 @@ final class ScanCommand implements Callable<Integer> {
       try (ScanProgress progress = new ScanProgress(program, interruption);
           Index index = Index.write(file, "scan", wait.time, program.notices())) {
         interruption.begin(() -> end(options.chain(), progress));
+        selection.checkBeforeScan(index.scans().newest().map(ScanSummary::number).orElse(0L));
         result = new Scan(index, options, progress).run(settings.roots(named));
         worst = index.worst(result.roots());
         findings =
@@ -223,11 +223,14 @@ final class ScanCommand implements Callable<Integer> {
         return tellInterrupted(result, findings, columns);
       }
     }
-    if (!result.roots().isEmpty()) {
-      report(reportFiles(settings), file, result, findings, audit, columns);
+    try {
+      if (!result.roots().isEmpty()) {
+        report(reportFiles(settings), file, result, findings, audit, columns);
+      }
+    } finally {
+      Stream.concat(result.refusals().stream(), result.contradictions().stream())
+          .forEach(why -> program.console().tell("error: " + why));
     }
-    Stream.concat(result.refusals().stream(), result.contradictions().stream())
-        .forEach(why -> program.console().tell("error: " + why));
     return exitCode(result, worst);
   }
 
@@ -274,19 +277,14 @@ final class ScanCommand implements Callable<Integer> {
       if (audit.isPresent()) {
         writeReports(files, file, audit.get());
       }
-      if (!files.takesStandardOutput()) {
-        print(result, findings, columns);
-      }
-    } catch (IOException e) {
-      if (!Console.isClosedPipe(e)) {
-        throw e;
-      }
+    } finally {
+      print(result, findings, columns);
     }
   }
 
   /** A reader that has seen enough changes nothing of how the scan ended. */
   private void print(ScanResult result, Findings findings, int columns) {
-    if (program.options.quiet) {
+    if (program.options.quiet || reportFiles(program.settings()).takesStandardOutput()) {
       return;
     }
     try {
@@ -377,18 +375,8 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   private void writeReports(ReportFiles files, IndexFile file, Audit audit) throws IOException {
-    Settings settings = program.settings();
-    Posters posters;
-    try (Index index = Index.read(file, program.notices())) {
-      posters =
-          new Posters(index, settings.thumbnailBytes(selection.noThumbnails), program.notices());
-      files.write(
-          Report.of(
-              audit, posters, selection.options(settings, audit.scan().number()), Rules.infos()),
-          program);
-    }
-    posters.keep(file);
-    if (settings.openReport(open)) {
+    files.write(program, selection, file, index -> audit);
+    if (program.settings().openReport(open)) {
       files.html().ifPresent(html -> Browser.open(html, program.notices()));
     }
   }

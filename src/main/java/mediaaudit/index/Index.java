@@ -111,7 +111,15 @@ public final class Index implements AutoCloseable {
    * @throws UserError when there is no index, or it is damaged or of another release
    */
   public static Index read(IndexFile file, Consumer<String> notices) {
-    ReadAccess access = ReadAccess.open(file, notices);
+    return reading(ReadAccess.open(file, notices), file, notices);
+  }
+
+  /** As {@link #read}, but a copy, which keeps nobody from writing, however long it is open. */
+  public static Index readCopy(IndexFile file, Consumer<String> notices) {
+    return reading(ReadAccess.openCopy(file, notices), file, notices);
+  }
+
+  private static Index reading(ReadAccess access, IndexFile file, Consumer<String> notices) {
     try {
       return new Index(access.connection(), access::close, when -> {}, notices);
     } catch (SQLException e) {

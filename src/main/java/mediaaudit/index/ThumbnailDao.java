@@ -32,6 +32,24 @@ public interface ThumbnailDao {
   @SqlQuery("select jpeg from thumbnail where digest = :digest")
   Optional<String> ofContent(@Bind("digest") String digest);
 
+  /** How many titles have posters, but no small picture of one of them. */
+  @SqlQuery(
+      """
+      select count(*)
+      from (
+        select a.item_id
+        from asset a
+        join item i on i.id = a.item_id and i.parent_id is null
+        join file f on f.path_hash = a.path_hash and f.size_bytes > 0
+        left join poster p on p.path_hash = f.path_hash
+          and p.size_bytes = f.size_bytes and p.mtime_nanos = f.mtime_nanos
+        where a.kind = 'poster'
+        group by a.item_id
+        having count(p.path_hash) = 0
+      )
+      """)
+  long titlesWithoutThumbnail();
+
   @SqlBatch(
       """
       merge into thumbnail t using (values (:digest, :jpeg)) as v (digest, jpeg)

@@ -49,7 +49,6 @@ final class WriteAccess {
       } else {
         create(file, schema);
       }
-      Seal.remove(file);
       return new WriteAccess(file, lock, connect(file, wait, notices, schema), notices);
     } catch (IOException | SQLException | RuntimeException e) {
       lock.close();
@@ -121,13 +120,31 @@ final class WriteAccess {
   private static Connection connect(
       IndexFile file, Duration wait, Consumer<String> notices, Schema schema)
       throws SQLException, IOException {
-    Connection connection = await(file, wait);
+    Connection connection = unsealed(file, wait);
     if (schema.matches(connection)) {
       return connection;
     }
     connection.close();
     schema.upgrade(file, notices);
     return await(file, wait);
+  }
+
+  /**
+   * Takes the seal away, since H2 changes the file as it opens it. Where others read the file, it
+   * is as it was, and gets its seal back.
+   */
+  private static Connection unsealed(IndexFile file, Duration wait)
+      throws SQLException, IOException {
+    Optional<Seal> seal = Seal.read(file);
+    Seal.remove(file);
+    try {
+      return await(file, wait);
+    } catch (UserError inUse) {
+      if (seal.isPresent()) {
+        seal.get().put(file);
+      }
+      throw inUse;
+    }
   }
 
   /** Readers may still have the file open. */

@@ -8,7 +8,7 @@ public interface ItemFiles {
   /** These items with their videos and assets, in the same order. */
   List<Item> whole(List<Item> items);
 
-  /** What the items' posters look like. */
+  /** What the items' posters look like, for one document, whose own its counts are. */
   default Thumbnails thumbnails() {
     return Thumbnails.NONE;
   }

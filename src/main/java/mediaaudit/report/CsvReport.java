@@ -2,6 +2,7 @@ package mediaaudit.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 
@@ -16,8 +17,12 @@ final class CsvReport implements ReportWriter {
   public void write(Report report, Writer out) throws IOException {
     CsvWriter csv = CsvWriter.builder().build(out);
     CsvRecords records = report.options().csvOf().records();
-    csv.writeRecord(texts(records.header()));
-    records.each(report, cells -> csv.writeRecord(texts(cells)));
+    try {
+      csv.writeRecord(texts(records.header()));
+      records.each(report, cells -> csv.writeRecord(texts(cells)));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
     csv.flush();
   }
 

@@ -50,6 +50,7 @@ import mediaaudit.model.VideoRole;
  */
 final class HtmlData {
   private final Report report;
+  private final Thumbnails thumbnails;
   private final Numbered<String> rules = new Numbered<>();
   private final Map<String, Category> categories = new TreeMap<>();
   private final Numbered<String> strings = new Numbered<>();
@@ -59,6 +60,7 @@ final class HtmlData {
 
   HtmlData(Report report) {
     this.report = report;
+    this.thumbnails = report.files().thumbnails();
   }
 
   /** Writes the details, from which the head is gathered. */
@@ -98,7 +100,6 @@ final class HtmlData {
   }
 
   private void thumbnails(JsonText json) throws IOException {
-    Thumbnails thumbnails = report.files().thumbnails();
     json.field("unreadable", thumbnails.unreadable());
     json.field("leftOut", thumbnails.leftOut());
   }
@@ -148,10 +149,7 @@ final class HtmlData {
     /** Writes an item and all below it; {@code parent} is null for a title. */
     void write(ItemTree tree, Item parent) throws IOException {
       Item item = tree.item();
-      columns.add(
-          tree.audited(),
-          parent,
-          parent == null ? report.files().thumbnails().of(item) : Optional.empty());
+      columns.add(tree.audited(), parent, parent == null ? thumbnails.of(item) : Optional.empty());
       item.mainVideos().forEach(census::add);
       json.object(() -> item(tree.audited(), item));
       json.endLine();

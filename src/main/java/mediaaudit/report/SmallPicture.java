@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -27,7 +29,11 @@ public final class SmallPicture {
   private static final int WIDTH = 80;
   private static final int HEIGHT = 120;
   private static final int MOST_SIDE = 30_000;
-  private static final long MOST_POINTS = 200_000_000;
+  private static final long MOST_POINTS = 50_000_000;
+
+  /** What posters are; readers of other formats are less tried. */
+  private static final List<String> FORMATS = List.of("jpeg", "png", "gif");
+
   private static final float QUALITY = 0.6f;
 
   private SmallPicture() {}
@@ -38,11 +44,22 @@ public final class SmallPicture {
     ImageIO.setUseCache(false);
     try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(picture))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-      return readers.hasNext() ? scaled(readers.next(), in) : Optional.empty();
-    } catch (IOException | RuntimeException | LinkageError broken) {
+      while (readers.hasNext()) {
+        ImageReader reader = readers.next();
+        if (isTrusted(reader)) {
+          return scaled(reader, in);
+        }
+        reader.dispose();
+      }
+      return Optional.empty();
+    } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError broken) {
       // Readers throw whatever a damaged picture makes them stumble over.
       return Optional.empty();
     }
+  }
+
+  private static boolean isTrusted(ImageReader reader) throws IOException {
+    return FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT));
   }
 
   private static Optional<byte[]> scaled(ImageReader reader, ImageInputStream in)

@@ -149,7 +149,7 @@ function pictureFact() {
   return thumbnails.length + unreadable + leftOut > 0 && ['Posters', [
     plural(thumbnails.length, 'picture'),
     unreadable > 0 && `${number.format(unreadable)} could not be read`,
-    leftOut > 0 && `${number.format(leftOut)} left out: report.thumbnails_size is reached`,
+    leftOut > 0 && `${number.format(leftOut)} left out: report.thumbnail_megabytes is reached`,
   ].filter(isThere).join('; ')];
 }
 

@@ -7,7 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import mediaaudit.model.UserError;
 import org.junit.jupiter.api.Test;
@@ -55,6 +59,36 @@ class OutputFileTest {
     OutputFile.write(link, out -> out.write("two"));
     assertEquals("two", Files.readString(file));
     assertEquals(true, Files.isSymbolicLink(link));
+  }
+
+  @Test
+  void twoWritersOfOneFileDoNotMix() throws IOException {
+    Path file = directory.resolve("audit.json");
+    OutputFile.write(
+        file,
+        out -> {
+          out.write("the l");
+          out.flush();
+          OutputFile.write(file, other -> other.write("the first"));
+          out.write("ast");
+        });
+    assertEquals("the last", Files.readString(file));
+    assertEquals(List.of("audit.json"), names());
+  }
+
+  @Test
+  void whatKilledProcessesLeftIsRemovedADayLater() throws IOException {
+    String killed = ".media-audit-999999999-1f.unfinished";
+    String young = ".media-audit-999999999-2f.unfinished";
+    String alive = ".media-audit-" + ProcessHandle.current().pid() + "-1f.unfinished";
+    for (String name : List.of(killed, young, alive)) {
+      Files.writeString(directory.resolve(name), "half");
+    }
+    FileTime twoDaysAgo = FileTime.from(Instant.now().minus(Duration.ofDays(2)));
+    Files.setLastModifiedTime(directory.resolve(killed), twoDaysAgo);
+    Files.setLastModifiedTime(directory.resolve(alive), twoDaysAgo);
+    OutputFile.write(directory.resolve("audit.json"), out -> out.write("whole"));
+    assertEquals(Set.of(young, alive, "audit.json"), Set.copyOf(names()));
   }
 
   private List<String> names() throws IOException {

@@ -96,6 +96,37 @@ class PostersTest {
   }
 
   @Test
+  void onlyCommonFormatsAreRead() throws IOException {
+    BufferedImage image = new BufferedImage(300, 450, BufferedImage.TYPE_INT_RGB);
+    for (String format : List.of("tiff", "bmp")) {
+      Files.write(poster, encoded(image, format));
+      Files.write(library.root().resolve("Ran (1985)/folder.jpg"), pngOf(10_000, 5_001));
+      library.run("scan");
+      assertEquals("{\"unreadable\":2,\"leftOut\":0}", head(report()).get("thumbnails").toString());
+    }
+    Files.write(poster, encoded(image, "gif"));
+    library.run("scan");
+    assertEquals(1, thumbnails(report()).size());
+  }
+
+  @Test
+  void everyDocumentHasThemAndTheyAreKept() throws IOException {
+    Path first = directory.resolve("a.html");
+    Path second = directory.resolve("b.html");
+    Files.write(
+        library.root().resolve("Ran (1985)/folder.jpg"),
+        png(new BufferedImage(300, 300, BufferedImage.TYPE_INT_ARGB)));
+    Files.writeString(library.root().resolve("Up (2009)/poster.jpg"), "no picture at all");
+    library.run("scan");
+    library.run("report", "-o", first.toString(), "-o", second.toString()).expect(0);
+    Files.delete(poster);
+    for (String report : List.of(Files.readString(first), Files.readString(second), report())) {
+      assertEquals(2, thumbnails(report).size());
+      assertEquals("{\"unreadable\":1,\"leftOut\":0}", head(report).get("thumbnails").toString());
+    }
+  }
+
+  @Test
   void noneAreShownWhereTheyAreNotWanted() throws IOException {
     assertEquals(List.of(), thumbnails(report("--no-thumbnails")));
     Path config =
@@ -146,9 +177,13 @@ class PostersTest {
   }
 
   private static byte[] png(BufferedImage image) {
+    return encoded(image, "png");
+  }
+
+  private static byte[] encoded(BufferedImage image, String format) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      ImageIO.write(image, "png", bytes);
+      ImageIO.write(image, format, bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -114,6 +114,42 @@ class ReportsOfScansTest {
   }
 
   @Test
+  void scanToComeIsRefusedBeforeTheScanRuns() {
+    library.run("scan", "--csv", "-", "--since-scan", "2", "--").expect(1);
+    library
+        .run("scan", "--csv", "-", "--since-scan", "4", "--")
+        .expect(2)
+        .tells("--since-scan: the index knows no scan 4; its newest is 2");
+    assertEquals("2", library.query("select max(scan) from scans"));
+  }
+
+  @Test
+  void reportThatFailsCostsNoOther() throws IOException {
+    String name = "x".repeat(300);
+    Library.Run run =
+        library
+            .run(
+                "scan",
+                "-o",
+                file(name + ".json"),
+                "-o",
+                file("a.md"),
+                "-o",
+                file(name + ".csv"),
+                "--")
+            .expect(5)
+            .prints("0 misses")
+            .tells("error: cannot write " + file(name + ".json"));
+    run.tells("wrote " + file("a.md")).tells("error: cannot write " + file(name + ".csv"));
+    assertEquals("## media-audit:", start("a.md", 15));
+    library
+        .run("report", "-o", file(name + ".json"), "--csv", "-")
+        .expect(5)
+        .prints("severity,")
+        .tells("error: cannot write " + file(name + ".json"));
+  }
+
+  @Test
   void configuredReportsGiveWayToOptionsOfTheirKind() throws IOException {
     Path config = directory.resolve("config.yaml");
     Files.writeString(config, "report: {output_path: out/all.html, json_path: out/all.json}\n");

@@ -26,16 +26,17 @@ class ClosedOutputTest {
                 { %1$s query --format csv 'select path, file_id from videos' 2> e1; echo $? > c1; } | head -1
                 { %1$s report --format html 2> e2; echo $? > c2; } | head -c 5; echo
                 { %1$s scan '%2$s' 2> e3; echo $? > c3; } | true
+                { %1$s scan --csv - '%2$s' 2> e4; echo $? > c4; } | true
                 %1$s query 'select * from movies' > /dev/full; echo full $?
                 %1$s report --format json > /dev/full; echo full $?
-                cat c1 c2 c3 e1 e2 e3
+                cat c1 c2 c3 c4 e1 e2 e3 e4
                 """
                     .formatted(program, victim.library().root(), directory))
             .out();
     String full = "media-audit: error: the disk is full; free some space and run the same command";
     assertTrue(said.startsWith("path,file_id\n"), said);
     assertEquals(
-        "<!doc\n" + (full + " again\nfull 5\n").repeat(2) + "0\n0\n1\n",
+        "<!doc\n" + (full + " again\nfull 5\n").repeat(2) + "0\n0\n1\n1\n",
         said.substring(said.indexOf('\n') + 1),
         said);
     victim.requireWhole();

@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mediaaudit.Library;
 import mediaaudit.index.Index;
 import mediaaudit.index.IndexFile;
@@ -71,6 +73,42 @@ class HungTest {
       mountings.signal("CONT", mount);
       scanBoth().expect(1).prints("3 hits, 0 misses");
       assertEquals("0", missing());
+    }
+  }
+
+  @Test
+  void reportLeavesOutPostersThatHangAndHoldsUpNoWriter() throws Exception {
+    try (Mountings mountings = Mountings.required("bindfs")) {
+      library.add("../store/Dune (1984)/Dune (1984).mkv  av1");
+      library.add("../store/Dune (1984)/poster.jpg");
+      mountings.bindfs(store, mount);
+      scanBoth().expect(1);
+      mountings.signal("STOP", mount);
+      Path config = directory.resolve("config.yaml");
+      Files.writeString(config, "scan: {stall_timeout: 5s}");
+      Path html = directory.resolve("a.html");
+      FutureTask<String> report =
+          new FutureTask<>(
+              () -> runToItsEnd("--config", config.toString(), "report", "-o", html.toString()));
+      new Thread(report, "report").start();
+      while (!report.isDone() && !isCopied()) {
+        Thread.sleep(10);
+      }
+      open(Duration.ZERO).close();
+      assertEquals(
+          "media-audit: posters below %s are left out: it hangs: no answer for 5 s\n"
+                  .formatted(mount)
+              + "media-audit: wrote "
+              + html
+              + "\nexit 0\n",
+          report.get());
+      mountings.signal("CONT", mount);
+    }
+  }
+
+  private boolean isCopied() throws Exception {
+    try (Stream<Path> files = Files.list(library.index())) {
+      return files.anyMatch(file -> file.getFileName().toString().startsWith("copy-"));
     }
   }
 
@@ -162,7 +200,7 @@ class HungTest {
       injury.strike = () -> mountings.signal(signal, mount);
       library.run("scan").expect(1);
       library.add("Alien (1979)/Alien (1979).mkv  vp9");
-      try (Index index = open()) {
+      try (Index index = open(Duration.ofSeconds(5))) {
         ScanResult result =
             new Scan(index, options(), injury)
                 .run(
@@ -199,8 +237,8 @@ class HungTest {
     return library.query("select count(*) from files where missing_since is not null");
   }
 
-  private Index open() {
-    return Index.write(IndexFile.in(library.index()), "test", Duration.ofSeconds(5), notice -> {});
+  private Index open(Duration wait) {
+    return Index.write(IndexFile.in(library.index()), "test", wait, notice -> {});
   }
 
   private static mediaaudit.scan.ScanOptions options() {

@@ -101,6 +101,16 @@ class InterruptTest {
   }
 
   @Test
+  void nothingElseStandsWhereTheReportWouldHaveStood() throws IOException {
+    answers("/bin/sleep 600 & wait");
+    Running scan = start("--json", "-");
+    awaitChildren(scan, 2);
+    assertEquals(INTERRUPTED, stop(scan, "INT"), scan.errors());
+    assertTrue(scan.errors().contains("interrupted; what was looked at is kept"), scan.errors());
+    assertTrue(!scan.said().contains(" hits, "), scan.said());
+  }
+
+  @Test
   void secondSignalWaitsForNothing() throws IOException {
     answers("/bin/sleep 600 & wait");
     for (int number = 0; number < Faults.rounds(4, 50); number++) {

@@ -176,6 +176,20 @@ class SealTest {
     library.run("doctor", "--deep", "--fail-on", "error").expect(0);
   }
 
+  @Test
+  void writerThatCannotComeInLeavesTheSeal() throws Exception {
+    byte[] seal = Files.readAllBytes(file.seal());
+    Process reader = writer(Reading.class);
+    try {
+      library.run("scan").expect(5).tells("is being read by another process");
+      assertArrayEquals(seal, Files.readAllBytes(file.seal()));
+      requireSealed();
+    } finally {
+      kill(reader);
+    }
+    library.run("scan").expect(1).prints("2 hits, 0 misses");
+  }
+
   /** A reader may come at any moment of a writer's opening, writing, closing and sealing. */
   @Test
   void readersBesideAWriterHearNoFalseAlarm() throws Exception {
@@ -190,6 +204,18 @@ class SealTest {
       kill(writer);
     }
     library.run("scan").expect(1).prints("2 hits, 0 misses");
+  }
+
+  /** Has the index open until it is killed. */
+  static final class Reading {
+    public static void main(String[] args) throws InterruptedException {
+      try (Index index = Index.read(IndexFile.in(Path.of(args[0])), notice -> {})) {
+        index.roots().all();
+        System.out.print("ready");
+        System.out.flush();
+        Thread.sleep(Long.MAX_VALUE);
+      }
+    }
   }
 
   /** Opens, changes and closes the index again and again until it is killed. */
