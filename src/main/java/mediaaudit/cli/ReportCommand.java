@@ -1,6 +1,7 @@
 package mediaaudit.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -53,7 +54,7 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (schema) {
-      program.console().print(JsonSchema.text().strip());
+      writeSchema();
       return ExitCode.OK.code();
     }
     selection.check();
@@ -75,6 +76,19 @@ final class ReportCommand implements Callable<Integer> {
     }
     posters.keep(program.index());
     return ExitCode.OK.code();
+  }
+
+  private void writeSchema() throws IOException {
+    String text = JsonSchema.text().strip();
+    if (output.files.stream().allMatch(ReportFiles::isStandardOutput)) {
+      program.console().print(text);
+    }
+    for (Path file : output.files) {
+      if (!ReportFiles.isStandardOutput(file)) {
+        OutputFile.write(file, out -> out.write(text + "\n"));
+        program.notices().accept("wrote " + file);
+      }
+    }
   }
 
   private ReportFiles files() {
