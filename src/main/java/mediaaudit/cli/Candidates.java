@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import mediaaudit.index.CannedQuery;
 import mediaaudit.index.Views;
+import mediaaudit.model.RuleInfo;
+import mediaaudit.rule.Rules;
 import mediaaudit.rule.VideoCodecs;
 import picocli.CommandLine.Command;
 
@@ -33,6 +35,13 @@ abstract class Candidates implements Iterable<String> {
   static final class Codecs extends Candidates {
     Codecs() {
       super(() -> List.copyOf(VideoCodecs.known()));
+    }
+  }
+
+  /** Rules. */
+  static final class RuleIds extends Candidates {
+    RuleIds() {
+      super(() -> Rules.infos().stream().map(RuleInfo::id).toList());
     }
   }
 

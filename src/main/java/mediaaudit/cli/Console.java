@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param inIsTerminal whether a person types
  * @param outIsTerminal whether a person sees results as they come
  * @param errIsTerminal whether a person sees messages as they come
- * @param width columns of the terminal
+ * @param width columns of the terminal, at least 20
  */
 public record Console(
     InputStream in,
@@ -152,8 +152,9 @@ public record Console(
     return new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8);
   }
 
-  private static int width(String columns) {
-    return columns != null && columns.matches("\\d{1,4}")
+  /** A terminal that tells 0 does not know its width. */
+  static int width(String columns) {
+    return columns != null && columns.matches("\\d{1,4}") && Integer.parseInt(columns) > 0
         ? Math.max(20, Integer.parseInt(columns))
         : USUAL_WIDTH;
   }

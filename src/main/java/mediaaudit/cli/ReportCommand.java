@@ -1,6 +1,7 @@
 package mediaaudit.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -49,7 +50,7 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (schema) {
-      program.console().print(JsonSchema.text().strip());
+      writeSchema();
       return ExitCode.OK.code();
     }
     selection.check();
@@ -61,6 +62,19 @@ final class ReportCommand implements Callable<Integer> {
         program.index(),
         index -> index.audit(MediaAudit.version(), Nanos.now(), chosen(index.roots().all())));
     return ExitCode.OK.code();
+  }
+
+  private void writeSchema() throws IOException {
+    String text = JsonSchema.text().strip();
+    if (output.files.stream().allMatch(ReportFiles::isStandardOutput)) {
+      program.console().print(text);
+    }
+    for (Path file : output.files) {
+      if (!ReportFiles.isStandardOutput(file)) {
+        OutputFile.write(file, out -> out.write(text + "\n"));
+        program.notices().accept("wrote " + file);
+      }
+    }
   }
 
   private ReportFiles files() {

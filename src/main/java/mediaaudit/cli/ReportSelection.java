@@ -1,7 +1,10 @@
 package mediaaudit.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import mediaaudit.model.Category;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.RuleInfo;
@@ -38,6 +41,7 @@ final class ReportSelection {
       names = "--rule",
       paramLabel = "RULE",
       split = ",",
+      completionCandidates = Candidates.RuleIds.class,
       description = "Reports leave out issues of other rules.")
   List<String> rules = new ArrayList<>();
 
@@ -73,6 +77,30 @@ final class ReportSelection {
           ExitCode.USAGE,
           "--since-scan: expected the number of a scan, or last; not '" + sinceScan + "'");
     }
+  }
+
+  /** Refuses to choose what reports show where none is written. */
+  void requireReport(ReportFiles files) {
+    if (files.isEmpty()) {
+      given()
+          .findFirst()
+          .ifPresent(
+              option -> {
+                throw new UserError(
+                    ExitCode.USAGE, option + ": no report is written; add --report FILE");
+              });
+    }
+  }
+
+  private Stream<String> given() {
+    Map<String, Boolean> options = new LinkedHashMap<>();
+    options.put("--problems-only", problemsOnly);
+    options.put("--min-severity", minSeverity != null);
+    options.put("--category", !categories.isEmpty());
+    options.put("--rule", !rules.isEmpty());
+    options.put("--since-scan", sinceScan != null);
+    options.put("--no-thumbnails", noThumbnails);
+    return options.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey);
   }
 
   /**

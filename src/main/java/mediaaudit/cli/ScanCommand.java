@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import mediaaudit.index.AutoPrune;
 import mediaaudit.index.Index;
@@ -159,7 +160,13 @@ final class ScanCommand implements Callable<Integer> {
     settings.doubtfulProgram().ifPresent(program.notices());
     ScanOptions options = options(settings);
     selection.check();
-    reportFiles(settings).requireWritable();
+    ReportFiles files = reportFiles(settings);
+    selection.requireReport(files);
+    if (open && files.html().isEmpty()) {
+      throw new UserError(
+          ExitCode.USAGE, "--open: no HTML report is written; add --report FILE.html");
+    }
+    files.requireWritable();
     TemporaryFolder.deleteStale();
     if (settings.cacheEnabled()) {
       return scan(program.index(), options);
@@ -215,7 +222,7 @@ final class ScanCommand implements Callable<Integer> {
           if (result.summary().misses() > 0 || result.reread()) {
             index.compactOnCloseIfSparse(file);
           }
-          autoPrune(settings.autoPrune(), index);
+          autoPrune(settings.autoPrune(), index, progress::warn);
         }
         columns = progress.columns();
       }
@@ -245,7 +252,7 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   /** What goes wrong here makes no scan fail. */
-  private void autoPrune(Duration age, Index index) {
+  private void autoPrune(Duration age, Index index, Consumer<String> notices) {
     if (age.isZero()) {
       return;
     }
@@ -253,15 +260,13 @@ final class ScanCommand implements Callable<Integer> {
       long files = AutoPrune.run(index, age, program.settings().stallTimeout());
       if (files > 0) {
         index.compactOnCloseIfPossible();
-        program
-            .notices()
-            .accept(
-                "removed the rows of "
-                    + Words.count(files, "file")
-                    + " missing for as long as cache.auto_prune says");
+        notices.accept(
+            "removed the rows of "
+                + Words.count(files, "file")
+                + " missing for as long as cache.auto_prune says");
       }
     } catch (RuntimeException e) {
-      program.notices().accept("cache.auto_prune did not succeed: " + e.getMessage());
+      notices.accept("cache.auto_prune did not succeed: " + e.getMessage());
     }
   }
 

@@ -12,6 +12,7 @@ import mediaaudit.scan.ScanListener;
 final class ScanProgress implements ScanListener, AutoCloseable {
   private static final Duration REDRAW = Duration.ofMillis(100);
   private static final Duration TELL = Duration.ofSeconds(10);
+  private static final Duration LEAVE = Duration.ofMillis(200);
 
   /** Back to the first column, and all behind it gone, however often the terminal wrapped it. */
   private static final String ERASE = "\r\u001b[J";
@@ -134,8 +135,23 @@ final class ScanProgress implements ScanListener, AutoCloseable {
     }
   }
 
-  /** Takes the line away for good, whatever still goes on. */
-  synchronized void leave() {
+  /**
+   * Takes the line away for good, whatever still goes on; waits for no terminal that is stopped.
+   */
+  void leave() {
+    Thread eraser = new Thread(this::eraseForGood, "leave");
+    eraser.setDaemon(true);
+    try {
+      eraser.start();
+      eraser.join(LEAVE.toMillis());
+    } catch (OutOfMemoryError noThread) {
+      // The line stays, and the process ends nevertheless.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized void eraseForGood() {
     left = true;
     erase();
   }

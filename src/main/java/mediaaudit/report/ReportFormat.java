@@ -6,8 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import mediaaudit.model.Audit;
-import mediaaudit.model.ItemFiles;
 
 /** Writes an audit to a Writer in one format. */
 public enum ReportFormat {
@@ -41,17 +39,6 @@ public enum ReportFormat {
   public void write(Report report, Writer out) throws IOException {
     writer.write(report, out);
     out.flush();
-  }
-
-  /**
-   * Writes what the options show of an audit, without what is told of rules; flushes {@code out}
-   * and leaves it open.
-   *
-   * @param files of the audit's items
-   */
-  public void write(Audit audit, ItemFiles files, ReportOptions options, Writer out)
-      throws IOException {
-    write(Report.of(audit, files, options, List.of()), out);
   }
 
   /**

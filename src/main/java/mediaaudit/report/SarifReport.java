@@ -52,6 +52,15 @@ final class SarifReport implements ReportWriter {
     return rules;
   }
 
+  /**
+   * A message in which no name is taken for a placeholder or a link: braces are doubled (3.11.5
+   * asks for that in every message), and what would end a link's text is escaped (3.11.6); brackets
+   * elsewhere stand as they are.
+   */
+  private static String plain(String message) {
+    return message.replace("{", "{{").replace("}", "}}").replaceAll("(\\\\*)\\]\\(", "$1$1\\\\](");
+  }
+
   private static String level(Severity severity) {
     return severity == Severity.INFO ? "note" : severity.word();
   }
@@ -135,7 +144,7 @@ final class SarifReport implements ReportWriter {
       json.field("ruleId", issue.rule());
       json.field("ruleIndex", positions.get(issue.rule()));
       json.field("level", level(issue.severity()));
-      json.object("message", () -> json.field("text", reported.sentence()));
+      json.object("message", () -> json.field("text", plain(reported.sentence())));
       json.array("locations", () -> location(reported));
       json.object(
           "partialFingerprints", () -> json.field("mediaAuditIssue/v1", reported.fingerprint()));

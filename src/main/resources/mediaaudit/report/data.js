@@ -117,6 +117,11 @@ function name(i) {
     : items.title[i] || (items.kind[i] === EPISODE ? '' : '(no title)');
 }
 
+/** What tells a series or season from others, whose folder they may share. */
+function place(i) {
+  return [...new Set([absolute(titleOf(i)), name(titleOf(i)), name(i)])].join(' \u203a ');
+}
+
 /** What is searched: titles from the series down, numbers and the path. */
 function searched(i, above) {
   return above + folded([items.title[i], items.year[i] >= 0 && items.year[i], code(i), absolute(i)]

@@ -78,7 +78,7 @@ function below(i) {
   return counts.size > 0 && make('section', '', make('h3', '', 'Issues below'),
     bars([...counts].sort((a, b) => b[1] - a[1]).map(([rule, count]) => ({
       label: make('code', '', rule), value: count, text: number.format(count),
-      href: addressOf({ rule: [rule] }, { q: name(i), expand: true }),
+      href: addressOf({ rule: [rule], below: [place(i)] }, { expand: true }),
     }))));
 }
 

@@ -1,5 +1,5 @@
 /** What is shown; all of it stands in the address, so that it can be kept and sent. */
-const FACETS = ['severity', 'category', 'rule', 'codec', 'resolution', 'hdr', 'root'];
+const FACETS = ['severity', 'category', 'rule', 'codec', 'resolution', 'hdr', 'container', 'root', 'below'];
 const SORTS = ['title', 'year', 'runtime', 'size', 'issues'];
 const KINDS = ['movie', 'series'];
 
@@ -62,7 +62,26 @@ function wanted(found) {
 }
 
 const looksRight = look =>
-  allowsAny('codec', look[1]) && allowsAny('resolution', look[0]) && allowsAny('hdr', rangeOf(look));
+  allowsAny('codec', look[1]) && allowsAny('resolution', look[0]) && allowsAny('hdr', rangeOf(look))
+  && allowsAny('container', look[3]);
+
+/** The series and seasons below which things are looked for. */
+function placesChosen() {
+  const places = [];
+  for (let i = 0; chosen.below.size > 0 && i < items.count; i++) {
+    if (hasChildren(i) && chosen.below.has(place(i))) {
+      places.push(i);
+    }
+  }
+  return places;
+}
+
+/** 1 for each item that stands where things are looked for. */
+function belowPlaces() {
+  const marks = new Uint8Array(items.count).fill(chosen.below.size === 0 ? 1 : 0);
+  placesChosen().forEach(i => marks.fill(1, i + 1, items.end[i]));
+  return marks;
+}
 
 /** Finds out which items are shown: those that match, and those above them. */
 function select() {
@@ -73,13 +92,14 @@ function select() {
   const looks = head.looks.map(looksRight);
   const roots = head.roots.map(path => allows('root', path));
   const sets = head.found.map(wanted);
+  const places = belowPlaces();
   const shownItems = new Uint8Array(count);
   const own = new Uint8Array(count);
   const counts = new Int32Array(3 * count);
   for (let i = count - 1; i >= 0; i--) {
     const issues = sets[found[i]];
     const isKind = state.kind === '' || (state.kind === 'movie') === (kind[i] === MOVIE);
-    if (isKind && looks[look[i]] && roots[root[i]]
+    if (isKind && looks[look[i]] && roots[root[i]] && places[i]
       && (!narrowed || issues[0] + issues[1] + issues[2] > 0)
       && (hay === null || words.every(word => hay[i].includes(word)))) {
       own[i] = 1;
@@ -164,13 +184,14 @@ function facetCounts() {
     codec: tally(i => head.looks[items.look[i]][1]),
     resolution: tally(i => head.looks[items.look[i]][0]),
     hdr: tally(i => ranges[items.look[i]]),
+    container: tally(i => head.looks[items.look[i]][3]),
     root: tally(i => [head.roots[items.root[i]]]),
   };
 }
 
 const FACET_TITLES = {
   severity: 'Severity', category: 'Category', rule: 'Rule', codec: 'Codec', resolution: 'Resolution',
-  hdr: 'Dynamic range', root: 'Library root',
+  hdr: 'Dynamic range', container: 'Container', root: 'Library root', below: 'Below',
 };
 
 function facetLabel(facet, word) {
@@ -178,7 +199,9 @@ function facetLabel(facet, word) {
     case 'severity': return [icon(word), word];
     case 'rule': return make('code', '', word);
     case 'codec': return codecName(word);
-    case 'root': return make('bdi', '', word);
+    case 'container': return containerName(word);
+    case 'root':
+    case 'below': return make('bdi', '', word);
     default: return word;
   }
 }
@@ -218,8 +241,10 @@ let facetTallies = null;
 
 function showFilters() {
   facetTallies ??= facetCounts();
+  const below = new Map(placesChosen().map(i => [place(i), items.end[i] - i - 1]));
+  const tallies = { ...facetTallies, below };
   byId('filters').replaceChildren(...nodes([
-    kindGroup(), FACETS.map(facet => facetGroup(facet, facetTallies[facet])),
+    kindGroup(), FACETS.map(facet => facetGroup(facet, tallies[facet])),
   ]));
 }
 

@@ -124,7 +124,7 @@ function censusCard(title, facet, bySize, label = word => word) {
     label: label(entry[0]),
     value: entry[at],
     text: [bySize ? bytes(entry[2]) : number.format(entry[1]), make('span', 'muted', ' ' + share(entry[at], whole))],
-    href: FACETS.includes(facet) && addressOf({ [facet]: [entry[0]] }),
+    href: addressOf({ [facet]: [entry[0]] }),
   }))));
 }
 
@@ -143,12 +143,13 @@ function scanFacts() {
   return [make('h2', '', 'Last scan'), definitions(facts.filter(isThere))];
 }
 
-/** How many posters there are, and why others are missing. */
+/** How many movies and series show a poster, and why others show none. */
 function pictureFact() {
   const { unreadable, leftOut } = head.thumbnails;
-  return thumbnails.length + unreadable + leftOut > 0 && ['Posters', [
-    plural(thumbnails.length, 'picture'),
-    unreadable > 0 && `${number.format(unreadable)} could not be read`,
+  const shown = items.titles.filter(i => items.thumbnail[i] >= 0).length;
+  return shown + unreadable + leftOut > 0 && ['Posters', [
+    `${number.format(shown)} shown`,
+    unreadable > 0 && `${number.format(unreadable)} not readable as JPEG, PNG or GIF`,
     leftOut > 0 && `${number.format(leftOut)} left out: report.thumbnail_megabytes is reached`,
   ].filter(isThere).join('; ')];
 }

@@ -50,6 +50,8 @@ class CompletionTest {
     "scan --fail-on _, error never warning",
     "scan --fail-on =, error never warning",
     "scan --fail-on = w, warning",
+    "report --category v, video",
+    "'scan --rule short-audio,missing-p', 'short-audio,missing-poster'",
     "scan -p plex k, kodi",
     "'scan -p plex,k', 'plex,kodi'",
     "scan -p plex -- sub, sub1 sub2",

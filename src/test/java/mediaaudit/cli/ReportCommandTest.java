@@ -145,6 +145,14 @@ class ReportCommandTest {
   }
 
   @Test
+  void schemaGoesToItsFile() throws IOException {
+    String schema = library.run("report", "--schema").expect(0).out();
+    Library.Run run = library.run("report", "--schema", "-o", file("schema.json")).expect(0);
+    assertEquals("", run.tells("wrote " + file("schema.json")).out());
+    assertEquals(schema, Files.readString(Path.of(file("schema.json"))));
+  }
+
+  @Test
   void unwritableTargetIsNamedBeforeAnythingIsWritten() throws IOException {
     Files.writeString(directory.resolve("plain"), "no folder");
     String target = directory.resolve("plain/a.json").toString();

@@ -7,12 +7,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import mediaaudit.Library;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Reports follow the scans, the library roots and the configuration. */
 class ReportsOfScansTest {
@@ -111,6 +114,32 @@ class ReportsOfScansTest {
     assertEquals("<!doctype html>", start("report", 15));
     assertEquals("{\"$schema\"", start("a.sarif", 10));
     library.run("scan", "--rule", "no-such", "--").expect(2).tells("unknown rule 'no-such'");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--problems-only       | --problems-only: no report is written; add --report FILE",
+        "--min-severity error  | --min-severity: no report is written; add --report FILE",
+        "--category video      | --category: no report is written; add --report FILE",
+        "--rule empty-video    | --rule: no report is written; add --report FILE",
+        "--since-scan last     | --since-scan: no report is written; add --report FILE",
+        "--no-thumbnails       | --no-thumbnails: no report is written; add --report FILE",
+        "--open                | --open: no HTML report is written; add --report FILE.html",
+        "--open --json -       | --open: no HTML report is written; add --report FILE.html"
+      })
+  void whatNoReportWouldShowIsRefused(String options, String message) throws IOException {
+    List<String> command = new ArrayList<>(List.of("scan"));
+    command.addAll(List.of(options.split(" ")));
+    command.add("--");
+    library.run(command.toArray(String[]::new)).expect(2).tells(message);
+    Path config = directory.resolve("config.yaml");
+    Files.writeString(config, "report: {output_path: out/all.html}\n");
+    if (!options.startsWith("--open")) {
+      library.with("MEDIA_AUDIT_CONFIG", config.toString());
+      library.run(command.toArray(String[]::new)).expect(1);
+    }
   }
 
   @Test

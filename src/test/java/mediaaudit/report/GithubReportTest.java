@@ -29,12 +29,7 @@ class GithubReportTest {
             Samples.bare("m", null, ItemKind.MOVIE, "A::B"), List.of(issue, Samples.NO_POSTER));
     StringWriter out = new StringWriter();
     ReportFormat.GITHUB.write(
-        Report.of(
-            Samples.audit(List.of(movie), List.of(Samples.OFFLINE)),
-            items -> items,
-            ReportOptions.ALL,
-            List.of()),
-        out);
+        Samples.report(Samples.audit(List.of(movie), List.of(Samples.OFFLINE))), out);
     assertEquals(
         """
         ::warning title=root-offline::root is not there

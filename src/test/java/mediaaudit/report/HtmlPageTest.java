@@ -165,6 +165,7 @@ class HtmlPageTest {
         "codec; VP9; Charade; codec=vp9",
         "hdr; HDR10; Tears of Steel; hdr=HDR10",
         "resolution; below 480p; *; resolution=below+480p",
+        "container; AVI; The General; container=avi",
       })
   void filtersNarrowTheListAndStandInTheAddress(
       String facet, String word, String titles, String address) {
@@ -275,6 +276,35 @@ class HtmlPageTest {
   }
 
   @Test
+  void issuesBelowLeadToThoseOfTheSeasonAlone() {
+    browser.open(report, "#view=items&expand=1&q=harbour");
+    browser.evaluate("document.querySelectorAll('#rows .row')[1].click()");
+    browser.until("!document.getElementById('details').hidden");
+    browser.evaluate(
+        "[...document.querySelectorAll('#details .bars a')].find(link => link.textContent ==="
+            + " 'missing-title-card').click()");
+    browser.until("location.hash.includes('below=')");
+    assertEquals("Harbour Lights|Season 1|S01E02 Low Tide", shownTitles());
+    String chosen = "document.querySelector('[name=below]:checked')";
+    String label = browser.text(chosen + ".parentElement.querySelector('.label').textContent");
+    assertEquals(
+        "TV/Harbour Lights \u203a Harbour Lights \u203a Season 1",
+        label.substring(label.indexOf("TV/")));
+    browser.evaluate(chosen + ".click()");
+    assertEquals("#view=items&expand=1&rule=missing-title-card", browser.text("location.hash"));
+  }
+
+  @Test
+  void postersAreCounted() {
+    browser.open(report, "");
+    assertEquals(
+        "16 shown",
+        browser.text(
+            "[...document.querySelectorAll('.facts div')].find(fact =>"
+                + " fact.firstChild.textContent === 'Posters').lastChild.textContent"));
+  }
+
+  @Test
   void darkIsDarkAndCanBeChosen() {
     browser.open(report, "");
     String ground = "getComputedStyle(document.body).backgroundColor";
@@ -315,17 +345,16 @@ class HtmlPageTest {
             "__proto__");
     try (Writer out = Files.newBufferedWriter(file)) {
       ReportFormat.HTML.write(
-          Samples.audit(
-              titles.stream()
-                  .map(
-                      title ->
-                          new AuditedItem(
-                              Samples.bare(title, null, ItemKind.MOVIE, title),
-                              List.of(Samples.NO_POSTER)))
-                  .toList(),
-              List.of()),
-          items -> items,
-          ReportOptions.ALL,
+          Samples.report(
+              Samples.audit(
+                  titles.stream()
+                      .map(
+                          title ->
+                              new AuditedItem(
+                                  Samples.bare(title, null, ItemKind.MOVIE, title),
+                                  List.of(Samples.NO_POSTER)))
+                      .toList(),
+                  List.of())),
           out);
     }
     browser.open(file, "#view=items");
@@ -359,8 +388,7 @@ class HtmlPageTest {
                         item, item.id().length() % 3 == 0 ? List.of(Samples.NO_POSTER) : List.of()))
             .toList();
     try (Writer out = Files.newBufferedWriter(file)) {
-      ReportFormat.HTML.write(
-          Samples.audit(items, List.of()), some -> some, ReportOptions.ALL, out);
+      ReportFormat.HTML.write(Samples.report(Samples.audit(items, List.of())), out);
     }
     assertTrue(Files.size(file) < 300 * items.size(), "300 bytes an item");
     browser.open(file, "#view=items");

@@ -99,7 +99,7 @@ class HtmlReportTest {
   private static String html() {
     StringWriter out = new StringWriter();
     try {
-      ReportFormat.HTML.write(Samples.audit(), items -> items, ReportOptions.ALL, out);
+      ReportFormat.HTML.write(Samples.report(Samples.audit()), out);
     } catch (IOException impossible) {
       throw new AssertionError("a StringWriter takes everything", impossible);
     }

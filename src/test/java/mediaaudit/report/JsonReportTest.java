@@ -45,7 +45,7 @@ class JsonReportTest {
 
   private static String json(ReportOptions options) throws IOException {
     StringWriter out = new StringWriter();
-    ReportFormat.JSON.write(Samples.audit(), items -> items, options, out);
+    ReportFormat.JSON.write(Samples.report(options), out);
     return out.toString();
   }
 }

@@ -75,8 +75,7 @@ class MarkdownReportTest {
 
   private static String markdown(mediaaudit.model.Audit audit) throws IOException {
     StringWriter out = new StringWriter();
-    ReportFormat.MARKDOWN.write(
-        Report.of(audit, items -> items, ReportOptions.ALL, List.of()), out);
+    ReportFormat.MARKDOWN.write(Samples.report(audit), out);
     return out.toString();
   }
 }

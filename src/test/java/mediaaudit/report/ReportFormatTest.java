@@ -22,7 +22,7 @@ class ReportFormatTest {
   @EnumSource
   void everyNameHasUtf8(ReportFormat format) throws IOException {
     StringWriter out = new StringWriter();
-    format.write(Samples.audit(), items -> items, ReportOptions.ALL, out);
+    format.write(Samples.report(Samples.audit()), out);
     CharBuffer strictlyEncoded =
         StandardCharsets.UTF_8
             .newDecoder()
@@ -35,9 +35,7 @@ class ReportFormatTest {
   void theWriterIsFlushedAndLeftOpen(ReportFormat format) throws IOException {
     StringBuilder calls = new StringBuilder();
     format.write(
-        Samples.audit(),
-        items -> items,
-        ReportOptions.ALL,
+        Samples.report(Samples.audit()),
         new Writer() {
           @Override
           public void write(char[] text, int offset, int length) {

@@ -81,6 +81,11 @@ final class Samples {
     return Report.of(audit(), items -> items, options, RULES);
   }
 
+  /** All of an audit, without what is told of rules. */
+  static Report report(Audit audit) {
+    return Report.of(audit, items -> items, ReportOptions.ALL, List.of());
+  }
+
   /** A movie with issues, a hostile one, a clean one, and a series whose episode has an issue. */
   static Audit audit() {
     return audit(

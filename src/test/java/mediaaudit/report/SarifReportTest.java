@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import mediaaudit.Library;
+import mediaaudit.model.AuditedItem;
+import mediaaudit.model.ItemKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +57,24 @@ class SarifReportTest {
     }
     assertEquals(List.of(), wrong);
     assertEquals(14, run.get("results").size());
+  }
+
+  /** Braces stand doubled in every message, and what would end a link's text is escaped. */
+  @ParameterizedTest
+  @CsvSource({
+    "'Heat {0} {imdb-tt1}', 'Heat {{0}} {{imdb-tt1}}'",
+    "Heat [1080p] (x265), Heat [1080p] (x265)",
+    "Heat [1080p](http://a.b), Heat [1080p\\](http://a.b)",
+    "Heat [x\\](1), Heat [x\\\\\\](1)",
+    "Back\\slash [x], Back\\slash [x]"
+  })
+  void namesAreNeitherPlaceholdersNorLinks(String title, String told) throws IOException {
+    AuditedItem movie =
+        new AuditedItem(Samples.bare("m", null, ItemKind.MOVIE, title), List.of(Samples.NO_POSTER));
+    String sarif = sarif(Samples.report(Samples.audit(List.of(movie), List.of())));
+    assertEquals(
+        told + ": Missing poster image",
+        Schemas.MAPPER.readTree(sarif).at("/runs/0/results/0/message/text").asText());
   }
 
   @Test
