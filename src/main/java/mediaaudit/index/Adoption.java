@@ -89,6 +89,7 @@ public final class Adoption {
     adoptMounts();
     index.issues().deleteOfNoItem(inner.id());
     index.roots().delete(inner.id());
+    index.thumbnails().deletePast();
   }
 
   /** Of a row that is not what was stored only its key counts: its files are compared. */
