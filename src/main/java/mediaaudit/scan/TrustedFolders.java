@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import mediaaudit.index.FolderRow;
 import mediaaudit.index.FolderTime;
@@ -153,6 +154,11 @@ final class TrustedFolders {
       String hash = listing.place().hash();
       found.put(hash, new FolderTime(hash, root.id(), stat.mtimeNanos(), stat.ctimeNanos()));
     }
+  }
+
+  /** Has these folders listed by the next scan. */
+  void forget(Predicate<String> pathHash) {
+    found.keySet().removeIf(pathHash);
   }
 
   /** How many folders were not listed. */

@@ -129,6 +129,24 @@ class AwayTest {
     }
   }
 
+  /** The folder that is mounted over it has a time of its own, which is not the lost one's. */
+  @Test
+  void folderMountedOverAFolderWhereTimesAreTrusted() throws Exception {
+    try (Mountings mountings = Mountings.required()) {
+      prepare();
+      Path config = directory.resolve("config.yaml");
+      Files.writeString(
+          config,
+          "scan: {trust_folder_mtime: true}\ncache: {racy_window: 0s, self_audit: never}\n");
+      library.with("MEDIA_AUDIT_CONFIG", config.toString());
+      scan();
+      Path heat = root.resolve("Heat (1995)");
+      away(() -> mountings.bind(empty, heat), 4, heat + " is a mount point now");
+      mountings.unmount(heat);
+      back();
+    }
+  }
+
   @Test
   void otherDiskMountedOnAFolder() throws Exception {
     try (Mountings mountings = Mountings.required("mkfs.ext4")) {
