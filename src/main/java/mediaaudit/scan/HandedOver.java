@@ -44,6 +44,12 @@ record HandedOver(
   }
 
   @Override
+  public void marked(Place folder) {
+    hidden(folder);
+    trusted.ifPresent(folders -> handover.give(() -> folders.marked(folder)));
+  }
+
+  @Override
   public void note(String sentence) {
     handover.give(() -> listener.note(sentence));
   }

@@ -156,6 +156,14 @@ final class TrustedFolders {
     }
   }
 
+  /**
+   * A folder was left out for a marker in it. Only what lists the folder around it sees when the
+   * marker goes.
+   */
+  void marked(Place place) {
+    found.remove(place.parentHash());
+  }
+
   /** Has these folders listed by the next scan. */
   void forget(Predicate<String> pathHash) {
     found.keySet().removeIf(pathHash);

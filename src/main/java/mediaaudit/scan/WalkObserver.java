@@ -16,6 +16,11 @@ interface WalkObserver {
   /** A folder is there and left out on purpose. */
   default void hidden(Place folder) {}
 
+  /** As {@link #hidden}, for what stands in the folder itself. */
+  default void marked(Place folder) {
+    hidden(folder);
+  }
+
   /** Something was passed over, and why. */
   default void note(String sentence) {}
 

@@ -95,7 +95,7 @@ final class Walker {
       marked.silly().forEach(observer::warn);
       if (marked.all()) {
         observer.note("skipped " + place.path() + ": it holds an ignore marker");
-        observer.hidden(place);
+        observer.marked(place);
         return List.of();
       }
       Exclusions exclusions = visit.exclusions().and(marked);

@@ -163,6 +163,25 @@ class TrustedFoldersTest {
   }
 
   @Test
+  void folderWhoseMarkerGoesIsSeenAtOnce() throws IOException {
+    Path marker = library.root().resolve("Heat (1995)/.nomedia");
+    Files.createFile(marker);
+    trust();
+    assertEquals("0", notes());
+    assertEquals(3, passed());
+    Files.delete(marker);
+    library.run("scan").expect(1);
+    assertEquals("1", notes());
+    trust();
+    Files.createFile(marker);
+    library.run("scan").expect(1);
+    assertEquals("0", notes());
+    Files.delete(marker);
+    library.run("scan").expect(1);
+    assertEquals("1", notes());
+  }
+
+  @Test
   void unchangedLibraryIsAllHitsAndWritesNoRowButTheScans() throws IOException {
     trust();
     Map<String, String> before = rows();
