@@ -33,6 +33,7 @@ final class TrustedFolders {
   private final Period period;
   private final Map<String, FolderTime> known;
   private final Map<String, FolderTime> found = new HashMap<>();
+  private final Set<String> underPatterns = new HashSet<>();
   private Map<String, FolderRow> rows = Map.of();
   private Map<String, List<FolderRow>> children = Map.of();
   private int passed;
@@ -143,15 +144,20 @@ final class TrustedFolders {
     found.put(place.hash(), known.get(place.hash()));
   }
 
-  /** A folder was listed. Markers change what is looked at below them without moving its times. */
+  /**
+   * A folder was listed, after the one around it. Markers change what is looked at below them
+   * without moving times.
+   */
   void listed(Listing listing) {
-    Stat stat = listing.place().stat();
-    boolean marked = listing.hidden().stream().anyMatch(Exclusions::isMarker);
-    if (stat != null
+    Place place = listing.place();
+    String hash = place.hash();
+    Stat stat = place.stat();
+    if (listing.hidden().stream().anyMatch(Exclusions::isMarker)
+        || underPatterns.contains(place.parentHash())) {
+      underPatterns.add(hash);
+    } else if (stat != null
         && listing.trouble() == null
-        && !marked
         && !validity.isRacy(stat, listing.listedAtNanos())) {
-      String hash = listing.place().hash();
       found.put(hash, new FolderTime(hash, root.id(), stat.mtimeNanos(), stat.ctimeNanos()));
     }
   }

@@ -8,7 +8,10 @@ interface WalkObserver {
   /** A folder was listed, or could not be. */
   void found(Listing listing);
 
-  /** What stands in a folder that need not be listed; empty when it must be. */
+  /**
+   * What stands in a folder that need not be listed; empty when it must be. Not asked below folders
+   * with patterns of their own.
+   */
   default Optional<List<Place>> subfolders(Place folder) {
     return Optional.empty();
   }

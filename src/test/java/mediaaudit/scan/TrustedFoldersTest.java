@@ -163,6 +163,25 @@ class TrustedFoldersTest {
   }
 
   @Test
+  void patternsHaveAllBelowThemListed() throws IOException {
+    Path marker = library.root().resolve("Dark/.plexignore");
+    Files.writeString(marker, "*.txt");
+    trust();
+    assertEquals(3, passed());
+    Files.writeString(marker, "*.mkv");
+    library.run("scan").expect(1);
+    assertEquals("0", episodes());
+    Files.delete(marker);
+    library.run("scan").expect(1);
+    assertEquals("1", episodes());
+    trust();
+    assertEquals(5, passed());
+    Files.writeString(marker, "*.mkv");
+    library.run("scan").expect(1);
+    assertEquals("0", episodes());
+  }
+
+  @Test
   void folderWhoseMarkerGoesIsSeenAtOnce() throws IOException {
     Path marker = library.root().resolve("Heat (1995)/.nomedia");
     Files.createFile(marker);
@@ -224,6 +243,11 @@ class TrustedFoldersTest {
   private String notes() {
     return library.query(
         "select count(*) from files where name like '%.nfo' and missing_since is null");
+  }
+
+  private String episodes() {
+    return library.query(
+        "select count(*) from files where name like 'Dark%' and missing_since is null");
   }
 
   private void overwrite(String file) throws IOException {
