@@ -91,8 +91,12 @@ final class TrustedFolders {
             .collect(Collectors.groupingBy(FolderRow::parentHash));
   }
 
-  /** What stands in a folder that need not be listed; empty when it must be. Threads may call. */
-  Optional<List<Place>> subfolders(Place place) {
+  /**
+   * What stands in a folder that need not be listed; empty when it must be. Threads may call.
+   *
+   * @param step is told each time the disk is about to be asked
+   */
+  Optional<List<Place>> subfolders(Place place, Runnable step) {
     FolderRow row = rows.get(place.hash());
     if (!isUntouched(place)
         || !validity.mayHold(row)
@@ -103,6 +107,7 @@ final class TrustedFolders {
     }
     List<Place> folders = new ArrayList<>();
     for (FolderRow child : children.getOrDefault(place.hash(), List.of())) {
+      step.run();
       Optional<Place> folder = subfolder(place, child);
       if (folder.isEmpty()) {
         return Optional.empty();
