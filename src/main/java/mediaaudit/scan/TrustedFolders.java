@@ -41,7 +41,8 @@ final class TrustedFolders {
   /**
    * Between which moments each folder's own one is looked for.
    *
-   * @param since when all folders were listed, or passed for a reason; nanoseconds since 1970
+   * @param since when times were stored last: up to then each folder was listed when its moment
+   *     came; nanoseconds since 1970
    */
   private record Period(long since, long now, long length) {
     boolean isDue(String pathHash) {
@@ -73,7 +74,7 @@ final class TrustedFolders {
       String rules,
       Duration every,
       long now) {
-    Optional<Long> since = times.lastComplete(root.id());
+    Optional<Long> since = times.since(root.id());
     boolean usable = since.isPresent() && times.rules(root.id()).equals(rules);
     Map<String, FolderTime> known =
         times.of(root.id()).stream()
@@ -193,8 +194,6 @@ final class TrustedFolders {
     old.removeIf(hash -> known.get(hash).equals(found.get(hash)));
     times.delete(old);
     times.insert(news);
-    if (!times.rules(root.id()).equals(rules)) {
-      times.rules(root.id(), rules);
-    }
+    times.taken(root.id(), rules, period.now());
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mediaaudit.Library;
+import mediaaudit.faults.Machine;
 import mediaaudit.index.IndexRows;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -181,6 +182,37 @@ class TrustedFoldersTest {
     assertEquals("0", episodes());
   }
 
+  /** Root ignores modes unless it gives up the right to. */
+  @Test
+  void oneUnreadableFolderLeavesTheOthersTrusted() {
+    Machine.requireRoot();
+    Machine.requirePrograms("capsh");
+    String dark = library.root().resolve("Dark").toString();
+    Machine.run("chmod", "000", dark).expect(0);
+    try {
+      unprivileged();
+      unprivileged();
+      Machine.Ended third = unprivileged();
+      assertTrue(third.out().contains("3 of 4 folders in"), third.out());
+    } finally {
+      Machine.run("chmod", "755", dark).expect(0);
+    }
+  }
+
+  private Machine.Ended unprivileged() {
+    return Machine.run(
+        "capsh",
+        "--drop=cap_dac_override,cap_dac_read_search",
+        "--",
+        "-c",
+        "MEDIA_AUDIT_CONFIG='%s' %s -v --index '%s' scan '%s'"
+            .formatted(
+                directory.resolve("config.yaml"),
+                Machine.shellProgram(),
+                library.index(),
+                library.root()));
+  }
+
   @Test
   void folderWhoseMarkerGoesIsSeenAtOnce() throws IOException {
     Path marker = library.root().resolve("Heat (1995)/.nomedia");
@@ -258,13 +290,11 @@ class TrustedFoldersTest {
     return library.query("select size_bytes from files where path like '%" + file + "'");
   }
 
-  /** Has the last scan have begun that much earlier. */
+  /** Has the times have been stored that much earlier. */
   private void backdate(Duration by) {
     IndexRows.change(
         library.index(),
-        "update store.scan set started_at = started_at - "
-            + by.toNanos()
-            + " where id = (select max(id) from store.scan)");
+        "update store.root set folder_times_since = folder_times_since - " + by.toNanos());
   }
 
   private Map<String, String> rows() {
