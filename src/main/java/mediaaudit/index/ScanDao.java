@@ -78,12 +78,14 @@ public interface ScanDao {
       """)
   void sumIssues(@Bind("scan") long scan);
 
-  /** Stores how a scan went, and what is wrong at its end. */
+  /** Stores how a scan went and, unless it was interrupted, what is wrong at its end. */
   default void finish(ScanSummary scan, Map<MissReason, Long> misses) {
     finish(scan);
     insertMisses(scan.number(), misses.keySet(), misses.values());
-    countIssues(scan.number());
-    sumIssues(scan.number());
+    if (scan.reachedItsEnd()) {
+      countIssues(scan.number());
+      sumIssues(scan.number());
+    }
   }
 
   @SqlQuery(COLUMNS + "order by id desc fetch first 1 row only")

@@ -35,7 +35,15 @@ class InterruptionTest {
     }
     library.run("scan").expect(1);
     assertEquals(String.valueOf(FILMS), library.query("select count(*) from movies"));
-    assertEquals("interrupted", library.query("select ending from scans where scan = 2"));
+    assertEquals(
+        "interrupted,unknown,0",
+        library.query(
+            """
+            select
+              ending, coalesce(cast(issues as varchar), 'unknown'),
+              (select count(*) from scan_issues where scan = 2)
+            from scans where scan = 2
+            """));
   }
 
   @Test
