@@ -88,6 +88,7 @@ public final class Adoption {
                 .toList());
     adoptMounts();
     index.issues().deleteOfNoItem(inner.id());
+    index.roots().adoptIssueCounts(inner.id(), outer.id());
     index.roots().delete(inner.id());
     index.thumbnails().deletePast();
   }
