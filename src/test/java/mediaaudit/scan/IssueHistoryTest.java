@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import mediaaudit.Library;
+import mediaaudit.index.IndexRows;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,6 +151,14 @@ class IssueHistoryTest {
             select count(*) - count(distinct scan || severity || category) from scan_issues
             where scan < 3
             """));
+  }
+
+  @Test
+  void ofScansLongAgoOnlyTheNumberOfIssuesIsKept() {
+    IndexRows.change(library.index(), "alter table store.scan alter column id restart with 1001");
+    library.run("scan").expect(1);
+    assertEquals("1,3,,,,\n1001,3,0,3,0,0", library.query(COUNTS));
+    assertEquals("1001", library.query("select distinct scan from scan_issues"));
   }
 
   @Test
