@@ -21,7 +21,8 @@ public interface FolderTimeDao {
   String rules(@Bind("root") int root);
 
   /**
-   * Up to when each folder of a root was listed when its moment came; empty when there are no times.
+   * Up to when each folder of a root was listed when its moment came; empty when there are no
+   * times.
    *
    * @return nanoseconds since 1970
    */

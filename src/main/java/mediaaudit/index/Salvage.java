@@ -27,7 +27,9 @@ import mediaaudit.model.UserError;
  * compares every row with the disk.
  */
 public final class Salvage {
-  /** The program's notes to itself, and small pictures, which nothing proves: they are made anew. */
+  /**
+   * The program's notes to itself, and small pictures, which nothing proves: they are made anew.
+   */
   private static final Set<String> LEFT_BEHIND =
       Set.of("META", "flyway_schema_history", "POSTER", "THUMBNAIL");
 

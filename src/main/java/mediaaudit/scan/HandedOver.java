@@ -30,7 +30,8 @@ record HandedOver(
 
   @Override
   public Optional<List<Place>> subfolders(Place folder) {
-    Optional<List<Place>> known = trusted.flatMap(folders -> folders.subfolders(folder, handover::step));
+    Optional<List<Place>> known =
+        trusted.flatMap(folders -> folders.subfolders(folder, handover::step));
     if (known.isPresent()) {
       handover.give(() -> passed.accept(folder));
     }

@@ -87,8 +87,7 @@ final class Walker {
     }
     Place place = visit.place();
     boolean underPatterns = visit.exclusions() != own;
-    Optional<List<Place>> known =
-        underPatterns ? Optional.empty() : observer.subfolders(place);
+    Optional<List<Place>> known = underPatterns ? Optional.empty() : observer.subfolders(place);
     if (known.isPresent()) {
       return visits(known.get(), visit.exclusions());
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mediaaudit.Library;
@@ -141,6 +142,7 @@ class AwayTest {
       library.with("MEDIA_AUDIT_CONFIG", config.toString());
       scan();
       Path heat = root.resolve("Heat (1995)");
+      Files.setLastModifiedTime(empty, FileTime.fromMillis(0));
       away(() -> mountings.bind(empty, heat), 4, heat + " is a mount point now");
       mountings.unmount(heat);
       back();

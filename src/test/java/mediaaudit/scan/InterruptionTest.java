@@ -39,10 +39,10 @@ class InterruptionTest {
         "interrupted,unknown,0",
         library.query(
             """
-            select
-              ending, coalesce(cast(issues as varchar), 'unknown'),
-              (select count(*) from scan_issues where scan = 2)
-            from scans where scan = 2
+            select s.ending, coalesce(cast(s.issues as varchar), 'unknown'), count(i.scan)
+            from scans s left join scan_issues i on i.scan = s.scan
+            where s.scan = 2
+            group by s.ending, s.issues
             """));
   }
 
