@@ -30,10 +30,10 @@ select
   s.misses,
   s.unprobed,
   s.issues,
-  case when s.issues is not null then coalesce(i.errors, 0) end as errors,
-  case when s.issues is not null then coalesce(i.warnings, 0) end as warnings,
-  case when s.issues is not null then coalesce(i.infos, 0) end as infos,
-  case when s.issues is not null then coalesce(i.new_issues, 0) end as new_issues
+  case when s.issues = 0 then 0 else i.errors end as errors,
+  case when s.issues = 0 then 0 else i.warnings end as warnings,
+  case when s.issues = 0 then 0 else i.infos end as infos,
+  case when s.issues = 0 then 0 else i.new_issues end as new_issues
 from scan s
 left join (
   select

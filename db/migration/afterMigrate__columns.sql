@@ -35,7 +35,7 @@ from (values
   ('scans', 'misses', 'videos that were looked into'),
   ('scans', 'unprobed', 'videos that no prober at hand knew'),
   ('scans', 'issues', 'issues in the whole index when it ended; null when it did not come to its end, or an older release scanned; so are the next four'),
-  ('scans', 'errors', 'those of them that are errors'),
+  ('scans', 'errors', 'those of them that are errors; null, as the next three are, before the newest 1,000 scans'),
   ('scans', 'warnings', 'those of them that are warnings'),
   ('scans', 'infos', 'those of them that are no more than that'),
   ('scans', 'new_issues', 'those of them that this scan found first'),

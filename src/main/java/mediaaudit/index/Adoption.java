@@ -88,7 +88,9 @@ public final class Adoption {
                 .toList());
     adoptMounts();
     index.issues().deleteOfNoItem(inner.id());
+    index.roots().adoptIssueCounts(inner.id(), outer.id());
     index.roots().delete(inner.id());
+    index.thumbnails().deletePast();
   }
 
   /** Of a row that is not what was stored only its key counts: its files are compared. */

@@ -139,7 +139,11 @@ public final class Clearing {
         });
     forgetProbes(part);
     forEachChunk(part, stale -> index.files().delete(index.prune().missingAmong(hashes(stale))));
-    index.transact(() -> index.folders().delete(part.missingFolders()));
+    index.transact(
+        () -> {
+          index.folders().delete(part.missingFolders());
+          index.thumbnails().deletePast();
+        });
   }
 
   private void forgetRoot(Part part) {
@@ -156,6 +160,7 @@ public final class Clearing {
           index.folders().delete(part.folders());
           index.issues().deleteOfNoItem(part.root().id());
           index.roots().delete(part.root().id());
+          index.thumbnails().deletePast();
         });
   }
 

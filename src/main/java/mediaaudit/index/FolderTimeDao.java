@@ -20,16 +20,23 @@ public interface FolderTimeDao {
   @SqlQuery("select folder_time_rules from root where id = :root")
   String rules(@Bind("root") int root);
 
-  @SqlUpdate("update root set folder_time_rules = :rules where id = :root")
-  void rules(@Bind("root") int root, @Bind("rules") String rules);
-
-  /** When the last complete scan of a root began, nanoseconds since 1970. */
+  /**
+   * Up to when each folder of a root was listed when its moment came; empty when there are no
+   * times.
+   *
+   * @return nanoseconds since 1970
+   */
   @SqlQuery(
       """
-      select s.started_at from root r join scan s on s.id = r.last_complete_scan
-      where r.id = :root
+      select folder_times_since from root where id = :root and folder_times_since is not null
       """)
-  Optional<Long> lastComplete(@Bind("root") int root);
+  Optional<Long> since(@Bind("root") int root);
+
+  @SqlUpdate(
+      """
+      update root set folder_time_rules = :rules, folder_times_since = :since where id = :root
+      """)
+  void taken(@Bind("root") int root, @Bind("rules") String rules, @Bind("since") long since);
 
   @SqlBatch("delete from folder_time where path_hash = :pathHash")
   void delete(@Bind("pathHash") Collection<String> pathHashes);

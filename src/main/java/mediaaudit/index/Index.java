@@ -123,7 +123,11 @@ public final class Index implements AutoCloseable {
     try {
       return new Index(access.connection(), access::close, when -> {}, notices);
     } catch (SQLException e) {
+      access.close();
       throw translate(e, file);
+    } catch (RuntimeException e) {
+      access.close();
+      throw e;
     }
   }
 

@@ -70,9 +70,15 @@ public final class Pruning {
     }
   }
 
-  /** The dead space goes first, then the share of the files that makes the index too large. */
+  /**
+   * The dead space goes first, then the small pictures, which are made anew, then the share of the
+   * files that makes the index too large.
+   */
   private void shrink(Consumer<String> gone) {
     remove(0, gone);
+    if (file.sizeBytes() > prune.maxBytes()) {
+      removeThumbnails();
+    }
     double zeal = ZEAL;
     for (long size = file.sizeBytes(); size > prune.maxBytes(); size = file.sizeBytes()) {
       if (!remove(zeal * (size - prune.maxBytes()) / size, gone)) {
@@ -103,6 +109,16 @@ public final class Pruning {
         index.compactOnClose();
       }
       return removed > 0;
+    }
+  }
+
+  private void removeThumbnails() {
+    try (Index index = open()) {
+      long before = rows;
+      index.transact(() -> rows += index.thumbnails().deleteAll());
+      if (rows > before) {
+        index.compactOnClose();
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.UserError;
@@ -14,13 +15,19 @@ final class ReadAccess implements AutoCloseable {
   private static final Duration UPGRADE = Duration.ofSeconds(30);
 
   private final IndexFile file;
-  private final boolean copied;
   private final Connection connection;
 
-  private ReadAccess(IndexFile file, boolean copied, Connection connection) {
+  /** Empty where a copy is read. */
+  private final Optional<OpenHere> here;
+
+  private ReadAccess(IndexFile file, Connection connection, Optional<OpenHere> here) {
     this.file = file;
-    this.copied = copied;
     this.connection = connection;
+    this.here = here;
+  }
+
+  private static ReadAccess ofItself(IndexFile file, Connection connection) {
+    return new ReadAccess(file, connection, Optional.of(OpenHere.of(file)));
   }
 
   static ReadAccess open(IndexFile file, Consumer<String> notices) {
@@ -53,9 +60,7 @@ final class ReadAccess implements AutoCloseable {
     synchronized (here) {
       here.requireUnwritten(file);
       ReadAccess access = here.isRead() ? again(file) : first(file, notices, opening);
-      if (!access.copied) {
-        here.readerComes();
-      }
+      access.here.ifPresent(OpenHere::readerComes);
       return access;
     }
   }
@@ -63,7 +68,7 @@ final class ReadAccess implements AutoCloseable {
   /** What this program reads already has been checked and is locked. */
   private static ReadAccess again(IndexFile file) {
     try {
-      return new ReadAccess(file, false, Database.read(file));
+      return ofItself(file, Database.read(file));
     } catch (SQLException e) {
       throw Index.translate(e, file);
     }
@@ -97,15 +102,15 @@ final class ReadAccess implements AutoCloseable {
   public void close() {
     try {
       connection.close();
-      if (copied) {
+      if (here.isEmpty()) {
         file.deleteWithFolder();
-      } else {
-        OpenHere.of(file).readerLeaves();
       }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      here.ifPresent(OpenHere::readerLeaves);
     }
   }
 
@@ -126,7 +131,7 @@ final class ReadAccess implements AutoCloseable {
       return copy(file, notices);
     }
     try {
-      return new ReadAccess(file, false, current(file, notices));
+      return ofItself(file, current(file, notices));
     } catch (SQLException e) {
       if (!Database.isInUse(e)) {
         throw e;
@@ -146,7 +151,7 @@ final class ReadAccess implements AutoCloseable {
   private static ReadAccess copy(IndexFile file, Consumer<String> notices)
       throws SQLException, IOException {
     IndexFile copy = file.copyForReading();
-    return new ReadAccess(copy, true, current(copy, notices));
+    return new ReadAccess(copy, current(copy, notices), Optional.empty());
   }
 
   private static Connection current(IndexFile file, Consumer<String> notices)

@@ -72,6 +72,7 @@ final class Removal {
       removeMissing(ids);
       removePresent(present(roots));
     }
+    index.transact(() -> index.thumbnails().deletePast());
   }
 
   private void removeProbed(List<Integer> roots) {

@@ -57,6 +57,34 @@ public interface RootDao {
   @SqlUpdate("delete from scan_issue where root_id = :id")
   void deleteIssueCounts(@Bind("id") int id);
 
+  @SqlUpdate(
+      """
+      update scan s set issues = issues - (
+        select sum(i.issues) from scan_issue i where i.scan_id = s.id and i.root_id = :id)
+      where s.id in (select scan_id from scan_issue where root_id = :id)
+      """)
+  void subtractIssueCounts(@Bind("id") int id);
+
+  @SqlUpdate(
+      """
+      merge into scan_issue o
+      using (select * from scan_issue where root_id = :inner) i
+      on o.root_id = :outer and o.scan_id = i.scan_id
+        and o.severity = i.severity and o.category = i.category
+      when matched then update set
+        issues = o.issues + i.issues, new_issues = o.new_issues + i.new_issues
+      when not matched then
+        insert (scan_id, root_id, severity, category, issues, new_issues)
+        values (i.scan_id, :outer, i.severity, i.category, i.issues, i.new_issues)
+      """)
+  void addIssueCounts(@Bind("inner") int inner, @Bind("outer") int outer);
+
+  /** Makes what past scans counted in a root a part of what they counted in the one around it. */
+  default void adoptIssueCounts(int inner, int outer) {
+    addIssueCounts(inner, outer);
+    deleteIssueCounts(inner);
+  }
+
   @SqlUpdate("delete from folder_time where root_id = :id")
   void deleteFolderTimes(@Bind("id") int id);
 
@@ -65,6 +93,7 @@ public interface RootDao {
     deleteRow(id);
     deleteMounts(id);
     deleteCoverage(id);
+    subtractIssueCounts(id);
     deleteIssueCounts(id);
     deleteFolderTimes(id);
   }

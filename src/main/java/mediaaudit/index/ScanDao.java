@@ -19,6 +19,9 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 /** Rows of scans. */
 @RegisterConstructorMapper(ScanSummary.class)
 public interface ScanDao {
+  /** Of so many of the newest scans it is kept which issues they found; of all, how many. */
+  long DETAILED_SCANS = 1_000;
+
   String COLUMNS =
       """
       select
@@ -78,12 +81,18 @@ public interface ScanDao {
       """)
   void sumIssues(@Bind("scan") long scan);
 
-  /** Stores how a scan went, and what is wrong at its end. */
+  @SqlUpdate("delete from scan_issue where scan_id <= :scan")
+  void deleteIssuesUntil(@Bind("scan") long scan);
+
+  /** Stores how a scan went and, unless it was interrupted, what is wrong at its end. */
   default void finish(ScanSummary scan, Map<MissReason, Long> misses) {
     finish(scan);
     insertMisses(scan.number(), misses.keySet(), misses.values());
-    countIssues(scan.number());
-    sumIssues(scan.number());
+    if (scan.reachedItsEnd()) {
+      countIssues(scan.number());
+      sumIssues(scan.number());
+    }
+    deleteIssuesUntil(scan.number() - DETAILED_SCANS);
   }
 
   @SqlQuery(COLUMNS + "order by id desc fetch first 1 row only")

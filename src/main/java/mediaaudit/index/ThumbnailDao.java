@@ -68,11 +68,36 @@ public interface ThumbnailDao {
       """)
   void insert(@BindMethods Collection<PosterRow> posters);
 
-  @SqlUpdate("delete from poster where path_hash not in (select path_hash from file)")
+  @SqlUpdate(
+      """
+      delete from poster
+      where not exists (select 1 from file f where f.path_hash = poster.path_hash)
+      """)
   void deletePastPosters();
 
   @SqlUpdate("delete from thumbnail where digest not in (select digest from poster)")
   void deletePastThumbnails();
+
+  @SqlUpdate("delete from poster")
+  int deletePosters();
+
+  @SqlUpdate("delete from thumbnail")
+  int deleteThumbnails();
+
+  /** Forgets pictures of files that are gone. */
+  default void deletePast() {
+    deletePastPosters();
+    deletePastThumbnails();
+  }
+
+  /**
+   * Forgets all pictures.
+   *
+   * @return how many rows went
+   */
+  default long deleteAll() {
+    return (long) deletePosters() + deleteThumbnails();
+  }
 
   /**
    * Keeps pictures that were made, and forgets those of files that are gone.
@@ -83,7 +108,6 @@ public interface ThumbnailDao {
     insert(thumbnails.keySet(), thumbnails.values());
     forget(posters);
     insert(posters);
-    deletePastPosters();
-    deletePastThumbnails();
+    deletePast();
   }
 }

@@ -28,6 +28,11 @@ public record ScanSummary(
     long misses,
     long unprobed) {
 
+  /** Whether it looked at everything that it could look at. */
+  public boolean reachedItsEnd() {
+    return ending.equals("complete") || ending.equals("incomplete");
+  }
+
   /** Share of hits among the videos looked up, in percent; 0 when there was none. */
   public double hitRatePercent() {
     long lookups = hits + misses;

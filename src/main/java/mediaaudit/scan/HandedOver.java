@@ -30,9 +30,9 @@ record HandedOver(
 
   @Override
   public Optional<List<Place>> subfolders(Place folder) {
-    Optional<List<Place>> known = trusted.flatMap(folders -> folders.subfolders(folder));
+    Optional<List<Place>> known =
+        trusted.flatMap(folders -> folders.subfolders(folder, handover::step));
     if (known.isPresent()) {
-      handover.step();
       handover.give(() -> passed.accept(folder));
     }
     return known;
@@ -41,6 +41,12 @@ record HandedOver(
   @Override
   public void hidden(Place folder) {
     handover.give(() -> left.accept(folder));
+  }
+
+  @Override
+  public void marked(Place folder) {
+    hidden(folder);
+    trusted.ifPresent(folders -> handover.give(() -> folders.marked(folder)));
   }
 
   @Override

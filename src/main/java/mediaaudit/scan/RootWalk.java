@@ -180,6 +180,8 @@ final class RootWalk {
             });
     if (!away.isEmpty()) {
       changed.removeIf(listing -> isAway(listing.place()));
+      trusted.ifPresent(
+          folders -> folders.forget(hash -> !rows.containsKey(hash) || isAway(rows.get(hash))));
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import mediaaudit.index.FolderRow;
 import mediaaudit.index.FolderTime;
@@ -32,6 +33,7 @@ final class TrustedFolders {
   private final Period period;
   private final Map<String, FolderTime> known;
   private final Map<String, FolderTime> found = new HashMap<>();
+  private final Set<String> underPatterns = new HashSet<>();
   private Map<String, FolderRow> rows = Map.of();
   private Map<String, List<FolderRow>> children = Map.of();
   private int passed;
@@ -39,7 +41,8 @@ final class TrustedFolders {
   /**
    * Between which moments each folder's own one is looked for.
    *
-   * @param since when all folders were listed, or passed for a reason; nanoseconds since 1970
+   * @param since when times were stored last: up to then each folder was listed when its moment
+   *     came; nanoseconds since 1970
    */
   private record Period(long since, long now, long length) {
     boolean isDue(String pathHash) {
@@ -71,7 +74,7 @@ final class TrustedFolders {
       String rules,
       Duration every,
       long now) {
-    Optional<Long> since = times.lastComplete(root.id());
+    Optional<Long> since = times.since(root.id());
     boolean usable = since.isPresent() && times.rules(root.id()).equals(rules);
     Map<String, FolderTime> known =
         times.of(root.id()).stream()
@@ -89,8 +92,12 @@ final class TrustedFolders {
             .collect(Collectors.groupingBy(FolderRow::parentHash));
   }
 
-  /** What stands in a folder that need not be listed; empty when it must be. Threads may call. */
-  Optional<List<Place>> subfolders(Place place) {
+  /**
+   * What stands in a folder that need not be listed; empty when it must be. Threads may call.
+   *
+   * @param step is told each time the disk is about to be asked
+   */
+  Optional<List<Place>> subfolders(Place place, Runnable step) {
     FolderRow row = rows.get(place.hash());
     if (!isUntouched(place)
         || !validity.mayHold(row)
@@ -101,6 +108,7 @@ final class TrustedFolders {
     }
     List<Place> folders = new ArrayList<>();
     for (FolderRow child : children.getOrDefault(place.hash(), List.of())) {
+      step.run();
       Optional<Place> folder = subfolder(place, child);
       if (folder.isEmpty()) {
         return Optional.empty();
@@ -142,17 +150,35 @@ final class TrustedFolders {
     found.put(place.hash(), known.get(place.hash()));
   }
 
-  /** A folder was listed. Markers change what is looked at below them without moving its times. */
+  /**
+   * A folder was listed, after the one around it. Markers change what is looked at below them
+   * without moving times.
+   */
   void listed(Listing listing) {
-    Stat stat = listing.place().stat();
-    boolean marked = listing.hidden().stream().anyMatch(Exclusions::isMarker);
-    if (stat != null
+    Place place = listing.place();
+    String hash = place.hash();
+    Stat stat = place.stat();
+    if (listing.hidden().stream().anyMatch(Exclusions::isMarker)
+        || underPatterns.contains(place.parentHash())) {
+      underPatterns.add(hash);
+    } else if (stat != null
         && listing.trouble() == null
-        && !marked
         && !validity.isRacy(stat, listing.listedAtNanos())) {
-      String hash = listing.place().hash();
       found.put(hash, new FolderTime(hash, root.id(), stat.mtimeNanos(), stat.ctimeNanos()));
     }
+  }
+
+  /**
+   * A folder was left out for a marker in it. Only what lists the folder around it sees when the
+   * marker goes.
+   */
+  void marked(Place place) {
+    found.remove(place.parentHash());
+  }
+
+  /** Has these folders listed by the next scan. */
+  void forget(Predicate<String> pathHash) {
+    found.keySet().removeIf(pathHash);
   }
 
   /** How many folders were not listed. */
@@ -168,8 +194,6 @@ final class TrustedFolders {
     old.removeIf(hash -> known.get(hash).equals(found.get(hash)));
     times.delete(old);
     times.insert(news);
-    if (!times.rules(root.id()).equals(rules)) {
-      times.rules(root.id(), rules);
-    }
+    times.taken(root.id(), rules, period.now());
   }
 }

@@ -8,13 +8,21 @@ interface WalkObserver {
   /** A folder was listed, or could not be. */
   void found(Listing listing);
 
-  /** What stands in a folder that need not be listed; empty when it must be. */
+  /**
+   * What stands in a folder that need not be listed; empty when it must be. Not asked below folders
+   * with patterns of their own.
+   */
   default Optional<List<Place>> subfolders(Place folder) {
     return Optional.empty();
   }
 
   /** A folder is there and left out on purpose. */
   default void hidden(Place folder) {}
+
+  /** As {@link #hidden}, for what stands in the folder itself. */
+  default void marked(Place folder) {
+    hidden(folder);
+  }
 
   /** Something was passed over, and why. */
   default void note(String sentence) {}

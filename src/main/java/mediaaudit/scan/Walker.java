@@ -34,6 +34,7 @@ final class Walker {
   private final Path root;
   private final WalkObserver observer;
   private final int threads;
+  private Exclusions own;
 
   private record Visit(Place place, Exclusions exclusions) {}
 
@@ -75,6 +76,7 @@ final class Walker {
 
   /** Lists all folders from this one down, parents before what stands in them. */
   void walk(Place top, Exclusions exclusions) {
+    own = exclusions;
     new Visits<>(this::visit).run(new Visit(top, exclusions), threads);
   }
 
@@ -84,7 +86,8 @@ final class Walker {
       return List.of();
     }
     Place place = visit.place();
-    Optional<List<Place>> known = observer.subfolders(place);
+    boolean underPatterns = visit.exclusions() != own;
+    Optional<List<Place>> known = underPatterns ? Optional.empty() : observer.subfolders(place);
     if (known.isPresent()) {
       return visits(known.get(), visit.exclusions());
     }
@@ -95,7 +98,7 @@ final class Walker {
       marked.silly().forEach(observer::warn);
       if (marked.all()) {
         observer.note("skipped " + place.path() + ": it holds an ignore marker");
-        observer.hidden(place);
+        observer.marked(place);
         return List.of();
       }
       Exclusions exclusions = visit.exclusions().and(marked);

@@ -167,6 +167,30 @@ class PruneTest {
   }
 
   @Test
+  void smallPicturesGoBeforeAnyRow() {
+    Library library = scanned();
+    library.run("prune", "--max-size", String.valueOf(size(library) - 1)).expect(0);
+    long compact = size(library);
+    picture(library, "rawtohex(secure_rand(40000))");
+    assertTrue(size(library) > compact + 50_000);
+    library
+        .run("prune", "--max-size", String.valueOf(compact + 10_000))
+        .expect(0)
+        .prints("removed the rows of 0 files (0 B of media) and 0 folders: 8 rows");
+    assertEquals("0 0", pictures(library));
+  }
+
+  @Test
+  void smallPicturesGoWithTheirFiles() {
+    Library library = withoutHeat();
+    picture(library, "''");
+    library.run("prune", "--missing").expect(0).prints("rows of 2 files");
+    assertEquals("2 2", pictures(library));
+    library.run("clear", "--force", library.root().toString()).expect(0);
+    assertEquals("0 0", pictures(library));
+  }
+
+  @Test
   void rootThatIsAwayIsRefusedUnlessItIsNamed() throws IOException {
     Library library = withOther();
     Path other = directory.resolve("other");
@@ -283,6 +307,23 @@ class PruneTest {
             "--index", library.index().toString(), "scan", directory.resolve("other").toString())
         .expect(1);
     return library;
+  }
+
+  /** Gives each file a small picture, as a report would, whatever it is. */
+  private static void picture(Library library, String jpeg) {
+    IndexRows.change(
+        library.index(),
+        """
+        insert into store.poster
+        select path_hash, size_bytes, mtime_nanos, path_hash from store.file
+        """,
+        "insert into store.thumbnail select digest, " + jpeg + " from store.poster");
+  }
+
+  /** How many files have a picture, and how many pictures there are. */
+  private static String pictures(Library library) {
+    var rows = IndexRows.of(library.index());
+    return rows.get("poster").lines().count() + " " + rows.get("thumbnail").lines().count();
   }
 
   private static void age(Library library, String update, int days) {

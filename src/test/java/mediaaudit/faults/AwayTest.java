@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mediaaudit.Library;
@@ -126,6 +127,25 @@ class AwayTest {
       back();
       mountings.bind(empty, tv);
       goneForGood("4,2");
+    }
+  }
+
+  /** The folder that is mounted over it has a time of its own, which is not the lost one's. */
+  @Test
+  void folderMountedOverAFolderWhereTimesAreTrusted() throws Exception {
+    try (Mountings mountings = Mountings.required()) {
+      prepare();
+      Path config = directory.resolve("config.yaml");
+      Files.writeString(
+          config,
+          "scan: {trust_folder_mtime: true}\ncache: {racy_window: 0s, self_audit: never}\n");
+      library.with("MEDIA_AUDIT_CONFIG", config.toString());
+      scan();
+      Path heat = root.resolve("Heat (1995)");
+      Files.setLastModifiedTime(empty, FileTime.fromMillis(0));
+      away(() -> mountings.bind(empty, heat), 4, heat + " is a mount point now");
+      mountings.unmount(heat);
+      back();
     }
   }
 

@@ -27,6 +27,7 @@ public final class IndexRows {
           "CHECKSUM",
           "ANSWER_CHECKSUM",
           "LAST_COMPLETE_SCAN",
+          "FOLDER_TIMES_SINCE",
           "ISSUE.ID");
 
   /** The rows of each table as one text. */

@@ -35,7 +35,15 @@ class InterruptionTest {
     }
     library.run("scan").expect(1);
     assertEquals(String.valueOf(FILMS), library.query("select count(*) from movies"));
-    assertEquals("interrupted", library.query("select ending from scans where scan = 2"));
+    assertEquals(
+        "interrupted,unknown,0",
+        library.query(
+            """
+            select s.ending, coalesce(cast(s.issues as varchar), 'unknown'), count(i.scan)
+            from scans s left join scan_issues i on i.scan = s.scan
+            where s.scan = 2
+            group by s.ending, s.issues
+            """));
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import mediaaudit.Library;
+import mediaaudit.index.IndexRows;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,6 +115,46 @@ class IssueHistoryTest {
         2,media,error,video,1,1
         2,media,warning,assets,2,0""",
         library.query("select * from scan_issues where scan = 2 order by severity, category"));
+  }
+
+  @Test
+  void forgottenRootTakesItsCountsWithIt() {
+    library.add("../other/Dune (1984)/Dune (1984).mkv  empty");
+    String other = directory.resolve("other").toString();
+    library.execute("--index", library.index().toString(), "scan", other).expect(1);
+    assertEquals("1,3,1,2,0,3\n2,7,4,3,0,4", library.query(COUNTS));
+    library.run("clear", "--force", other).expect(0);
+    assertEquals("1,3,1,2,0,3\n2,3,1,2,0,0", library.query(COUNTS));
+  }
+
+  @Test
+  void adoptedRootBringsItsCountsAlong() {
+    library.add("../other/Dune (1984)/Dune (1984).mkv  empty");
+    library
+        .execute(
+            "--index", library.index().toString(), "scan", directory.resolve("other").toString())
+        .expect(1);
+    String before = library.query(COUNTS);
+    library
+        .execute("--index", library.index().toString(), "scan", directory.toString())
+        .tells("is a part of the root");
+    assertEquals(before, library.query(COUNTS.replace("from scans", "from scans where scan < 3")));
+    assertEquals("1", library.query("select count(distinct root) from scan_issues where scan = 2"));
+    assertEquals(
+        "0",
+        library.query(
+            """
+            select count(*) - count(distinct scan || severity || category) from scan_issues
+            where scan < 3
+            """));
+  }
+
+  @Test
+  void ofScansLongAgoOnlyTheNumberOfIssuesIsKept() {
+    IndexRows.change(library.index(), "alter table store.scan alter column id restart with 1001");
+    library.run("scan").expect(1);
+    assertEquals("1,3,,,,\n1001,3,1,2,0,0", library.query(COUNTS));
+    assertEquals("1001", library.query("select distinct scan from scan_issues"));
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mediaaudit.Library;
+import mediaaudit.faults.Machine;
 import mediaaudit.index.IndexRows;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,6 +164,75 @@ class TrustedFoldersTest {
   }
 
   @Test
+  void patternsHaveAllBelowThemListed() throws IOException {
+    Path marker = library.root().resolve("Dark/.plexignore");
+    Files.writeString(marker, "*.txt");
+    trust();
+    assertEquals(3, passed());
+    Files.writeString(marker, "*.mkv");
+    library.run("scan").expect(1);
+    assertEquals("0", episodes());
+    Files.delete(marker);
+    library.run("scan").expect(1);
+    assertEquals("1", episodes());
+    trust();
+    assertEquals(5, passed());
+    Files.writeString(marker, "*.mkv");
+    library.run("scan").expect(1);
+    assertEquals("0", episodes());
+  }
+
+  /** Root ignores modes unless it gives up the right to. */
+  @Test
+  void oneUnreadableFolderLeavesTheOthersTrusted() {
+    Machine.requireRoot();
+    Machine.requirePrograms("capsh");
+    String dark = library.root().resolve("Dark").toString();
+    Machine.run("chmod", "000", dark).expect(0);
+    try {
+      unprivileged();
+      unprivileged();
+      Machine.Ended third = unprivileged();
+      assertTrue(third.out().contains("3 of 4 folders in"), third.out());
+    } finally {
+      Machine.run("chmod", "755", dark).expect(0);
+    }
+  }
+
+  private Machine.Ended unprivileged() {
+    return Machine.run(
+        "capsh",
+        "--drop=cap_dac_override,cap_dac_read_search",
+        "--",
+        "-c",
+        "MEDIA_AUDIT_CONFIG='%s' %s -v --index '%s' scan '%s'"
+            .formatted(
+                directory.resolve("config.yaml"),
+                Machine.shellProgram(),
+                library.index(),
+                library.root()));
+  }
+
+  @Test
+  void folderWhoseMarkerGoesIsSeenAtOnce() throws IOException {
+    Path marker = library.root().resolve("Heat (1995)/.nomedia");
+    Files.createFile(marker);
+    trust();
+    assertEquals("0", notes());
+    assertEquals(3, passed());
+    Files.delete(marker);
+    library.run("scan").expect(1);
+    assertEquals("1", notes());
+    trust();
+    Files.createFile(marker);
+    library.run("scan").expect(1);
+    assertEquals("0", notes());
+    Files.delete(marker);
+    library.run("scan").expect(1);
+    assertEquals("1", notes());
+  }
+
+  @Test
   void unchangedLibraryIsAllHitsAndWritesNoRowButTheScans() throws IOException {
     trust();
     Map<String, String> before = rows();
@@ -207,6 +277,11 @@ class TrustedFoldersTest {
         "select count(*) from files where name like '%.nfo' and missing_since is null");
   }
 
+  private String episodes() {
+    return library.query(
+        "select count(*) from files where name like 'Dark%' and missing_since is null");
+  }
+
   private void overwrite(String file) throws IOException {
     Files.writeString(library.root().resolve(file), "longer..");
   }
@@ -215,13 +290,11 @@ class TrustedFoldersTest {
     return library.query("select size_bytes from files where path like '%" + file + "'");
   }
 
-  /** Has the last scan have begun that much earlier. */
+  /** Has the times have been stored that much earlier. */
   private void backdate(Duration by) {
     IndexRows.change(
         library.index(),
-        "update store.scan set started_at = started_at - "
-            + by.toNanos()
-            + " where id = (select max(id) from store.scan)");
+        "update store.root set folder_times_since = folder_times_since - " + by.toNanos());
   }
 
   private Map<String, String> rows() {
