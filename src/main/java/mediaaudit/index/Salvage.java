@@ -210,7 +210,7 @@ public final class Salvage {
   /**
    * Rows that contradict their key or their checksum go, and those that belong to nothing. Folders
    * lose their signatures, so that the next scan compares sizes and times of all files; names are
-   * read and judged anew.
+   * read and judged anew, and issues counted.
    */
   private void dropTheUnprovable(Connection target) throws SQLException {
     List<String> keys = KeyCheck.wrongKeys(target);
@@ -232,6 +232,7 @@ public final class Salvage {
         target,
         "update store.folder"
             + " set signature = null, checksum = null, audited = null, unprobed_by = ''");
+    execute(target, "update store.scan set last_issue = null");
   }
 
   /**

@@ -75,11 +75,29 @@ public interface ScanDao {
 
   @SqlUpdate(
       """
-      update scan set issues = (
-        select coalesce(sum(i.issues), 0) from scan_issue i where i.scan_id = :scan)
+      update scan set
+        issues = (select coalesce(sum(i.issues), 0) from scan_issue i where i.scan_id = :scan),
+        last_issue = (select max(id) from issue)
       where id = :scan
       """)
   void sumIssues(@Bind("scan") long scan);
+
+  /** The scan after which the issues were those of now, if that is the newest that counted them. */
+  @SqlQuery(
+      """
+      select id from scan
+      where id = (select max(id) from scan where issues is not null)
+        and issues = (select count(*) from issue)
+        and last_issue = (select max(id) from issue)
+      """)
+  Optional<Long> withSameIssues();
+
+  @SqlUpdate(
+      """
+      insert into scan_issue (scan_id, root_id, severity, category, issues, new_issues)
+      select :scan, root_id, severity, category, issues, 0 from scan_issue where scan_id = :same
+      """)
+  void copyIssueCounts(@Bind("scan") long scan, @Bind("same") long same);
 
   @SqlUpdate("delete from scan_issue where scan_id <= :scan")
   void deleteIssuesUntil(@Bind("scan") long scan);
@@ -89,7 +107,9 @@ public interface ScanDao {
     finish(scan);
     insertMisses(scan.number(), misses.keySet(), misses.values());
     if (scan.reachedItsEnd()) {
-      countIssues(scan.number());
+      withSameIssues()
+          .ifPresentOrElse(
+              same -> copyIssueCounts(scan.number(), same), () -> countIssues(scan.number()));
       sumIssues(scan.number());
     }
     deleteIssuesUntil(scan.number() - DETAILED_SCANS);

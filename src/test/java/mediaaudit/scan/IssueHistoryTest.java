@@ -1,6 +1,7 @@
 package mediaaudit.scan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -115,6 +116,28 @@ class IssueHistoryTest {
         2,media,error,video,1,1
         2,media,warning,assets,2,0""",
         library.query("select * from scan_issues where scan = 2 order by severity, category"));
+    assertEquals(
+        """
+        3,media,error,video,1,0
+        3,media,warning,assets,2,0""",
+        library.query("select * from scan_issues where scan = 3 order by severity, category"));
+  }
+
+  /** As many as before, but others. */
+  @Test
+  void issuesThatTookThePlaceOfOthersAreCounted() {
+    library.add("Heat (1995)/Heat (1995)-trailer.mp4  h264");
+    library.run("scan").expect(1);
+    library.remove("Heat (1995)/Heat (1995)-trailer.mp4");
+    library.add("Heat (1995)/fanart.jpg");
+    library.run("scan").expect(1);
+    String counts = "select severity, category, issues, new_issues from scan_issues where scan = ";
+    String order = " order by severity, category";
+    assertNotEquals(library.query(counts + 2 + order), library.query(counts + 3 + order));
+    library.run("scan").expect(1);
+    assertEquals(
+        library.query(counts + 3 + order).replaceAll(",\\d+(?=\n|$)", ""),
+        library.query(counts + 4 + order).replaceAll(",\\d+(?=\n|$)", ""));
   }
 
   @Test
