@@ -125,7 +125,7 @@ class KillTest {
   /** A stopped process has left what a killed one would: so one start serves many moments. */
   @Test
   void firstScanMayBeKilledAtAnyMoment() {
-    int moments = Faults.rounds(20, 250);
+    int moments = Faults.rounds(8, 250);
     for (int seen = 0; seen < moments; ) {
       victim.dropIndex();
       for (Moment moment : moments(victim.start("scan", "--debug"), moments - seen)) {
@@ -141,7 +141,7 @@ class KillTest {
 
   @Test
   void upkeepMayBeKilledAtAnyMoment() throws IOException {
-    int moments = Faults.rounds(21, 250);
+    int moments = Faults.rounds(7, 250);
     for (int seen = 0, run = 0; seen < moments; run++) {
       Deed deed = deeds().get(run % deeds().size());
       victim.useIndex(finished);
