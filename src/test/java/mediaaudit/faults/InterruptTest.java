@@ -61,7 +61,7 @@ class InterruptTest {
   void scanEndsAtOnceAndKeepsWhatIsStored() throws IOException {
     // It leaves its work to a child, as a script does.
     answers("/bin/sleep 0.05 & wait; echo '{\"streams\": [{\"codec_type\": \"video\"}]}'");
-    int signals = Faults.rounds(10, 200);
+    int signals = Faults.rounds(6, 200);
     for (int number = 0; number < signals; number++) {
       victim.dropIndex();
       Running scan = start();

@@ -71,7 +71,7 @@ class KillTest {
 
   @Test
   void firstScanThatIsKilledLosesNothingStored() {
-    int kills = Faults.rounds(6, 250);
+    int kills = Faults.rounds(4, 250);
     for (int kill = 0; kill < kills; kill++) {
       victim.dropIndex();
       Running scan = victim.start("scan", "--debug");
@@ -125,7 +125,7 @@ class KillTest {
   /** A stopped process has left what a killed one would: so one start serves many moments. */
   @Test
   void firstScanMayBeKilledAtAnyMoment() {
-    int moments = Faults.rounds(8, 250);
+    int moments = Faults.rounds(4, 250);
     for (int seen = 0; seen < moments; ) {
       victim.dropIndex();
       for (Moment moment : moments(victim.start("scan", "--debug"), moments - seen)) {
