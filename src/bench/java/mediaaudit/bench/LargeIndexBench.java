@@ -47,10 +47,9 @@ final class LargeIndexBench {
     Pattern commands = Pattern.compile(args.length > 5 ? args[5] : ".*");
     LargeIndexBench bench = new LargeIndexBench(program, Path.of(args[1]), work, commands);
     System.out.printf(
-        "%s, %d processors, %s, Java %s, -Xmx%s%n%n",
+        "%s, %s, Java %s, -Xmx%s%n%n",
         LocalDate.now(),
-        Runtime.getRuntime().availableProcessors(),
-        System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+        SpeedBench.machine(),
         System.getProperty("java.version"),
         args[3]);
     System.out.println(

@@ -57,7 +57,8 @@ final class SpeedBench {
     bench.calls(sizes.get(0));
   }
 
-  private static String machine() throws IOException {
+  /** Its processor, how many there are, and the system. */
+  static String machine() throws IOException {
     Path cpus = Path.of("/proc/cpuinfo");
     String model =
         Files.exists(cpus)

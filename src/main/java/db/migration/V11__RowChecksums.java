@@ -7,6 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.CRC32C;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
@@ -102,7 +104,7 @@ public final class V11__RowChecksums extends BaseJavaMigration {
     try (ResultSet rows = select.executeQuery()) {
       while (rows.next()) {
         last = rows.getString(1);
-        update.setObject(1, sum(rows, firstColumn), Types.BIGINT);
+        update.setObject(1, sum(values(rows, firstColumn)), Types.BIGINT);
         update.setString(2, last);
         update.addBatch();
       }
@@ -111,10 +113,18 @@ public final class V11__RowChecksums extends BaseJavaMigration {
     return last;
   }
 
-  private static long sum(ResultSet row, int firstColumn) throws SQLException {
-    CRC32C sum = new CRC32C();
+  private static List<Object> values(ResultSet row, int firstColumn) throws SQLException {
+    List<Object> values = new ArrayList<>();
     for (int column = firstColumn; column <= row.getMetaData().getColumnCount(); column++) {
-      Object value = row.getObject(column);
+      values.add(row.getObject(column));
+    }
+    return values;
+  }
+
+  /** CRC-32C over the texts of a row's values, each framed by its length; later migrations too. */
+  static long sum(List<Object> values) {
+    CRC32C sum = new CRC32C();
+    for (Object value : values) {
       if (value == null) {
         sum.update(0);
         continue;

@@ -2,7 +2,6 @@ package db.migration;
 
 import static java.util.Collections.nCopies;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.zip.CRC32C;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 
@@ -144,9 +142,9 @@ public final class V12__KeysByFolder extends BaseJavaMigration {
       SUMMED.get(table).forEach(column -> summed.add(values.get(columns.indexOf(column))));
       Object key = summed.set(0, row.getObject(columns.size() + 1));
       int checksum = columns.indexOf("checksum");
-      if (Objects.equals(values.get(checksum), sum(summed))) {
+      if (Objects.equals(values.get(checksum), V11__RowChecksums.sum(summed))) {
         summed.set(0, key);
-        values.set(checksum, sum(summed));
+        values.set(checksum, V11__RowChecksums.sum(summed));
       }
     }
     return values;
@@ -161,23 +159,5 @@ public final class V12__KeysByFolder extends BaseJavaMigration {
       }
     }
     return columns;
-  }
-
-  /** As {@link V11__RowChecksums} makes it. */
-  private static long sum(List<Object> values) {
-    CRC32C sum = new CRC32C();
-    for (Object value : values) {
-      if (value == null) {
-        sum.update(0);
-        continue;
-      }
-      byte[] text = value.toString().getBytes(StandardCharsets.UTF_8);
-      sum.update(1);
-      for (int shift = 24; shift >= 0; shift -= 8) {
-        sum.update(text.length >>> shift);
-      }
-      sum.update(text);
-    }
-    return sum.getValue();
   }
 }

@@ -1,7 +1,6 @@
 package mediaaudit.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -104,7 +103,11 @@ record Completed(
 
   /** The first sentence; empty where there is none. */
   private static String first(String[] description) {
-    List<String> lines = new ArrayList<>(List.of(description));
-    return lines.isEmpty() ? "" : lines.get(0).replaceFirst("\\.( .*|$)", "");
+    return description.length == 0 ? "" : firstSentence(description[0]);
+  }
+
+  /** Without its full stop. */
+  static String firstSentence(String text) {
+    return text.replaceFirst("\\.( .*|$)", "");
   }
 }

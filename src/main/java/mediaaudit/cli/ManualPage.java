@@ -57,7 +57,7 @@ final class ManualPage {
 
   /** The first sentence, as a part of a line. */
   private static String inShort(String description) {
-    String sentence = description.replaceFirst("\\.( .*|$)", "");
+    String sentence = Completed.firstSentence(description);
     return sentence.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + sentence.substring(1);
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import mediaaudit.model.Category;
 import mediaaudit.model.ExitCode;
@@ -106,11 +107,12 @@ final class ReportSelection {
   /**
    * Refuses a scan that there is not even once the next one has run.
    *
-   * @param newestScan number of the newest scan; 0 for none
+   * @param newestScan tells the number of the newest scan; 0 for none
    */
-  void checkBeforeScan(long newestScan) {
+  void checkBeforeScan(LongSupplier newestScan) {
     if (sinceScan != null && !sinceScan.equals(LAST)) {
-      requireScan(Long.parseLong(sinceScan), newestScan + 1, newestScan);
+      long newest = newestScan.getAsLong();
+      requireScan(Long.parseLong(sinceScan), newest + 1, newest);
     }
   }
 

@@ -153,6 +153,8 @@ final class ScanCommand implements Callable<Integer> {
       description = "Believe that many files, or all of a root, are gone.")
   boolean allowMassDelete;
 
+  private ReportFiles files;
+
   @Override
   public Integer call() throws IOException {
     Settings settings = program.settings();
@@ -160,7 +162,7 @@ final class ScanCommand implements Callable<Integer> {
     settings.doubtfulProgram().ifPresent(program.notices());
     ScanOptions options = options(settings);
     selection.check();
-    ReportFiles files = reportFiles(settings);
+    files = reportFiles(settings);
     selection.requireReport(files);
     if (open && files.html().isEmpty()) {
       throw new UserError(
@@ -210,14 +212,14 @@ final class ScanCommand implements Callable<Integer> {
       try (ScanProgress progress = new ScanProgress(program, interruption);
           Index index = Index.write(file, "scan", wait.time, program.notices())) {
         interruption.begin(() -> end(options.chain(), progress));
-        selection.checkBeforeScan(index.scans().newest().map(ScanSummary::number).orElse(0L));
+        selection.checkBeforeScan(() -> index.scans().newest().map(ScanSummary::number).orElse(0L));
         result = new Scan(index, options, progress).run(settings.roots(named));
         worst = index.worst(result.roots());
         findings =
             program.options.quiet
                 ? Findings.NONE
                 : index.findings(result.roots(), ScanPrinter.shown(program));
-        audit = reportFiles(settings).isEmpty() ? Optional.empty() : audit(index, result);
+        audit = files.isEmpty() ? Optional.empty() : audit(index, result);
         if (!interruption.happened()) {
           if (result.summary().misses() > 0 || result.reread()) {
             index.compactOnCloseIfSparse(file);
@@ -232,7 +234,7 @@ final class ScanCommand implements Callable<Integer> {
     }
     try {
       if (!result.roots().isEmpty()) {
-        report(reportFiles(settings), file, result, findings, audit, columns);
+        report(file, result, findings, audit, columns);
       }
     } finally {
       Stream.concat(result.refusals().stream(), result.contradictions().stream())
@@ -271,16 +273,11 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   private void report(
-      ReportFiles files,
-      IndexFile file,
-      ScanResult result,
-      Findings findings,
-      Optional<Audit> audit,
-      int columns)
+      IndexFile file, ScanResult result, Findings findings, Optional<Audit> audit, int columns)
       throws IOException {
     try {
       if (audit.isPresent()) {
-        writeReports(files, file, audit.get());
+        writeReports(file, audit.get());
       }
     } finally {
       print(result, findings, columns);
@@ -289,7 +286,7 @@ final class ScanCommand implements Callable<Integer> {
 
   /** A reader that has seen enough changes nothing of how the scan ended. */
   private void print(ScanResult result, Findings findings, int columns) {
-    if (program.options.quiet || reportFiles(program.settings()).takesStandardOutput()) {
+    if (program.options.quiet || files.takesStandardOutput()) {
       return;
     }
     try {
@@ -379,7 +376,7 @@ final class ScanCommand implements Callable<Integer> {
     return ReportCommand.requireCsv(ReportFiles.of(output, settings), selection.csvOf);
   }
 
-  private void writeReports(ReportFiles files, IndexFile file, Audit audit) throws IOException {
+  private void writeReports(IndexFile file, Audit audit) throws IOException {
     files.write(program, selection, file, index -> audit);
     if (program.settings().openReport(open)) {
       files.html().ifPresent(html -> Browser.open(html, program.notices()));

@@ -102,12 +102,7 @@ final class ScanPrinter {
   }
 
   private void print(Finding finding) {
-    String about = finding.path() == null ? "" : Visible.line(name(finding)) + ": ";
+    String about = finding.about().isEmpty() ? "" : Visible.line(finding.about()) + ": ";
     severities.print(finding.severity().word(), "", about + Visible.line(finding.message()));
-  }
-
-  private static String name(Finding finding) {
-    String title = finding.title() == null ? finding.path() : finding.title();
-    return finding.year() == null ? title : title + " (" + finding.year() + ")";
   }
 }

@@ -13,9 +13,19 @@ final class EnumWords extends AbstractArgumentFactory<Enum> {
     super(Types.VARCHAR);
   }
 
+  /** The word that is stored of a constant. */
+  static String word(Enum constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The constant of a word that was stored; null of null. */
+  static <E extends Enum<E>> E constant(Class<E> type, String word) {
+    return word == null ? null : Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
+  }
+
   @Override
   protected Argument build(Enum constant, ConfigRegistry config) {
-    String word = constant.name().toLowerCase(Locale.ROOT);
+    String word = word(constant);
     return (position, statement, context) -> statement.setString(position, word);
   }
 }

@@ -3,7 +3,6 @@ package mediaaudit.index;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import mediaaudit.model.Findings;
 import mediaaudit.model.Severity;
@@ -71,7 +70,7 @@ public interface FindingDao {
     @Override
     public Findings.Finding map(ResultSet row, StatementContext context) throws SQLException {
       return new Findings.Finding(
-          Severity.valueOf(row.getString(1).toUpperCase(Locale.ROOT)),
+          EnumWords.constant(Severity.class, row.getString(1)),
           row.getString(2),
           row.getString(3),
           row.getObject(4, Integer.class),

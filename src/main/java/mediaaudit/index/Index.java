@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -196,7 +195,7 @@ public final class Index implements AutoCloseable {
 
   /** Rows of small pictures. */
   public ThumbnailDao thumbnails() {
-    return handle.attach(ThumbnailDao.class);
+    return dao(ThumbnailDao.class);
   }
 
   /** Rows of items. */
@@ -321,13 +320,11 @@ public final class Index implements AutoCloseable {
     List<Integer> ids = roots.stream().map(RootRow::id).toList();
     Map<ItemKind, Long> items = new EnumMap<>(ItemKind.class);
     rows.items(ids)
-        .forEach(
-            (kind, count) -> items.put(ItemKind.valueOf(kind.toUpperCase(Locale.ROOT)), count));
+        .forEach((kind, count) -> items.put(EnumWords.constant(ItemKind.class, kind), count));
     Map<Severity, Long> issues = new EnumMap<>(Severity.class);
     rows.issues(ids)
         .forEach(
-            (severity, count) ->
-                issues.put(Severity.valueOf(severity.toUpperCase(Locale.ROOT)), count));
+            (severity, count) -> issues.put(EnumWords.constant(Severity.class, severity), count));
     List<Findings.Finding> worst = new ArrayList<>();
     for (Severity severity : WORST_FIRST) {
       if (worst.size() < most && issues.containsKey(severity)) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
@@ -65,6 +64,6 @@ final class Inserting<T> {
   }
 
   private static Object stored(Object value) {
-    return value instanceof Enum<?> constant ? constant.name().toLowerCase(Locale.ROOT) : value;
+    return value instanceof Enum<?> constant ? EnumWords.word(constant) : value;
   }
 }

@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -24,11 +23,12 @@ public interface IssueDao extends SqlObject {
           .set("details", IssueRow::details)
           .set("first_scan", IssueRow::firstScan);
 
-  String COLUMNS =
+  String FACTS =
       """
-      select item_id, root_id, rule, severity, category, message, details, first_scan
-      from issue
+      i.item_id, i.root_id, i.rule, i.severity, i.category, i.message, i.details, i.first_scan
       """;
+
+  String COLUMNS = "select " + FACTS + "from issue i";
 
   /** Issues of no item: of a root or, where that is null, of the scan. */
   @SqlQuery(COLUMNS + " where item_id is null and root_id is not distinct from :root order by id")
@@ -41,8 +41,11 @@ public interface IssueDao extends SqlObject {
   List<IssueRow> ofUnit(@Bind("unit") String unit);
 
   @SqlQuery(
-      COLUMNS + " where item_id in (select id from item where unit_hash in (<units>)) order by id")
-  List<IssueRow> ofUnits(@BindList("units") Collection<String> units);
+      "select "
+          + FACTS
+          + Keys.FROM
+          + "join item t on t.unit_hash = k.hash join issue i on i.item_id = t.id order by i.id")
+  List<IssueRow> ofUnits(@Bind("keys") Collection<String> units);
 
   @SqlUpdate("delete from issue where item_id is null and root_id is not distinct from :root")
   void deleteOfNoItem(@Bind("root") Integer root);

@@ -18,8 +18,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 @RegisterConstructorMapper(StoredVideo.class)
 @RegisterConstructorMapper(StoredAsset.class)
 public interface ItemDao extends SqlObject {
-  int CHUNK = 500;
-
   Inserting<ItemRow.AssetRow> INSERT_ASSET =
       Inserting.<ItemRow.AssetRow>into("asset")
           .set("item_id", ItemRow.AssetRow::itemId)
@@ -200,8 +198,7 @@ public interface ItemDao extends SqlObject {
         units.stream()
             .flatMap(unit -> unit.items().stream().flatMap(item -> rows(unit, item, scan).stream()))
             .toList();
-    List<IssueRow> stored =
-        Chunks.of(stale, CHUNK).stream().flatMap(some -> issues().ofUnits(some).stream()).toList();
+    List<IssueRow> stored = stale.isEmpty() ? List.of() : issues().ofUnits(stale);
     delete(stale);
     insert(units);
     issues().insert(IssueRow.dated(found, stored));

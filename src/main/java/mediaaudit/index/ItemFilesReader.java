@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -148,7 +147,7 @@ final class ItemFilesReader implements ItemFiles {
           file,
           place.path(),
           place.sizeBytes(),
-          VideoRole.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
+          EnumWords.constant(VideoRole.class, row.getString(4)),
           row.getString(5),
           row.getObject(6, Integer.class),
           place.trouble(),
@@ -205,7 +204,7 @@ final class ItemFilesReader implements ItemFiles {
   }
 
   private static AssetKind kind(String word) {
-    return word == null ? null : AssetKind.valueOf(word.toUpperCase(Locale.ROOT));
+    return EnumWords.constant(AssetKind.class, word);
   }
 
   private static List<Stream> inOrder(List<Stream> streams) {

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import mediaaudit.model.Item;
 import mediaaudit.model.ItemKind;
 import mediaaudit.model.ProviderIds;
@@ -19,7 +18,7 @@ public final class ItemMapper implements RowMapper<Item> {
     return new Item(
         row.getString("id"),
         row.getString("parent_id"),
-        ItemKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+        EnumWords.constant(ItemKind.class, row.getString("kind")),
         row.getString("title"),
         row.getObject("release_year", Integer.class),
         row.getObject("season_number", Integer.class),

@@ -3,7 +3,6 @@ package mediaaudit.index;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import mediaaudit.model.Probe;
 import mediaaudit.model.ProbeStatus;
 import mediaaudit.model.Stream;
@@ -55,7 +54,7 @@ public record ProbeRow(
   static ProbeRow of(ResultSet row) throws SQLException {
     return new ProbeRow(
         row.getString("path_hash"),
-        ProbeStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
+        EnumWords.constant(ProbeStatus.class, row.getString("status")),
         row.getString("reason"),
         row.getString("prober"),
         row.getInt("revision"),

@@ -88,10 +88,9 @@ public interface PruneDao extends SqlObject {
 
   /** Those of these folders of which no file is left. */
   @SqlQuery(
-      """
-      select k.hash from unnest(cast(:keys as varchar array)) k (hash)
-      where not exists (select 1 from file f where f.folder_hash = k.hash)
-      """)
+      "select k.hash "
+          + Keys.FROM
+          + "where not exists (select 1 from file f where f.folder_hash = k.hash)")
   List<String> emptyAmong(@Bind("keys") Collection<String> folders);
 
   @SqlQuery(FILES + "order by path")

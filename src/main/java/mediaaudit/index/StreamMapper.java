@@ -2,7 +2,6 @@ package mediaaudit.index;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Locale;
 import mediaaudit.model.Disposition;
 import mediaaudit.model.DolbyVision;
 import mediaaudit.model.Picture;
@@ -19,7 +18,7 @@ public final class StreamMapper implements RowMapper<StreamRow> {
     Stream stream =
         new Stream(
             row.getInt("stream_position"),
-            StreamKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+            EnumWords.constant(StreamKind.class, row.getString("kind")),
             row.getString("codec"),
             row.getString("profile"),
             row.getObject("codec_level", Integer.class),

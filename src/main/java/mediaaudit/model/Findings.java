@@ -20,7 +20,12 @@ public record Findings(Map<ItemKind, Long> items, Map<Severity, Long> issues, Li
    * @param path below the root; null where it is about neither
    */
   public record Finding(
-      Severity severity, String message, String title, Integer year, String path) {}
+      Severity severity, String message, String title, Integer year, String path) {
+    /** The movie or series as {@link Item#titled} names it; empty where it is about neither. */
+    public String about() {
+      return path == null ? "" : Item.titled(title, year, path);
+    }
+  }
 
   /** Copies the collections. */
   public Findings {

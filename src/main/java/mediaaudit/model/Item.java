@@ -139,6 +139,10 @@ public record Item(
 
   /** Title and year as people write them: {@code Heat (1995)}; the path where there is no title. */
   public String titled() {
+    return titled(title, year, path);
+  }
+
+  static String titled(String title, Integer year, String path) {
     String name = title == null ? path : title;
     return year == null ? name : name + " (" + year + ")";
   }

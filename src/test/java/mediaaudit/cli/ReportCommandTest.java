@@ -3,7 +3,6 @@ package mediaaudit.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -53,27 +52,45 @@ class ReportCommandTest {
   @Test
   void namesTellTheFormats() throws IOException {
     library
-        .run("report", "-o", file("a.html"), "-o", file("a.json"), "-o", file("a.MD"))
+        .run(
+            "report",
+            "-o",
+            told().file("a.html"),
+            "-o",
+            told().file("a.json"),
+            "-o",
+            told().file("a.MD"))
         .expect(0)
-        .tells("wrote " + file("a.html") + "\n");
+        .tells("wrote " + told().file("a.html") + "\n");
     assertEquals(
         List.of("<!doctype html>", "{\"schema_version\":1", "## media-audit:"),
-        List.of(start("a.html", 15), start("a.json", 19), start("a.MD", 15)));
+        List.of(told().start("a.html", 15), told().start("a.json", 19), told().start("a.MD", 15)));
   }
 
   @Test
   void formatsStandForFilesInTheirOrder() throws IOException {
     library
-        .run("report", "--format", "json", "-o", file("a"), "--format", "csv", "-o", file("b.txt"))
+        .run(
+            "report",
+            "--format",
+            "json",
+            "-o",
+            told().file("a"),
+            "--format",
+            "csv",
+            "-o",
+            told().file("b.txt"))
         .expect(0)
-        .tells("wrote " + file("a") + " as json")
-        .tells("wrote " + file("b.txt") + " as csv");
-    assertEquals(List.of("{\"schema", "\ufeffseverit"), List.of(start("a", 8), start("b.txt", 8)));
+        .tells("wrote " + told().file("a") + " as json")
+        .tells("wrote " + told().file("b.txt") + " as csv");
+    assertEquals(
+        List.of("{\"schema", "\ufeffseverit"),
+        List.of(told().start("a", 8), told().start("b.txt", 8)));
   }
 
   @Test
   void severalFormatsOfOneFileAddTheirEndings() throws IOException {
-    library.run("report", "--format", "junit,sarif,html", "-o", file("audit")).expect(0);
+    library.run("report", "--format", "junit,sarif,html", "-o", told().file("audit")).expect(0);
     try (Stream<Path> files = Files.list(directory.resolve("out"))) {
       assertEquals(
           List.of("audit.html", "audit.sarif", "audit.xml"),
@@ -83,9 +100,9 @@ class ReportCommandTest {
 
   @Test
   void dashIsStandardOutputBesideFiles() throws IOException {
-    String json = library.run("report", "-o", file("a.csv"), "--json", "-").expect(0).out();
+    String json = library.run("report", "-o", told().file("a.csv"), "--json", "-").expect(0).out();
     assertEquals(1, MAPPER.readTree(json).get("schema_version").asInt());
-    assertEquals("\ufeffs", start("a.csv", 2));
+    assertEquals("\ufeffs", told().start("a.csv", 2));
     assertEquals("severity", library.run("report", "--csv", "-").expect(0).out().substring(0, 8));
     assertEquals(
         "kind,title,year",
@@ -134,22 +151,22 @@ class ReportCommandTest {
           --since-scan 1                              |
           """)
   void optionsChooseTheIssues(String options, String rules) {
-    assertEquals(rules == null ? "" : rules, rules(options));
+    assertEquals(rules == null ? "" : rules, told().rules(options));
   }
 
   @Test
   void problemsOnlyFollowsTheOtherOptions() throws IOException {
-    assertEquals(List.of("Alien", "Heat"), movies("--problems-only"));
-    assertEquals(List.of("Alien"), movies("--problems-only", "--category", "video"));
-    assertEquals(List.of("Alien", "Brazil", "Heat"), movies("--category", "video"));
+    assertEquals(List.of("Alien", "Heat"), told().movies("--problems-only"));
+    assertEquals(List.of("Alien"), told().movies("--problems-only", "--category", "video"));
+    assertEquals(List.of("Alien", "Brazil", "Heat"), told().movies("--category", "video"));
   }
 
   @Test
   void schemaGoesToItsFile() throws IOException {
     String schema = library.run("report", "--schema").expect(0).out();
-    Library.Run run = library.run("report", "--schema", "-o", file("schema.json")).expect(0);
-    assertEquals("", run.tells("wrote " + file("schema.json")).out());
-    assertEquals(schema, Files.readString(Path.of(file("schema.json"))));
+    Library.Run run = library.run("report", "--schema", "-o", told().file("schema.json")).expect(0);
+    assertEquals("", run.tells("wrote " + told().file("schema.json")).out());
+    assertEquals(schema, Files.readString(Path.of(told().file("schema.json"))));
   }
 
   @Test
@@ -157,7 +174,7 @@ class ReportCommandTest {
     Files.writeString(directory.resolve("plain"), "no folder");
     String target = directory.resolve("plain/a.json").toString();
     library
-        .run("report", "-o", file("a.html"), "-o", target)
+        .run("report", "-o", told().file("a.html"), "-o", target)
         .expect(4)
         .tells("cannot write " + target);
     assertFalse(Files.exists(directory.resolve("out/a.html")));
@@ -167,7 +184,7 @@ class ReportCommandTest {
   @Test
   void withoutAnIndexOrScanThereIsNoReport() {
     Library none = Library.in(directory.resolve("none"), "");
-    none.run("report", "-o", file("a.html")).expect(5).tells("run scan first");
+    none.run("report", "-o", told().file("a.html")).expect(5).tells("run scan first");
     assertFalse(Files.exists(directory.resolve("out/a.html")));
   }
 
@@ -209,33 +226,7 @@ class ReportCommandTest {
     return out;
   }
 
-  private String rules(String options) {
-    String[] command = ("report --csv - " + options).strip().split(" ");
-    return library
-        .run(command)
-        .expect(0)
-        .out()
-        .lines()
-        .skip(1)
-        .map(line -> line.split(",")[2])
-        .sorted()
-        .reduce((one, other) -> one + " " + other)
-        .orElse("");
-  }
-
-  private List<String> movies(String... options) throws IOException {
-    String[] command =
-        Stream.concat(Stream.of("report", "--format", "json"), Stream.of(options))
-            .toArray(String[]::new);
-    JsonNode json = MAPPER.readTree(library.run(command).expect(0).out());
-    return json.get("movies").findValuesAsText("name");
-  }
-
-  private String file(String name) {
-    return directory.resolve("out").resolve(name).toString();
-  }
-
-  private String start(String name, int length) throws IOException {
-    return Files.readString(Path.of(file(name))).substring(0, length);
+  private ReportsTold told() {
+    return new ReportsTold(library, directory);
   }
 }

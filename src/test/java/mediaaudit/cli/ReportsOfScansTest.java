@@ -49,8 +49,8 @@ class ReportsOfScansTest {
   void newIssuesAreThoseSinceAScan() {
     library.add("Brazil (1985)/Brazil (1985) - SD.mkv  empty");
     library.run("scan").expect(1);
-    assertEquals("empty-video", rules("--since-scan 1"));
-    assertEquals("empty-video", rules("--since-scan last"));
+    assertEquals("empty-video", told().rules("--since-scan 1"));
+    assertEquals("empty-video", told().rules("--since-scan last"));
     assertEquals(
         "Brazil",
         library
@@ -59,8 +59,8 @@ class ReportsOfScansTest {
             .split("\n")[1]
             .split(",")[4]);
     library.run("scan").expect(1);
-    assertEquals("", rules("--since-scan last"));
-    assertEquals("empty-video", rules("--since-scan 1"));
+    assertEquals("", told().rules("--since-scan last"));
+    assertEquals("empty-video", told().rules("--since-scan 1"));
   }
 
   @Test
@@ -68,11 +68,12 @@ class ReportsOfScansTest {
     Library.in(directory.resolve("more"), "Ran (1985)/Ran (1985).mkv  empty");
     String more = directory.resolve("more/media").toString();
     library.execute("--index", library.index().toString(), "scan", more).expect(1);
-    assertEquals(List.of("Alien", "Brazil", "Heat", "Ran"), movies());
-    assertEquals(List.of("Ran"), movies("--root", more));
-    assertEquals(List.of("Alien", "Brazil", "Heat"), movies("--root", "media"));
+    assertEquals(List.of("Alien", "Brazil", "Heat", "Ran"), told().movies());
+    assertEquals(List.of("Ran"), told().movies("--root", more));
+    assertEquals(List.of("Alien", "Brazil", "Heat"), told().movies("--root", "media"));
     assertEquals(
-        List.of("Alien", "Brazil", "Heat", "Ran"), movies("--root", "media", "--root", more));
+        List.of("Alien", "Brazil", "Heat", "Ran"),
+        told().movies("--root", "media", "--root", more));
   }
 
   @Test
@@ -87,10 +88,10 @@ class ReportsOfScansTest {
           problems_only: true
         """);
     library.with("MEDIA_AUDIT_CONFIG", config.toString());
-    assertEquals("missing-background", rules(""));
-    assertEquals("missing-background missing-trailer", rules("--min-severity warning"));
-    assertEquals("empty-video", rules("--category video"));
-    assertEquals(List.of("Heat"), movies());
+    assertEquals("missing-background", told().rules(""));
+    assertEquals("missing-background missing-trailer", told().rules("--min-severity warning"));
+    assertEquals("empty-video", told().rules("--category video"));
+    assertEquals(List.of("Heat"), told().movies());
   }
 
   @Test
@@ -101,9 +102,9 @@ class ReportsOfScansTest {
             "--json",
             "-",
             "-o",
-            file("a.sarif"),
+            told().file("a.sarif"),
             "--report",
-            file("report"),
+            told().file("report"),
             "--rule",
             "empty-video",
             "--since-scan",
@@ -111,8 +112,8 @@ class ReportsOfScansTest {
             "--");
     JsonNode json = MAPPER.readTree(run.expect(1).out());
     assertEquals(0, json.at("/scan_info/total_issues").asInt());
-    assertEquals("<!doctype html>", start("report", 15));
-    assertEquals("{\"$schema\"", start("a.sarif", 10));
+    assertEquals("<!doctype html>", told().start("report", 15));
+    assertEquals("{\"$schema\"", told().start("a.sarif", 10));
     library.run("scan", "--rule", "no-such", "--").expect(2).tells("unknown rule 'no-such'");
   }
 
@@ -160,22 +161,23 @@ class ReportsOfScansTest {
             .run(
                 "scan",
                 "-o",
-                file(name + ".json"),
+                told().file(name + ".json"),
                 "-o",
-                file("a.md"),
+                told().file("a.md"),
                 "-o",
-                file(name + ".csv"),
+                told().file(name + ".csv"),
                 "--")
             .expect(5)
             .prints("0 misses")
-            .tells("error: cannot write " + file(name + ".json"));
-    run.tells("wrote " + file("a.md")).tells("error: cannot write " + file(name + ".csv"));
-    assertEquals("## media-audit:", start("a.md", 15));
+            .tells("error: cannot write " + told().file(name + ".json"));
+    run.tells("wrote " + told().file("a.md"))
+        .tells("error: cannot write " + told().file(name + ".csv"));
+    assertEquals("## media-audit:", told().start("a.md", 15));
     library
-        .run("report", "-o", file(name + ".json"), "--csv", "-")
+        .run("report", "-o", told().file(name + ".json"), "--csv", "-")
         .expect(5)
         .prints("severity,")
-        .tells("error: cannot write " + file(name + ".json"));
+        .tells("error: cannot write " + told().file(name + ".json"));
   }
 
   @Test
@@ -183,7 +185,7 @@ class ReportsOfScansTest {
     Path config = directory.resolve("config.yaml");
     Files.writeString(config, "report: {output_path: out/all.html, json_path: out/all.json}\n");
     library.with("MEDIA_AUDIT_CONFIG", config.toString());
-    library.run("scan", "-o", file("other.md"), "--").expect(1);
+    library.run("scan", "-o", told().file("other.md"), "--").expect(1);
     try (Stream<Path> files = Files.list(directory.resolve("out"))) {
       assertEquals(
           List.of("all.json", "other.md"),
@@ -191,33 +193,7 @@ class ReportsOfScansTest {
     }
   }
 
-  private String rules(String options) {
-    String[] command = ("report --csv - " + options).strip().split(" ");
-    return library
-        .run(command)
-        .expect(0)
-        .out()
-        .lines()
-        .skip(1)
-        .map(line -> line.split(",")[2])
-        .sorted()
-        .reduce((one, other) -> one + " " + other)
-        .orElse("");
-  }
-
-  private List<String> movies(String... options) throws IOException {
-    String[] command =
-        Stream.concat(Stream.of("report", "--format", "json"), Stream.of(options))
-            .toArray(String[]::new);
-    JsonNode json = MAPPER.readTree(library.run(command).expect(0).out());
-    return json.get("movies").findValuesAsText("name");
-  }
-
-  private String file(String name) {
-    return directory.resolve("out").resolve(name).toString();
-  }
-
-  private String start(String name, int length) throws IOException {
-    return Files.readString(Path.of(file(name))).substring(0, length);
+  private ReportsTold told() {
+    return new ReportsTold(library, directory);
   }
 }
