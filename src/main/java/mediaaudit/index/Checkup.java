@@ -119,6 +119,7 @@ public final class Checkup {
     if (schema.filter(each -> each.health() != Diagnosis.Health.OK).isPresent()) {
       return;
     }
+    Definitions.damage(connection).ifPresent(how -> found.add(Diagnosis.damage(INDEX, how)));
     tables(connection);
     orphans(connection);
     if (deep) {

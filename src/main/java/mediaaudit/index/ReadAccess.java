@@ -151,7 +151,17 @@ final class ReadAccess implements AutoCloseable {
   private static ReadAccess copy(IndexFile file, Consumer<String> notices)
       throws SQLException, IOException {
     IndexFile copy = file.copyForReading();
-    return new ReadAccess(copy, current(copy, notices), Optional.empty());
+    ReadAccess access = new ReadAccess(copy, current(copy, notices), Optional.empty());
+    try {
+      // A writer has checked what it writes to; what else keeps an index in use has not.
+      if (Seal.read(copy).isEmpty() && !WriterLock.isHeld(file)) {
+        RowCheck.require(file, access.connection);
+      }
+      return access;
+    } catch (RuntimeException e) {
+      access.close();
+      throw e;
+    }
   }
 
   private static Connection current(IndexFile file, Consumer<String> notices)

@@ -30,6 +30,10 @@ final class RowCheck {
   }
 
   private static Optional<String> damage(Connection connection) throws SQLException {
+    Optional<String> changed = Definitions.damage(connection);
+    if (changed.isPresent()) {
+      return changed;
+    }
     for (String table : TableCheck.tables(connection)) {
       try {
         new TableCheck(connection, table).run();

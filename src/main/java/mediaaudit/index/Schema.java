@@ -52,7 +52,7 @@ final class Schema {
   /** Whether the index needs no migration. */
   boolean matches(Connection connection) throws SQLException {
     return hasHistory(connection)
-        && fingerprint(connection).filter(files.fingerprint()::equals).isPresent();
+        && stored(connection, FINGERPRINT).filter(files.fingerprint()::equals).isPresent();
   }
 
   /** How the tables of an index are to this release. */
@@ -212,6 +212,12 @@ final class Schema {
         .failOnMissingLocations(true)
         .load()
         .migrate();
+    store(connection, FINGERPRINT, files.fingerprint());
+    Definitions.store(connection);
+  }
+
+  /** Keeps a text in the index under a name. */
+  static void store(Connection connection, String name, String content) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
             """
@@ -221,8 +227,8 @@ final class Schema {
             when matched then update set content = s.content
             when not matched then insert (name, content) values (s.name, s.content)
             """)) {
-      statement.setString(1, FINGERPRINT);
-      statement.setString(2, files.fingerprint());
+      statement.setString(1, name);
+      statement.setString(2, content);
       statement.executeUpdate();
     }
   }
@@ -238,8 +244,9 @@ final class Schema {
         .isPresent();
   }
 
-  private static Optional<String> fingerprint(Connection connection) throws SQLException {
-    return ask(connection, "select content from store.meta where name = '" + FINGERPRINT + "'");
+  /** The text that the index keeps under a name. */
+  static Optional<String> stored(Connection connection, String name) throws SQLException {
+    return ask(connection, "select content from store.meta where name = '" + name + "'");
   }
 
   /** Version of the newest migration that the index has seen; 0 for none. */

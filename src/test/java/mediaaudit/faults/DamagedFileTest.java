@@ -138,6 +138,22 @@ class DamagedFileTest {
     }
   }
 
+  /** No row tells of these. */
+  @Test
+  void damagedDefinitionIsTold() throws IOException {
+    String text = new String(whole, StandardCharsets.ISO_8859_1);
+    for (String definition : List.of("DATEDIFF(DAY", "AS \"FILE_ID\"", "\"MODIFIED_AT\"")) {
+      byte[] damaged = whole.clone();
+      damaged[text.lastIndexOf(definition) + definition.length() - 4] ^= 1;
+      Files.write(file, damaged);
+      Files.delete(seal);
+      Library.Run files = timed(definition, "query", "select count(*) from movies");
+      assertEquals(5, files.exitCode(), definition + ": " + files);
+      requireRepaired(definition);
+      heal();
+    }
+  }
+
   private static String[][] readers() {
     return new String[][] {
       {"query", FILES}, {"stats", "--by", "codec"}, {"report", "--format", "csv"}

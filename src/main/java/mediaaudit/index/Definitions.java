@@ -1,0 +1,65 @@
+package mediaaudit.index;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32C;
+import org.h2.engine.Constants;
+
+/**
+ * Tables, columns, indexes and views as the migrations made them, in short: a flipped bit in one of
+ * these gives a column another name, and no row tells. Their words alone count: H2 writes the
+ * tables and conditions of a view in the order in which it would ask them just now.
+ */
+final class Definitions {
+  /** What H2 changes by itself. */
+  private static final Pattern VARYING = Pattern.compile("(RESTART WITH|SELECTIVITY) \\d+");
+
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s;()]+");
+
+  private static final String NAME = "definitions";
+
+  private Definitions() {}
+
+  /** Keeps in the index what it looks like now. */
+  static void store(Connection connection) throws SQLException {
+    Schema.store(connection, NAME, seen(connection));
+  }
+
+  /** What is wrong with them, in words; empty for nothing, and where no release stored them. */
+  static Optional<String> damage(Connection connection) throws SQLException {
+    Optional<String> stored = Schema.stored(connection, NAME);
+    boolean ofThisDatabase = stored.filter(text -> text.startsWith(writer())).isPresent();
+    if (ofThisDatabase && !stored.get().equals(seen(connection))) {
+      return Optional.of("its tables and views are not those that were made");
+    }
+    for (String view : Views.names()) {
+      try (Statement statement = connection.createStatement()) {
+        statement.executeQuery("select * from public." + view + " fetch first 0 rows only").close();
+      } catch (SQLException e) {
+        return Optional.of("the view " + view + " cannot be asked (" + Checkup.why(e) + ")");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String seen(Connection connection) throws SQLException {
+    CRC32C sum = new CRC32C();
+    TableCheck.texts(connection, "script nodata nopasswords nosettings").stream()
+        .filter(statement -> !statement.strip().startsWith("--"))
+        .map(statement -> VARYING.matcher(statement).replaceAll(""))
+        .flatMap(BETWEEN_WORDS::splitAsStream)
+        .distinct()
+        .sorted()
+        .forEach(word -> sum.update((word + " ").getBytes(StandardCharsets.UTF_8)));
+    return writer() + Long.toHexString(sum.getValue());
+  }
+
+  /** Another release of the database may write the same definitions in other words. */
+  private static String writer() {
+    return Constants.VERSION + " ";
+  }
+}
