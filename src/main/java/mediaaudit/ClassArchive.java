@@ -25,16 +25,27 @@ final class ClassArchive {
   private static final Duration LONGEST = Duration.ofMinutes(10);
   private static final int FIRST_WITH_AOT_CACHE = 25;
 
-  /** Makes the file $0 and gives it its name; archives of releases that are gone go too. */
+  /**
+   * Makes the file $0 and gives it its name; archives of releases that are gone go too. A list of
+   * classes comes first: an archive made at the end of a run leaves out those of old class files,
+   * as picocli's are.
+   */
   private static final String SCRIPT =
       """
       stem=$1
-      shift
+      version=$2
+      shift 2
       umask 077
-      nice "$@" && [ -s "$0" ] && sync && mv "$0" "$stem-$(($(wc -c <"$0")))"
+      if [ "$version" -lt %d ]; then
+        nice "$@" -XX:DumpLoadedClassList="$0.list" %2$s &&
+          nice "$@" -Xshare:dump -XX:SharedClassListFile="$0.list" -XX:SharedArchiveFile="$0"
+      else
+        nice "$@" -XX:AOTCacheOutput="$0" %2$s
+      fi && [ -s "$0" ] && sync && mv "$0" "$stem-$(($(wc -c <"$0")))"
       rm -f "$0" "$0".*
       find "$(dirname "$stem")" -name 'classes-*' -mtime +60 -exec rm -f {} +
-      """;
+      """
+          .formatted(FIRST_WITH_AOT_CACHE, Rehearsal.class.getName());
 
   private ClassArchive() {}
 
@@ -73,10 +84,6 @@ final class ClassArchive {
   }
 
   private static void start(String stem, Path unfinished) throws IOException {
-    String option =
-        Runtime.version().feature() < FIRST_WITH_AOT_CACHE
-            ? "-XX:ArchiveClassesAtExit="
-            : "-XX:AOTCacheOutput=";
     List<String> command =
         List.of(
             "sh",
@@ -84,13 +91,12 @@ final class ClassArchive {
             SCRIPT,
             unfinished.toString(),
             stem,
+            Integer.toString(Runtime.version().feature()),
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
-            option + unfinished,
             "-cp",
-            System.getProperty("java.class.path"),
-            Rehearsal.class.getName());
+            System.getProperty("java.class.path"));
     new ProcessBuilder(command)
         .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -16,9 +16,9 @@ import org.h2.engine.Constants;
  */
 final class Definitions {
   /** What H2 changes by itself. */
-  private static final Pattern VARYING = Pattern.compile("(RESTART WITH|SELECTIVITY) \\d+");
+  private static final Pattern VARYING = Pattern.compile("\\s+(RESTART WITH|SELECTIVITY)\\s+\\d+");
 
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s;()]+");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,;()]+");
 
   private static final String NAME = "definitions";
 

@@ -104,12 +104,13 @@ public interface ScanDao {
 
   /** Stores how a scan went and, unless it was interrupted, what is wrong at its end. */
   default void finish(ScanSummary scan, Map<MissReason, Long> misses) {
+    // Asked first: while this transaction has changed nothing, rows are counted without reading.
+    Optional<Long> counted = withSameIssues();
     finish(scan);
     insertMisses(scan.number(), misses.keySet(), misses.values());
     if (scan.reachedItsEnd()) {
-      withSameIssues()
-          .ifPresentOrElse(
-              same -> copyIssueCounts(scan.number(), same), () -> countIssues(scan.number()));
+      counted.ifPresentOrElse(
+          same -> copyIssueCounts(scan.number(), same), () -> countIssues(scan.number()));
       sumIssues(scan.number());
     }
     deleteIssuesUntil(scan.number() - DETAILED_SCANS);
