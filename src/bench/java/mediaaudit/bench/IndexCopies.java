@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import mediaaudit.index.RowSums;
 import mediaaudit.model.PathHash;
 import org.h2.mvstore.MVStoreTool;
 
@@ -69,6 +70,8 @@ public final class IndexCopies {
       for (int number = 2; number <= times; number++) {
         new IndexCopies(from, to, number).copy();
       }
+      RowSums.renew(to);
+      to.commit();
     }
     MVStoreTool.compact(large.resolve("index.mv.db").toString(), true);
   }
