@@ -109,8 +109,8 @@ final class ScanCommand implements Callable<Integer> {
       names = "--io-threads",
       paramLabel = "N",
       description =
-          "Folders listed at a time, 1 to 64 (default: the processors, 2 at most); more may help"
-              + " on a network share.")
+          "Folders listed, and NFO files read, at a time, 1 to 64 (default: the processors, 2 at"
+              + " most); more may help on a network share.")
   Integer ioThreads;
 
   @Option(
