@@ -34,7 +34,7 @@ class BenchTest {
     assertEquals(0, bench.waitFor(), out);
     for (String row :
         List.of(
-            "| `media-audit scan`, 60 files |",
+            "| `media-audit scan --probe builtin` | 17 |",
             "| `media-audit stats` |",
             "| `media-audit scan -q`, one file changed |",
             "| `media-audit scan -q --trust-folder-mtime` |")) {
