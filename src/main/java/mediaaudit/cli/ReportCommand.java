@@ -66,11 +66,11 @@ final class ReportCommand implements Callable<Integer> {
 
   private void writeSchema() throws IOException {
     String text = JsonSchema.text().strip();
-    if (output.files.stream().allMatch(ReportFiles::isStandardOutput)) {
+    if (output.files.stream().allMatch(Descriptor::isStandardOutput)) {
       program.console().print(text);
     }
     for (Path file : output.files) {
-      if (!ReportFiles.isStandardOutput(file)) {
+      if (!Descriptor.isStandardOutput(file)) {
         OutputFile.write(file, out -> out.write(text + "\n"));
         program.notices().accept("wrote " + file);
       }
