@@ -144,7 +144,7 @@ function nameFacts(i, known) {
 /** Since when an issue is there; nothing where that is not known. */
 function since(first) {
   const [scan, began] = head.scans[first] || [];
-  return scan && make('p', 'since', 'Found first in scan ', number.format(scan), began && [', on ', time(began)]);
+  return scan && make('span', 'since', 'Found first in scan ', number.format(scan), began && [', on ', time(began)]);
 }
 
 /** [rule, severity, message, first scan, name, text ...]: what is wrong, and what to do. */
