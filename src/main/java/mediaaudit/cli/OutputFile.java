@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import mediaaudit.index.Durable;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.TemporaryFolder;
@@ -60,8 +63,18 @@ final class OutputFile {
   private static UserError failed(Path file, IOException e) {
     return new UserError(
         ExitCode.RESOURCE,
-        "cannot write " + file + " (" + e.getMessage() + "); check the path and the disk",
+        "cannot write " + file + " (" + reason(e) + "); check the path and the disk",
         e);
+  }
+
+  /** Without the path of the unfinished file, which nobody named. */
+  private static String reason(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    return e instanceof FileSystemException failure
+        ? Objects.requireNonNullElse(failure.getReason(), "no file can be made there")
+        : e.getMessage();
   }
 
   /**
@@ -70,6 +83,9 @@ final class OutputFile {
    * @throws UserError when it cannot
    */
   static void requireWritable(Path file) {
+    if (file.toString().isEmpty()) {
+      throw new UserError(ExitCode.USAGE, "the name of the file to write is empty; name one");
+    }
     if (Files.isDirectory(file) || file.getFileName() == null) {
       throw new UserError(
           ExitCode.USAGE, "cannot write " + file + ": it is a folder; name a file in it");
