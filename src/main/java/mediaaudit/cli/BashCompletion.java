@@ -27,6 +27,13 @@ final class BashCompletion {
         esac
       }
 
+      # Names of queries, the user's too; fails where the program does not answer.
+      _media_audit_queries() {
+        local answer
+        answer=$("${COMP_WORDS[0]}" query --list --format tsv 2>/dev/null </dev/null) || return
+        sed -n 's/^\\(@[a-z0-9-]*\\)[[:space:]].*/\\1/p' <<< "$answer"
+      }
+
       # Offers words, files or folders that begin so, with what stands before them.
       _media_audit_offer() {
         local part=$1 head=$2 word
@@ -35,11 +42,12 @@ final class BashCompletion {
         fi
         case $kind in
           words) set -- -W "$values" ;;
+          queries) set -- -W "$(_media_audit_queries || echo "$values")" ;;
           files) set -- -f ;;
           folders) set -- -d ;;
           *) return ;;
         esac
-        if [[ $kind != words ]] && type compopt >/dev/null 2>&1; then
+        if [[ $kind == f* ]] && type compopt >/dev/null 2>&1; then
           compopt -o filenames 2>/dev/null
         fi
         while IFS= read -r word; do

@@ -27,6 +27,8 @@ record Completed(
   enum Kind {
     NOTHING,
     WORDS,
+    /** Words, and those that the user's configuration adds, for which the program is asked. */
+    QUERIES,
     FILES,
     FOLDERS
   }
@@ -80,7 +82,9 @@ record Completed(
   private static Values values(ArgSpec arg) {
     List<String> words = words(arg);
     Kind kind = Kind.NOTHING;
-    if (!words.isEmpty()) {
+    if (arg.completionCandidates() instanceof Candidates.Queries) {
+      kind = Kind.QUERIES;
+    } else if (!words.isEmpty()) {
       kind = Kind.WORDS;
     } else if (FOLDERS.contains(arg.paramLabel())) {
       kind = Kind.FOLDERS;

@@ -30,6 +30,13 @@ final class FishCompletion {
           test "$path" = "$argv"
       end
 
+      # Names of queries, the user's too, or these where the program does not answer.
+      function __media_audit_queries
+          type -q media-audit
+          and media-audit query --list --format tsv 2>/dev/null </dev/null | string match '@*'
+          or printf '%%s\\n' $argv
+      end
+
       complete -c media-audit -f
       """;
 
@@ -80,6 +87,7 @@ final class FishCompletion {
       case NOTHING -> " -f";
       case FILES -> " -F";
       case FOLDERS -> " -f -a '(__fish_complete_directories (commandline -ct))'";
+      case QUERIES -> " -f -a " + quoted("(__media_audit_queries " + words + ")");
       case WORDS -> " -f -a " + quoted(values.listed() ? "(__fish_append , " + words + ")" : words);
     };
   }

@@ -35,11 +35,11 @@ final class InitConfigCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     String text = text();
-    if (file.toString().equals("-")) {
+    if (Descriptor.isStandardOutput(file)) {
       program.console().out().write(text);
       return ExitCode.OK.code();
     }
-    if (Files.exists(file) && !force) {
+    if (Files.isRegularFile(file) && !force) {
       throw new UserError(
           ExitCode.USAGE, file + " is there already; name another, or replace it with --force");
     }

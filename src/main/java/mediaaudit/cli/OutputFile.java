@@ -4,22 +4,26 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import mediaaudit.index.Durable;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.TemporaryFolder;
 import mediaaudit.model.UserError;
 
 /**
- * Writes a file beside its place and moves it there when it is whole. A link is followed; a device
- * or a pipe is written as it is.
+ * Writes a file beside its place and moves it there when it is whole. A link is followed; a device,
+ * a pipe or what is open already is written as it is.
  */
 final class OutputFile {
   private static final String PREFIX = ".media-audit-";
@@ -36,18 +40,18 @@ final class OutputFile {
   }
 
   /**
-   * Writes a file, replacing what stood there.
+   * Writes a file, replacing what stood there. What is open already gets the text behind what it
+   * holds.
    *
    * @throws UserError when it cannot be written; what stood there is as it was
    */
   static void write(Path file, Content content) {
     requireWritable(file);
     try {
-      Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-      if (Files.exists(target) && !Files.isRegularFile(target)) {
-        writeInto(target, content);
+      if (isWrittenInto(file)) {
+        append(file, content);
       } else {
-        replace(target, content);
+        replace(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), content);
       }
     } catch (UncheckedIOException e) {
       throw failed(file, e.getCause());
@@ -59,8 +63,18 @@ final class OutputFile {
   private static UserError failed(Path file, IOException e) {
     return new UserError(
         ExitCode.RESOURCE,
-        "cannot write " + file + " (" + e.getMessage() + "); check the path and the disk",
+        "cannot write " + file + " (" + reason(e) + "); check the path and the disk",
         e);
+  }
+
+  /** Without the path of the unfinished file, which nobody named. */
+  private static String reason(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    return e instanceof FileSystemException failure
+        ? Objects.requireNonNullElse(failure.getReason(), "no file can be made there")
+        : e.getMessage();
   }
 
   /**
@@ -69,18 +83,40 @@ final class OutputFile {
    * @throws UserError when it cannot
    */
   static void requireWritable(Path file) {
+    if (file.toString().isEmpty()) {
+      throw new UserError(ExitCode.USAGE, "the name of the file to write is empty; name one");
+    }
     if (Files.isDirectory(file) || file.getFileName() == null) {
       throw new UserError(
           ExitCode.USAGE, "cannot write " + file + ": it is a folder; name a file in it");
     }
-    Path there = file.toAbsolutePath().getParent();
-    while (there != null && !Files.exists(there)) {
-      there = there.getParent();
+    if (isWrittenInto(file)) {
+      requirePermission(
+          Descriptor.is(file) ? Descriptor.isWritable(file) : Files.isWritable(file),
+          file,
+          "it is not open for writing");
+    } else {
+      Path above = lowestAbove(file);
+      requirePermission(
+          Files.isDirectory(above) && Files.isWritable(above),
+          file,
+          "no permission to write in " + above);
     }
-    if (there == null || !Files.isDirectory(there) || !Files.isWritable(there)) {
+  }
+
+  /** The lowest above a file that there is. */
+  private static Path lowestAbove(Path file) {
+    Path above = file.toAbsolutePath().getParent();
+    while (!Files.exists(above) && above.getParent() != null) {
+      above = above.getParent();
+    }
+    return above;
+  }
+
+  private static void requirePermission(boolean given, Path file, String sentence) {
+    if (!given) {
       throw new UserError(
-          ExitCode.REFUSED,
-          "cannot write " + file + ": no permission to write in " + there + "; name another");
+          ExitCode.REFUSED, "cannot write " + file + ": " + sentence + "; name another");
     }
   }
 
@@ -125,6 +161,23 @@ final class OutputFile {
   private static void writeInto(Path target, Content content) throws IOException {
     try (Writer out = Files.newBufferedWriter(target, StandardCharsets.UTF_8)) {
       content.write(out);
+    }
+  }
+
+  /** Whether text goes straight in: into a device, a pipe or what is open already. */
+  private static boolean isWrittenInto(Path file) {
+    return Descriptor.is(file) || Files.exists(file) && !Files.isRegularFile(file);
+  }
+
+  /** A reader that has seen enough changes nothing of how the command ends. */
+  private static void append(Path file, Content content) throws IOException {
+    try (Writer out =
+        Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.APPEND)) {
+      content.write(out);
+    } catch (IOException e) {
+      if (!Console.isClosedPipe(e)) {
+        throw e;
+      }
     }
   }
 }

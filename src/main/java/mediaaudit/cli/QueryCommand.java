@@ -123,7 +123,7 @@ final class QueryCommand implements Callable<Integer> {
   }
 
   private void answer(Question question) throws IOException {
-    if (output == null || output.toString().equals(Statements.STANDARD_STREAM)) {
+    if (output == null || Descriptor.isStandardOutput(output)) {
       run(question, format.shown(program.console()), program.console().tableWidth());
     } else {
       OutputFile.write(output, out -> run(question, out, 0));

@@ -14,8 +14,10 @@ import mediaaudit.report.JsonSchema;
 import mediaaudit.report.ReportFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** Exports what the index holds; no disk is walked. */
 @Command(
@@ -34,6 +36,8 @@ import picocli.CommandLine.ParentCommand;
 final class ReportCommand implements Callable<Integer> {
   @ParentCommand MediaAudit program;
 
+  @Spec CommandSpec spec;
+
   @Mixin ReportOutput output = new ReportOutput();
 
   @Mixin ReportSelection selection = new ReportSelection();
@@ -44,12 +48,15 @@ final class ReportCommand implements Callable<Integer> {
       description = "Only this library root, by its path or name (repeatable).")
   List<String> roots = new ArrayList<>();
 
-  @Option(names = "--schema", description = "Print the JSON Schema of the JSON report instead.")
+  @Option(
+      names = "--schema",
+      description = "Write the JSON Schema of the JSON report instead, to the FILE of -o if named.")
   boolean schema;
 
   @Override
   public Integer call() throws IOException {
     if (schema) {
+      requireSchemaAlone();
       writeSchema();
       return ExitCode.OK.code();
     }
@@ -64,13 +71,29 @@ final class ReportCommand implements Callable<Integer> {
     return ExitCode.OK.code();
   }
 
+  /** Only a file for it may be named: what shapes reports shapes no schema. */
+  private void requireSchemaAlone() {
+    spec.commandLine().getParseResult().matchedOptions().stream()
+        .filter(option -> !option.inherited())
+        .map(option -> List.of(option.names()))
+        .filter(names -> !names.contains("--schema") && !names.contains("-o"))
+        .findFirst()
+        .ifPresent(
+            names -> {
+              throw new UserError(
+                  ExitCode.USAGE,
+                  names.get(names.size() - 1)
+                      + ": --schema writes no report; leave one out, and name a file for the schema"
+                      + " with -o");
+            });
+  }
+
   private void writeSchema() throws IOException {
     String text = JsonSchema.text().strip();
-    if (output.files.stream().allMatch(ReportFiles::isStandardOutput)) {
-      program.console().print(text);
-    }
-    for (Path file : output.files) {
-      if (!ReportFiles.isStandardOutput(file)) {
+    for (Path file : output.files.isEmpty() ? List.of(ReportFiles.STANDARD_OUTPUT) : output.files) {
+      if (Descriptor.isStandardOutput(file)) {
+        program.console().print(text);
+      } else {
         OutputFile.write(file, out -> out.write(text + "\n"));
         program.notices().accept("wrote " + file);
       }

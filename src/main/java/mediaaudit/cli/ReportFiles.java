@@ -28,10 +28,18 @@ record ReportFiles(List<Target> targets) {
    * @param file {@link #STANDARD_OUTPUT} for that
    */
   record Target(ReportFormat format, Path file) {
+    Target {
+      file = Descriptor.isStandardOutput(file) ? STANDARD_OUTPUT : file;
+    }
 
     /** A file whose name tells the format; HTML where it tells none. */
     static Target byName(Path file) {
       return new Target(ReportFormat.of(file.toString()).orElse(ReportFormat.HTML), file);
+    }
+
+    /** Whether it goes to standard output. */
+    boolean isPrinted() {
+      return file.equals(STANDARD_OUTPUT);
     }
 
     /** The file, and the format where the name does not tell it. */
@@ -77,16 +85,12 @@ record ReportFiles(List<Target> targets) {
     Set<Path> files = new HashSet<>();
     for (Target target : targets) {
       if (!files.add(target.file().toAbsolutePath().normalize())) {
-        throw isStandardOutput(target.file())
+        throw target.isPrinted()
             ? tooManyOnStandardOutput()
             : new UserError(
                 ExitCode.USAGE, "two reports would go to " + target.file() + "; name another");
       }
     }
-  }
-
-  static boolean isStandardOutput(Path file) {
-    return file.equals(STANDARD_OUTPUT);
   }
 
   static UserError tooManyOnStandardOutput() {
@@ -101,7 +105,7 @@ record ReportFiles(List<Target> targets) {
 
   /** Whether one of them takes standard output, where nothing else may stand then. */
   boolean takesStandardOutput() {
-    return targets.stream().anyMatch(target -> isStandardOutput(target.file()));
+    return targets.stream().anyMatch(Target::isPrinted);
   }
 
   boolean has(ReportFormat format) {
@@ -112,8 +116,8 @@ record ReportFiles(List<Target> targets) {
   Optional<Path> html() {
     return targets.stream()
         .filter(target -> target.format() == ReportFormat.HTML)
+        .filter(target -> !target.isPrinted())
         .map(Target::file)
-        .filter(file -> !isStandardOutput(file))
         .findFirst();
   }
 
@@ -124,8 +128,8 @@ record ReportFiles(List<Target> targets) {
    */
   void requireWritable() {
     targets.stream()
+        .filter(target -> !target.isPrinted())
         .map(Target::file)
-        .filter(file -> !isStandardOutput(file))
         .forEach(OutputFile::requireWritable);
   }
 
@@ -159,7 +163,7 @@ record ReportFiles(List<Target> targets) {
   private List<UserError> write(Report report, MediaAudit program) throws IOException {
     List<UserError> failures = new ArrayList<>();
     for (Target target : targets) {
-      if (!isStandardOutput(target.file())) {
+      if (!target.isPrinted()) {
         try {
           write(report, target);
           program.notices().accept("wrote " + target);
@@ -169,7 +173,7 @@ record ReportFiles(List<Target> targets) {
       }
     }
     for (Target target : targets) {
-      if (isStandardOutput(target.file())) {
+      if (target.isPrinted()) {
         print(report, target.format(), program.console());
       }
     }

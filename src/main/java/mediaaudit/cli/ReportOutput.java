@@ -72,7 +72,7 @@ final class ReportOutput {
   }
 
   private static ReportFiles.Target withEnding(Path file, ReportFormat format) {
-    if (ReportFiles.isStandardOutput(file)) {
+    if (Descriptor.isStandardOutput(file)) {
       throw ReportFiles.tooManyOnStandardOutput();
     }
     return new ReportFiles.Target(format, Path.of(file + "." + format.extension()));

@@ -76,7 +76,7 @@ final class StatsCommand implements Callable<Integer> {
     requireOneTable();
     Stats stats = read();
     Blocks blocks = Blocks.of(program.environment());
-    if (output == null || output.toString().equals("-")) {
+    if (output == null || Descriptor.isStandardOutput(output)) {
       int width = program.console().tableWidth();
       format.write(stats, program.console().visibleOut(), new StatsFormat.Look(width, blocks));
     } else {

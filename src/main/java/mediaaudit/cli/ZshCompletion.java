@@ -13,6 +13,14 @@ final class ZshCompletion {
       #compdef media-audit
       # zsh completion for media-audit; put it as _media-audit into a folder of $fpath.
 
+      # Names of queries, the user's too, or these where the program does not answer.
+      _media-audit-queries() {
+        local -a names
+        names=($(media-audit query --list --format tsv 2>/dev/null </dev/null |
+          sed -n 's/^\\(@[a-z0-9-]*\\)[[:space:]].*/\\1/p'))
+        compadd -a names || compadd -- "$@"
+      }
+
       """;
 
   private static final String END =
@@ -101,6 +109,7 @@ final class ZshCompletion {
       case NOTHING -> " ";
       case FILES -> "_files";
       case FOLDERS -> "_files -/";
+      case QUERIES -> "{_media-audit-queries " + words + "}";
       case WORDS -> values.listed() ? "_values -s , word " + words : "(" + words + ")";
     };
   }

@@ -297,6 +297,7 @@ public final class Index implements AutoCloseable {
         nowNanos,
         scan,
         scans().history(HISTORY_SCANS),
+        scans().firstFinders(),
         roots.stream().map(RootRow::path).toList(),
         new AuditReader(this).items(roots),
         issues);

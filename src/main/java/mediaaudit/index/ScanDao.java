@@ -8,7 +8,9 @@ import java.util.Set;
 import mediaaudit.model.MissReason;
 import mediaaudit.model.PastScan;
 import mediaaudit.model.ScanSummary;
+import org.jdbi.v3.sqlobject.config.KeyColumn;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.config.ValueColumn;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
@@ -137,6 +139,12 @@ public interface ScanDao {
       """)
   @RegisterConstructorMapper(PastScan.class)
   List<PastScan> history(@Bind("most") int most);
+
+  /** When those scans began that found first what is still wrong, by their numbers. */
+  @SqlQuery("select id, started_at from scan where id in (select first_scan from issue)")
+  @KeyColumn("id")
+  @ValueColumn("started_at")
+  Map<Long, Long> firstFinders();
 
   @SqlUpdate(
       """

@@ -1,6 +1,7 @@
 package mediaaudit.model;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a report tells: the state of a library as the rows of the index hold it.
@@ -9,6 +10,8 @@ import java.util.List;
  * @param createdAtNanos nanoseconds since 1970, UTC
  * @param scan the newest scan
  * @param history the newest scans, oldest first; the one above is the last
+ * @param firstFinders when scans began that found first what is still wrong: nanoseconds since
+ *     1970, UTC, by their numbers; those that the index forgot are left out
  * @param roots absolute paths of the library roots, in order
  * @param items in order: movies and series by title, each series followed by its seasons and each
  *     season by its episodes; without videos and assets where {@link ItemFiles} has these
@@ -19,12 +22,14 @@ public record Audit(
     long createdAtNanos,
     ScanSummary scan,
     List<PastScan> history,
+    Map<Long, Long> firstFinders,
     List<String> roots,
     List<AuditedItem> items,
     List<Issue> issues) {
 
   public Audit {
     history = List.copyOf(history);
+    firstFinders = Map.copyOf(firstFinders);
     roots = List.copyOf(roots);
     items = List.copyOf(items);
     issues = List.copyOf(issues);

@@ -36,12 +36,13 @@ import mediaaudit.model.VideoRole;
  *           rules    {id: [category, what should hold, what to do]}
  *           census   {codec, resolution, hdr, container: [word, videos, bytes][]} of main videos
  *           thumbnails {unreadable, leftOut}: how many posters are not shown, and why
+ *           scans[]  [number, time or nothing] of those that found issues first
  *           strings[], streams[], ruleIds[]   what the numbers below stand for
  *           and what {@link HtmlColumns} writes
  *
  * path      [n, rest]: the first n characters of the item's path, then rest
- * issue     [rule, severity (0 info, 1 warning, 2 error), message, name, text, name, text ...],
- *           all but severity numbers: of a rule, of strings
+ * issue     [rule, severity (0 info, 1 warning, 2 error), message, first scan, name, text, name,
+ *           text ...], all but severity numbers: of a rule, of a string, of a scan (-1 for none)
  * video     {role, path, label, part, size, status, reason, container, duration, bitrate,
  *           chapters, streams [number, bit rate or 0, number, bit rate ...]}
  * </pre>
@@ -54,6 +55,7 @@ final class HtmlData {
   private final Numbered<String> rules = new Numbered<>();
   private final Map<String, Category> categories = new TreeMap<>();
   private final Numbered<String> strings = new Numbered<>();
+  private final Numbered<Long> scans = new Numbered<>();
   private final Numbered<Stream> streams = new Numbered<>();
   private final HtmlColumns columns = new HtmlColumns(rules);
   private final VideoCensus census = new VideoCensus();
@@ -85,6 +87,7 @@ final class HtmlData {
             json.object("thumbnails", () -> thumbnails(json));
             json.object("rules", () -> rules(json));
             json.array("ruleIds", rules.values(), json::value);
+            json.array("scans", scans.values(), scan -> scan(json, scan));
             json.array("strings", strings.values(), json::value);
             json.array("streams", streams.values(), stream -> stream(json, stream));
           });
@@ -115,6 +118,17 @@ final class HtmlData {
             json.value(scan.errors());
             json.value(scan.warnings());
             json.value(scan.infos());
+          }
+        });
+  }
+
+  private void scan(JsonText json, Long number) throws IOException {
+    Long startedAtNanos = report.audit().firstFinders().get(number);
+    json.array(
+        () -> {
+          json.value(number);
+          if (startedAtNanos != null) {
+            json.value(Report.time(startedAtNanos));
           }
         });
   }
@@ -190,6 +204,7 @@ final class HtmlData {
             json.value(rules.of(issue.rule()));
             json.value(issue.severity().ordinal());
             json.value(strings.of(issue.message()));
+            json.value(issue.firstScan() == null ? -1 : scans.of(issue.firstScan()));
             for (Map.Entry<String, String> detail : issue.details().entrySet()) {
               json.value(strings.of(detail.getKey()));
               json.value(strings.of(detail.getValue()));

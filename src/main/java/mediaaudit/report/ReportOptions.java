@@ -72,6 +72,7 @@ public record ReportOptions(
         audit.createdAtNanos(),
         audit.scan(),
         audit.history(),
+        audit.firstFinders(),
         audit.roots(),
         problemsOnly ? withProblems(items) : items,
         shown(audit.issues()));

@@ -32,7 +32,7 @@ async function unpack(id) {
 
 async function load() {
   head = {
-    history: [], issues: [], looks: [], found: [], roots: [], rules: {}, ruleIds: [], strings: [], streams: [],
+    history: [], issues: [], looks: [], found: [], roots: [], rules: {}, ruleIds: [], scans: [], strings: [], streams: [],
     columns: {},
     ...JSON.parse(new TextDecoder().decode(await unpack('data-head'))),
   };

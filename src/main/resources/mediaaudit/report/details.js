@@ -141,8 +141,14 @@ function nameFacts(i, known) {
   return facts.length > 0 && make('section', '', make('h3', '', 'From the name'), definitions(facts));
 }
 
-/** [rule, severity, message, name, text ...]: what is wrong, and what to do. */
-function issueEntry([rule, severity, message, ...texts]) {
+/** Since when an issue is there; nothing where that is not known. */
+function since(first) {
+  const [scan, began] = head.scans[first] || [];
+  return scan && make('span', 'since', 'Found first in scan ', number.format(scan), began && [', on ', time(began)]);
+}
+
+/** [rule, severity, message, first scan, name, text ...]: what is wrong, and what to do. */
+function issueEntry([rule, severity, message, first, ...texts]) {
   const id = head.ruleIds[rule];
   const advice = head.rules[id]?.[2];
   const facts = [];
@@ -155,6 +161,7 @@ function issueEntry([rule, severity, message, ...texts]) {
     make('bdi', 'message', head.strings[message]),
     facts.length > 0 && definitions(facts),
     advice && make('p', 'advice', advice),
+    since(first),
     make('code', 'rule', id));
 }
 

@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mediaaudit.Library;
+import mediaaudit.faults.Machine;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +30,26 @@ class CompletionTest {
       _media_audit
       [ ${#COMPREPLY[@]} = 0 ] || printf '%s\\n' "${COMPREPLY[@]}"
       """;
+
+  private static final String PROGRAM =
+      "#!/bin/sh\nexec " + Machine.shellProgram() + " --config config.yaml \"$@\"\n";
+
+  private static final Map<String, String> ASKED =
+      Map.of(
+          "bash",
+          """
+          source '%s'; PATH=%s:$PATH; COMP_WORDBREAKS= COMP_WORDS=(media-audit query @missing-)
+          COMP_CWORD=2; _media_audit; printf '%%s\\n' "${COMPREPLY[@]}"
+          """,
+          "zsh",
+          """
+          compdef() { :; }; compadd() {
+            [[ $1 != -a || -n $names ]] && print -l -- ${(M)${names:-${@:2}}:#@missing-*}
+          }
+          source '%s'; PATH=%s:$PATH; _media-audit-queries @missing-files @missing-seasons
+          """,
+          "fish",
+          "source '%s'; set PATH '%s' $PATH; complete -C 'media-audit query @missing-'");
 
   @TempDir Path directory;
 
@@ -96,6 +118,28 @@ class CompletionTest {
     String typed = words(line).collect(Collectors.joining(" "));
     String out = run(List.of("fish", "-N", "-c", script.formatted(script("fish"), typed)));
     assertEquals(offered, sorted(out.replaceAll("\\t.*", "")));
+  }
+
+  /** The program is asked for queries of the configuration; where it fails, its own are offered. */
+  @ParameterizedTest
+  @ValueSource(strings = {"bash", "zsh", "fish"})
+  void queriesOfTheConfigurationComplete(String shell) throws Exception {
+    Library.requireProgram(shell);
+    Path program = Files.writeString(directory.resolve("media-audit"), PROGRAM);
+    program.toFile().setExecutable(true);
+    config("queries: {missing-love: select 1}");
+    assertEquals("@missing-files @missing-love @missing-seasons", queries(shell));
+    config("nonsense: 1");
+    assertEquals("@missing-files @missing-seasons", queries(shell));
+  }
+
+  private void config(String text) throws IOException {
+    Files.writeString(directory.resolve("config.yaml"), text);
+  }
+
+  private String queries(String shell) throws Exception {
+    String asked = ASKED.get(shell).formatted(script(shell), directory);
+    return sorted(run(List.of(shell, "-c", asked)).replaceAll("\\t.*", ""));
   }
 
   private void folders() throws IOException {

@@ -130,6 +130,10 @@ class ReportCommandTest {
           --format pdf                      | expected one of html, json, csv, markdown, junit, sarif, github
           --csv-of files                    | expected one of issues, items, videos, streams, assets
           --root Films                      | the index knows no root
+          --schema --json x.json            | --json: --schema writes no report; leave one out, and name a file for the schema with -o
+          --format html --schema            | --format: --schema writes no report
+          --schema --csv x.json -o x.html   | --csv: --schema writes no report
+          --problems-only --schema          | --problems-only: --schema writes no report
           """)
   void wrongUsageIsNamed(String options, String message) {
     String[] command = ("report " + options).split(" ");
@@ -167,6 +171,10 @@ class ReportCommandTest {
     Library.Run run = library.run("report", "--schema", "-o", told().file("schema.json")).expect(0);
     assertEquals("", run.tells("wrote " + told().file("schema.json")).out());
     assertEquals(schema, Files.readString(Path.of(told().file("schema.json"))));
+    String both = told().file("again.json");
+    assertEquals(
+        schema, library.run("-q", "report", "--schema", "-o", both, "-o", "-").expect(0).out());
+    assertEquals(schema, Files.readString(Path.of(both)));
   }
 
   @Test
@@ -179,6 +187,12 @@ class ReportCommandTest {
         .tells("cannot write " + target);
     assertFalse(Files.exists(directory.resolve("out/a.html")));
     library.run("report", "-o", directory.toString()).expect(2).tells("it is a folder");
+    library.run("report", "-o", "").expect(2).tells("the name of the file to write is empty");
+    String endless = told().file("n".repeat(300));
+    library
+        .run("report", "-o", endless)
+        .expect(5)
+        .tells("cannot write " + endless + " (File name too long);");
   }
 
   @Test

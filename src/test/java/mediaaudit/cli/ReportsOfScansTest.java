@@ -45,6 +45,25 @@ class ReportsOfScansTest {
     library.run("scan").expect(1);
   }
 
+  /** Not of its path: another index of the library at another place tells the same ones. */
+  @Test
+  void fingerprintsAreMadeOfTheNameOfTheRoot() throws IOException {
+    List<String> here = fingerprints(library.root());
+    Path elsewhere = Files.createDirectories(directory.resolve("elsewhere")).resolve("media");
+    Files.move(library.root(), elsewhere);
+    assertEquals(here, fingerprints(elsewhere));
+    Path renamed = Files.move(elsewhere, directory.resolve("films"));
+    assertEquals(List.of(), fingerprints(renamed).stream().filter(here::contains).toList());
+  }
+
+  /** Those of a new index. */
+  private List<String> fingerprints(Path root) throws IOException {
+    String index = Files.createTempDirectory(directory, "index").toString();
+    String csv =
+        library.execute("--index", index, "scan", root.toString(), "--csv", "-").expect(1).out();
+    return csv.lines().skip(1).map(line -> line.substring(line.lastIndexOf(',') + 1)).toList();
+  }
+
   @Test
   void newIssuesAreThoseSinceAScan() {
     library.add("Brazil (1985)/Brazil (1985) - SD.mkv  empty");

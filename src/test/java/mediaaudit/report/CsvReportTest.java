@@ -68,7 +68,7 @@ class CsvReportTest {
                 "",
                 "/media/Movies/Heat (1995)",
                 "expected=poster.jpg",
-                "",
+                "6",
                 "2699048241438193029a3f093135dce3"),
             List.of(
                 "info",
@@ -98,7 +98,7 @@ class CsvReportTest {
                 "",
                 "/media/Movies/a\nb\u001b[31m\u2028\ufffd\u202e",
                 "expected=poster.jpg",
-                "",
+                "6",
                 "c54e1a91753bee78af12781dcd5ad350"),
             List.of(
                 "warning",
@@ -113,7 +113,7 @@ class CsvReportTest {
                 "",
                 "/media/Movies/lost1/lost1e2.mkv",
                 "",
-                "",
+                "5",
                 "51f822f5318fa7bdf5a19b0223e42f0d")),
         records(csv(Samples.audit())));
   }

@@ -273,6 +273,12 @@ class HtmlPageTest {
         browser.text(
             "['.unseen', '.message', '.advice'].map(part => document.querySelector('#details"
                 + " .issue ' + part).textContent).join('|').replace(': |', ': ')"));
+    assertEquals(
+        "Found first in scan 1, on "
+            + browser.text(
+                "new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })"
+                    + ".format(new Date(document.querySelector('.since time').dateTime))"),
+        browser.text("document.querySelector('#details .issue .since').textContent"));
   }
 
   @Test

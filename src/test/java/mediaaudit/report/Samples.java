@@ -38,7 +38,8 @@ final class Samples {
           Severity.ERROR,
           Category.ASSETS,
           "Missing poster image",
-          Map.of("expected", "poster.jpg"));
+          Map.of("expected", "poster.jpg"),
+          6L);
 
   static final Issue NO_TITLE_CARD =
       new Issue(
@@ -46,7 +47,8 @@ final class Samples {
           Severity.WARNING,
           Category.ASSETS,
           "Missing title card for S01E02",
-          Map.of());
+          Map.of(),
+          5L);
 
   static final Issue OLD_CODEC =
       new Issue(
@@ -108,6 +110,7 @@ final class Samples {
         1_060 * SECOND,
         scan,
         List.of(FIRST_SCAN, SECOND_SCAN),
+        Map.of(6L, 500 * SECOND),
         List.of(ROOT),
         items,
         issues);
