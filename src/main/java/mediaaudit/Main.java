@@ -3,12 +3,10 @@ package mediaaudit;
 import java.util.Locale;
 import mediaaudit.cli.Console;
 import mediaaudit.cli.MediaAudit;
+import mediaaudit.model.Threads;
 
 /** Starts the program. */
 public final class Main {
-  /** Folders may nest as deep as a path is long; memory is taken only as it is needed. */
-  private static final long STACK_BYTES = 512L << 20;
-
   private Main() {}
 
   /** Runs the command line and ends with its exit code. */
@@ -17,7 +15,7 @@ public final class Main {
     Locale.setDefault(Locale.ROOT);
     restrictDatabase();
     try {
-      new Thread(null, () -> run(args), "main", STACK_BYTES).start();
+      new Thread(null, () -> run(args), "main", Threads.DEEP_STACK_BYTES).start();
     } catch (OutOfMemoryError noThread) {
       // What does not nest deeply needs no larger stack than this thread's own.
       run(args);

@@ -70,10 +70,16 @@ public final class IndexCopies {
       for (int number = 2; number <= times; number++) {
         new IndexCopies(from, to, number).copy();
       }
-      RowSums.renew(to);
-      to.commit();
     }
-    MVStoreTool.compact(large.resolve("index.mv.db").toString(), true);
+    compact(large);
+    try (Connection to = open(large, "")) {
+      RowSums.renew(to);
+    }
+    compact(large);
+  }
+
+  private static void compact(Path folder) {
+    MVStoreTool.compact(folder.resolve("index.mv.db").toString(), true);
   }
 
   private static Connection open(Path folder, String settings) throws SQLException {

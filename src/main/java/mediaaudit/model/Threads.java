@@ -9,6 +9,12 @@ public final class Threads {
       "the system allows no further thread (ulimit -u); end other programs or allow more, and run"
           + " the same command again";
 
+  /**
+   * Stack of a thread that descends into folders: they may nest as deep as a path is long. Memory
+   * is taken only as it is needed.
+   */
+  public static final long DEEP_STACK_BYTES = 512L << 20;
+
   private Threads() {}
 
   /**

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 
 /**
  * Keeps a disk that hangs from holding up whoever asks it: each call runs on a thread of its own,
@@ -16,6 +17,9 @@ import java.util.concurrent.TimeoutException;
 public final class Watchdog {
   /** How long a disk may take where nobody says otherwise. */
   public static final Duration USUAL_PATIENCE = Duration.ofSeconds(60);
+
+  /** It looks so many times while its patience lasts whether there is progress. */
+  private static final int SLICES = 8;
 
   private final Duration patience;
   private final ExecutorService threads = Executors.newCachedThreadPool(Watchdog::daemon);
@@ -64,15 +68,35 @@ public final class Watchdog {
     } catch (OutOfMemoryError noThread) {
       return call.run();
     }
-    try {
-      return answer.get(patience.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException e) {
-      throw new Stalled(patience);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new UserError(ExitCode.INTERRUPTED, "interrupted", e);
-    } catch (ExecutionException e) {
-      throw rethrown(e.getCause());
+    return answer(answer, () -> 0);
+  }
+
+  /**
+   * An answer that was asked for before, by a thread that may have others to give first.
+   *
+   * @param steps how much the disk has answered since; as long as that grows, it does not hang
+   * @throws Stalled when nothing comes
+   * @throws IOException what the call throws
+   */
+  public <T> T answer(Future<T> asked, LongSupplier steps) throws IOException {
+    long seen = steps.getAsLong();
+    long since = System.nanoTime();
+    while (true) {
+      try {
+        return asked.get(patience.toNanos() / SLICES, TimeUnit.NANOSECONDS);
+      } catch (TimeoutException e) {
+        if (steps.getAsLong() != seen) {
+          seen = steps.getAsLong();
+          since = System.nanoTime();
+        } else if (System.nanoTime() - since >= patience.toNanos()) {
+          throw new Stalled(patience);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new UserError(ExitCode.INTERRUPTED, "interrupted", e);
+      } catch (ExecutionException e) {
+        throw rethrown(e.getCause());
+      }
     }
   }
 

@@ -1,16 +1,13 @@
 package mediaaudit.scan;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mediaaudit.index.FileRow;
 import mediaaudit.index.FolderRow;
 import mediaaudit.index.Index;
@@ -18,15 +15,14 @@ import mediaaudit.index.RootRow;
 import mediaaudit.index.StoredFile;
 import mediaaudit.index.Unit;
 import mediaaudit.model.AuditedItem;
-import mediaaudit.model.Entry;
 import mediaaudit.model.FileKind;
-import mediaaudit.model.Folder;
 import mediaaudit.model.FolderRole;
 import mediaaudit.model.Item;
 import mediaaudit.model.Probe;
 import mediaaudit.model.Video;
 import mediaaudit.name.FolderOutline;
 import mediaaudit.rule.Rules;
+import mediaaudit.scan.UnitReader.Unjudged;
 
 /**
  * Reads the names below a root and judges its items, from rows alone. Only folders whose rows were
@@ -36,34 +32,34 @@ import mediaaudit.rule.Rules;
 final class Reading {
   private static final int BATCH_UNITS = 200;
   private static final int GROUP_FOLDERS = 500;
-  private static final int LONGEST_TEXT_BYTES = 64 * 1024;
 
   private final Index index;
   private final RootRow root;
-  private final RootDisk disk;
-  private final FolderReaders readers;
+  private final UnitReader units;
   private final Rules rules;
   private final String fingerprint;
   private final long scan;
   private final ScanListener listener;
   private final Tally tally;
   private boolean hadItems;
-  private final List<Unjudged> unjudged = new ArrayList<>();
-  private final List<String> stale = new ArrayList<>();
-  private final Map<String, FolderRole> roles = new HashMap<>();
+  private Batch batch = new Batch();
+  private Batch before = new Batch();
 
-  /**
-   * What was read from a folder.
-   *
-   * @param troubles why some of its files could not be read, by key
-   */
-  private record Unjudged(String folderHash, List<Item> items, Map<String, String> troubles) {}
+  /** What is stored together. */
+  private static final class Batch {
+    final List<Future<Unjudged>> units = new ArrayList<>();
+
+    /** Units whose items are replaced. */
+    final List<String> stale = new ArrayList<>();
+
+    /** What folders are that were read, by key. */
+    final Map<String, FolderRole> roles = new HashMap<>();
+  }
 
   Reading(
       Index index,
       RootRow root,
-      RootDisk disk,
-      FolderReaders readers,
+      UnitReader units,
       Rules rules,
       String fingerprint,
       long scan,
@@ -71,8 +67,7 @@ final class Reading {
       Tally tally) {
     this.index = index;
     this.root = root;
-    this.disk = disk;
-    this.readers = readers;
+    this.units = units;
     this.rules = rules;
     this.fingerprint = fingerprint;
     this.scan = scan;
@@ -98,14 +93,15 @@ final class Reading {
     hadItems = index.items().any(root.id());
     load(loadable(top));
     visit(top, false);
-    flush();
+    store(before);
+    store(batch);
   }
 
   private void visit(FolderNode node, boolean force) {
     if (!node.isStale() && !force || listener.stopped()) {
       return;
     }
-    FolderRole role = readers.of(node.row().path()).roleOf(outline(node));
+    FolderRole role = units.readers().of(node.row().path()).roleOf(outline(node));
     boolean changed = !role.word().equals(node.row().role());
     boolean own = force || changed || !fingerprint.equals(node.row().audited());
     if (role != FolderRole.CONTAINER) {
@@ -113,13 +109,13 @@ final class Reading {
       return;
     }
     if (own) {
-      read(node, role, folder(node, false));
+      read(node, role, false);
     }
     tellChecked(1);
     visitChildren(node, force || changed && node.row().role() != null);
     if (!listener.stopped()) {
       // Last, so that an interrupted reading is taken up from here again.
-      roles.put(node.row().pathHash(), role);
+      batch.roles.put(node.row().pathHash(), role);
     }
   }
 
@@ -148,6 +144,7 @@ final class Reading {
   private void visitGroup(List<FolderNode> group, boolean force) {
     load(group.stream().flatMap(node -> loadable(node).stream()).toList());
     group.forEach(child -> visit(child, force));
+    Stream.of(before, batch).flatMap(each -> each.units.stream()).forEach(units::end);
     group.forEach(child -> child.all().forEach(node -> node.load(List.of())));
   }
 
@@ -161,13 +158,13 @@ final class Reading {
     if (all.size() > GROUP_FOLDERS) {
       load(all);
     }
-    read(node, role, folder(node, true));
+    read(node, role, true);
     tellChecked(all.size());
-    roles.put(node.row().pathHash(), role);
+    batch.roles.put(node.row().pathHash(), role);
     for (FolderNode part : all.subList(1, all.size())) {
-      roles.put(part.row().pathHash(), FolderRole.PART);
+      batch.roles.put(part.row().pathHash(), FolderRole.PART);
       if (!FolderRole.PART.word().equals(part.row().role())) {
-        stale.add(part.row().pathHash());
+        batch.stale.add(part.row().pathHash());
       }
     }
   }
@@ -210,66 +207,20 @@ final class Reading {
     return FileKind.of(name).plays();
   }
 
-  private Folder folder(FolderNode node, boolean whole) {
-    List<Entry> files = node.files().stream().map(file -> entry(node.row().path(), file)).toList();
-    List<Folder> folders =
-        whole ? node.children().stream().map(child -> folder(child, true)).toList() : List.of();
-    String name = node.row().path().isEmpty() ? lastOf(root.path()) : node.name();
-    return new Folder(node.row().pathHash(), root.path(), node.row().path(), name, files, folders);
-  }
-
-  private Entry entry(String folder, FileRow file) {
-    String path = folder.isEmpty() ? file.name() : folder + "/" + file.name();
-    return new Entry(
-        file.pathHash(),
-        path,
-        file.name(),
-        FileKind.of(file.name()),
-        file.sizeBytes(),
-        text(path, file));
-  }
-
-  private String text(String path, FileRow file) {
-    boolean speaks = file.kind() == FileKind.PLEXMATCH || file.kind() == FileKind.NFO;
-    if (!speaks || file.sizeBytes() > LONGEST_TEXT_BYTES) {
-      return "";
-    }
-    try {
-      Path onDisk = Path.of(root.path()).resolve(path);
-      return disk.call(() -> new String(Files.readAllBytes(onDisk), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      listener.note("could not read " + path + ": " + Reason.of(e, Path.of(root.path())));
-      return "";
-    } catch (InvalidPathException e) {
-      listener.note("could not read " + path + ": this locale does not know its name");
-      return "";
-    }
-  }
-
-  private void read(FolderNode node, FolderRole role, Folder folder) {
+  private void read(FolderNode node, FolderRole role, boolean whole) {
     if (hadItems) {
-      stale.add(node.row().pathHash());
+      batch.stale.add(node.row().pathHash());
     }
-    String unit = node.row().pathHash();
-    List<Item> items =
-        readers.of(node.row().path()).read(root.name(), folder, role).stream()
-            .map(item -> item.readFrom(unit))
-            .toList();
-    unjudged.add(new Unjudged(unit, items, troubles(node)));
-    if (unjudged.size() >= BATCH_UNITS) {
-      flush();
+    batch.units.add(units.begin(node, role, whole));
+    if (batch.units.size() >= BATCH_UNITS) {
+      // While this is read, the one before is stored.
+      store(before);
+      before = batch;
+      batch = new Batch();
     }
   }
 
-  /** Why files of this folder or below could not be read, by key. */
-  private static Map<String, String> troubles(FolderNode node) {
-    return node.all().stream()
-        .flatMap(each -> each.files().stream())
-        .filter(file -> file.trouble() != null)
-        .collect(Collectors.toMap(FileRow::pathHash, FileRow::trouble));
-  }
-
-  private List<Unit> judged() {
+  private List<Unit> judged(List<Unjudged> unjudged) {
     Map<String, Probe> probes =
         index
             .cache()
@@ -300,28 +251,23 @@ final class Reading {
     return new AuditedItem(whole, rules.check(whole));
   }
 
-  private void flush() {
-    if (unjudged.isEmpty() && roles.isEmpty()) {
+  private void store(Batch read) {
+    if (read.units.isEmpty() && read.roles.isEmpty()) {
       return;
     }
-    List<Unit> units = judged();
-    List<String> folders = List.copyOf(roles.keySet());
+    List<Unjudged> unjudged = read.units.stream().map(units::end).toList();
+    unjudged.stream().flatMap(unit -> unit.notes().stream()).forEach(listener::note);
+    List<Unit> judged = judged(unjudged);
+    List<String> folders = List.copyOf(read.roles.keySet());
     index.transact(
         () -> {
-          index.items().replace(stale, units, scan);
+          index.items().replace(read.stale, judged, scan);
           index
               .folders()
               .audited(
                   folders,
-                  folders.stream().map(hash -> roles.get(hash).word()).toList(),
+                  folders.stream().map(hash -> read.roles.get(hash).word()).toList(),
                   fingerprint);
         });
-    unjudged.clear();
-    stale.clear();
-    roles.clear();
-  }
-
-  private static String lastOf(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
   }
 }

@@ -273,9 +273,10 @@ public final class Scan {
     if (walk.needsReading(fingerprint)) {
       tally.reread = true;
       FolderReaders readers = new FolderReaders(types, options.artwork());
-      new Reading(
-              index, walk.root(), walk.disk(), readers, rules, fingerprint, number, listener, tally)
-          .run();
+      try (UnitReader units =
+          new UnitReader(walk.root(), walk.disk(), readers, options.walk().threads())) {
+        new Reading(index, walk.root(), units, rules, fingerprint, number, listener, tally).run();
+      }
     }
     tally.checkedFolders = before + walk.tally().folders;
   }
