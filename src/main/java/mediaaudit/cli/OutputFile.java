@@ -5,20 +5,14 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
 import mediaaudit.index.Durable;
+import mediaaudit.index.Unfinished;
 import mediaaudit.model.ExitCode;
-import mediaaudit.model.TemporaryFolder;
 import mediaaudit.model.UserError;
 
 /**
@@ -26,12 +20,6 @@ import mediaaudit.model.UserError;
  * a pipe or what is open already is written as it is.
  */
 final class OutputFile {
-  private static final String PREFIX = ".media-audit-";
-  private static final String SUFFIX = ".unfinished";
-
-  /** Other machines and containers number their processes by themselves. */
-  private static final Duration SURELY_LEFT = Duration.ofDays(1);
-
   private OutputFile() {}
 
   /** Writes text. */
@@ -121,41 +109,15 @@ final class OutputFile {
   }
 
   private static void replace(Path target, Content content) throws IOException {
-    Path unfinished = target.resolveSibling(unfinishedName());
+    Files.createDirectories(target.getParent());
+    Path unfinished = Unfinished.beside(target);
     try {
-      Files.createDirectories(target.getParent());
-      deleteStale(target.getParent());
       unfinished.toFile().deleteOnExit();
       writeInto(unfinished, content);
       Durable.replace(unfinished, target);
     } finally {
       Files.deleteIfExists(unfinished);
     }
-  }
-
-  /** No two are the same, so that processes that write the same file do not mix their bytes. */
-  private static String unfinishedName() {
-    long process = ProcessHandle.current().pid();
-    return PREFIX + process + "-" + Long.toHexString(new SecureRandom().nextLong()) + SUFFIX;
-  }
-
-  /** Removes what killed processes left in a folder. What cannot be removed harms nobody. */
-  private static void deleteStale(Path folder) {
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*-*" + SUFFIX)) {
-      for (Path file : files) {
-        if (isStale(file)) {
-          Files.deleteIfExists(file);
-        }
-      }
-    } catch (IOException | DirectoryIteratorException ignored) {
-      // The next report tries again.
-    }
-  }
-
-  private static boolean isStale(Path file) throws IOException {
-    Instant written = Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant();
-    return written.isBefore(Instant.now().minus(SURELY_LEFT))
-        && !TemporaryFolder.isOfLivingProcess(file.getFileName().toString(), PREFIX);
   }
 
   private static void writeInto(Path target, Content content) throws IOException {

@@ -96,7 +96,7 @@ public final class Backup {
 
   private Written write(IndexFile copy, Path target) throws SQLException, IOException {
     BackupHead head = head(copy);
-    Path unfinished = target.resolveSibling("." + target.getFileName() + ".unfinished");
+    Path unfinished = Unfinished.beside(target);
     try {
       writeInto(unfinished, copy, head);
       Durable.replace(unfinished, target);
@@ -120,7 +120,6 @@ public final class Backup {
   private static void writeInto(Path unfinished, IndexFile copy, BackupHead head)
       throws IOException {
     byte[] sealed = head.sealed(sum(copy, head));
-    Files.deleteIfExists(unfinished);
     Files.createFile(unfinished);
     IndexFile.makePrivate(unfinished);
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {

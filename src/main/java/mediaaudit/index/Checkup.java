@@ -255,6 +255,10 @@ public final class Checkup {
   /** The first line of what the database says, without its version and code. */
   static String why(Throwable e) {
     String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    return message.lines().findFirst().orElse("").replaceAll(" \\[[0-9-]+\\]$", "");
+    return OpeningPath.plain(message)
+        .lines()
+        .findFirst()
+        .orElse("")
+        .replaceAll(" \\[[0-9-]+\\]$", "");
   }
 }

@@ -34,17 +34,17 @@ final class Database {
 
   /** For reading and writing; makes the file when there is none. */
   static Connection write(IndexFile file) throws SQLException {
-    return owner(file).getConnection();
+    return OpeningPath.connect(owner(file));
   }
 
   /** For reading the program's own tables; several processes may at once. */
   static Connection read(IndexFile file) throws SQLException {
-    return source(file, OWNERS + READ_ONLY, OWNER, "").getConnection();
+    return OpeningPath.connect(source(file, OWNERS + READ_ONLY, OWNER, ""));
   }
 
   /** For people's SQL: a user who may select from the views and nothing else. */
   static Connection query(IndexFile file) throws SQLException {
-    return source(file, READ_ONLY, READER, READER).getConnection();
+    return OpeningPath.connect(source(file, READ_ONLY, READER, READER));
   }
 
   /** Whether another process holds the file. */
@@ -104,7 +104,7 @@ final class Database {
   }
 
   private static String firstLine(SQLException sql) {
-    return sql.getMessage().lines().findFirst().orElse("").replace("%", "%%");
+    return OpeningPath.plain(sql.getMessage()).lines().findFirst().orElse("").replace("%", "%%");
   }
 
   static <T extends Throwable> Stream<T> causes(Throwable failure, Class<T> type) {
@@ -124,7 +124,7 @@ final class Database {
       IndexFile file, String settings, String user, String password) {
     Threads.requireOne();
     JdbcDataSource source = new JdbcDataSource();
-    source.setUrl("jdbc:h2:file:" + file.address() + settings);
+    source.setUrl("jdbc:h2:" + OpeningPath.address(file.address()) + settings);
     source.setUser(user);
     source.setPassword(password);
     return source;

@@ -29,11 +29,18 @@ final class Definitions {
     Schema.store(connection, NAME, seen(connection));
   }
 
-  /** What is wrong with them, in words; empty for nothing, and where no release stored them. */
+  /**
+   * What is wrong with them, in words; empty for nothing, and in an index that another release
+   * made: it has other views, or read the words in another way.
+   */
   static Optional<String> damage(Connection connection) throws SQLException {
+    if (!Schema.current().matches(connection)) {
+      return Optional.empty();
+    }
     Optional<String> stored = Schema.stored(connection, NAME);
-    boolean ofThisDatabase = stored.filter(text -> text.startsWith(writer())).isPresent();
-    if (ofThisDatabase && !stored.get().equals(seen(connection))) {
+    String maker = maker(connection);
+    if (stored.filter(text -> text.startsWith(maker)).isPresent()
+        && !stored.get().equals(seen(connection))) {
       return Optional.of("its tables and views are not those that were made");
     }
     for (String view : Views.names()) {
@@ -55,11 +62,14 @@ final class Definitions {
         .distinct()
         .sorted()
         .forEach(word -> sum.update((word + " ").getBytes(StandardCharsets.UTF_8)));
-    return writer() + Long.toHexString(sum.getValue());
+    return maker(connection) + Long.toHexString(sum.getValue());
   }
 
-  /** Another release of the database may write the same definitions in other words. */
-  private static String writer() {
-    return Constants.VERSION + " ";
+  /**
+   * Who made them: another release of the database may write the same definitions in other words,
+   * and another release of this program may have made the views anew and stored nothing.
+   */
+  private static String maker(Connection connection) throws SQLException {
+    return Constants.VERSION + " " + Schema.fingerprint(connection) + " ";
   }
 }

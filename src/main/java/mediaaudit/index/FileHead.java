@@ -14,6 +14,9 @@ final class FileHead {
   private static final int BYTES = 4096;
   private static final String START = "H:2,";
 
+  /** What H2 writes last, and takes away before it writes anything else. */
+  private static final String CLOSED = ",clean:1,";
+
   /** H2 1.4 and 2.0 wrote format 1, H2 2.1 wrote format 2. */
   private static final Pattern OLD = Pattern.compile(",format:([12]),");
 
@@ -40,6 +43,22 @@ final class FileHead {
           "the index %s was written by an older H2 (its format is %s), and this release reads 3;"
                   .formatted(file, old.group(1))
               + " move it away and scan again");
+    }
+  }
+
+  /**
+   * Checks that a writer closed the file to the end, of which H2 tells nobody.
+   *
+   * @throws UserError when it did not
+   */
+  static void requireClosed(IndexFile file) {
+    if (!read(file).contains(CLOSED)) {
+      throw new UserError(
+          ExitCode.RESOURCE,
+          "the index "
+              + file
+              + " could not be closed, as where a disk is full or fails; check the disk, nothing"
+              + " that was stored is lost");
     }
   }
 

@@ -27,6 +27,8 @@ import mediaaudit.model.Severity;
 import mediaaudit.model.UserError;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.CaseStrategy;
+import org.jdbi.v3.core.mapper.reflect.ReflectionMappers;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 
 /**
@@ -67,6 +69,8 @@ public final class Index implements AutoCloseable {
     Jdbi jdbi = Jdbi.create(connection).installPlugin(new SqlObjectPlugin());
     jdbi.registerArgument(new EnumWords());
     jdbi.registerArrayType(String.class, "varchar");
+    // A program in a Turkish locale would look for "fıles".
+    jdbi.configure(ReflectionMappers.class, names -> names.setCaseChange(CaseStrategy.LOWER));
     this.handle = jdbi.open();
   }
 

@@ -32,8 +32,11 @@ record OpenedIndex(Connection connection, IndexFile copy) implements AutoCloseab
   static Connection lazy(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("set lazy_query_execution 1");
+      return connection;
+    } catch (SQLException | RuntimeException | OutOfMemoryError e) {
+      connection.close();
+      throw e;
     }
-    return connection;
   }
 
   @Override

@@ -51,8 +51,12 @@ final class Schema {
 
   /** Whether the index needs no migration. */
   boolean matches(Connection connection) throws SQLException {
-    return hasHistory(connection)
-        && stored(connection, FINGERPRINT).filter(files.fingerprint()::equals).isPresent();
+    return hasHistory(connection) && fingerprint(connection).equals(files.fingerprint());
+  }
+
+  /** Of the migrations that made the index; empty for unknown. */
+  static String fingerprint(Connection connection) throws SQLException {
+    return stored(connection, FINGERPRINT).orElse("");
   }
 
   /** How the tables of an index are to this release. */

@@ -142,8 +142,15 @@ record Seal(String made, Facts facts, long bytes, long sum) {
 
   private String text() {
     String lines =
-        "media-audit seal\nmade: %s\nschema: %d\nscan: %d\nfiles: %d\nrows: %d\nbytes: %d\n"
-                .formatted(made, facts.schema, facts.scan, facts.files, facts.rows, bytes)
+        String.format(
+                Locale.ROOT,
+                "media-audit seal\nmade: %s\nschema: %d\nscan: %d\nfiles: %d\nrows: %d\nbytes: %d\n",
+                made,
+                facts.schema,
+                facts.scan,
+                facts.files,
+                facts.rows,
+                bytes)
             + "crc32c: "
             + hex(sum)
             + "\n";

@@ -68,6 +68,9 @@ final class WriteAccess {
     try (lock) {
       Optional<Seal.Facts> facts = facts();
       connection.close();
+      if (facts.isPresent()) {
+        FileHead.requireClosed(file);
+      }
       compact();
       if (facts.isPresent()) {
         seal(facts.get());

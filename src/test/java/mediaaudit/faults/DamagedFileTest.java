@@ -110,6 +110,20 @@ class DamagedFileTest {
     }
   }
 
+  /** A program goes on after a command: what that failed to open, it must have closed. */
+  @Test
+  void damagedFileIsLetGo() throws IOException {
+    for (int page = 0; page < whole.length; page += PAGE) {
+      byte[] damaged = whole.clone();
+      Arrays.fill(damaged, page, page + PAGE, (byte) 0);
+      Files.write(file, damaged);
+      Files.delete(seal);
+      timed("byte " + page, "query", FILES);
+      heal();
+      assertEquals(healthy.get("query"), library.run("query", FILES), "after byte " + page);
+    }
+  }
+
   /** A kill took the seal, and then the disk failed: what rows prove is all that can be told. */
   @Test
   void damageOfAnUnsealedFileShowsNoWrongFile() throws IOException {

@@ -10,15 +10,19 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -80,6 +84,35 @@ class BackupTest {
     Files.move(kept, index, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     assertEquals(replaced, rows());
     assertEquals(List.of("index.lock", "index.mv.db", "index.seal"), names(library.index()));
+  }
+
+  /** Nor do they meet what another process has half written. */
+  @Test
+  void backupsToTheSameNameDoNotMix() throws Exception {
+    Files.createDirectory(directory.resolve("." + backup.getFileName() + ".unfinished"));
+    Map<String, String> before = rows();
+    List<CompletableFuture<Backup.Written>> all =
+        Stream.generate(
+                () ->
+                    CompletableFuture.supplyAsync(
+                        () -> new Backup(IndexFile.in(library.index()), "1").write(backup)))
+            .limit(8)
+            .toList();
+    for (var written : all) {
+      assertEquals(3, written.get().files());
+    }
+    restore().expect(0);
+    assertEquals(before, rows());
+    assertEquals(1, names(directory).stream().filter(name -> name.contains("unfinished")).count());
+  }
+
+  @Test
+  void whatKilledBackupsLeftIsRemovedADayLater() throws Exception {
+    Path left = directory.resolve(".media-audit-999999999-1f.unfinished");
+    Files.writeString(left, "half");
+    Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+    backUp().expect(0);
+    assertEquals(false, Files.exists(left));
   }
 
   @Test
@@ -175,7 +208,7 @@ class BackupTest {
     Map<String, String> before = rows();
     Schema later = Schema.with(List.of("db/migration", "db/later"));
     Path newer = directory.resolve("newer");
-    Index.write(IndexFile.in(newer), "test", java.time.Duration.ZERO, notice -> {}, later).close();
+    Index.write(IndexFile.in(newer), "test", Duration.ZERO, notice -> {}, later).close();
     Files.write(backup, backupOf(newer, 1000));
     restore()
         .expect(5)
