@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -119,9 +123,11 @@ class DamagedFileTest {
       Files.write(file, damaged);
       Files.delete(seal);
       timed("byte " + page, "query", FILES);
-      heal();
-      assertEquals(healthy.get("query"), library.run("query", FILES), "after byte " + page);
+      requireUnlocked("byte " + page);
+      Files.write(seal, sealed);
     }
+    heal();
+    assertEquals(healthy.get("query"), library.run("query", FILES));
   }
 
   /** A kill took the seal, and then the disk failed: what rows prove is all that can be told. */
@@ -246,6 +252,17 @@ class DamagedFileTest {
     }
     Files.write(file, whole);
     Files.write(seal, sealed);
+  }
+
+  /** A Java machine refuses to lock what it holds already. */
+  private void requireUnlocked(String what) throws IOException {
+    try (FileChannel channel =
+            FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock()) {
+      assertTrue(lock.isValid(), what);
+    } catch (OverlappingFileLockException e) {
+      throw new AssertionError(what + ": the file is still open", e);
+    }
   }
 
   private List<Path> aside() throws IOException {

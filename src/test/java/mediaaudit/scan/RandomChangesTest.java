@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * that sees it for the first time.
  */
 class RandomChangesTest {
-  private static final int ROUNDS = 30;
+  private static final int ROUNDS = 15;
   private static final List<String> FOLDERS =
       List.of(
           "",
