@@ -101,7 +101,19 @@ final class Schema {
   }
 
   /** Makes the tables of a fresh index. */
-  void create(IndexFile file) throws SQLException {
+  void create(IndexFile file) throws SQLException, IOException {
+    EmptyIndex.copyTo(file);
+    try (Connection connection = Database.write(file)) {
+      if (matches(connection)) {
+        EmptyIndex.date(connection);
+      } else {
+        migrate(connection, file);
+      }
+    }
+  }
+
+  /** Makes or renews the tables by the migrations. */
+  void migrate(IndexFile file) throws SQLException {
     try (Connection connection = Database.write(file)) {
       migrate(connection, file);
     }
@@ -117,8 +129,8 @@ final class Schema {
     Path unfinished = aside.resolveSibling(aside.getFileName() + ".unfinished");
     Files.copy(file.path(), unfinished, StandardCopyOption.REPLACE_EXISTING);
     Durable.replace(unfinished, aside);
-    try (Connection connection = Database.write(file)) {
-      migrate(connection, file);
+    try {
+      migrate(file);
     } catch (RuntimeException | SQLException e) {
       Durable.replace(aside, file.path());
       throw e;
