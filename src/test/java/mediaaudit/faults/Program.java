@@ -72,11 +72,22 @@ final class Program {
   }
 
   private static boolean dump(String classPath, Path archive) {
+    Path list = FOLDER.resolve("classes.list");
+    return runs("-XX:DumpLoadedClassList=" + list, "-cp", classPath, "mediaaudit.Rehearsal")
+        && runs(
+            "-Xshare:dump",
+            "-XX:SharedClassListFile=" + list,
+            "-XX:SharedArchiveFile=" + archive,
+            "-cp",
+            classPath)
+        && Files.exists(archive);
+  }
+
+  private static boolean runs(String... options) {
     List<String> words = new ArrayList<>(List.of(java()));
     words.addAll(LEAN);
-    words.add("-XX:ArchiveClassesAtExit=" + archive);
-    words.addAll(List.of("-cp", classPath, "mediaaudit.Rehearsal"));
-    return Machine.run(words.toArray(String[]::new)).exitCode() == 0 && Files.exists(archive);
+    words.addAll(List.of(options));
+    return Machine.run(words.toArray(String[]::new)).exitCode() == 0;
   }
 
   private static String java() {
