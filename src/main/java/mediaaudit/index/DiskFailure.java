@@ -24,6 +24,11 @@ record DiskFailure(boolean full, String what, long bytes) {
         .findFirst();
   }
 
+  /** One of which the system says nothing but its kind. */
+  static DiskFailure unnamed(IOException failure) {
+    return new DiskFailure(false, failure.toString(), 0);
+  }
+
   /** For the user; {@code %s} stands for the file. */
   String sentence() {
     String piece = bytes == 0 ? "" : " takes " + bytes + " bytes more for the next step alone";

@@ -96,16 +96,21 @@ public final class Index implements AutoCloseable {
     } catch (SQLException e) {
       throw translate(e, file);
     } catch (IOException e) {
-      boolean refused = !Files.isWritable(file.folder());
-      throw new UserError(
-          refused ? ExitCode.REFUSED : ExitCode.RESOURCE,
+      throw unwritable(file, e);
+    }
+  }
+
+  private static UserError unwritable(IndexFile file, IOException e) {
+    if (!Files.isWritable(file.folder())) {
+      return new UserError(
+          ExitCode.REFUSED,
           "cannot write in the folder of the index "
               + file
-              + (refused
-                  ? "; change its permissions or choose another with --index"
-                  : " (" + e + "); check the disk"),
+              + "; change its permissions or choose another with --index",
           e);
     }
+    String why = DiskFailure.of(e).orElseGet(() -> DiskFailure.unnamed(e)).sentence();
+    return new UserError(ExitCode.RESOURCE, String.format(why, file), e);
   }
 
   /**

@@ -11,15 +11,15 @@ import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
 /**
- * Files of the disk, as H2 opens them. Where it fails to open a damaged database it forgets to
- * close the file, which then stays locked for all of this Java machine; what it opened in vain is
- * closed here. Public because H2 makes it.
+ * Files of the disk, as H2 opens them; see {@link CarefulChannel}. Where it fails to open a damaged
+ * database it forgets to close the file, which then stays locked for all of this Java machine; what
+ * it opened in vain is closed here. Public because H2 makes it.
  */
 public final class OpeningPath extends FilePathWrapper {
   private static final String SCHEME = "opening";
 
   /** What a thread that opens a database has opened so far; none for other threads. */
-  private static final ThreadLocal<List<FileChannel>> OPENED = new ThreadLocal<>();
+  private static final ThreadLocal<List<CarefulChannel>> OPENED = new ThreadLocal<>();
 
   static {
     FilePath.register(new OpeningPath());
@@ -37,22 +37,37 @@ public final class OpeningPath extends FilePathWrapper {
 
   /** Opens a database; of one that cannot be opened nothing stays open. */
   static Connection connect(DataSource database) throws SQLException {
-    List<FileChannel> opened = new ArrayList<>();
+    List<CarefulChannel> opened = new ArrayList<>();
     OPENED.set(opened);
     try {
-      return database.getConnection();
+      Connection connection = database.getConnection();
+      requireRead(opened, connection);
+      return connection;
     } catch (SQLException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
       opened.forEach(OpeningPath::close);
+      requireRead(opened, null);
       throw e;
     } finally {
       OPENED.remove();
     }
   }
 
+  /** What H2 shows of a database that it could not read to the end is an older one, or none. */
+  private static void requireRead(List<CarefulChannel> opened, Connection connection)
+      throws SQLException {
+    for (CarefulChannel channel : opened) {
+      if (channel.failure().isPresent()) {
+        try (connection) {
+          throw new SQLException(channel.failure().get());
+        }
+      }
+    }
+  }
+
   @Override
   public FileChannel open(String mode) throws IOException {
-    FileChannel channel = super.open(mode);
-    List<FileChannel> opened = OPENED.get();
+    CarefulChannel channel = new CarefulChannel(super.open(mode));
+    List<CarefulChannel> opened = OPENED.get();
     if (opened != null) {
       opened.add(channel);
     }

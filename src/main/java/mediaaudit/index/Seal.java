@@ -78,9 +78,8 @@ record Seal(String made, Facts facts, long bytes, long sum) {
     }
   }
 
-  /** Seals a closed file, whose writer's lock the caller holds. */
+  /** Seals a closed file that is safe on the disk, whose writer's lock the caller holds. */
   static void make(IndexFile file, Facts facts) throws IOException {
-    file.sync();
     String made =
         TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis())
             + System.nanoTime() % 1_000_000
@@ -95,6 +94,7 @@ record Seal(String made, Facts facts, long bytes, long sum) {
     try (Connection connection = Database.read(file)) {
       facts = Facts.of(connection);
     }
+    file.sync();
     make(file, facts);
   }
 

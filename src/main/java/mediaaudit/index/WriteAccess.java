@@ -73,6 +73,7 @@ final class WriteAccess {
       }
       compact();
       if (facts.isPresent()) {
+        file.sync();
         seal(facts.get());
       }
     }
