@@ -59,6 +59,7 @@ final class ItemFilesReader implements ItemFiles, Closeable {
 
   private final Rows rows;
   private final IndexFile file;
+  private final int shelfItems;
   private final List<Closeable> open = new ArrayList<>();
 
   /**
@@ -67,8 +68,14 @@ final class ItemFilesReader implements ItemFiles, Closeable {
    * @param file beside which temporary files may lie
    */
   ItemFilesReader(Connection connection, IndexFile file) {
+    this(connection, file, SHELF_ITEMS);
+  }
+
+  /** As above, with so many items at a time in memory. */
+  ItemFilesReader(Connection connection, IndexFile file, int shelfItems) {
     this.rows = new Rows(connection);
     this.file = file;
+    this.shelfItems = shelfItems;
   }
 
   /** Answers the questions above, with all rows or with those that some items need. */
@@ -78,11 +85,11 @@ final class ItemFilesReader implements ItemFiles, Closeable {
 
   @Override
   public Iterator<Item> whole(List<Item> items) {
-    if (items.size() <= SHELF_ITEMS) {
+    if (items.size() <= shelfItems) {
       return read(rows::each, items).iterator();
     }
     List<List<Item>> shelves =
-        Chunks.of(items, Math.max(SHELF_ITEMS, items.size() / KeyShelves.MOST + 1));
+        Chunks.of(items, Math.max(shelfItems, items.size() / KeyShelves.MOST + 1));
     Shelves shelved = shelve(shelves);
     return IntStream.range(0, shelves.size())
         .boxed()
