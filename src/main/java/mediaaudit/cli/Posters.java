@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,7 +84,7 @@ final class Posters implements ItemFiles {
   }
 
   @Override
-  public List<Item> whole(List<Item> items) {
+  public Iterator<Item> whole(List<Item> items) {
     return files.whole(items);
   }
 

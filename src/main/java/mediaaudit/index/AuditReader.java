@@ -1,11 +1,13 @@
 package mediaaudit.index;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import mediaaudit.model.Asset;
@@ -46,18 +48,37 @@ final class AuditReader {
     List<Item> items = new ArrayList<>();
     Map<String, List<Issue>> issues = new HashMap<>();
     SharedIssues shared = new SharedIssues();
-    for (RootRow root : roots) {
-      items.addAll(index.items().items(root.id()));
-      index
-          .issues()
-          .eachOfItems(
-              root.id(),
-              row ->
-                  issues
-                      .computeIfAbsent(row.itemId(), id -> new ArrayList<>(2))
-                      .add(shared.of(row)));
-    }
+    Set<Integer> ids = roots.stream().map(RootRow::id).collect(Collectors.toSet());
+    ItemMapper mapper = new ItemMapper();
+    each(
+        "select i.*, r.path as root_path from item i join root r on r.id = i.root_id",
+        ids,
+        row -> items.add(mapper.map(row, null)));
+    each(
+        IssueDao.COLUMNS + " where item_id is not null order by id",
+        ids,
+        row ->
+            issues
+                .computeIfAbsent(row.getString("item_id"), id -> new ArrayList<>(2))
+                .add(shared.of(IssueRow.of(row))));
     return audited(items, issues);
+  }
+
+  /** Passes on rows of these roots: to pass over all rows once costs less than a look for each. */
+  private void each(String sql, Set<Integer> roots, Rows.Passing passing) {
+    try {
+      index
+          .rows()
+          .each(
+              sql,
+              row -> {
+                if (roots.contains(row.getInt("root_id"))) {
+                  passing.pass(row);
+                }
+              });
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The items that were read from one folder, in the same order, with their files. */

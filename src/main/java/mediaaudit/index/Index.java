@@ -45,6 +45,7 @@ public final class Index implements AutoCloseable {
 
   private final Connection connection;
   private final Handle handle;
+  private final ItemFilesReader itemFiles;
   private final Closing closing;
   private final Consumer<WriteAccess.Compacting> compacting;
   private final Consumer<String> notices;
@@ -56,6 +57,7 @@ public final class Index implements AutoCloseable {
   }
 
   private Index(
+      IndexFile file,
       Connection connection,
       Closing closing,
       Consumer<WriteAccess.Compacting> compacting,
@@ -64,6 +66,7 @@ public final class Index implements AutoCloseable {
     this.notices = notices;
     connection.setSchema(Schema.NAME);
     this.connection = connection;
+    this.itemFiles = new ItemFilesReader(connection, file);
     this.closing = closing;
     this.compacting = compacting;
     Jdbi jdbi = Jdbi.create(connection).installPlugin(new SqlObjectPlugin());
@@ -92,7 +95,7 @@ public final class Index implements AutoCloseable {
       IndexFile file, String command, Duration wait, Consumer<String> notices, Schema schema) {
     try {
       WriteAccess access = WriteAccess.open(file, command, wait, notices, schema);
-      return new Index(access.connection(), access::close, access::compactOnClose, notices);
+      return new Index(file, access.connection(), access::close, access::compactOnClose, notices);
     } catch (SQLException e) {
       throw translate(e, file);
     } catch (IOException e) {
@@ -129,7 +132,7 @@ public final class Index implements AutoCloseable {
 
   private static Index reading(ReadAccess access, IndexFile file, Consumer<String> notices) {
     try {
-      return new Index(access.connection(), access::close, when -> {}, notices);
+      return new Index(file, access.connection(), access::close, when -> {}, notices);
     } catch (SQLException e) {
       access.close();
       throw translate(e, file);
@@ -155,6 +158,11 @@ public final class Index implements AutoCloseable {
   /** Statements of this kind; to make them from their annotations takes time. */
   private <T> T dao(Class<T> type) {
     return type.cast(daos.computeIfAbsent(type, handle::attach));
+  }
+
+  /** Rows of any question. */
+  Rows rows() {
+    return new Rows(connection);
   }
 
   /** Tells the user something. */
@@ -346,7 +354,7 @@ public final class Index implements AutoCloseable {
 
   /** The videos and assets of the items of an audit, while this is open. */
   public ItemFiles itemFiles() {
-    return new ItemFilesReader(connection);
+    return itemFiles;
   }
 
   /** The items that were read from this folder, each with its issues. */
@@ -361,6 +369,7 @@ public final class Index implements AutoCloseable {
     }
     handle.close();
     try {
+      itemFiles.close();
       closing.run();
     } catch (SQLException e) {
       throw new IllegalStateException(e);

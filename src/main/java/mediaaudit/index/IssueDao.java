@@ -2,7 +2,6 @@ package mediaaudit.index;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
@@ -33,9 +32,6 @@ public interface IssueDao extends SqlObject {
   /** Issues of no item: of a root or, where that is null, of the scan. */
   @SqlQuery(COLUMNS + " where item_id is null and root_id is not distinct from :root order by id")
   List<IssueRow> ofNoItem(@Bind("root") Integer root);
-
-  @SqlQuery(COLUMNS + " where item_id is not null and root_id = :root order by id")
-  void eachOfItems(@Bind("root") int root, Consumer<IssueRow> rows);
 
   @SqlQuery(COLUMNS + " where item_id in (select id from item where unit_hash = :unit) order by id")
   List<IssueRow> ofUnit(@Bind("unit") String unit);

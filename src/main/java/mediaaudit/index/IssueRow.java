@@ -1,5 +1,7 @@
 package mediaaudit.index;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -41,6 +43,18 @@ public record IssueRow(
         issue.message(),
         Details.write(issue.details()),
         scan);
+  }
+
+  static IssueRow of(ResultSet row) throws SQLException {
+    return new IssueRow(
+        row.getString("item_id"),
+        row.getObject("root_id", Integer.class),
+        row.getString("rule"),
+        EnumWords.constant(Severity.class, row.getString("severity")),
+        EnumWords.constant(Category.class, row.getString("category")),
+        row.getString("message"),
+        row.getString("details"),
+        row.getObject("first_scan", Long.class));
   }
 
   /** These rows; those that were stored before are as old as they were then. */

@@ -88,14 +88,6 @@ public interface ItemDao extends SqlObject {
       """
       select i.*, r.path as root_path
       from item i join root r on r.id = i.root_id
-      where i.root_id = :root
-      """)
-  List<Item> items(@Bind("root") int root);
-
-  @SqlQuery(
-      """
-      select i.*, r.path as root_path
-      from item i join root r on r.id = i.root_id
       where i.unit_hash = :unit
       """)
   List<Item> items(@Bind("unit") String unit);

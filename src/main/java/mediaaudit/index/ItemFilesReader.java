@@ -1,5 +1,8 @@
 package mediaaudit.index;
 
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,42 +10,136 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import mediaaudit.model.Asset;
 import mediaaudit.model.AssetKind;
+import mediaaudit.model.ExitCode;
 import mediaaudit.model.Item;
 import mediaaudit.model.ItemFiles;
 import mediaaudit.model.Probe;
 import mediaaudit.model.Stream;
+import mediaaudit.model.UserError;
 import mediaaudit.model.Video;
 import mediaaudit.model.VideoRole;
 
 /**
- * Reads the videos and assets of many items at once. Each table is passed from its first row to its
- * last: a row that is looked up by its key costs a page of the file, on which a hundred others
- * stand, so that to pass over all of them is cheaper as soon as one in a hundred is wanted.
+ * Reads the videos and assets of many items. Each table is passed from its first row to its last: a
+ * row that is looked up by its key costs a page of the file, on which a hundred others stand, so
+ * that to pass over all of them is cheaper as soon as one in a hundred is wanted. Where there are
+ * more items than memory should hold with all their files, that one pass puts the rows on {@link
+ * Shelves}.
  */
-final class ItemFilesReader implements ItemFiles {
+final class ItemFilesReader implements ItemFiles, Closeable {
+  /** Some 25 MB. */
+  private static final int SHELF_ITEMS = 10_000;
+
+  private static final String VIDEOS =
+      "select item_id, path_hash, video_position, role, label, part from item_video";
+  private static final String ASSETS =
+      """
+      select
+        item_id, path_hash, kind, meant_as, ranks, language, is_forced, is_hearing_impaired,
+        is_default, subtitle_title
+      from asset
+      """;
+  private static final String FILES =
+      "select path_hash, folder_hash, name, size_bytes, trouble from file";
+  private static final String FOLDERS = "select path_hash, path from folder";
+  private static final String STREAMS = "select * from stream";
+  private static final String PROBES = "select * from probe";
+
   private static final Comparator<Asset> SHELF =
       Comparator.<Asset, String>comparing(asset -> asset.kind().word())
           .thenComparing(asset -> asset.path().substring(asset.path().lastIndexOf('/') + 1));
 
   private final Rows rows;
+  private final IndexFile file;
+  private final int shelfItems;
+  private final List<Closeable> open = new ArrayList<>();
 
-  ItemFilesReader(Connection connection) {
+  /**
+   * Reads from an open index.
+   *
+   * @param file beside which temporary files may lie
+   */
+  ItemFilesReader(Connection connection, IndexFile file) {
+    this(connection, file, SHELF_ITEMS);
+  }
+
+  /** As above, with so many items at a time in memory. */
+  ItemFilesReader(Connection connection, IndexFile file, int shelfItems) {
     this.rows = new Rows(connection);
+    this.file = file;
+    this.shelfItems = shelfItems;
+  }
+
+  /** Answers the questions above, with all rows or with those that some items need. */
+  private interface Tables {
+    void each(String sql, Rows.Passing passing) throws SQLException;
   }
 
   @Override
-  public List<Item> whole(List<Item> items) {
+  public Iterator<Item> whole(List<Item> items) {
+    if (items.size() <= shelfItems) {
+      return read(rows::each, items).iterator();
+    }
+    List<List<Item>> shelves =
+        Chunks.of(items, Math.max(shelfItems, items.size() / KeyShelves.MOST + 1));
+    Shelves shelved = shelve(shelves);
+    return IntStream.range(0, shelves.size())
+        .boxed()
+        .flatMap(
+            shelf ->
+                read((sql, passing) -> shelved.each(sql, shelf, passing), shelves.get(shelf))
+                    .stream())
+        .iterator();
+  }
+
+  private static List<Item> read(Tables tables, List<Item> items) {
     try {
-      return new Pass().over(items);
+      return new Pass(tables).over(items);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
+    } catch (UncheckedIOException e) {
+      throw failed(e.getCause());
     }
+  }
+
+  private Shelves shelve(List<List<Item>> items) {
+    try {
+      IndexFile workshop = file.workshop();
+      open.add(workshop::deleteWithFolder);
+      Shelves shelves = new Shelves(workshop.path());
+      open.add(0, shelves);
+      new Shelving(rows, shelves).run(items);
+      return shelves;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw failed(e);
+    } catch (UncheckedIOException e) {
+      throw failed(e.getCause());
+    }
+  }
+
+  private static UserError failed(IOException e) {
+    return new UserError(
+        ExitCode.RESOURCE,
+        "cannot put rows aside in a temporary file (" + e + "); check the disk of the index",
+        e);
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (Closeable each : open) {
+      each.close();
+    }
+    open.clear();
   }
 
   /** Where a file stands. */
@@ -52,7 +149,8 @@ final class ItemFilesReader implements ItemFiles {
   private record Positioned(int position, Video video) {}
 
   /** One pass over the tables. */
-  private final class Pass {
+  private static final class Pass {
+    private final Tables tables;
     private final StreamMapper mapper = new StreamMapper();
     private final Interned interned = new Interned();
     private final Map<String, Place> places = new HashMap<>();
@@ -60,6 +158,10 @@ final class ItemFilesReader implements ItemFiles {
     private final Map<String, Probe> probes = new HashMap<>();
     private final Map<String, List<Positioned>> videos = new HashMap<>();
     private final Map<String, List<Asset>> assets = new HashMap<>();
+
+    Pass(Tables tables) {
+      this.tables = tables;
+    }
 
     List<Item> over(List<Item> items) throws SQLException {
       Set<String> ids = items.stream().map(Item::id).collect(Collectors.toSet());
@@ -74,9 +176,9 @@ final class ItemFilesReader implements ItemFiles {
     /** Keys of all files of these items. */
     private Set<String> files(Set<String> ids) throws SQLException {
       Set<String> files = new HashSet<>();
-      for (String table : List.of("item_video", "asset")) {
-        rows.each(
-            "select item_id, path_hash from " + table,
+      for (String table : List.of(VIDEOS, ASSETS)) {
+        tables.each(
+            table,
             row -> {
               if (ids.contains(row.getString(1))) {
                 files.add(row.getString(2));
@@ -88,11 +190,9 @@ final class ItemFilesReader implements ItemFiles {
 
     private void readPlaces(Set<String> files) throws SQLException {
       Map<String, String> folders = new HashMap<>();
-      rows.each(
-          "select path_hash, path from folder",
-          row -> folders.put(row.getString(1), row.getString(2)));
-      rows.each(
-          "select path_hash, folder_hash, name, size_bytes, trouble from file",
+      tables.each(FOLDERS, row -> folders.put(row.getString(1), row.getString(2)));
+      tables.each(
+          FILES,
           row -> {
             String file = row.getString(1);
             if (files.contains(file)) {
@@ -105,8 +205,8 @@ final class ItemFilesReader implements ItemFiles {
     }
 
     private void readStreams() throws SQLException {
-      rows.each(
-          "select * from stream",
+      tables.each(
+          STREAMS,
           row -> {
             String file = row.getString("path_hash");
             if (places.containsKey(file)) {
@@ -118,8 +218,8 @@ final class ItemFilesReader implements ItemFiles {
     }
 
     private void readProbes() throws SQLException {
-      rows.each(
-          "select * from probe",
+      tables.each(
+          PROBES,
           row -> {
             String file = row.getString("path_hash");
             if (places.containsKey(file)) {
@@ -129,8 +229,8 @@ final class ItemFilesReader implements ItemFiles {
     }
 
     private void readVideos(Set<String> ids) throws SQLException {
-      rows.each(
-          "select item_id, path_hash, video_position, role, label, part from item_video",
+      tables.each(
+          VIDEOS,
           row -> {
             if (ids.contains(row.getString(1)) && places.containsKey(row.getString(2))) {
               videos
@@ -155,13 +255,8 @@ final class ItemFilesReader implements ItemFiles {
     }
 
     private void readAssets(Set<String> ids) throws SQLException {
-      rows.each(
-          """
-          select
-            item_id, path_hash, kind, meant_as, ranks, language, is_forced, is_hearing_impaired,
-            is_default, subtitle_title
-          from asset
-          """,
+      tables.each(
+          ASSETS,
           row -> {
             if (ids.contains(row.getString(1)) && places.containsKey(row.getString(2))) {
               assets.computeIfAbsent(row.getString(1), key -> new ArrayList<>(4)).add(asset(row));
@@ -211,5 +306,51 @@ final class ItemFilesReader implements ItemFiles {
     return streams == null
         ? List.of()
         : streams.stream().sorted(Comparator.comparing(Stream::position)).toList();
+  }
+
+  /** The one pass that puts rows on shelves. */
+  private record Shelving(Rows rows, Shelves shelves) {
+    void run(List<List<Item>> items) throws SQLException {
+      KeyShelves files = new KeyShelves();
+      KeyShelves folders = new KeyShelves();
+      Map<String, Integer> shelfOf = new HashMap<>();
+      for (int shelf = 0; shelf < items.size(); shelf++) {
+        for (Item item : items.get(shelf)) {
+          shelfOf.put(item.id(), shelf);
+        }
+      }
+      for (String table : List.of(VIDEOS, ASSETS)) {
+        rows.each(
+            table,
+            row -> {
+              Integer shelf = shelfOf.get(row.getString(1));
+              if (shelf != null) {
+                files.add(row.getString(2), shelf);
+                put(table, shelf, row);
+              }
+            });
+      }
+      shelfOf.clear();
+      rows.each(
+          FILES,
+          row ->
+              files.each(
+                  row.getString(1),
+                  shelf -> {
+                    folders.add(row.getString(2), shelf);
+                    put(FILES, shelf, row);
+                  }));
+      byKey(FOLDERS, folders);
+      byKey(STREAMS, files);
+      byKey(PROBES, files);
+    }
+
+    private void byKey(String sql, KeyShelves keys) throws SQLException {
+      rows.each(sql, row -> keys.each(row.getString(1), shelf -> put(sql, shelf, row)));
+    }
+
+    private void put(String sql, int shelf, ResultSet row) throws SQLException {
+      shelves.put(sql, shelf, row);
+    }
   }
 }

@@ -80,12 +80,12 @@ final class Samples {
 
   /** What the options show of {@link #audit}. */
   static Report report(ReportOptions options) {
-    return Report.of(audit(), items -> items, options, RULES);
+    return Report.of(audit(), List::iterator, options, RULES);
   }
 
   /** All of an audit, without what is told of rules. */
   static Report report(Audit audit) {
-    return Report.of(audit, items -> items, ReportOptions.ALL, List.of());
+    return Report.of(audit, List::iterator, ReportOptions.ALL, List.of());
   }
 
   /** A movie with issues, a hostile one, a clean one, and a series whose episode has an issue. */

@@ -36,7 +36,7 @@ class SarifReportTest {
         sarif(
             Report.of(
                 Samples.audit(List.of(), List.of()),
-                items -> items,
+                List::iterator,
                 ReportOptions.ALL,
                 Samples.RULES));
     requireValid(sarif);
