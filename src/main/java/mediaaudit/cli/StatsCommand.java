@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import mediaaudit.index.Dimension;
+import mediaaudit.index.Overview;
 import mediaaudit.index.StatsReader;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.Nanos;
@@ -108,12 +109,21 @@ final class StatsCommand implements Callable<Integer> {
     List<Dimension> dimensions = whole && by.isEmpty() ? USUAL : by;
     long now = Nanos.now();
     try (StatsReader reader = StatsReader.open(program.index(), program.notices())) {
+      Overview overview = whole ? reader.overview(now) : null;
       return new Stats(
           now,
-          whole ? reader.overview(now) : null,
-          dimensions.isEmpty() ? 0 : reader.libraryBytes(),
+          overview,
+          libraryBytes(reader, overview),
           dimensions.isEmpty() ? Map.of() : reader.census(dimensions),
           history == null ? null : reader.history(history));
     }
+  }
+
+  /** What shares are shares of: without an overview, of a census if there is one. */
+  private long libraryBytes(StatsReader reader, Overview overview) {
+    if (overview != null) {
+      return overview.videoBytes();
+    }
+    return by.isEmpty() ? 0 : reader.libraryBytes();
   }
 }

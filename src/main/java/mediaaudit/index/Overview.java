@@ -45,4 +45,12 @@ public record Overview(
         .mapToLong(FileCount::files)
         .sum();
   }
+
+  /** Size of all videos that are there. */
+  public long videoBytes() {
+    return files.stream()
+        .filter(count -> count.kind().equals("video"))
+        .mapToLong(FileCount::bytes)
+        .sum();
+  }
 }
