@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import mediaaudit.model.FileKind;
 import mediaaudit.model.LibraryType;
 
@@ -17,7 +18,7 @@ final class FolderSigns {
   private final BonusName bonus;
   private final List<String> episodes;
   private final List<String> mains;
-  private final boolean seasons;
+  private final Set<String> seasons;
   private final List<FolderOutline.Child> others;
   private final List<FolderOutline.Child> filled;
   private final Map<String, Optional<EpisodeName>> named = new HashMap<>();
@@ -33,7 +34,7 @@ final class FolderSigns {
     Set<String> numbered = new HashSet<>(episodes);
     this.mains =
         videos.stream().filter(stem -> !numbered.contains(stem)).filter(this::isFilm).toList();
-    this.seasons = !films && folder.folders().stream().anyMatch(it -> isSeason(it.name()));
+    this.seasons = films ? Set.of() : seasons();
     this.others = folder.folders().stream().filter(this::isOther).toList();
     this.filled = others.stream().filter(FolderOutline.Child::holdsVideoBelow).toList();
   }
@@ -66,14 +67,21 @@ final class FolderSigns {
         || (ExtraName.of(stem).isEmpty() && !Creditless.is(stem) && !bonus.is(stem));
   }
 
-  private boolean isSeason(String name) {
-    return SeasonName.of(name, folder.name()).isPresent() || SeasonGroup.is(name, folder.name());
+  /** Names of the subfolders that are those of seasons. */
+  private Set<String> seasons() {
+    return folder.folders().stream()
+        .map(FolderOutline.Child::name)
+        .filter(
+            name ->
+                SeasonName.of(name, folder.name()).isPresent()
+                    || SeasonGroup.is(name, folder.name()))
+        .collect(Collectors.toSet());
   }
 
   /** Whether a subfolder is neither a season nor what movies and series keep beside them. */
   private boolean isOther(FolderOutline.Child child) {
     String name = child.name();
-    return (films || !isSeason(name) && !SeasonName.isSpecials(name))
+    return (films || !seasons.contains(name) && !SeasonName.isSpecials(name))
         && ExtraKind.ofFolder(name).isEmpty()
         && !Disc.isPart(name)
         && !CompanionFolder.is(name);
@@ -104,15 +112,14 @@ final class FolderSigns {
 
   /** Whether a subfolder is that of a season. */
   boolean hasSeasons() {
-    return seasons;
+    return !seasons.isEmpty();
   }
 
   /** Whether episodes may stand in the folders of seasons. */
   boolean hasFilledSeasons() {
-    return seasons
-        && folder.folders().stream()
-            .filter(it -> isSeason(it.name()) && it.holdsVideoBelow())
-            .anyMatch(this::holdsEpisodes);
+    return folder.folders().stream()
+        .filter(it -> seasons.contains(it.name()) && it.holdsVideoBelow())
+        .anyMatch(this::holdsEpisodes);
   }
 
   private boolean holdsEpisodes(FolderOutline.Child season) {

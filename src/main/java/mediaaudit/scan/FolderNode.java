@@ -110,7 +110,8 @@ final class FolderNode {
     List<FolderNode> all = all();
     for (int i = all.size() - 1; i >= 0; i--) {
       FolderNode node = all.get(i);
-      node.children.sort(Comparator.comparing(FolderNode::name));
+      // Of folders that stand in one, the paths tell the order of the names.
+      node.children.sort(Comparator.comparing(child -> child.row.path()));
       node.stale = !fingerprint.equals(node.row.audited());
       node.holdsVideoBelow = node.row.videos() > 0;
       for (FolderNode child : node.children) {
