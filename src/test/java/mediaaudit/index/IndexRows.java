@@ -47,9 +47,10 @@ public final class IndexRows {
     Map<String, String> rows = new TreeMap<>();
     try (Connection connection = Database.read(IndexFile.in(directory));
         Statement statement = connection.createStatement()) {
+      List<Object> roots = roots(statement);
       for (String table : tables(statement)) {
         try (ResultSet answer = statement.executeQuery("select * from store." + table)) {
-          rows.put(table.toLowerCase(java.util.Locale.ROOT), text(table, answer, without));
+          rows.put(table.toLowerCase(java.util.Locale.ROOT), text(table, answer, without, roots));
         }
       }
     } catch (SQLException e) {
@@ -101,7 +102,18 @@ public final class IndexRows {
     return tables;
   }
 
-  private static String text(String table, ResultSet rows, Set<String> without)
+  /** Ids of the roots; one that a failed scan was given is not given again. */
+  private static List<Object> roots(Statement statement) throws SQLException {
+    List<Object> ids = new ArrayList<>();
+    try (ResultSet rows = statement.executeQuery("select id from store.root order by id")) {
+      while (rows.next()) {
+        ids.add(rows.getObject(1));
+      }
+    }
+    return ids;
+  }
+
+  private static String text(String table, ResultSet rows, Set<String> without, List<Object> roots)
       throws SQLException {
     List<String> lines = new ArrayList<>();
     while (rows.next()) {
@@ -109,7 +121,9 @@ public final class IndexRows {
       for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
         String name = rows.getMetaData().getColumnName(column);
         if (!without.contains(name) && !without.contains(table + "." + name)) {
+          boolean root = name.equals("ROOT_ID") || table.equals("ROOT") && name.equals("ID");
           Object value = rows.getObject(column);
+          value = root && value != null ? roots.indexOf(value) : value;
           line.append(value instanceof java.sql.Blob ? rows.getBytes(column).length : value)
               .append('|');
         }
