@@ -170,10 +170,14 @@ public interface ItemDao extends SqlObject {
 
   /** Forgets the items that were read from these folders. */
   default void delete(Collection<String> units) {
-    if (units.isEmpty()) {
-      return;
+    if (!units.isEmpty()) {
+      deleteIssues(units);
+      deleteAllButIssues(units);
     }
-    deleteIssues(units);
+  }
+
+  /** Forgets items whose like are stored next, with the same issues. */
+  default void deleteAllButIssues(Collection<String> units) {
     deleteAssets(units);
     deleteVideos(units);
     deleteItems(units);
@@ -191,9 +195,15 @@ public interface ItemDao extends SqlObject {
             .flatMap(unit -> unit.items().stream().flatMap(item -> rows(unit, item, scan).stream()))
             .toList();
     List<IssueRow> stored = stale.isEmpty() ? List.of() : issues().ofUnits(stale);
-    delete(stale);
-    insert(units);
-    issues().insert(IssueRow.dated(found, stored));
+    List<IssueRow> wanted = IssueRow.dated(found, stored);
+    if (wanted.equals(stored)) {
+      deleteAllButIssues(stale);
+      insert(units);
+    } else {
+      delete(stale);
+      insert(units);
+      issues().insert(wanted);
+    }
   }
 
   private void insert(List<Unit> units) {

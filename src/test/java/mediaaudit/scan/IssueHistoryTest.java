@@ -23,6 +23,9 @@ class IssueHistoryTest {
       select scan, issues, errors, warnings, infos, new_issues from scans order by scan
       """;
 
+  private static final String LAST =
+      "select scan, issues, new_issues from scans order by scan desc fetch first row only";
+
   @TempDir Path directory;
   private Library library;
 
@@ -60,6 +63,16 @@ class IssueHistoryTest {
             select every(i.first_found_at = s.started_at)
             from issues i join scans s on s.scan = i.first_scan
             """));
+  }
+
+  /** So that they need not be counted once more. */
+  @Test
+  void readAgainWithTheSameIssuesAnItemKeepsTheirRows() {
+    String before = IndexRows.of(library.index()).get("issue");
+    library.add("Heat (1995)/Heat (1995)-thumb.jpg");
+    library.run("scan").expect(1);
+    assertEquals(before, IndexRows.of(library.index()).get("issue"));
+    assertEquals("2,3,0", library.query(LAST));
   }
 
   @Test
