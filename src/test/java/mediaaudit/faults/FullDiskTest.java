@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FullDiskTest {
   private static final int FILMS = 500;
   private static final int FEW = 20;
-  private static final List<String> SIZES = List.of("1200k", "2500k", "600k", "5000k", "900k");
+  private static final List<String> SIZES = List.of("1200k", "2500k", "600k", "1800k", "900k");
 
   @TempDir Path directory;
   private Victim victim;
