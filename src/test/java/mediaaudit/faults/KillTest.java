@@ -71,7 +71,7 @@ class KillTest {
 
   @Test
   void firstScanThatIsKilledLosesNothingStored() {
-    int kills = Faults.rounds(4, 250);
+    int kills = Faults.rounds(6, 250);
     for (int kill = 0; kill < kills; kill++) {
       victim.dropIndex();
       Running scan = victim.start("scan", "--debug");
@@ -91,7 +91,7 @@ class KillTest {
 
   @Test
   void upkeepThatIsKilledLeavesAWholeIndex() throws IOException {
-    int kills = Faults.rounds(7, 250);
+    int kills = Faults.rounds(10, 250);
     for (int kill = 0; kill < kills; kill++) {
       Deed deed = deeds().get(kill % deeds().size());
       victim.useIndex(finished);
@@ -125,7 +125,7 @@ class KillTest {
   /** A stopped process has left what a killed one would: so one start serves many moments. */
   @Test
   void firstScanMayBeKilledAtAnyMoment() {
-    int moments = Faults.rounds(4, 250);
+    int moments = Faults.rounds(16, 250);
     for (int seen = 0; seen < moments; ) {
       victim.dropIndex();
       for (Moment moment : moments(victim.start("scan", "--debug"), moments - seen)) {
@@ -141,7 +141,7 @@ class KillTest {
 
   @Test
   void upkeepMayBeKilledAtAnyMoment() throws IOException {
-    int moments = Faults.rounds(7, 250);
+    int moments = Faults.rounds(18, 250);
     for (int seen = 0, run = 0; seen < moments; run++) {
       Deed deed = deeds().get(run % deeds().size());
       victim.useIndex(finished);

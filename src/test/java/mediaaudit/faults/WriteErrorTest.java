@@ -24,8 +24,8 @@ class WriteErrorTest {
   private static final int EIO = 5;
   private static final int ENOSPC = 28;
   private static final int FIRST = 50;
-  private static final int STEP = Faults.isLong() ? 1 : 8;
-  private static final int LEAST = 4;
+  private static final int STEP = Faults.isLong() ? 1 : 4;
+  private static final int LEAST = 8;
   private static final int KNOWN = 5;
   private static final int FILMS = 40;
   private static final String UNCLOSED =
