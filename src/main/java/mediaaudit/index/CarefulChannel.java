@@ -5,13 +5,13 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.util.Optional;
-import org.h2.store.fs.FileBase;
+import org.h2.store.fs.FileBaseDefault;
 
 /**
  * A file that is not written any more once it could not be read. H2 takes what it cannot read while
  * it opens a database for parts that are not there, and would begin an empty one over the rows.
  */
-final class CarefulChannel extends FileBase {
+final class CarefulChannel extends FileBaseDefault {
   private final FileChannel file;
   private volatile IOException failure;
 
@@ -35,49 +35,21 @@ final class CarefulChannel extends FileBase {
   }
 
   @Override
-  public int read(ByteBuffer target) throws IOException {
-    try {
-      return file.read(target);
-    } catch (IOException e) {
-      failure = e;
-      throw e;
-    }
-  }
-
-  @Override
   public int write(ByteBuffer source, long position) throws IOException {
     requireReadable();
     return file.write(source, position);
   }
 
   @Override
-  public int write(ByteBuffer source) throws IOException {
-    requireReadable();
-    return file.write(source);
-  }
-
-  @Override
-  public FileChannel truncate(long size) throws IOException {
+  protected void implTruncate(long size) throws IOException {
     requireReadable();
     file.truncate(size);
-    return this;
   }
 
   private void requireReadable() throws IOException {
     if (failure != null) {
       throw new IOException(failure.getMessage(), failure);
     }
-  }
-
-  @Override
-  public long position() throws IOException {
-    return file.position();
-  }
-
-  @Override
-  public FileChannel position(long position) throws IOException {
-    file.position(position);
-    return this;
   }
 
   @Override

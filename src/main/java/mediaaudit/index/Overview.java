@@ -2,6 +2,7 @@ package mediaaudit.index;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The index in numbers.
@@ -40,17 +41,15 @@ public record Overview(
 
   /** Videos that are there. */
   public long videos() {
-    return files.stream()
-        .filter(count -> count.kind().equals("video"))
-        .mapToLong(FileCount::files)
-        .sum();
+    return videoFiles().mapToLong(FileCount::files).sum();
   }
 
   /** Size of all videos that are there. */
   public long videoBytes() {
-    return files.stream()
-        .filter(count -> count.kind().equals("video"))
-        .mapToLong(FileCount::bytes)
-        .sum();
+    return videoFiles().mapToLong(FileCount::bytes).sum();
+  }
+
+  private Stream<FileCount> videoFiles() {
+    return files.stream().filter(count -> count.kind().equals("video"));
   }
 }
