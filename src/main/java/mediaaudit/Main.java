@@ -7,6 +7,8 @@ import mediaaudit.model.Threads;
 
 /** Starts the program. */
 public final class Main {
+  private static final LastWords LAST_WORDS = new LastWords();
+
   private Main() {}
 
   /** Runs the command line and ends with its exit code. */
@@ -30,9 +32,12 @@ public final class Main {
   }
 
   private static void run(String[] args) {
-    Console console = Console.ofProcess();
-    int exitCode = MediaAudit.run(args, console, System.getenv());
-    ClassArchive.makeIfWanted();
-    System.exit(exitCode);
+    try {
+      int exitCode = MediaAudit.run(args, Console.ofProcess(), System.getenv());
+      ClassArchive.makeIfWanted();
+      System.exit(exitCode);
+    } catch (OutOfMemoryError e) {
+      LAST_WORDS.end();
+    }
   }
 }

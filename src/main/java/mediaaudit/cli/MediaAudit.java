@@ -18,8 +18,8 @@ import mediaaudit.index.Index;
 import mediaaudit.index.IndexFile;
 import mediaaudit.model.Category;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.Memory;
 import mediaaudit.model.Severity;
-import mediaaudit.model.Threads;
 import mediaaudit.model.UserError;
 import mediaaudit.report.CsvContent;
 import mediaaudit.report.ReportFormat;
@@ -62,16 +62,10 @@ public final class MediaAudit implements Runnable {
   public static int run(String[] args, Console console, Map<String, String> environment) {
     try {
       return finish(console, commandLine(console, environment, Commands.of(args)).execute(args));
-    } catch (OutOfMemoryError e) {
-      console.tell(
-          "error: "
-              + (Threads.areUsedUp(e)
-                  ? Threads.USED_UP
-                  : "out of memory; give Java more with MEDIA_AUDIT_JAVA_OPTS=-Xmx4g"));
-      return ExitCode.RESOURCE.code();
     } catch (Error e) {
-      console.tell("error: a bug in media-audit: " + e + "; please report it");
-      return ExitCode.BUG.code();
+      Optional<String> lack = Memory.lack(e);
+      console.tell("error: " + lack.orElse("a bug in media-audit: " + e + "; please report it"));
+      return lack.isPresent() ? ExitCode.RESOURCE.code() : ExitCode.BUG.code();
     }
   }
 
@@ -250,6 +244,11 @@ public final class MediaAudit implements Runnable {
     if (explained instanceof UserError error) {
       console.tell("error: " + error.getMessage());
       return error.exitCode().code();
+    }
+    Optional<String> lack = Memory.lack(failure);
+    if (lack.isPresent()) {
+      console.tell("error: " + lack.get());
+      return ExitCode.RESOURCE.code();
     }
     console.tell(
         "error: a bug in media-audit: " + e + "; please report it with what --debug shows");

@@ -1,0 +1,30 @@
+package mediaaudit;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import mediaaudit.model.ExitCode;
+import mediaaudit.model.Memory;
+
+/**
+ * The end of a program that has not even the memory to say so: all that it takes is made ready
+ * beforehand. Without it a thread would end, and the program with the exit code of a success.
+ */
+final class LastWords {
+  private final byte[] sentence =
+      ("media-audit: error: " + Memory.USED_UP + "\n").getBytes(StandardCharsets.UTF_8);
+  private final FileOutputStream err = new FileOutputStream(FileDescriptor.err);
+  private final int exitCode = ExitCode.RESOURCE.code();
+
+  /** Says so and ends at once, as if killed: what is stored stays, and no other thread goes on. */
+  void end() {
+    try {
+      err.write(sentence);
+    } catch (IOException | OutOfMemoryError ignored) {
+      // Nobody is there to hear it; the exit code tells it too.
+    } finally {
+      Runtime.getRuntime().halt(exitCode);
+    }
+  }
+}
