@@ -9,16 +9,17 @@ import mediaaudit.model.Memory;
 
 /**
  * The end of a program that has not even the memory to say so: all that it takes is made ready
- * beforehand. Without it a thread would end, and the program with the exit code of a success.
+ * beforehand. Without it a thread would end, and the program with the exit code of a success, or
+ * wait for that thread for ever.
  */
-final class LastWords {
+final class LastWords implements Thread.UncaughtExceptionHandler {
   private final byte[] sentence =
       ("media-audit: error: " + Memory.USED_UP + "\n").getBytes(StandardCharsets.UTF_8);
   private final FileOutputStream err = new FileOutputStream(FileDescriptor.err);
   private final int exitCode = ExitCode.RESOURCE.code();
 
   /** Says so and ends at once, as if killed: what is stored stays, and no other thread goes on. */
-  void end() {
+  void sayAndEnd() {
     try {
       err.write(sentence);
     } catch (IOException | OutOfMemoryError ignored) {
@@ -26,5 +27,15 @@ final class LastWords {
     } finally {
       Runtime.getRuntime().halt(exitCode);
     }
+  }
+
+  /** Any thread may be the one that meets the lack; of other failures the trace is shown. */
+  @Override
+  public void uncaughtException(Thread thread, Throwable failure) {
+    if (failure instanceof OutOfMemoryError) {
+      sayAndEnd();
+    }
+    System.err.print("Exception in thread \"" + thread.getName() + "\" ");
+    failure.printStackTrace();
   }
 }

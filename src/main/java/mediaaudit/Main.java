@@ -16,6 +16,7 @@ public final class Main {
     // Codes and numbers in files are the same everywhere, whatever the user's language.
     Locale.setDefault(Locale.ROOT);
     restrictDatabase();
+    Thread.setDefaultUncaughtExceptionHandler(LAST_WORDS);
     try {
       new Thread(null, () -> run(args), "main", Threads.DEEP_STACK_BYTES).start();
     } catch (OutOfMemoryError noThread) {
@@ -37,7 +38,7 @@ public final class Main {
       ClassArchive.makeIfWanted();
       System.exit(exitCode);
     } catch (OutOfMemoryError e) {
-      LAST_WORDS.end();
+      LAST_WORDS.sayAndEnd();
     }
   }
 }
