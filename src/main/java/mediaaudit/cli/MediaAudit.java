@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,21 +28,29 @@ import mediaaudit.scan.CacheEvent;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The root command: what all commands share, and how they end. */
+/**
+ * The root command: what all commands share, and how they end. No lambda takes the place of an
+ * interface of picocli's: the class archive could not hold that interface then, nor what extends
+ * it.
+ */
 @Command(
     name = "media-audit",
     description = "Audits movie and TV libraries laid out for Plex, Jellyfin, Emby or Kodi.",
     versionProvider = MediaAudit.Version.class,
     mixinStandardHelpOptions = true,
     scope = CommandLine.ScopeType.INHERIT)
-public final class MediaAudit implements Runnable {
+public final class MediaAudit
+    implements Runnable, IParameterExceptionHandler, IExecutionExceptionHandler {
   private static final String FULL_DISK =
       "error: the disk is full; free some space and run the same command again";
 
@@ -94,7 +103,9 @@ public final class MediaAudit implements Runnable {
       Console console, Map<String, String> environment, List<Class<?>> commands) {
     MediaAudit root = new MediaAudit(console, environment);
     CommandLine line = new CommandLine(root);
-    commands.forEach(line::addSubcommand);
+    for (Class<?> command : commands) {
+      line.addSubcommand(command);
+    }
     line.setCaseInsensitiveEnumValuesAllowed(true);
     // @NAME is a query that has a name, and no file of further arguments.
     line.setExpandAtFiles(false);
@@ -102,7 +113,7 @@ public final class MediaAudit implements Runnable {
     line.setUsageHelpWidth(Math.max(60, Math.min(100, console.width())));
     line.setOut(new PrintWriter(console.out(), true));
     line.setErr(console.err());
-    line.registerConverter(java.time.Duration.class, Words::duration);
+    line.registerConverter(Duration.class, new DurationConverter());
     if (commands.contains(ParseCommand.class)) {
       EnumWord.register(line, ParseCommand.Kind.class);
       EnumWord.register(line, ParseCommand.Library.class);
@@ -113,8 +124,8 @@ public final class MediaAudit implements Runnable {
       EnumWord.register(line, Severity.class);
       EnumWord.register(line, Category.class);
     }
-    line.setParameterExceptionHandler(root::explainUsage);
-    line.setExecutionExceptionHandler((e, command, result) -> root.explain(e));
+    line.setParameterExceptionHandler(root);
+    line.setExecutionExceptionHandler(root);
     // SQL may begin with a comment: -- like this.
     Optional.ofNullable(line.getSubcommands().get("query"))
         .ifPresent(query -> query.setUnmatchedOptionsArePositionalParams(true));
@@ -213,7 +224,8 @@ public final class MediaAudit implements Runnable {
     command.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n");
   }
 
-  private int explainUsage(ParameterException e, String[] args) {
+  @Override
+  public int handleParseException(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
     StringBuilder message = new StringBuilder("error: ").append(firstLine(e));
     if (e instanceof UnmatchedArgumentException unmatched) {
@@ -227,7 +239,8 @@ public final class MediaAudit implements Runnable {
     return ExitCode.USAGE.code();
   }
 
-  private int explain(Exception e) {
+  @Override
+  public int handleExecutionException(Exception e, CommandLine command, ParseResult result) {
     RuntimeException failure =
         e instanceof RuntimeException runtime ? runtime : new IllegalStateException(e);
     if (Console.isClosedPipe(failure)) {
