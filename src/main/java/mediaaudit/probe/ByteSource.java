@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import mediaaudit.model.PathHash;
 
 /**
  * A file's bytes, read where they are asked for, a block at a time, and never more than a budget in
@@ -20,7 +19,7 @@ final class ByteSource implements Closeable {
 
   private final FileChannel channel;
   private final long size;
-  private final PathHash digest = PathHash.start();
+  private final HeaderSum sum = new HeaderSum();
   private final ByteBuffer block = ByteBuffer.allocate(BLOCK_BYTES).limit(0);
   private long blockStart;
   private int budget;
@@ -31,7 +30,7 @@ final class ByteSource implements Closeable {
     this.channel = channel;
     this.size = size;
     this.budget = budget;
-    digest.add(size);
+    sum.add(size);
   }
 
   /**
@@ -68,7 +67,7 @@ final class ByteSource implements Closeable {
    * has read, and by nothing else, reads the same again where this is the same. The last call.
    */
   String digest() {
-    return digest.hex();
+    return sum.hex();
   }
 
   /**
@@ -134,6 +133,6 @@ final class ByteSource implements Closeable {
       reads++;
     }
     bytes.flip();
-    digest.add(position).add(bytes);
+    sum.add(position).add(bytes);
   }
 }

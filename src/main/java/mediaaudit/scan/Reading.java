@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import mediaaudit.index.FileRow;
 import mediaaudit.index.FolderRow;
 import mediaaudit.index.Index;
@@ -30,7 +29,7 @@ import mediaaudit.scan.UnitReader.Unjudged;
  * so a scan that was interrupted is caught up with by the next.
  */
 final class Reading {
-  private static final int BATCH_UNITS = 200;
+  private static final int BATCH_FILES = 1_000;
   private static final int GROUP_FOLDERS = 500;
 
   private final Index index;
@@ -44,9 +43,14 @@ final class Reading {
   private boolean hadItems;
   private Batch batch = new Batch();
   private Batch before = new Batch();
+  private Group reading = new Group(List.of());
+  private Group previous = reading;
 
   /** What is stored together. */
   private static final class Batch {
+    /** How many files their folders hold. */
+    int files;
+
     final List<Future<Unjudged>> units = new ArrayList<>();
 
     /** Units whose items are replaced. */
@@ -54,6 +58,17 @@ final class Reading {
 
     /** What folders are that were read, by key. */
     final Map<String, FolderRole> roles = new HashMap<>();
+  }
+
+  /**
+   * Folders whose files are loaded at a time.
+   *
+   * @param units that are read from them
+   */
+  private record Group(List<FolderNode> nodes, List<Future<Unjudged>> units) {
+    Group(List<FolderNode> nodes) {
+      this(nodes, new ArrayList<>());
+    }
   }
 
   Reading(
@@ -143,9 +158,19 @@ final class Reading {
 
   private void visitGroup(List<FolderNode> group, boolean force) {
     load(group.stream().flatMap(node -> loadable(node).stream()).toList());
+    Group around = reading;
+    Group current = new Group(List.copyOf(group));
+    reading = current;
     group.forEach(child -> visit(child, force));
-    Stream.of(before, batch).flatMap(each -> each.units.stream()).forEach(units::end);
-    group.forEach(child -> child.all().forEach(node -> node.load(List.of())));
+    // While this group is read, the next is loaded.
+    unload(previous);
+    previous = current;
+    reading = around;
+  }
+
+  private void unload(Group read) {
+    read.units().forEach(units::end);
+    read.nodes().forEach(child -> child.all().forEach(node -> node.load(List.of())));
   }
 
   /** With its whole subtree, unless that is too large to be a movie or series. */
@@ -211,13 +236,20 @@ final class Reading {
     if (hadItems) {
       batch.stale.add(node.row().pathHash());
     }
-    batch.units.add(units.begin(node, role, whole));
-    if (batch.units.size() >= BATCH_UNITS) {
+    Future<Unjudged> unit = units.begin(node, role, whole);
+    batch.units.add(unit);
+    reading.units().add(unit);
+    batch.files += files(whole ? node.all() : List.of(node));
+    if (batch.files >= BATCH_FILES) {
       // While this is read, the one before is stored.
       store(before);
       before = batch;
       batch = new Batch();
     }
+  }
+
+  private static int files(List<FolderNode> nodes) {
+    return nodes.stream().mapToInt(node -> node.files().size()).sum();
   }
 
   private List<Unit> judged(List<Unjudged> unjudged) {
