@@ -13,16 +13,21 @@ public final class Main {
 
   /** Runs the command line and ends with its exit code. */
   public static void main(String[] args) {
-    // Codes and numbers in files are the same everywhere, whatever the user's language.
-    Locale.setDefault(Locale.ROOT);
-    restrictDatabase();
-    Thread.setDefaultUncaughtExceptionHandler(LAST_WORDS);
+    prepare();
     try {
       new Thread(null, () -> run(args), "main", Threads.DEEP_STACK_BYTES).start();
     } catch (OutOfMemoryError noThread) {
       // What does not nest deeply needs no larger stack than this thread's own.
       run(args);
     }
+  }
+
+  /** Sets what holds for the whole Java machine. */
+  static void prepare() {
+    // Codes and numbers in files are the same everywhere, whatever the user's language.
+    Locale.setDefault(Locale.ROOT);
+    restrictDatabase();
+    Thread.setDefaultUncaughtExceptionHandler(LAST_WORDS);
   }
 
   /** Nothing that SQL, or a row, says makes a class load or an object come to life. */

@@ -7,7 +7,6 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import mediaaudit.cli.Console;
@@ -38,11 +37,12 @@ final class Rehearsal {
 
   /** Rehearses in a temporary folder. */
   public static void main(String[] args) throws IOException {
-    Locale.setDefault(Locale.ROOT);
+    Main.prepare();
     Path folder = TemporaryFolder.make();
     try {
       makeLibrary(folder.resolve("library"));
       COMMANDS.forEach(command -> run(folder, command));
+      ClassArchive.makeIfWanted();
     } finally {
       TemporaryFolder.delete(folder);
     }

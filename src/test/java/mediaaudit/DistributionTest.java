@@ -175,6 +175,7 @@ class DistributionTest {
     assertEquals(ofTheJar(), sourceOfCommands());
     Path archive = awaitArchive();
     assertEquals("shared objects file", sourceOfCommands().replace(" (top)", ""));
+    assertEquals(List.of(), classesOfJars());
     assertEquals(
         "rwx------",
         PosixFilePermissions.toString(Files.getPosixFilePermissions(archive.getParent())));
@@ -224,6 +225,14 @@ class DistributionTest {
         .map(line -> line.replaceFirst(".* source: (file:)?.*?(?=/lib/|shared|$)", ""))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** Classes that were not in the archive when it was asked for its version. */
+  private List<String> classesOfJars() throws IOException {
+    return Files.readAllLines(directory.resolve("classes.txt")).stream()
+        .filter(line -> line.contains(" source: file:"))
+        .map(line -> line.replaceAll(".*] | source: .*", ""))
+        .toList();
   }
 
   private static String ofTheJar() throws IOException {
