@@ -51,24 +51,13 @@ public final class PathHash {
 
   /** Adds one part, framed by its length. */
   public PathHash add(byte[] part) {
-    return add(ByteBuffer.wrap(part));
-  }
-
-  /** Adds the bytes that remain in this buffer, which stays as it is; framed by their length. */
-  public PathHash add(ByteBuffer part) {
-    reserve(Integer.BYTES).putInt(part.remaining());
-    if (part.remaining() > GATHERED_BYTES) {
+    reserve(Integer.BYTES).putInt(part.length);
+    if (part.length > GATHERED_BYTES) {
       reserve(GATHERED_BYTES);
-      digest.update(part.duplicate());
+      digest.update(part);
     } else {
-      reserve(part.remaining()).put(part.duplicate());
+      reserve(part.length).put(part);
     }
-    return this;
-  }
-
-  /** Adds a number. */
-  public PathHash add(long number) {
-    reserve(Long.BYTES).putLong(number);
     return this;
   }
 

@@ -10,12 +10,12 @@ import java.nio.file.StandardOpenOption;
  * A digest of the bytes that an answer rests on. For an answer of the built-in prober these are all
  * that it read, so that equal digests prove equal facts. What ffprobe reads nobody knows: its
  * answers go by the size and the first and last {@value #END_BYTES} bytes, where most containers
- * keep their headers. Digests of other kinds, which earlier releases wrote, match nothing: such a
- * file is looked into once more where its stamps tell nothing.
+ * keep their headers. Digests of other kinds, which earlier releases wrote after the same words,
+ * match nothing: such a file is looked into once more where its stamps tell nothing.
  */
 public final class HeaderDigest {
   private static final int END_BYTES = 256 * 1024;
-  private static final String EXACT = "sum:";
+  private static final String EXACT = "headers:";
   private static final String ENDS = "ends:";
 
   private HeaderDigest() {}

@@ -93,7 +93,7 @@ class MediaIndexTest {
       index.put(path(HEAT));
       assertTrue(index.lookUp(path(HEAT)).isHit());
     }
-    IndexRows.change(library.index(), "update store.probe set header_digest = 'sum:other'");
+    IndexRows.change(library.index(), "update store.probe set header_digest = 'headers:other'");
     try (MediaIndex index = open(READING)) {
       assertEquals(miss(HEAT, MissReason.RACY), index.lookUp(path(HEAT)));
     }

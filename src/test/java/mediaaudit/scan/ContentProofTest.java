@@ -82,7 +82,7 @@ class ContentProofTest {
     IndexRows.change(library.index(), forget, compare);
     scan("1 hits, 0 misses (100.0% hit rate)");
     IndexRows.change(
-        library.index(), forget, compare, "update store.probe set header_digest = 'sum:x'");
+        library.index(), forget, compare, "update store.probe set header_digest = 'headers:x'");
     scan("0 hits, 1 misses (0.0% hit rate)\nMisses: 1 mtime");
   }
 

@@ -80,7 +80,7 @@ class DistrustTest {
     library.run("explain", video(1).toString()).prints("takes the change times and inode numbers");
     assertEquals("", library.run("scan").prints("Cache: 30 hits, 0 misses").err());
     Files.setPosixFilePermissions(video(1), PosixFilePermissions.fromString("rw-r-----"));
-    IndexRows.change(library.index(), "update store.probe set header_digest = 'sum:x'");
+    IndexRows.change(library.index(), "update store.probe set header_digest = 'headers:x'");
     library.run("scan", "-v").prints("Cache: 29 hits, 1 misses").prints("Misses: 1 ctime\n");
     library.run("roots", "trust", "media").expect(0).prints("nothing of it is distrusted");
   }

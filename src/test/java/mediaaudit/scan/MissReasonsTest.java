@@ -64,7 +64,7 @@ class MissReasonsTest {
 
   @Test
   void onlyTheChangeTimeMoved() throws IOException {
-    IndexRows.change(library.index(), "update store.probe set header_digest = 'sum:other'");
+    IndexRows.change(library.index(), "update store.probe set header_digest = 'headers:other'");
     Files.setPosixFilePermissions(path(HEAT), PosixFilePermissions.fromString("rw-r-----"));
     assertEquals("3 hits, 1 misses (75.0% hit rate); Misses: 1 ctime", scan("-v"));
     configure("racy_window: 0s, check: 'size,mtime'");
@@ -91,7 +91,7 @@ class MissReasonsTest {
     configure("racy_window: 1h");
     touch(HEAT);
     assertEquals("3 hits, 1 misses (75.0% hit rate); Misses: 1 mtime", scan("-v"));
-    IndexRows.change(library.index(), "update store.probe set header_digest = 'sum:other'");
+    IndexRows.change(library.index(), "update store.probe set header_digest = 'headers:other'");
     assertEquals("3 hits, 1 misses (75.0% hit rate); Misses: 1 racy", scan("-v"));
     assertEquals("4 hits, 0 misses (100.0% hit rate)", scan("-v"));
   }
