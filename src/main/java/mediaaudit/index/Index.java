@@ -1,6 +1,7 @@
 package mediaaudit.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -52,8 +53,9 @@ public final class Index implements AutoCloseable {
   private final Map<Class<?>, Object> daos = new HashMap<>();
   private boolean unreliable;
 
-  private interface Closing {
-    void run() throws SQLException, IOException;
+  private interface Closing extends AutoCloseable {
+    @Override
+    void close() throws SQLException, IOException;
   }
 
   private Index(
@@ -95,11 +97,28 @@ public final class Index implements AutoCloseable {
       IndexFile file, String command, Duration wait, Consumer<String> notices, Schema schema) {
     try {
       WriteAccess access = WriteAccess.open(file, command, wait, notices, schema);
-      return new Index(file, access.connection(), access::close, access::compactOnClose, notices);
+      return opened(file, access.connection(), access::close, access::compactOnClose, notices);
     } catch (SQLException e) {
       throw translate(e, file);
     } catch (IOException e) {
       throw unwritable(file, e);
+    }
+  }
+
+  /** What cannot be used is closed: whoever asks again in this program would wait for it. */
+  private static Index opened(
+      IndexFile file,
+      Connection connection,
+      Closing closing,
+      Consumer<WriteAccess.Compacting> compacting,
+      Consumer<String> notices)
+      throws SQLException, IOException {
+    try {
+      return new Index(file, connection, closing, compacting, notices);
+    } catch (SQLException | RuntimeException e) {
+      try (closing) {
+        throw e;
+      }
     }
   }
 
@@ -132,13 +151,11 @@ public final class Index implements AutoCloseable {
 
   private static Index reading(ReadAccess access, IndexFile file, Consumer<String> notices) {
     try {
-      return new Index(file, access.connection(), access::close, when -> {}, notices);
+      return opened(file, access.connection(), access::close, when -> {}, notices);
     } catch (SQLException e) {
-      access.close();
       throw translate(e, file);
-    } catch (RuntimeException e) {
-      access.close();
-      throw e;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -364,13 +381,12 @@ public final class Index implements AutoCloseable {
 
   @Override
   public void close() {
-    if (unreliable) {
-      letGo();
-    }
-    handle.close();
-    try {
-      itemFiles.close();
-      closing.run();
+    try (closing;
+        itemFiles;
+        handle) {
+      if (unreliable) {
+        letGo();
+      }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     } catch (IOException e) {

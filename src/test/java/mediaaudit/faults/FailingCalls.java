@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,11 +13,14 @@ final class FailingCalls {
   private static final String SOURCE = "errno.c";
 
   private final Path library;
+  private final Path plan;
   private final Path log;
+  private int plans;
 
-  private FailingCalls(Path library, Path log) {
+  private FailingCalls(Path directory, Path library) {
     this.library = library;
-    this.log = log;
+    this.plan = directory.resolve("plan");
+    this.log = directory.resolve("calls");
   }
 
   /**
@@ -41,22 +43,29 @@ final class FailingCalls {
       throw new UncheckedIOException(e);
     }
     Machine.run("gcc", "-shared", "-fPIC", "-o", "" + library, "" + source, "-ldl").expect(0);
-    return new FailingCalls(library, directory.resolve("calls"));
+    return new FailingCalls(directory, library);
   }
 
-  /** The environment of a process in which this fails from so many calls on. */
-  Map<String, String> from(int at, Failure failure, String path) {
-    Map<String, String> environment = new HashMap<>();
-    environment.put("LD_PRELOAD", library.toString());
-    environment.put("ERRNO_PATH", path);
-    environment.put("ERRNO_CALLS", failure.calls());
-    environment.put("ERRNO_AT", "" + at);
-    environment.put("ERRNO_CODE", "" + failure.code());
-    environment.put("ERRNO_LOG", log.toString());
-    if (failure.half()) {
-      environment.put("ERRNO_HALF", "1");
+  /** The environment of a process in which calls on files fail whose path holds this text. */
+  Map<String, String> on(String path) {
+    return Map.of(
+        "LD_PRELOAD", library.toString(),
+        "ERRNO_PATH", path,
+        "ERRNO_PLAN", plan.toString(),
+        "ERRNO_LOG", log.toString());
+  }
+
+  /** Lets these calls fail from so many on, counted from now. */
+  void failFrom(int at, Failure failure) {
+    plans++;
+    String words =
+        "%d %d %d %d %s\n"
+            .formatted(plans, at, failure.code(), failure.half() ? 1 : 0, failure.calls());
+    try {
+      Files.writeString(plan, words);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return environment;
   }
 
   /** The calls since this was asked for the last time. */

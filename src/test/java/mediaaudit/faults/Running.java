@@ -1,31 +1,19 @@
 package mediaaudit.faults;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The program at work in a process of its own. */
-record Running(Process process, Path out, Path err) {
+record Running(Process process, Told told) {
   private static final long HANGING_SECONDS = 300;
-
-  /** {@code scan --debug} tells this of a video once its row is safe on the disk. */
-  private static final Pattern STORED =
-      Pattern.compile("^media-audit: cache store: (.*) \\(ok, by \\w+\\)$", Pattern.MULTILINE);
 
   /** Ends it at once, as kill -9 does. */
   void kill() {
@@ -100,49 +88,22 @@ record Running(Process process, Path out, Path err) {
     }
   }
 
-  /** The videos of which it has said that they are stored. */
-  Set<String> acknowledged() {
-    Set<String> paths = new TreeSet<>();
-    for (Matcher line = STORED.matcher(errors()); line.find(); ) {
-      paths.add(line.group(1));
-    }
-    return paths;
+  /** How it ended, once it has. */
+  Ended ended() {
+    return new Ended(await(), told);
   }
 
-  /**
-   * Fails unless it ends with this code and one sentence that holds these words.
-   *
-   * @param debugged whether a trace may stand beside it
-   */
-  void endsWith(int code, String words, boolean debugged) {
-    int ended = await();
-    String said = said().replaceAll("(?m)^(media-audit: cache |\tat ).*\n", "");
-    List<String> told =
-        errors()
-            .lines()
-            .filter(line -> !debugged || line.startsWith("media-audit: error: "))
-            .toList();
-    assertEquals(code, ended, said);
-    assertEquals(1, told.size(), said);
-    assertTrue(told.get(0).startsWith("media-audit: error: "), said);
-    assertTrue(told.get(0).contains(words), said);
-    assertFalse(told.get(0).contains("a bug in"), said);
+  /** The videos of which it has said that they are stored. */
+  Set<String> acknowledged() {
+    return told.acknowledged();
   }
 
   /** Both outputs. */
   String said() {
-    return read(out) + errors();
+    return told.all();
   }
 
   String errors() {
-    return read(err);
-  }
-
-  private static String read(Path file) {
-    try {
-      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return told.errors();
   }
 }

@@ -30,7 +30,7 @@ class SmallHeapTest {
       line.add(1, "-Xmx" + megabytes + "m");
       Running scan = victim.start(Map.of(), line);
       if (scan.await() != 1) {
-        scan.endsWith(5, "out of memory", true);
+        scan.ended().require(5, "out of memory", true);
         failed++;
       }
       Set<String> stored = scan.acknowledged();

@@ -51,7 +51,13 @@ final class Victim {
   /** The words that start a command on this index; {@code scan} scans the library. */
   List<String> line(String... command) {
     List<String> words = new ArrayList<>(Machine.program());
-    words.addAll(List.of("--index", index().toString()));
+    words.addAll(arguments(command));
+    return words;
+  }
+
+  /** A command on this index, without the words that start the program. */
+  List<String> arguments(String... command) {
+    List<String> words = new ArrayList<>(List.of("--index", index().toString()));
     words.addAll(List.of(command));
     if (command[0].equals("scan")) {
       words.add(library.root().toString());
@@ -68,17 +74,27 @@ final class Victim {
   Running start(Map<String, String> environment, List<String> line) {
     Path out = library.directory().resolve("out-" + started);
     Path err = library.directory().resolve("err-" + started++);
+    ProcessBuilder builder = process(environment, line);
+    try {
+      Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+      return new Running(process, new Told(out, err));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Starts one process for many commands, with further variables in its environment. */
+  OneProcess startOne(Map<String, String> environment) throws IOException {
+    return OneProcess.start(process(environment, OneProcess.words()), library.directory());
+  }
+
+  private ProcessBuilder process(Map<String, String> environment, List<String> line) {
     ProcessBuilder builder = new ProcessBuilder(line);
     builder.environment().keySet().removeIf(name -> name.startsWith("MEDIA_AUDIT_"));
     builder.environment().put("HOME", library.directory().resolve("home").toString());
     builder.environment().put("PATH", library.directory().resolve("no-such-folder").toString());
     builder.environment().putAll(environment);
-    try {
-      Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
-      return new Running(process, out, err);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return builder;
   }
 
   /** Fails unless the index, if there is one, opens and is whole. */

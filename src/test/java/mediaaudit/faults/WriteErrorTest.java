@@ -3,6 +3,7 @@ package mediaaudit.faults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import mediaaudit.faults.FailingCalls.Failure;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,8 +26,7 @@ class WriteErrorTest {
   private static final int EIO = 5;
   private static final int ENOSPC = 28;
   private static final int FIRST = 50;
-  private static final int STEP = Faults.isLong() ? 1 : 4;
-  private static final int LEAST = 8;
+  private static final int LEAST = 30;
   private static final int KNOWN = 5;
   private static final int FILMS = 40;
   private static final String UNCLOSED =
@@ -42,12 +43,13 @@ class WriteErrorTest {
   @TempDir Path directory;
   private FailingCalls calls;
   private Victim victim;
+  private OneProcess process;
   private Path known;
   private Set<String> stored;
   private int struck;
 
   @BeforeEach
-  void scanSome() {
+  void scanSome() throws IOException {
     calls = FailingCalls.build(directory);
     victim = Victim.of(directory, KNOWN);
     victim.library().run("scan").expect(1);
@@ -55,12 +57,18 @@ class WriteErrorTest {
     known = directory.resolve("known");
     Victim.copy(victim.index(), known);
     IntStream.range(KNOWN, FILMS).forEach(film -> Victim.addFilm(victim.library(), film));
+    process = victim.startOne(calls.on(INDEX));
+  }
+
+  @AfterEach
+  void end() {
+    process.close();
   }
 
   @Test
   void writesMayFailInOneWayOrTheOther() {
     boolean more = true;
-    for (int at = 1; at <= FIRST && more; at += STEP) {
+    for (int at = 1; at <= FIRST && more; at++) {
       Failure failure = List.of(WRITES, FULL, HALF).get(at % 3);
       more = fails(at, failure, true, told(failure));
     }
@@ -107,16 +115,18 @@ class WriteErrorTest {
   void nothingIsShownOfAnIndexThatCannotBeReadToTheEnd() {
     victim.library().run("scan").expect(1);
     for (int at = 1; at <= Faults.rounds(6, 100); at++) {
-      Running query =
-          victim.start(
-              calls.from(at, READS, INDEX),
-              victim.line("query", "select count(*) from videos where status = 'ok'"));
-      query.await();
+      calls.failFrom(at, READS);
+      Ended query =
+          victim
+              .start(
+                  calls.on(INDEX),
+                  victim.line("query", "select count(*) from videos where status = 'ok'"))
+              .ended();
       if (calls.seen().stream().noneMatch(call -> call.endsWith(" failed"))) {
-        assertEquals("", query.errors());
+        assertEquals("", query.told().errors());
         return;
       }
-      query.endsWith(5, told(READS), false);
+      query.require(5, told(READS), false);
     }
   }
 
@@ -141,19 +151,19 @@ class WriteErrorTest {
   }
 
   private boolean fails(int at, Failure failure, boolean onKnown, String words) {
-    Running scan = strike(at, failure, onKnown);
+    Ended scan = strike(at, failure, onKnown);
     List<String> seen = calls.seen();
     if (seen.stream().noneMatch(call -> call.endsWith(" failed"))) {
-      assertEquals(1, scan.await());
+      assertEquals(1, scan.exitCode());
       return false;
     }
     String what = failure + " at " + at + (onKnown ? "" : " of a new index");
     try {
-      if (failure.half() && scan.await() == 1) {
+      if (failure.half() && scan.exitCode() == 1) {
         requireClosed(scan);
       } else {
-        boolean atEnd = scan.errors().contains(UNCLOSED);
-        scan.endsWith(5, atEnd ? UNCLOSED : words, isDebugged(at));
+        boolean atEnd = scan.told().errors().contains(UNCLOSED);
+        scan.require(5, atEnd ? UNCLOSED : words, isDebugged(at));
       }
       requireNothingLost(scan, onKnown, failure, seen);
     } catch (AssertionError e) {
@@ -164,14 +174,13 @@ class WriteErrorTest {
   }
 
   /** All that counts of the last write of a closing stands in its first half. */
-  private void requireClosed(Running scan) {
-    assertTrue(isFinished(), scan.said());
-    assertTrue(Files.exists(victim.index().resolve("index.seal")), scan.said());
+  private void requireClosed(Ended scan) {
+    assertTrue(isFinished(), scan.told().all());
+    assertTrue(Files.exists(victim.index().resolve("index.seal")), scan.told().all());
   }
 
-  private void requireNothingLost(
-      Running scan, boolean onKnown, Failure failure, List<String> seen) {
-    Set<String> all = new TreeSet<>(scan.acknowledged());
+  private void requireNothingLost(Ended scan, boolean onKnown, Failure failure, List<String> seen) {
+    Set<String> all = new TreeSet<>(scan.told().acknowledged());
     all.addAll(onKnown ? stored : Set.of());
     victim.requireWhole();
     victim.requireStored(all);
@@ -186,15 +195,14 @@ class WriteErrorTest {
     return Files.exists(victim.index().resolve("index.mv.db")) && victim.stored().size() == FILMS;
   }
 
-  private Running strike(int at, Failure failure, boolean onKnown) {
+  private Ended strike(int at, Failure failure, boolean onKnown) {
     victim.useIndex(known);
     if (!onKnown) {
       victim.dropIndex();
     }
-    List<String> line = isDebugged(at) ? victim.line("scan", "--debug") : victim.line("scan");
-    Running scan = victim.start(calls.from(at, failure, INDEX), line);
-    scan.await();
-    return scan;
+    calls.failFrom(at, failure);
+    return process.run(
+        isDebugged(at) ? victim.arguments("scan", "--debug") : victim.arguments("scan"));
   }
 
   /** Then it tells what is stored, and traces; else it is to show none. */

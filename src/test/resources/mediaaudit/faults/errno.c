@@ -1,12 +1,14 @@
 /*
  * Preloaded into a process, lets calls on some files fail from the n-th on.
  *
- * ERRNO_PATH   text in the paths of these files
- * ERRNO_CALLS  the calls that fail: |pwrite|write|fsync|fdatasync|ftruncate|pread|
- * ERRNO_AT     n
- * ERRNO_CODE   what they fail with
- * ERRNO_HALF   set: the n-th call writes half of what it was given, and the next one fails
- * ERRNO_LOG    file that gets a line for each call on these files, failed or not
+ * ERRNO_PATH  text in the paths of these files
+ * ERRNO_PLAN  file that tells what fails; without it nothing does. Its words are
+ *             the number of the plan: with another one, counting begins anew;
+ *             n;
+ *             what the calls fail with;
+ *             whether the n-th call writes half of what it was given, and the next one fails;
+ *             and the calls that fail: |pwrite|write|fsync|fdatasync|ftruncate|pread|
+ * ERRNO_LOG   file that gets a line for each call on these files, failed or not
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -19,7 +21,23 @@
 
 enum outcome { PASS, HALF, FAIL };
 
-static int calls;
+struct plan {
+  int number, at, code, half;
+  char calls[80];
+};
+
+static int counted, calls;
+
+static struct plan plan(void) {
+  struct plan plan = {.number = 0};
+  FILE *file = fopen(getenv("ERRNO_PLAN"), "r");
+  if (file) {
+    fscanf(file, "%d %d %d %d %79s", &plan.number, &plan.at, &plan.code, &plan.half, plan.calls);
+    fclose(file);
+  }
+  if (__sync_lock_test_and_set(&counted, plan.number) != plan.number) calls = 0;
+  return plan;
+}
 
 static enum outcome outcome(int fd, const char *call) {
   char link[64], path[4096] = "", key[32];
@@ -30,13 +48,14 @@ static enum outcome outcome(int fd, const char *call) {
     return PASS;
   }
   snprintf(key, sizeof key, "|%s|", call);
-  int at = atoi(getenv("ERRNO_AT"));
-  int number = strstr(getenv("ERRNO_CALLS"), key) ? __sync_add_and_fetch(&calls, 1) : 0;
-  enum outcome out = number < at ? PASS : number == at && getenv("ERRNO_HALF") ? HALF : FAIL;
+  struct plan now = plan();
+  int number = strstr(now.calls, key) ? __sync_add_and_fetch(&calls, 1) : 0;
+  enum outcome out =
+      !number || number < now.at ? PASS : number == now.at && now.half ? HALF : FAIL;
   int log = open(getenv("ERRNO_LOG"), O_WRONLY | O_CREAT | O_APPEND, 0600);
   dprintf(log, "%s %s%s\n", call, path, out == PASS ? "" : " failed");
   close(log);
-  errno = out == FAIL ? atoi(getenv("ERRNO_CODE")) : saved;
+  errno = out == FAIL ? now.code : saved;
   return out;
 }
 
