@@ -3,8 +3,10 @@ package mediaaudit.faults;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,11 +17,16 @@ import mediaaudit.Main;
 
 /**
  * The program under test as its users have it: jars, and an archive of their classes, so that each
- * of the many processes starts sooner. Made once for all tests of a Java machine.
+ * of the many processes starts sooner. Made once for all tests of a build, in however many Java
+ * machines they run.
  */
 final class Program {
-  private static final Path FOLDER =
-      Path.of("target", "program", System.getProperty("fork", "1")).toAbsolutePath();
+  private static final Path FOLDER = Path.of("target", "program").toAbsolutePath();
+  private static final Path ARCHIVE = FOLDER.resolve("classes.jsa");
+
+  /** Tells one build from the next; none where no build runs the tests. */
+  private static final String BUILD = System.getProperty("build", "");
+
   private static final List<String> LEAN = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
   private static final List<String> WORDS = make();
 
@@ -31,24 +38,40 @@ final class Program {
   }
 
   private static List<String> make() {
-    String classPath = jar() + File.pathSeparator + dependencies();
-    Path archive = FOLDER.resolve("classes.jsa");
+    String classPath = FOLDER.resolve("program.jar") + File.pathSeparator + dependencies();
     List<String> words = new ArrayList<>(List.of(java()));
     words.addAll(LEAN);
-    if (dump(classPath, archive)) {
+    if (makeOnce(classPath)) {
       words.addAll(List.of("-Xlog:disable", "-Xlog:all=error:stderr"));
-      words.add("-XX:SharedArchiveFile=" + archive);
+      words.add("-XX:SharedArchiveFile=" + ARCHIVE);
     }
     words.addAll(List.of("-cp", classPath, Main.class.getName()));
     return List.copyOf(words);
   }
 
-  private static String jar() {
+  /** Makes jar and archive, or waits until another Java machine of this build has. */
+  private static boolean makeOnce(String classPath) {
     try {
       Files.createDirectories(FOLDER);
+      Path made = FOLDER.resolve("made-by");
+      try (FileChannel channel =
+          FileChannel.open(
+              FOLDER.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        channel.lock();
+        if (BUILD.isEmpty() || !Files.exists(made) || !Files.readString(made).equals(BUILD)) {
+          Files.deleteIfExists(made);
+          makeJar();
+          dump(classPath);
+          Files.writeString(made, BUILD);
+        }
+      }
+      return Files.exists(ARCHIVE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static void makeJar() {
     String jar = FOLDER.resolve("program.jar").toString();
     int ended =
         ToolProvider.findFirst("jar")
@@ -57,7 +80,6 @@ final class Program {
     if (ended != 0) {
       throw new AssertionError("jar ended with " + ended);
     }
-    return jar;
   }
 
   private static String dependencies() {
@@ -71,23 +93,24 @@ final class Program {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator));
   }
 
-  private static boolean dump(String classPath, Path archive) {
+  /** Without an archive all works, and takes longer. */
+  private static void dump(String classPath) throws IOException {
+    Files.deleteIfExists(ARCHIVE);
     Path list = FOLDER.resolve("classes.list");
-    return runs("-XX:DumpLoadedClassList=" + list, "-cp", classPath, "mediaaudit.Rehearsal")
-        && runs(
-            "-Xshare:dump",
-            "-XX:SharedClassListFile=" + list,
-            "-XX:SharedArchiveFile=" + archive,
-            "-cp",
-            classPath)
-        && Files.exists(archive);
+    run("-XX:DumpLoadedClassList=" + list, "-cp", classPath, "mediaaudit.Rehearsal");
+    run(
+        "-Xshare:dump",
+        "-XX:SharedClassListFile=" + list,
+        "-XX:SharedArchiveFile=" + ARCHIVE,
+        "-cp",
+        classPath);
   }
 
-  private static boolean runs(String... options) {
+  private static void run(String... options) {
     List<String> words = new ArrayList<>(List.of(java()));
     words.addAll(LEAN);
     words.addAll(List.of(options));
-    return Machine.run(words.toArray(String[]::new)).exitCode() == 0;
+    Machine.run(words.toArray(String[]::new));
   }
 
   private static String java() {
