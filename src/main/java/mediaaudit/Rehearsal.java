@@ -8,16 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import mediaaudit.cli.Console;
 import mediaaudit.cli.MediaAudit;
+import mediaaudit.model.ClassPathFolder;
 import mediaaudit.model.TemporaryFolder;
 
 /**
- * Runs what people run most on a library of two files, so that the Java machine learns which
- * classes that takes.
+ * Runs what people run most on the sample library, so that the Java machine learns which classes
+ * that takes.
  */
 final class Rehearsal {
+  private static final String LIBRARY = "mediaaudit/library";
   private static final List<List<String>> COMMANDS =
       List.of(
           List.of("scan", "library"),
@@ -49,13 +52,11 @@ final class Rehearsal {
   }
 
   private static void makeLibrary(Path library) throws IOException {
-    Path movie = library.resolve("Movies/Metropolis (1927)");
-    Path season = library.resolve("TV/Dark/Season 01");
-    Files.createDirectories(movie);
-    Files.createDirectories(season);
-    Files.write(movie.resolve("Metropolis (1927).mkv"), new byte[] {0x1a, 0x45, (byte) 0xdf});
-    Files.write(movie.resolve("poster.jpg"), new byte[1]);
-    Files.write(season.resolve("Dark - S01E01.mkv"), new byte[0]);
+    for (String resource : ClassPathFolder.list(LIBRARY)) {
+      Path file = library.resolve(resource.substring(LIBRARY.length() + 1));
+      Files.createDirectories(file.getParent());
+      Files.write(file, ClassPathFolder.read(resource));
+    }
   }
 
   private static void run(Path folder, List<String> command) {
@@ -74,6 +75,7 @@ final class Rehearsal {
             false,
             false,
             80);
-    MediaAudit.run(args, console, Map.of("HOME", folder.toString()));
+    String programs = Objects.requireNonNullElse(System.getenv("PATH"), "");
+    MediaAudit.run(args, console, Map.of("HOME", folder.toString(), "PATH", programs));
   }
 }

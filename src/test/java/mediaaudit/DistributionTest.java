@@ -176,6 +176,9 @@ class DistributionTest {
     Path archive = awaitArchive();
     assertEquals("shared objects file", sourceOfCommands().replace(" (top)", ""));
     assertEquals(List.of(), classesOfJars());
+    run(withArchive(), launcher().toString(), "--index", "index", "scan", samples());
+    // An event of Java's flight recorder is in no archive.
+    assertEquals(List.of("org.jdbi.v3.core.statement.JdbiStatementEvent"), classesOfJars());
     assertEquals(
         "rwx------",
         PosixFilePermissions.toString(Files.getPosixFilePermissions(archive.getParent())));
@@ -210,15 +213,7 @@ class DistributionTest {
 
   /** Where the classes of the commands come from when it is asked for its version. */
   private String sourceOfCommands() throws Exception {
-    Outcome outcome =
-        run(
-            Map.of(
-                "MEDIA_AUDIT_CLASS_ARCHIVE",
-                "on",
-                "MEDIA_AUDIT_JAVA_OPTS",
-                "-Xlog:class+load:file=classes.txt"),
-            launcher().toString(),
-            "--version");
+    Outcome outcome = run(withArchive(), launcher().toString(), "--version");
     assertEquals(new Outcome(0, "media-audit " + projectVersion() + "\n", ""), outcome);
     return Files.readAllLines(directory.resolve("classes.txt")).stream()
         .filter(line -> line.contains(" mediaaudit.cli.Console source: "))
@@ -227,7 +222,19 @@ class DistributionTest {
         .orElseThrow();
   }
 
-  /** Classes that were not in the archive when it was asked for its version. */
+  private static Map<String, String> withArchive() {
+    return Map.of(
+        "MEDIA_AUDIT_CLASS_ARCHIVE",
+        "on",
+        "MEDIA_AUDIT_JAVA_OPTS",
+        "-Xlog:class+load:file=classes.txt");
+  }
+
+  private static String samples() {
+    return Path.of("src/samples/library").toAbsolutePath().toString();
+  }
+
+  /** Classes that were not in the archive when it ran for the last time. */
   private List<String> classesOfJars() throws IOException {
     return Files.readAllLines(directory.resolve("classes.txt")).stream()
         .filter(line -> line.contains(" source: file:"))

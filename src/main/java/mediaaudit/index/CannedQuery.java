@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import mediaaudit.model.ClassPathFolder;
 import mediaaudit.model.UserError;
 
 /**

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mediaaudit.model.ClassPathFolder;
 import mediaaudit.model.PathHash;
 
 /** The migrations that this release brings, found without starting Flyway. */

@@ -3,6 +3,7 @@ package mediaaudit.index;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import mediaaudit.model.ClassPathFolder;
 
 /** The views that people ask, as the program makes them. */
 public final class Views {

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DamagedFileTest {
   private static final Duration LONGEST = Duration.ofSeconds(20);
   private static final int PAGE = 4096;
-  private static final int SHOWS = 40;
+  private static final int SHOWS = Faults.rounds(15, 40);
   private static final int VIDEOS_A_SHOW = 6;
 
   /** So many damages are repaired as well: that takes longer than all else. */

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A root that hangs or dies in the middle of its scan holds up neither others nor the process. */
 @Tag(Faults.TAG)
 class HungTest {
-  private static final int FOLDERS = 400;
+  private static final int FOLDERS = Faults.rounds(150, 400);
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   @TempDir Path directory;

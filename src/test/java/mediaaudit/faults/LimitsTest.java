@@ -78,7 +78,7 @@ class LimitsTest {
 
   private static int[] limits() {
     return Faults.rounds(0, 1) == 0
-        ? new int[] {60, 20, 18, 16, 14}
+        ? new int[] {60, 18, 14}
         : IntStream.rangeClosed(8, 40).toArray();
   }
 

@@ -21,7 +21,7 @@ class SmallHeapTest {
 
   @Test
   void scanOnASmallHeapWorksOrSaysSo() {
-    Victim victim = Victim.of(directory, Faults.rounds(400, 1_500));
+    Victim victim = Victim.of(directory, Faults.rounds(250, 1_500));
     int failed = 0;
     List<Integer> heaps = MEGABYTES.subList(0, Faults.rounds(2, MEGABYTES.size()));
     for (int megabytes : heaps) {

@@ -1,4 +1,4 @@
-package mediaaudit.index;
+package mediaaudit.model;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,14 +14,14 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
-/** The files that the program brings in one folder, whether in a jar or on the disk. */
-final class ClassPathFolder {
+/** The files that the program brings in and below one folder, whether in a jar or on the disk. */
+public final class ClassPathFolder {
   private static final ClassLoader LOADER = ClassPathFolder.class.getClassLoader();
 
   private ClassPathFolder() {}
 
-  /** The resources in a folder such as {@code db/migration}, in the order of their names. */
-  static List<String> list(String folder) {
+  /** The resources below a folder such as {@code db/migration}, in the order of their names. */
+  public static List<String> list(String folder) {
     URL url = LOADER.getResource(folder);
     if (url == null) {
       throw new IllegalStateException("nothing at " + folder + " on the class path");
@@ -40,7 +40,7 @@ final class ClassPathFolder {
   }
 
   /** What the resource holds. */
-  static byte[] read(String resource) {
+  public static byte[] read(String resource) {
     try (InputStream in = LOADER.getResourceAsStream(resource)) {
       return in.readAllBytes();
     } catch (IOException e) {
@@ -57,8 +57,12 @@ final class ClassPathFolder {
   }
 
   private static List<String> listDirectory(URI directory, String folder) throws IOException {
-    try (Stream<Path> files = Files.list(Path.of(directory))) {
-      return files.map(file -> folder + "/" + file.getFileName()).toList();
+    Path top = Path.of(directory);
+    try (Stream<Path> files = Files.walk(top)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> folder + "/" + top.relativize(file).toString().replace('\\', '/'))
+          .toList();
     }
   }
 }
