@@ -23,12 +23,12 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag(Faults.TAG)
 class InterruptTest {
   private static final int INTERRUPTED = 130;
-  private static final int FILMS = 300;
+  private static final int FILMS = Faults.rounds(120, 300);
 
   /** Ten times what it takes, and less than a scan is waited for. */
   private static final int PATIENCE_MILLIS = 8_000;
 
-  private static final int RECORDINGS = 40;
+  private static final int RECORDINGS = Faults.rounds(20, 40);
 
   @TempDir Path directory;
   private final List<Long> times = new ArrayList<>();

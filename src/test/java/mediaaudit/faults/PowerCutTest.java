@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag(Faults.TAG)
 class PowerCutTest {
-  private static final int FILMS = Faults.rounds(600, 1_500);
+  private static final int FILMS = Faults.rounds(400, 1_500);
   private static final int CUTS_A_RUN = 5;
 
   @TempDir Path directory;
