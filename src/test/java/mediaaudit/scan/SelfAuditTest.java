@@ -58,6 +58,17 @@ class SelfAuditTest {
     assertTrue(library.run("doctor").exitCode() < 5);
   }
 
+  /** Earlier releases summed what they had read in another way. */
+  @Test
+  void rowsOfEarlierReleasesAreChecked() throws IOException {
+    IndexRows.change(
+        library.index(),
+        "update store.probe set header_digest = 'headers:0123456789abcdef0123456789abcdef'");
+    configure("racy_window: 0s, self_audit: always");
+    library.run("scan").expect(5).tells("the index is wrong about ");
+    assertEquals("0", library.query("select count(*) from videos where width = 4711"));
+  }
+
   @Test
   @Tag(Faults.TAG)
   void shortScansCheckRowsNowAndThen() {
