@@ -18,6 +18,9 @@ public interface FileCache {
   /** The rows of all folders of this root, those of missing ones too. */
   List<FolderRow> folders(int root);
 
+  /** The rows that these folders have, by key. */
+  List<FolderRow> folders(Collection<String> folders);
+
   /** The rows of all files in these folders. */
   List<StoredFile> files(Collection<String> folders);
 

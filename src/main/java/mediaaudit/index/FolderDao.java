@@ -43,6 +43,14 @@ public interface FolderDao extends SqlObject {
   @SqlQuery("select " + StoredFolderMapper.COLUMNS + " from folder where root_id = :root")
   List<StoredFolder> storedBelow(@Bind("root") int root);
 
+  @SqlQuery(
+      "select "
+          + StoredFolderMapper.COLUMNS
+          + " "
+          + Keys.FROM
+          + "join folder on folder.path_hash = k.hash")
+  List<StoredFolder> stored(@Bind("keys") Collection<String> pathHashes);
+
   /** Folders that files were taken from hold no more than is left, and are compared next time. */
   @SqlBatch(
       """

@@ -26,6 +26,14 @@ final class IndexCache implements FileCache {
     return index.folders().storedBelow(root).stream().map(this::believable).toList();
   }
 
+  @Override
+  public List<FolderRow> folders(Collection<String> folders) {
+    return Chunks.of(folders, CHUNK).stream()
+        .flatMap(chunk -> index.folders().stored(chunk).stream())
+        .map(this::believable)
+        .toList();
+  }
+
   /** Of a row that is not what was stored only its key counts: its files are compared. */
   private FolderRow believable(StoredFolder stored) {
     if (!stored.isDamaged()) {

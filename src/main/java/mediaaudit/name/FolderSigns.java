@@ -18,10 +18,10 @@ final class FolderSigns {
   private final BonusName bonus;
   private final List<String> episodes;
   private final List<String> mains;
-  private final Set<String> seasons;
-  private final List<FolderOutline.Child> others;
-  private final List<FolderOutline.Child> filled;
   private final Map<String, Optional<EpisodeName>> named = new HashMap<>();
+  private Set<String> seasons;
+  private List<FolderOutline.Child> others;
+  private List<FolderOutline.Child> filled;
   private MovieName movie;
 
   FolderSigns(FolderOutline folder, ArtworkPatterns patterns, LibraryType type) {
@@ -34,9 +34,6 @@ final class FolderSigns {
     Set<String> numbered = new HashSet<>(episodes);
     this.mains =
         videos.stream().filter(stem -> !numbered.contains(stem)).filter(this::isFilm).toList();
-    this.seasons = films ? Set.of() : seasons();
-    this.others = folder.folders().stream().filter(this::isOther).toList();
-    this.filled = others.stream().filter(FolderOutline.Child::holdsVideoBelow).toList();
   }
 
   private List<String> videos() {
@@ -69,19 +66,25 @@ final class FolderSigns {
 
   /** Names of the subfolders that are those of seasons. */
   private Set<String> seasons() {
-    return folder.folders().stream()
-        .map(FolderOutline.Child::name)
-        .filter(
-            name ->
-                SeasonName.of(name, folder.name()).isPresent()
-                    || SeasonGroup.is(name, folder.name()))
-        .collect(Collectors.toSet());
+    if (seasons == null) {
+      seasons =
+          folder.folders().stream()
+              .map(FolderOutline.Child::name)
+              .filter(this::isSeason)
+              .collect(Collectors.toSet());
+    }
+    return seasons;
   }
 
-  /** Whether a subfolder is neither a season nor what movies and series keep beside them. */
+  private boolean isSeason(String name) {
+    return !films
+        && (SeasonName.of(name, folder.name()).isPresent() || SeasonGroup.is(name, folder.name()));
+  }
+
+  /** Whether a subfolder that is no season is not what movies and series keep beside them. */
   private boolean isOther(FolderOutline.Child child) {
     String name = child.name();
-    return (films || !seasons.contains(name) && !SeasonName.isSpecials(name))
+    return (films || !SeasonName.isSpecials(name))
         && ExtraKind.ofFolder(name).isEmpty()
         && !Disc.isPart(name)
         && !CompanionFolder.is(name);
@@ -112,13 +115,13 @@ final class FolderSigns {
 
   /** Whether a subfolder is that of a season. */
   boolean hasSeasons() {
-    return !seasons.isEmpty();
+    return !seasons().isEmpty();
   }
 
   /** Whether episodes may stand in the folders of seasons. */
   boolean hasFilledSeasons() {
     return folder.folders().stream()
-        .filter(it -> seasons.contains(it.name()) && it.holdsVideoBelow())
+        .filter(it -> seasons().contains(it.name()) && it.holdsVideoBelow())
         .anyMatch(this::holdsEpisodes);
   }
 
@@ -127,13 +130,30 @@ final class FolderSigns {
         || season.videos().stream().anyMatch(name -> inSeries(FileKind.stem(name)).isPresent());
   }
 
+  /** Whether there are {@link #others}; the first of many tells it. */
+  boolean hasOthers() {
+    return others == null
+        ? folder.folders().stream().anyMatch(child -> isOther(child) && !isSeason(child.name()))
+        : !others.isEmpty();
+  }
+
   /** Subfolders that are no seasons, extras or companions. */
   List<FolderOutline.Child> others() {
+    if (others == null) {
+      others =
+          folder.folders().stream()
+              .filter(child -> !seasons().contains(child.name()))
+              .filter(this::isOther)
+              .toList();
+    }
     return others;
   }
 
   /** Those of them that hold videos. */
   List<FolderOutline.Child> filled() {
+    if (filled == null) {
+      filled = others().stream().filter(FolderOutline.Child::holdsVideoBelow).toList();
+    }
     return filled;
   }
 

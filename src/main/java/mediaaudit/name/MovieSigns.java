@@ -27,7 +27,7 @@ final class MovieSigns {
 
   /** Whether the folder bears a title with year or id, and one film stands in it. */
   boolean areNamed() {
-    return folder.others().isEmpty()
+    return !folder.hasOthers()
         && folder.movie().isCertain()
         && !ContainerName.is(folder.name())
         && isOneFilm();

@@ -17,7 +17,7 @@ final class SeriesSigns {
 
   boolean are() {
     if (ContainerName.is(folder.name())) {
-      return folder.others().isEmpty()
+      return !folder.hasOthers()
           && (folder.hasSeasons() || (hasEpisodes() && isNamedAsItsEpisodes()));
     }
     return folder.hasSeasons()
@@ -50,7 +50,7 @@ final class SeriesSigns {
 
   /** Whether nothing but seasons or episodes stand here. */
   boolean areAlone() {
-    return folder.others().isEmpty()
+    return !folder.hasOthers()
         && (folder.hasSeasons() || (hasEpisodes() && folder.mains().isEmpty() && isOneShow()));
   }
 

@@ -93,13 +93,10 @@ final class Reading {
   /**
    * Reads and judges what needs it.
    *
+   * @param rows of all folders that are there
    * @throws RootLost when the root cannot be read any more; what was judged before is stored
    */
-  void run() {
-    List<FolderRow> rows =
-        index.cache().folders(root.id()).stream()
-            .filter(row -> row.missingSince() == null)
-            .toList();
+  void run(List<FolderRow> rows) {
     FolderNode.tree(rows, fingerprint).filter(FolderNode::isStale).ifPresent(this::run);
   }
 

@@ -36,6 +36,9 @@ final class RootWalk {
 
   private static final double LARGE_SHARE = 0.2;
 
+  /** Of so many rows one is looked up sooner than all are read. */
+  private static final int FEW_OF = 20;
+
   private final RootRow root;
   private final RootDisk disk;
   private final Map<String, FolderRow> rows = new HashMap<>();
@@ -355,7 +358,23 @@ final class RootWalk {
     return unseenFiles(true);
   }
 
-  /** The rows of the folders that are there; of no use once any of them changed. */
+  /**
+   * Reads the rows anew that were stored since.
+   *
+   * @param others whether rows of folders that did not change themselves may be among them
+   */
+  void renew(boolean others) {
+    if (others || changed.size() > rows.size() / FEW_OF) {
+      rows.clear();
+      readRows();
+    } else {
+      cache
+          .folders(changed.stream().map(listing -> listing.place().hash()).toList())
+          .forEach(this::disturbed);
+    }
+  }
+
+  /** The rows of the folders that are there; once any of them changed, after their renewal. */
   List<FolderRow> present() {
     return rows.values().stream().filter(RootWalk::isPresent).toList();
   }

@@ -180,9 +180,19 @@ public final class Scan {
   }
 
   private void complete(RootWalk walk, Storing storing) {
-    storing.forget(Nanos.now());
-    read(walk);
-    finish(walk);
+    String fingerprint = options.reading(walk.root().path());
+    boolean needsReading = walk.needsReading(fingerprint);
+    boolean gone = storing.forget(Nanos.now());
+    if (!walk.isUnchanged()) {
+      walk.renew(gone || tally.moved > 0);
+    }
+    List<FolderRow> rows = walk.present();
+    long before = tally.checkedFolders;
+    if (needsReading) {
+      read(walk, rows, fingerprint);
+    }
+    tally.checkedFolders = before + walk.tally().folders;
+    finish(walk, rows);
   }
 
   /** The walks that prove something; the roots of the others are refused. */
@@ -266,24 +276,18 @@ public final class Scan {
         : null;
   }
 
-  private void read(RootWalk walk) {
+  private void read(RootWalk walk, List<FolderRow> rows, String fingerprint) {
+    tally.reread = true;
     SortedMap<String, LibraryType> types = options.types().in(walk.root().path());
-    String fingerprint = options.reading(walk.root().path());
-    long before = tally.checkedFolders;
-    if (walk.needsReading(fingerprint)) {
-      tally.reread = true;
-      FolderReaders readers = new FolderReaders(types, options.artwork());
-      try (UnitReader units =
-          new UnitReader(walk.root(), walk.disk(), readers, options.walk().threads())) {
-        new Reading(index, walk.root(), units, rules, fingerprint, number, listener, tally).run();
-      }
+    FolderReaders readers = new FolderReaders(types, options.artwork());
+    try (UnitReader units =
+        new UnitReader(walk.root(), walk.disk(), readers, options.walk().threads())) {
+      new Reading(index, walk.root(), units, rules, fingerprint, number, listener, tally).run(rows);
     }
-    tally.checkedFolders = before + walk.tally().folders;
   }
 
-  private void finish(RootWalk walk) {
+  private void finish(RootWalk walk, List<FolderRow> rows) {
     RootRow root = walk.root();
-    List<FolderRow> rows = presentFolders(walk);
     tally.unprobed += rows.stream().mapToLong(FolderRow::unprobed).sum();
     replaceIssues(root.id(), unreadable(root, rows, walk.away()));
     walk.away()
@@ -304,14 +308,6 @@ public final class Scan {
             index.roots().distrust(root.id(), "");
           }
         });
-  }
-
-  private List<FolderRow> presentFolders(RootWalk walk) {
-    return walk.isUnchanged()
-        ? walk.present()
-        : index.cache().folders(walk.root().id()).stream()
-            .filter(row -> row.missingSince() == null)
-            .toList();
   }
 
   private void remember(RootRow root, List<MountRow> mounts) {

@@ -90,8 +90,12 @@ final class Storing {
     flush();
   }
 
-  /** Marks what is proved to be gone, and forgets what is left out on purpose. */
-  void forget(long nowNanos) {
+  /**
+   * Marks what is proved to be gone, and forgets what is left out on purpose.
+   *
+   * @return whether there was any
+   */
+  boolean forget(long nowNanos) {
     List<FolderRow> folders = new ArrayList<>(walk.vanishedFolders());
     List<FileRow> files = walk.vanishedFiles().stream().filter(row -> !moves.isTaken(row)).toList();
     List<FolderRow> hiddenFolders = walk.hiddenFolders();
@@ -106,7 +110,7 @@ final class Storing {
         new FileCache.Gone(
             folderKeys(folders), keys(files), folderKeys(forgotten), hidden, nowNanos);
     if (gone.isEmpty()) {
-      return;
+      return false;
     }
     cache.remove(gone);
     folders.forEach(row -> log.invalidate(walk.absolute(row), GONE));
@@ -114,6 +118,7 @@ final class Storing {
     newlyMissing(files).forEach(row -> log.invalidate(walk.absolute(row), GONE));
     hiddenFolders.forEach(row -> log.invalidate(walk.absolute(row), LEFT_OUT));
     hiddenFiles.forEach(row -> log.invalidate(walk.absolute(row), LEFT_OUT));
+    return true;
   }
 
   private static List<FileRow> newlyMissing(List<FileRow> files) {
