@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.Memory;
 import mediaaudit.model.Threads;
 import mediaaudit.model.UserError;
 import org.h2.api.ErrorCode;
@@ -23,6 +24,9 @@ final class Database {
   private static final String NO_COMPACTING = ";MAX_COMPACT_TIME=0";
 
   private static final String READ_ONLY = ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE";
+
+  private static final String OUT_OF_MEMORY =
+      "out of memory while the index %s was used; give Java more with MEDIA_AUDIT_JAVA_OPTS=-Xmx4g";
 
   private Database() {}
 
@@ -59,14 +63,22 @@ final class Database {
       return Optional.empty();
     }
     String what =
-        Threads.areUsedUp(failure)
-            ? Threads.USED_UP
-            : DiskFailure.of(failure)
-                .map(DiskFailure::sentence)
-                .orElseGet(() -> explain(sql.get()));
+        lack(failure)
+            .or(() -> DiskFailure.of(failure).map(DiskFailure::sentence))
+            .orElseGet(() -> explain(sql.get()));
     return what.isEmpty()
         ? Optional.empty()
         : Optional.of(new UserError(ExitCode.RESOURCE, String.format(what, file), failure));
+  }
+
+  /** The database hides a lack of memory, or of threads, in words that stand for damage as well. */
+  private static Optional<String> lack(Throwable failure) {
+    if (Threads.areUsedUp(failure)) {
+      return Optional.of(Threads.USED_UP);
+    }
+    boolean lacksMemory =
+        causes(failure, Throwable.class).anyMatch(cause -> Memory.lack(cause).isPresent());
+    return lacksMemory ? Optional.of(OUT_OF_MEMORY) : Optional.empty();
   }
 
   private static String explain(SQLException sql) {
@@ -84,9 +96,7 @@ final class Database {
               + firstLine(sql)
               + "); check disk and permissions";
       case ErrorCode.DATABASE_ALREADY_OPEN_1 -> "the index %s is in use; wait or stop the other";
-      case ErrorCode.OUT_OF_MEMORY ->
-          "out of memory while the index %s was used; give Java more with"
-              + " MEDIA_AUDIT_JAVA_OPTS=-Xmx4g";
+      case ErrorCode.OUT_OF_MEMORY -> OUT_OF_MEMORY;
       default -> "";
     };
   }
