@@ -177,8 +177,7 @@ class DistributionTest {
     assertEquals("shared objects file", sourceOfCommands().replace(" (top)", ""));
     assertEquals(List.of(), classesOfJars());
     run(withArchive(), launcher().toString(), "--index", "index", "scan", samples());
-    // An event of Java's flight recorder is in no archive.
-    assertEquals(List.of("org.jdbi.v3.core.statement.JdbiStatementEvent"), classesOfJars());
+    assertEquals(List.of(), classesOfJars());
     assertEquals(
         "rwx------",
         PosixFilePermissions.toString(Files.getPosixFilePermissions(archive.getParent())));
@@ -238,6 +237,8 @@ class DistributionTest {
   private List<String> classesOfJars() throws IOException {
     return Files.readAllLines(directory.resolve("classes.txt")).stream()
         .filter(line -> line.contains(" source: file:"))
+        // An event of Java's flight recorder, which Java 17 puts in no archive.
+        .filter(line -> !line.contains(" org.jdbi.v3.core.statement.JdbiStatementEvent "))
         .map(line -> line.replaceAll(".*] | source: .*", ""))
         .toList();
   }

@@ -24,7 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import mediaaudit.model.Causes;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.UserError;
 
@@ -125,7 +125,7 @@ final class ConfigReader {
 
   /** The exception that our own checks threw, else the innermost. */
   private static Throwable cause(Throwable e) {
-    return Stream.iterate(e, cause -> cause != null, Throwable::getCause)
+    return Causes.of(e)
         .filter(cause -> cause instanceof IllegalArgumentException || cause.getCause() == null)
         .findFirst()
         .orElse(e);

@@ -11,7 +11,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Stream;
+import mediaaudit.model.Causes;
 
 /**
  * Where the program reads and writes: results on {@code out}, everything else on {@code err}. Both
@@ -140,7 +140,7 @@ public record Console(
   }
 
   private static boolean says(Throwable failure, String words) {
-    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+    return Causes.of(failure)
         .anyMatch(
             cause ->
                 cause instanceof IOException

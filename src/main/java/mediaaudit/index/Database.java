@@ -3,8 +3,8 @@ package mediaaudit.index;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
+import mediaaudit.model.Causes;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.Memory;
 import mediaaudit.model.Threads;
@@ -58,7 +58,7 @@ final class Database {
 
   /** What the user can do about a failure of the database; empty when it is none of those. */
   static Optional<UserError> explain(Throwable failure, String file) {
-    Optional<SQLException> sql = causes(failure, SQLException.class).findFirst();
+    Optional<SQLException> sql = Causes.of(failure, SQLException.class).findFirst();
     if (sql.isEmpty()) {
       return Optional.empty();
     }
@@ -71,14 +71,9 @@ final class Database {
         : Optional.of(new UserError(ExitCode.RESOURCE, String.format(what, file), failure));
   }
 
-  /** The database hides a lack of memory, or of threads, in words that stand for damage as well. */
+  /** The database hides it in words that stand for damage as well. */
   private static Optional<String> lack(Throwable failure) {
-    if (Threads.areUsedUp(failure)) {
-      return Optional.of(Threads.USED_UP);
-    }
-    boolean lacksMemory =
-        causes(failure, Throwable.class).anyMatch(cause -> Memory.lack(cause).isPresent());
-    return lacksMemory ? Optional.of(OUT_OF_MEMORY) : Optional.empty();
+    return Memory.lack(failure).map(what -> what.equals(Memory.USED_UP) ? OUT_OF_MEMORY : what);
   }
 
   private static String explain(SQLException sql) {
@@ -115,19 +110,6 @@ final class Database {
 
   private static String firstLine(SQLException sql) {
     return OpeningPath.plain(sql.getMessage()).lines().findFirst().orElse("").replace("%", "%%");
-  }
-
-  static <T extends Throwable> Stream<T> causes(Throwable failure, Class<T> type) {
-    return Stream.iterate(failure, cause -> cause != null, Database::cause)
-        .filter(type::isInstance)
-        .map(type::cast);
-  }
-
-  /** A failed batch keeps what failed in it as its next exception. */
-  private static Throwable cause(Throwable failure) {
-    return failure.getCause() == null && failure instanceof SQLException sql
-        ? sql.getNextException()
-        : failure.getCause();
   }
 
   private static JdbcDataSource source(

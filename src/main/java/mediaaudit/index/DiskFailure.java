@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mediaaudit.model.Causes;
 
 /**
  * What the disk below the database said, which H2 wraps in other words.
@@ -17,7 +18,7 @@ record DiskFailure(boolean full, String what, long bytes) {
 
   /** The failure of a disk that another failure comes from; empty when none does. */
   static Optional<DiskFailure> of(Throwable failure) {
-    return Database.causes(failure, IOException.class)
+    return Causes.of(failure, IOException.class)
         .map(IOException::getMessage)
         .filter(message -> message != null)
         .map(message -> new DiskFailure(isFull(message), message, length(failure)))
@@ -47,7 +48,7 @@ record DiskFailure(boolean full, String what, long bytes) {
 
   /** H2 tells how much it wrote when it failed. */
   private static long length(Throwable failure) {
-    return Database.causes(failure, Throwable.class)
+    return Causes.of(failure)
         .map(Throwable::getMessage)
         .filter(message -> message != null)
         .map(LENGTH::matcher)

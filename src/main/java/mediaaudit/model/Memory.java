@@ -1,7 +1,6 @@
 package mediaaudit.model;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The memory that Java may take. */
 public final class Memory {
@@ -18,7 +17,7 @@ public final class Memory {
    * exception of it, whose cause it is.
    */
   public static Optional<String> lack(Throwable failure) {
-    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+    return Causes.of(failure)
         .filter(Memory::isLack)
         .findFirst()
         .map(error -> Threads.areUsedUp(error) ? Threads.USED_UP : USED_UP);

@@ -1,7 +1,5 @@
 package mediaaudit.model;
 
-import java.util.stream.Stream;
-
 /** The threads that the system allows a user. */
 public final class Threads {
   /** What to tell when there are no more. */
@@ -35,11 +33,7 @@ public final class Threads {
 
   /** Whether something failed for lack of a thread. */
   public static boolean areUsedUp(Throwable failure) {
-    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-        .anyMatch(
-            cause ->
-                cause instanceof OutOfMemoryError
-                    && cause.getMessage() != null
-                    && cause.getMessage().contains("native thread"));
+    return Causes.of(failure, OutOfMemoryError.class)
+        .anyMatch(error -> String.valueOf(error.getMessage()).contains("native thread"));
   }
 }
