@@ -22,6 +22,7 @@ import mediaaudit.model.Findings;
 import mediaaudit.model.Issue;
 import mediaaudit.model.ItemFiles;
 import mediaaudit.model.ItemKind;
+import mediaaudit.model.Memory;
 import mediaaudit.model.Probe;
 import mediaaudit.model.ScanSummary;
 import mediaaudit.model.Severity;
@@ -305,13 +306,32 @@ public final class Index implements AutoCloseable {
    * write, and another attempt would say that all is well.
    */
   public void transact(Runnable change) {
-    handle.useTransaction(transaction -> change.run());
     try (Statement statement = connection.createStatement()) {
+      handle.useTransaction(transaction -> run(change));
       statement.execute("checkpoint sync");
     } catch (SQLException e) {
       unreliable = true;
       throw new IllegalStateException(e);
+    } catch (RuntimeException | Error e) {
+      unreliable |= breaksOff(e);
+      throw e;
     }
+  }
+
+  /** A change that broke off in the middle of a step of the database can only be let go. */
+  private void run(Runnable change) {
+    try {
+      change.run();
+    } catch (RuntimeException | Error e) {
+      if (breaksOff(e)) {
+        letGo();
+      }
+      throw e;
+    }
+  }
+
+  private static boolean breaksOff(Throwable failure) {
+    return failure instanceof Error || Memory.lack(failure).isPresent();
   }
 
   /** What a report tells of these roots; what {@link #itemFiles} reads is left out. */

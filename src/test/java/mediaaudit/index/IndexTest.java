@@ -1,6 +1,7 @@
 package mediaaudit.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -56,6 +57,27 @@ class IndexTest {
     for (String table : List.of("file", "probe", "item", "issue", "scan", "root")) {
       assertEquals(rowsOf(before, table), rowsOf(after, table), table);
     }
+  }
+
+  /** What the database did not bring to its end it must not write when it is closed. */
+  @Test
+  void indexIsLetGoWhereMemoryRunsOutInTheMiddleOfAChange() {
+    Map<String, String> before = IndexRows.of(library.index());
+    assertThrows(
+        OutOfMemoryError.class,
+        () -> {
+          try (Index index = Index.write(file, "test", Duration.ZERO, notice -> {})) {
+            index.transact(
+                () -> {
+                  index.files().delete(allFiles(index));
+                  throw new OutOfMemoryError("Java heap space");
+                });
+          }
+        });
+    assertTrue(Files.notExists(file.seal()), "sealed");
+    assertEquals(before, IndexRows.of(library.index()));
+    library.run("doctor", "--deep", "--fail-on", "error").expect(0);
+    library.run("scan").expect(1).prints("2 hits, 0 misses");
   }
 
   @Test
