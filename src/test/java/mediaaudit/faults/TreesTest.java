@@ -130,7 +130,7 @@ class TreesTest {
 
   @Test
   void folderOfManyNamesIsListed() throws Exception {
-    int names = Faults.rounds(2_000, 100_000);
+    int names = Faults.rounds(1_000, 100_000);
     Library library = Library.in(directory, "Many/");
     Machine.sh(
             "cd '%s/Many' && seq -f 'Film %%.0f (2000).mkv' %d | tr '\\n' '\\0' | xargs -0 touch"

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Files whose times are too coarse or too young to show that they changed. */
 @Tag(Faults.TAG)
 class YoungFilesTest {
-  private static final int ROUNDS = Faults.rounds(5, 50);
+  private static final int ROUNDS = Faults.rounds(3, 50);
   private static final int TRIES = 6;
 
   @TempDir Path directory;
