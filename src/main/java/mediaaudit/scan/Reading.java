@@ -121,7 +121,7 @@ final class Reading {
       return;
     }
     if (own) {
-      read(node, role, false);
+      read(node, role, false, node.files().size());
     }
     tellChecked(1);
     visitChildren(node, force || changed && node.row().role() != null);
@@ -180,7 +180,7 @@ final class Reading {
     if (all.size() > GROUP_FOLDERS) {
       load(all);
     }
-    read(node, role, true);
+    read(node, role, true, all.stream().mapToInt(part -> part.files().size()).sum());
     tellChecked(all.size());
     batch.roles.put(node.row().pathHash(), role);
     for (FolderNode part : all.subList(1, all.size())) {
@@ -229,24 +229,20 @@ final class Reading {
     return FileKind.of(name).plays();
   }
 
-  private void read(FolderNode node, FolderRole role, boolean whole) {
+  private void read(FolderNode node, FolderRole role, boolean whole, int files) {
     if (hadItems) {
       batch.stale.add(node.row().pathHash());
     }
     Future<Unjudged> unit = units.begin(node, role, whole);
     batch.units.add(unit);
     reading.units().add(unit);
-    batch.files += files(whole ? node.all() : List.of(node));
+    batch.files += files;
     if (batch.files >= BATCH_FILES) {
       // While this is read, the one before is stored.
       store(before);
       before = batch;
       batch = new Batch();
     }
-  }
-
-  private static int files(List<FolderNode> nodes) {
-    return nodes.stream().mapToInt(node -> node.files().size()).sum();
   }
 
   private List<Unit> judged(List<Unjudged> unjudged) {

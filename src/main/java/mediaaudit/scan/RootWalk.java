@@ -151,7 +151,7 @@ final class RootWalk {
     changed.sort(
         Comparator.comparing(listing -> listing.place().rawBelow(), Arrays::compareUnsigned));
     stored =
-        cache.files(changed.stream().map(listing -> listing.place().hash()).toList()).stream()
+        cache.files(changedKeys()).stream()
             .collect(Collectors.toMap(file -> file.file().pathHash(), Function.identity()));
     tally.rowsInMemory += rows.size() + stored.size();
   }
@@ -368,10 +368,12 @@ final class RootWalk {
       rows.clear();
       readRows();
     } else {
-      cache
-          .folders(changed.stream().map(listing -> listing.place().hash()).toList())
-          .forEach(this::disturbed);
+      cache.folders(changedKeys()).forEach(this::disturbed);
     }
+  }
+
+  private List<String> changedKeys() {
+    return changed.stream().map(listing -> listing.place().hash()).toList();
   }
 
   /** The rows of the folders that are there; once any of them changed, after their renewal. */

@@ -107,8 +107,13 @@ final class Victim {
     if (acknowledged.isEmpty()) {
       return;
     }
+    requireAmong(stored(), acknowledged);
+  }
+
+  /** Fails unless all that was acknowledged is among what is stored. */
+  static void requireAmong(List<String> stored, Set<String> acknowledged) {
     Set<String> lost = new TreeSet<>(acknowledged);
-    stored().forEach(lost::remove);
+    stored.forEach(lost::remove);
     if (!lost.isEmpty()) {
       throw new AssertionError(lost.size() + " of " + acknowledged.size() + " lost: " + lost);
     }
