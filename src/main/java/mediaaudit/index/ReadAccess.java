@@ -93,8 +93,9 @@ final class ReadAccess implements AutoCloseable {
     return connection;
   }
 
-  /** As the user that runs people's SQL; closes with this access. */
+  /** As the user that runs people's SQL over the views; closes with this access. */
   Connection forQueries() throws SQLException {
+    Views.lay(connection);
     return Database.query(file);
   }
 

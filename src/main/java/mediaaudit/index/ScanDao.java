@@ -130,9 +130,19 @@ public interface ScanDao {
       select * from (
         select
           s.id as number, s.started_at as started_at_nanos, s.duration_nanos, s.hits, s.misses,
-          v.errors, v.warnings, v.infos
+          case when s.issues = 0 then 0 else i.errors end as errors,
+          case when s.issues = 0 then 0 else i.warnings end as warnings,
+          case when s.issues = 0 then 0 else i.infos end as infos
         from scan s
-        join public.scans v on v.scan = s.id
+        left join (
+          select
+            scan_id,
+            sum(case severity when 'error' then issues else 0 end) as errors,
+            sum(case severity when 'warning' then issues else 0 end) as warnings,
+            sum(case severity when 'info' then issues else 0 end) as infos
+          from scan_issue
+          group by scan_id
+        ) i on i.scan_id = s.id
         order by s.id desc fetch first :most rows only
       )
       order by number

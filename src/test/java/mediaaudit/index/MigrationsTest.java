@@ -105,6 +105,12 @@ class MigrationsTest {
     String upgraded = "index upgraded from schema " + version + " to " + newest + "; all rows kept";
     assertEquals(version.equals(newest) ? List.of() : List.of(upgraded), notices);
     assertEquals(before, kept(file));
+    try (Connection connection = Database.read(file)) {
+      assertEquals(
+          List.of(),
+          TableCheck.texts(connection, "select table_name from information_schema.views"),
+          "earlier schemas held the views");
+    }
   }
 
   /**

@@ -1,7 +1,4 @@
--- What each column of the views means: H2 forgets comments on columns of views.
-drop view if exists public.columns;
-
-create view public.columns as
+-- What each column of the views means.
 select
   t.view_name,
   t.column_name,
@@ -259,4 +256,4 @@ from (values
 join information_schema.columns c
   on lower(c.table_schema) = 'public'
   and lower(c.table_name) = t.view_name
-  and lower(c.column_name) = t.column_name;
+  and lower(c.column_name) = t.column_name

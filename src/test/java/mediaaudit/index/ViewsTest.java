@@ -2,14 +2,20 @@ package mediaaudit.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import mediaaudit.Library;
+import mediaaudit.model.ClassPathFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every column of every view is explained, and what is explained exists. */
-class ColumnsTest {
+/** Every view can be asked, each of its columns is explained, and what is explained exists. */
+class ViewsTest {
   @TempDir Path directory;
   private Library library;
 
@@ -17,6 +23,46 @@ class ColumnsTest {
   void scan() {
     library = Library.in(directory, "Heat (1995)/Heat (1995).mkv  empty").withoutFfprobe();
     library.run("scan").expect(1);
+  }
+
+  @Test
+  void everyFileIsAView() {
+    assertEquals(
+        Views.names().stream().map(view -> "db/view/" + view + ".sql").toList(),
+        ClassPathFolder.list("db/view"));
+    Views.names().forEach(view -> library.query("select * from " + view));
+  }
+
+  /** The second finds the views laid, and keeps them when the first goes. */
+  @Test
+  void twoMayAskAtOnce() throws IOException {
+    IndexFile file = IndexFile.in(library.index());
+    Query first = Query.open(file, sentence -> {});
+    try (Query second = Query.open(file, sentence -> {})) {
+      assertEquals(List.of("Heat"), titles(first));
+      first.close();
+      assertEquals(List.of("Heat"), titles(second));
+    }
+  }
+
+  private static List<Object> titles(Query query) throws IOException {
+    List<Object> titles = new ArrayList<>();
+    query.ask(
+        Question.of("select title from movies", Map.of()),
+        new Query.Limits(0, Duration.ofMinutes(1), () -> {}),
+        new Query.Answer() {
+          @Override
+          public void columns(List<String> names) {}
+
+          @Override
+          public void row(List<Object> values) {
+            titles.addAll(values);
+          }
+
+          @Override
+          public void end() {}
+        });
+    return titles;
   }
 
   @Test
