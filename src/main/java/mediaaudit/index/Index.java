@@ -27,11 +27,6 @@ import mediaaudit.model.Probe;
 import mediaaudit.model.ScanSummary;
 import mediaaudit.model.Severity;
 import mediaaudit.model.UserError;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.CaseStrategy;
-import org.jdbi.v3.core.mapper.reflect.ReflectionMappers;
-import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 
 /**
  * An open index. One process writes at a time; readers that come meanwhile read a copy of the file
@@ -46,12 +41,11 @@ public final class Index implements AutoCloseable {
       List.of(Severity.ERROR, Severity.WARNING, Severity.INFO);
 
   private final Connection connection;
-  private final Handle handle;
+  private final DaoShelf shelf;
   private final ItemFilesReader itemFiles;
   private final Closing closing;
   private final Consumer<WriteAccess.Compacting> compacting;
   private final Consumer<String> notices;
-  private final Map<Class<?>, Object> daos = new HashMap<>();
   private boolean unreliable;
 
   private interface Closing extends AutoCloseable {
@@ -61,6 +55,7 @@ public final class Index implements AutoCloseable {
 
   private Index(
       IndexFile file,
+      DaoShelf shelf,
       Connection connection,
       Closing closing,
       Consumer<WriteAccess.Compacting> compacting,
@@ -72,12 +67,8 @@ public final class Index implements AutoCloseable {
     this.itemFiles = new ItemFilesReader(connection, file);
     this.closing = closing;
     this.compacting = compacting;
-    Jdbi jdbi = Jdbi.create(connection).installPlugin(new SqlObjectPlugin());
-    jdbi.registerArgument(new EnumWords());
-    jdbi.registerArrayType(String.class, "varchar");
-    // A program in a Turkish locale would look for "fıles".
-    jdbi.configure(ReflectionMappers.class, names -> names.setCaseChange(CaseStrategy.LOWER));
-    this.handle = jdbi.open();
+    this.shelf = shelf;
+    shelf.connect(connection);
   }
 
   /**
@@ -96,9 +87,11 @@ public final class Index implements AutoCloseable {
   /** As {@link #write(IndexFile, String, Duration, Consumer)}, with the schema of any release. */
   static Index write(
       IndexFile file, String command, Duration wait, Consumer<String> notices, Schema schema) {
+    DaoShelf shelf = DaoShelf.begin();
     try {
       WriteAccess access = WriteAccess.open(file, command, wait, notices, schema);
-      return opened(file, access.connection(), access::close, access::compactOnClose, notices);
+      return opened(
+          file, shelf, access.connection(), access::close, access::compactOnClose, notices);
     } catch (SQLException e) {
       throw translate(e, file);
     } catch (IOException e) {
@@ -109,13 +102,14 @@ public final class Index implements AutoCloseable {
   /** What cannot be used is closed: whoever asks again in this program would wait for it. */
   private static Index opened(
       IndexFile file,
+      DaoShelf shelf,
       Connection connection,
       Closing closing,
       Consumer<WriteAccess.Compacting> compacting,
       Consumer<String> notices)
       throws SQLException, IOException {
     try {
-      return new Index(file, connection, closing, compacting, notices);
+      return new Index(file, shelf, connection, closing, compacting, notices);
     } catch (SQLException | RuntimeException e) {
       try (closing) {
         throw e;
@@ -142,17 +136,18 @@ public final class Index implements AutoCloseable {
    * @throws UserError when there is no index, or it is damaged or of another release
    */
   public static Index read(IndexFile file, Consumer<String> notices) {
-    return reading(ReadAccess.open(file, notices), file, notices);
+    return reading(DaoShelf.begin(), ReadAccess.open(file, notices), file, notices);
   }
 
   /** As {@link #read}, but a copy, which keeps nobody from writing, however long it is open. */
   public static Index readCopy(IndexFile file, Consumer<String> notices) {
-    return reading(ReadAccess.openCopy(file, notices), file, notices);
+    return reading(DaoShelf.begin(), ReadAccess.openCopy(file, notices), file, notices);
   }
 
-  private static Index reading(ReadAccess access, IndexFile file, Consumer<String> notices) {
+  private static Index reading(
+      DaoShelf shelf, ReadAccess access, IndexFile file, Consumer<String> notices) {
     try {
-      return opened(file, access.connection(), access::close, when -> {}, notices);
+      return opened(file, shelf, access.connection(), access::close, when -> {}, notices);
     } catch (SQLException e) {
       throw translate(e, file);
     } catch (IOException e) {
@@ -173,11 +168,6 @@ public final class Index implements AutoCloseable {
         .orElse(failure);
   }
 
-  /** Statements of this kind; to make them from their annotations takes time. */
-  private <T> T dao(Class<T> type) {
-    return type.cast(daos.computeIfAbsent(type, handle::attach));
-  }
-
   /** Rows of any question. */
   Rows rows() {
     return new Rows(connection);
@@ -195,62 +185,62 @@ public final class Index implements AutoCloseable {
 
   /** Rows of library roots. */
   public RootDao roots() {
-    return dao(RootDao.class);
+    return shelf.dao(RootDao.class);
   }
 
   /** Rows of mounted file systems. */
   public MountDao mounts() {
-    return dao(MountDao.class);
+    return shelf.dao(MountDao.class);
   }
 
   /** Rows of scans. */
   public ScanDao scans() {
-    return dao(ScanDao.class);
+    return shelf.dao(ScanDao.class);
   }
 
   /** Rows of folders. */
   public FolderDao folders() {
-    return dao(FolderDao.class);
+    return shelf.dao(FolderDao.class);
   }
 
   /** Rows of the own times of folders. */
   public FolderTimeDao folderTimes() {
-    return dao(FolderTimeDao.class);
+    return shelf.dao(FolderTimeDao.class);
   }
 
   /** Rows of files. */
   public FileDao files() {
-    return dao(FileDao.class);
+    return shelf.dao(FileDao.class);
   }
 
   /** Rows of probes. */
   public ProbeDao probes() {
-    return dao(ProbeDao.class);
+    return shelf.dao(ProbeDao.class);
   }
 
   /** Rows of small pictures. */
   public ThumbnailDao thumbnails() {
-    return dao(ThumbnailDao.class);
+    return shelf.dao(ThumbnailDao.class);
   }
 
   /** Rows of items. */
   public ItemDao items() {
-    return dao(ItemDao.class);
+    return shelf.dao(ItemDao.class);
   }
 
   /** Rows of issues. */
   public IssueDao issues() {
-    return dao(IssueDao.class);
+    return shelf.dao(IssueDao.class);
   }
 
   /** How much of everything there is. */
   public UpkeepDao upkeep() {
-    return dao(UpkeepDao.class);
+    return shelf.dao(UpkeepDao.class);
   }
 
   /** What may be removed. */
   PruneDao prune() {
-    return dao(PruneDao.class);
+    return shelf.dao(PruneDao.class);
   }
 
   /** The rows of all files in these folders. */
@@ -307,7 +297,7 @@ public final class Index implements AutoCloseable {
    */
   public void transact(Runnable change) {
     try (Statement statement = connection.createStatement()) {
-      handle.useTransaction(transaction -> run(change));
+      shelf.transact(() -> run(change));
       statement.execute("checkpoint sync");
     } catch (SQLException e) {
       unreliable = true;
@@ -361,7 +351,7 @@ public final class Index implements AutoCloseable {
   public Optional<Severity> worst(List<RootRow> roots) {
     List<Integer> ids = roots.stream().map(RootRow::id).toList();
     return WORST_FIRST.stream()
-        .filter(severity -> dao(FindingDao.class).any(severity, ids))
+        .filter(severity -> shelf.dao(FindingDao.class).any(severity, ids))
         .findFirst();
   }
 
@@ -371,7 +361,7 @@ public final class Index implements AutoCloseable {
    * @param most how many issues are told
    */
   public Findings findings(List<RootRow> roots, long most) {
-    FindingDao rows = dao(FindingDao.class);
+    FindingDao rows = shelf.dao(FindingDao.class);
     List<Integer> ids = roots.stream().map(RootRow::id).toList();
     Map<ItemKind, Long> items = new EnumMap<>(ItemKind.class);
     rows.items(ids)
@@ -403,7 +393,7 @@ public final class Index implements AutoCloseable {
   public void close() {
     try (closing;
         itemFiles;
-        handle) {
+        shelf) {
       if (unreliable) {
         letGo();
       }
