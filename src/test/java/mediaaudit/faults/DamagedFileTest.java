@@ -162,9 +162,12 @@ class DamagedFileTest {
   @Test
   void damagedDefinitionIsTold() throws IOException {
     String text = new String(whole, StandardCharsets.ISO_8859_1);
-    for (String definition : List.of("DATEDIFF(DAY", "AS \"FILE_ID\"", "\"MODIFIED_AT\"")) {
+    for (String definition :
+        List.of("\"FIRST_SEEN\" BIGINT", "\"FILE_FOLDER\"", "\"MTIME_NANOS\"")) {
       byte[] damaged = whole.clone();
-      damaged[text.lastIndexOf(definition) + definition.length() - 4] ^= 1;
+      int place = text.lastIndexOf(definition);
+      assertTrue(place > 0, definition);
+      damaged[place + definition.length() - 4] ^= 1;
       Files.write(file, damaged);
       Files.delete(seal);
       Library.Run files = timed(definition, "query", "select count(*) from movies");
