@@ -8,6 +8,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,6 +25,7 @@ final class ClassArchive {
 
   private static final Duration LONGEST = Duration.ofMinutes(10);
   private static final int FIRST_WITH_AOT_CACHE = 25;
+  private static final int LAST_KNOWN_WITH_RECORDER = 25;
 
   /**
    * Makes the file $0 and gives it its name; archives of releases that are gone go too. A list of
@@ -84,19 +86,23 @@ final class ClassArchive {
   }
 
   private static void start(String stem, Path unfinished) throws IOException {
+    int version = Runtime.version().feature();
     List<String> command =
-        List.of(
-            "sh",
-            "-c",
-            SCRIPT,
-            unfinished.toString(),
-            stem,
-            Integer.toString(Runtime.version().feature()),
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"));
+        new ArrayList<>(
+            List.of(
+                "sh",
+                "-c",
+                SCRIPT,
+                unfinished.toString(),
+                stem,
+                Integer.toString(version),
+                Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    // As the launcher has it.
+    if (version <= LAST_KNOWN_WITH_RECORDER) {
+      command.addAll(List.of("-XX:-PrintWarnings", "-XX:-FlightRecorder"));
+    }
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     new ProcessBuilder(command)
         .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)

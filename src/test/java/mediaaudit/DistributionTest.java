@@ -2,6 +2,7 @@ package mediaaudit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -24,9 +26,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** The folder that {@code mvn package} makes runs wherever it is copied. */
 @Tag("distribution")
 class DistributionTest {
+  private static final Path MACHINES = Path.of("/usr/lib/jvm");
 
   @TempDir Path directory;
   private Path home;
+
+  /** Where the Java to use is installed; null for that of the path. */
+  private Path java;
 
   @BeforeEach
   void copyDistribution() throws IOException {
@@ -170,7 +176,7 @@ class DistributionTest {
   }
 
   @Test
-  void laterStartsTakeTheirClassesFromAnArchive() throws Exception {
+  void laterStartsTakeTheirClassesFromAnArchiveThatFits() throws Exception {
     moveWhereJava17SharesClasses();
     assertEquals(ofTheJar(), sourceOfCommands());
     Path archive = awaitArchive();
@@ -181,15 +187,46 @@ class DistributionTest {
     assertEquals(
         "rwx------",
         PosixFilePermissions.toString(Files.getPosixFilePermissions(archive.getParent())));
+    requirePassedOverWhereItDoesNotFit(archive);
   }
 
+  /** Java 25 makes and takes another kind of archive. */
   @Test
-  void archiveThatDoesNotFitIsPassedOver() throws Exception {
+  void newerJavaDoesSoToo() throws Exception {
+    Optional<Path> newer = newerJava();
+    assumeTrue(newer.isPresent(), "there is no Java 25 or newer in " + MACHINES);
+    java = newer.get();
     moveWhereJava17SharesClasses();
-    sourceOfCommands();
+    assertEquals(ofTheJar(), sourceOfCommands());
     Path archive = awaitArchive();
+    assertEquals("shared objects file", sourceOfCommands());
+    requirePassedOverWhereItDoesNotFit(archive);
+  }
+
+  private static Optional<Path> newerJava() throws IOException {
+    if (!Files.isDirectory(MACHINES)) {
+      return Optional.empty();
+    }
+    try (Stream<Path> machines = Files.list(MACHINES)) {
+      return machines.filter(DistributionTest::hasAotCache).findFirst();
+    }
+  }
+
+  private static boolean hasAotCache(Path machine) {
+    try {
+      return Files.readAllLines(machine.resolve("release")).stream()
+          .map(line -> line.replaceFirst("^JAVA_VERSION=\"(\\d+).*", "$1"))
+          .anyMatch(version -> version.matches("\\d+") && Integer.parseInt(version) >= 25);
+    } catch (IOException noJava) {
+      return false;
+    }
+  }
+
+  private void requirePassedOverWhereItDoesNotFit(Path archive) throws Exception {
     byte[] whole = Files.readAllBytes(archive);
     assertTrue(archive.toFile().setWritable(true));
+    // Nobody makes another meanwhile.
+    Files.createFile(Path.of(archive.toString().replaceFirst("-\\d+$", ".tmp")));
     Files.write(archive, Arrays.copyOf(whole, whole.length / 2));
     assertEquals(ofTheJar(), sourceOfCommands());
     byte[] changed = whole.clone();
@@ -237,8 +274,6 @@ class DistributionTest {
   private List<String> classesOfJars() throws IOException {
     return Files.readAllLines(directory.resolve("classes.txt")).stream()
         .filter(line -> line.contains(" source: file:"))
-        // An event of Java's flight recorder, which Java 17 puts in no archive.
-        .filter(line -> !line.contains(" org.jdbi.v3.core.statement.JdbiStatementEvent "))
         .map(line -> line.replaceAll(".*] | source: .*", ""))
         .toList();
   }
@@ -273,6 +308,9 @@ class DistributionTest {
     ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(List.of(command)));
     builder.directory(directory.toFile());
     builder.environment().put("MEDIA_AUDIT_CLASS_ARCHIVE", "off");
+    if (java != null) {
+      builder.environment().put("JAVA_HOME", java.toString());
+    }
     builder.environment().putAll(environment);
     builder.environment().put("HOME", directory.toString());
     Path err = directory.resolve("err.txt");

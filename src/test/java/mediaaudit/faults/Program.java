@@ -27,7 +27,13 @@ final class Program {
   /** Tells one build from the next; none where no build runs the tests. */
   private static final String BUILD = System.getProperty("build", "");
 
-  private static final List<String> LEAN = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+  private static final List<String> LEAN =
+      Stream.concat(
+              Runtime.version().feature() <= 25
+                  ? Stream.of("-XX:-PrintWarnings", "-XX:-FlightRecorder")
+                  : Stream.of(),
+              Stream.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"))
+          .toList();
   private static final List<String> WORDS = make();
 
   private Program() {}

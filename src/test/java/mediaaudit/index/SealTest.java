@@ -181,7 +181,7 @@ class SealTest {
     byte[] seal = Files.readAllBytes(file.seal());
     Process reader = writer(Reading.class);
     try {
-      library.run("scan").expect(5).tells("is being read by another process");
+      library.run("scan", "--wait", "2s").expect(5).tells("is being read by another process");
       assertArrayEquals(seal, Files.readAllBytes(file.seal()));
       requireSealed();
     } finally {
