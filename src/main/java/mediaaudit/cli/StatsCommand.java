@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import mediaaudit.index.Census;
 import mediaaudit.index.Dimension;
 import mediaaudit.index.Overview;
 import mediaaudit.index.StatsReader;
@@ -109,12 +111,14 @@ final class StatsCommand implements Callable<Integer> {
     List<Dimension> dimensions = whole && by.isEmpty() ? USUAL : by;
     long now = Nanos.now();
     try (StatsReader reader = StatsReader.open(program.index(), program.notices())) {
+      Supplier<Map<Dimension, List<Census>>> census =
+          dimensions.isEmpty() ? Map::of : reader.census(dimensions);
       Overview overview = whole ? reader.overview(now) : null;
       return new Stats(
           now,
           overview,
           libraryBytes(reader, overview),
-          dimensions.isEmpty() ? Map.of() : reader.census(dimensions),
+          census.get(),
           history == null ? null : reader.history(history));
     }
   }

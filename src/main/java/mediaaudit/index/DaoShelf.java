@@ -4,8 +4,6 @@ import java.sql.Connection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -32,7 +30,7 @@ final class DaoShelf implements AutoCloseable {
           UpkeepDao.class,
           FindingDao.class);
 
-  private final FutureTask<Jdbi> preparation = new FutureTask<>(this::prepare);
+  private final Beside<Jdbi> preparation = Beside.begin("statements", this::prepare);
   private final Map<Class<?>, Object> daos = new HashMap<>();
   private Connection connection;
   private Handle handle;
@@ -41,21 +39,13 @@ final class DaoShelf implements AutoCloseable {
 
   /** One for a connection that is about to be opened. */
   static DaoShelf begin() {
-    DaoShelf shelf = new DaoShelf();
-    Thread thread = new Thread(shelf.preparation, "statements");
-    thread.setDaemon(true);
-    try {
-      thread.start();
-    } catch (OutOfMemoryError noThread) {
-      shelf.preparation.run();
-    }
-    return shelf;
+    return new DaoShelf();
   }
 
   /** Has them run on this connection, which whoever opened it closes. */
   void connect(Connection opened) {
     connection = opened;
-    handle = prepared().open();
+    handle = preparation.get().open();
   }
 
   /** The statements of this kind. */
@@ -83,20 +73,6 @@ final class DaoShelf implements AutoCloseable {
     ExtensionFactory factory = extensions.findFactory(SqlObjectFactory.class).orElseThrow();
     USUAL.forEach(dao -> extensions.findMetadata(dao, factory));
     return jdbi;
-  }
-
-  private Jdbi prepared() {
-    try {
-      return preparation.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
   }
 
   /** The connection, which is left open. */

@@ -93,6 +93,11 @@ final class ReadAccess implements AutoCloseable {
     return connection;
   }
 
+  /** Another of the same kind, for another thread; whoever asks for it closes it. */
+  Connection another() throws SQLException {
+    return Database.read(file);
+  }
+
   /** As the user that runs people's SQL over the views; closes with this access. */
   Connection forQueries() throws SQLException {
     Views.lay(connection);

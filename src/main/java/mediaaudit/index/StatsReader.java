@@ -1,10 +1,13 @@
 package mediaaudit.index;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import mediaaudit.model.UserError;
 
@@ -16,6 +19,7 @@ public final class StatsReader implements AutoCloseable {
   private final IndexFile file;
   private final ReadAccess access;
   private final Rows rows;
+  private final List<Beside<?>> beside = new ArrayList<>();
 
   private StatsReader(IndexFile file, ReadAccess access) throws SQLException {
     this.file = file;
@@ -69,9 +73,22 @@ public final class StatsReader implements AutoCloseable {
         });
   }
 
-  /** The videos that are there, counted by each dimension; most bytes first. */
-  public Map<Dimension, List<Census>> census(List<Dimension> dimensions) {
-    return read(() -> new CensusReader(rows).read(dimensions));
+  /**
+   * The videos that are there, counted by each dimension; most bytes first. They are counted beside
+   * whatever is read until somebody asks for them.
+   */
+  public Supplier<Map<Dimension, List<Census>>> census(List<Dimension> dimensions) {
+    Beside<Map<Dimension, List<Census>>> census =
+        Beside.begin("census", () -> read(() -> count(dimensions)));
+    beside.add(census);
+    return census::get;
+  }
+
+  private Map<Dimension, List<Census>> count(List<Dimension> dimensions) throws SQLException {
+    try (Connection own = access.another()) {
+      own.setSchema(Schema.NAME);
+      return new CensusReader(new Rows(own)).read(dimensions);
+    }
   }
 
   /** Size of all videos that are there. */
@@ -97,6 +114,7 @@ public final class StatsReader implements AutoCloseable {
 
   @Override
   public void close() {
+    beside.forEach(Beside::settle);
     access.close();
   }
 
