@@ -13,7 +13,8 @@ if %major% lss 17 (
   echo media-audit: error: %java% is Java %version%; media-audit needs Java 17 or newer >&2
   exit /b 5
 )
-set "recorder="
-if %major% leq 25 set "recorder=-XX:-PrintWarnings -XX:-FlightRecorder"
-"%java%" %recorder% -XX:+UseSerialGC -XX:TieredStopAtLevel=1 %MEDIA_AUDIT_JAVA_OPTS% -cp "%~dp0..\lib\*" mediaaudit.Main %*
+set "options="
+if %major% leq 25 set "options=-XX:-PrintWarnings -XX:-FlightRecorder"
+if %major% geq 24 set "options=%options% --enable-native-access=ALL-UNNAMED"
+"%java%" %options% -XX:+UseSerialGC -XX:TieredStopAtLevel=1 %MEDIA_AUDIT_JAVA_OPTS% -cp "%~dp0..\lib\*" mediaaudit.Main %*
 exit /b %errorlevel%

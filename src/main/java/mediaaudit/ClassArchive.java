@@ -26,6 +26,7 @@ final class ClassArchive {
   private static final Duration LONGEST = Duration.ofMinutes(10);
   private static final int FIRST_WITH_AOT_CACHE = 25;
   private static final int LAST_KNOWN_WITH_RECORDER = 25;
+  private static final int FIRST_TO_WARN_OF_LIBRARIES = 24;
 
   /**
    * Makes the file $0 and gives it its name; archives of releases that are gone go too. A list of
@@ -100,6 +101,9 @@ final class ClassArchive {
     // As the launcher has it.
     if (version <= LAST_KNOWN_WITH_RECORDER) {
       command.addAll(List.of("-XX:-PrintWarnings", "-XX:-FlightRecorder"));
+    }
+    if (version >= FIRST_TO_WARN_OF_LIBRARIES) {
+      command.add("--enable-native-access=ALL-UNNAMED");
     }
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
