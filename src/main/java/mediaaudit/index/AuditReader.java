@@ -1,6 +1,5 @@
 package mediaaudit.index;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -49,13 +48,12 @@ final class AuditReader {
     Map<String, List<Issue>> issues = new HashMap<>();
     SharedIssues shared = new SharedIssues();
     Set<Integer> ids = roots.stream().map(RootRow::id).collect(Collectors.toSet());
-    ItemMapper mapper = new ItemMapper();
     each(
         "select i.*, r.path as root_path from item i join root r on r.id = i.root_id",
         ids,
-        row -> items.add(mapper.map(row, null)));
+        row -> items.add(ItemMapper.read(row)));
     each(
-        IssueDao.COLUMNS + " where item_id is not null order by id",
+        IssueDao.COLUMNS + "from issue i where item_id is not null order by id",
         ids,
         row ->
             issues
@@ -66,19 +64,15 @@ final class AuditReader {
 
   /** Passes on rows of these roots: to pass over all rows once costs less than a look for each. */
   private void each(String sql, Set<Integer> roots, Rows.Passing passing) {
-    try {
-      index
-          .rows()
-          .each(
-              sql,
-              row -> {
-                if (roots.contains(row.getInt("root_id"))) {
-                  passing.pass(row);
-                }
-              });
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    index
+        .rows()
+        .each(
+            sql,
+            row -> {
+              if (roots.contains(row.getInt("root_id"))) {
+                passing.pass(row);
+              }
+            });
   }
 
   /** The items that were read from one folder, in the same order, with their files. */

@@ -22,7 +22,7 @@ public final class AutoPrune {
    */
   public static long run(Index index, Duration age, Duration patience) {
     long now = Nanos.now();
-    long last = index.prune().note(LAST).map(Long::parseLong).orElse(0L);
+    long last = index.notes().find(LAST).map(Long::parseLong).orElse(0L);
     if (last > now - PAUSE.toNanos() && last <= now) {
       return 0;
     }
@@ -30,7 +30,7 @@ public final class AutoPrune {
         new Prune(now - age.toNanos(), Prune.By.SEEN, true, Long.MAX_VALUE, List.of(), patience);
     Removal removal = new Removal(index, prune, path -> {});
     removal.run(new RootGuard(index, prune).unprotected(), Long.MAX_VALUE);
-    index.transact(() -> index.prune().note(LAST, String.valueOf(now)));
+    index.transact(() -> index.notes().put(LAST, String.valueOf(now)));
     return removal.files();
   }
 }

@@ -39,7 +39,7 @@ final class CensusReader {
   }
 
   /** The censuses, most bytes first, in the order of the dimensions. */
-  Map<Dimension, List<Census>> read(List<Dimension> dimensions) throws SQLException {
+  Map<Dimension, List<Census>> read(List<Dimension> dimensions) {
     Map<Dimension, List<Census>> found = new EnumMap<>(Dimension.class);
     for (List<Dimension> together : passes(dimensions)) {
       found.putAll(readTogether(together));
@@ -60,8 +60,7 @@ final class CensusReader {
   }
 
   /** Each combination of words is a row. */
-  private Map<Dimension, List<Census>> readTogether(List<Dimension> dimensions)
-      throws SQLException {
+  private Map<Dimension, List<Census>> readTogether(List<Dimension> dimensions) {
     List<Map<String, Census>> words = new ArrayList<>();
     dimensions.forEach(dimension -> words.add(new LinkedHashMap<>()));
     rows.list(

@@ -135,7 +135,7 @@ public final class Clearing {
         () -> {
           index.items().delete(part.folders());
           index.items().delete(part.itemsAround());
-          index.prune().distrust(part.foldersAround());
+          index.folders().distrust(part.foldersAround());
         });
     forgetProbes(part);
     forEachChunk(part, stale -> index.files().delete(index.prune().missingAmong(hashes(stale))));
@@ -166,7 +166,7 @@ public final class Clearing {
 
   /** The folders are distrusted first, so that whatever is left of a kill is looked into again. */
   private void forgetProbes(Part part) {
-    index.transact(() -> index.prune().distrust(part.foldersOfFiles()));
+    index.transact(() -> index.folders().distrust(part.foldersOfFiles()));
     forEachChunk(
         part,
         stale -> {

@@ -1,21 +1,16 @@
 package mediaaudit.index;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jdbi.v3.sqlobject.SqlObject;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
-import org.jdbi.v3.sqlobject.customizer.Bind;
-import org.jdbi.v3.sqlobject.statement.SqlBatch;
-import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import java.util.function.Consumer;
+import mediaaudit.model.FileKind;
 
 /** Rows of files. */
-@RegisterConstructorMapper(FileRow.class)
-@RegisterConstructorMapper(StoredFile.class)
-@RegisterConstructorMapper(VideoRow.class)
-public interface FileDao extends SqlObject {
-  Inserting<FileRow> INSERT =
+public final class FileDao {
+  private static final Inserting<FileRow> INSERT =
       Inserting.<FileRow>into("file")
           .set("path_hash", FileRow::pathHash)
           .set("folder_hash", FileRow::folderHash)
@@ -32,65 +27,127 @@ public interface FileDao extends SqlObject {
           .set("checksum", FileRow::checksum);
 
   /** Rows with what tells whether they hold. */
-  String STORED =
-      """
-      f.*, p.prober, p.revision, p.probed_at, p.status, p.reason, p.integrity,
-        p.header_digest, p.answer_checksum, p.checksum as probe_checksum
-      """;
-
-  String PROBED = " left join probe p on p.path_hash = f.path_hash ";
-
-  @SqlQuery("select " + STORED + Keys.FROM + "join file f on f.folder_hash = k.hash" + PROBED)
-  List<StoredFile> in(@Bind("keys") Collection<String> folderHashes);
-
-  @SqlQuery("select " + STORED + "from file f" + PROBED + "where f.path_hash = :pathHash")
-  Optional<StoredFile> find(@Bind("pathHash") String pathHash);
-
-  /** The next videos that are there, in the order of their keys. */
-  @SqlQuery(
+  private static final String STORED =
       """
       select
-        f.path_hash, f.size_bytes, f.mtime_nanos,
-        trim(trailing '/' from r.path) || case when d.path = '' then '' else '/' || d.path end
-          || '/' || f.name as path
-      from (
-        select * from file
-        where path_hash > :after and kind = 'video' and missing_since is null
-        order by path_hash
-        fetch first :most rows only) f
-      join folder d on d.path_hash = f.folder_hash
-      join root r on r.id = d.root_id
-      order by f.path_hash
-      """)
-  List<VideoRow> videosAfter(@Bind("after") String after, @Bind("most") int most);
+        f.path_hash, f.folder_hash, f.name, f.kind, f.size_bytes, f.mtime_nanos, f.ctime_nanos,
+        f.inode, f.racy, f.trouble, f.first_seen, f.missing_since, f.checksum,
+        p.prober, p.revision, p.probed_at, p.header_digest, p.status, p.reason, p.integrity,
+        p.answer_checksum, p.checksum
+      """;
 
-  /** The rows of files that have vanished; to be closed. */
-  @SqlQuery("select " + STORED + "from file f" + PROBED + "where f.missing_since is not null")
-  Stream<StoredFile> missing();
+  private static final String PROBED = " left join probe p on p.path_hash = f.path_hash ";
+
+  private final Rows rows;
+
+  FileDao(Rows rows) {
+    this.rows = rows;
+  }
+
+  List<StoredFile> in(Collection<String> folderHashes) {
+    return rows.list(
+        STORED + Keys.FROM + "join file f on f.folder_hash = k.hash" + PROBED,
+        FileDao::stored,
+        folderHashes);
+  }
+
+  public Optional<StoredFile> find(String pathHash) {
+    return rows.first(
+        STORED + "from file f" + PROBED + "where f.path_hash = ?1", FileDao::stored, pathHash);
+  }
+
+  /** Passes on the rows of files that have vanished, one by one. */
+  void missing(Consumer<StoredFile> taking) {
+    rows.each(
+        STORED + "from file f" + PROBED + "where f.missing_since is not null",
+        row -> taking.accept(stored(row)));
+  }
+
+  private static StoredFile stored(ResultSet row) throws SQLException {
+    return new StoredFile(
+        file(row),
+        Rows.number(row, 13),
+        row.getString(14),
+        row.getObject(15, Integer.class),
+        Rows.number(row, 16),
+        row.getString(17),
+        row.getString(18),
+        row.getString(19),
+        row.getString(20),
+        Rows.number(row, 21),
+        Rows.number(row, 22));
+  }
+
+  private static FileRow file(ResultSet row) throws SQLException {
+    return new FileRow(
+        row.getString(1),
+        row.getString(2),
+        row.getString(3),
+        EnumWords.constant(FileKind.class, row.getString(4)),
+        row.getLong(5),
+        row.getLong(6),
+        Rows.number(row, 7),
+        Rows.number(row, 8),
+        row.getBoolean(9),
+        row.getString(10),
+        row.getLong(11),
+        Rows.number(row, 12));
+  }
+
+  /** The next videos that are there, in the order of their keys. */
+  public List<VideoRow> videosAfter(String after, int most) {
+    return rows.list(
+        """
+        select
+          f.path_hash,
+          trim(trailing '/' from r.path) || case when d.path = '' then '' else '/' || d.path end
+            || '/' || f.name,
+          f.size_bytes, f.mtime_nanos
+        from (
+          select * from file
+          where path_hash > ?1 and kind = 'video' and missing_since is null
+          order by path_hash
+          fetch first ?2 rows only) f
+        join folder d on d.path_hash = f.folder_hash
+        join root r on r.id = d.root_id
+        order by f.path_hash
+        """,
+        FileDao::video,
+        after,
+        most);
+  }
+
+  private static VideoRow video(ResultSet row) throws SQLException {
+    return new VideoRow(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4));
+  }
 
   /** The keys of the folders of these files. */
-  @SqlQuery("select distinct f.folder_hash " + Keys.FROM + "join file f on f.path_hash = k.hash")
-  List<String> foldersOf(@Bind("keys") Collection<String> files);
-
-  default void delete(Collection<String> pathHashes) {
-    Keys.each(getHandle(), "delete from file where path_hash = ?", pathHashes);
+  List<String> foldersOf(Collection<String> files) {
+    return rows.list(
+        "select distinct f.folder_hash " + Keys.FROM + "join file f on f.path_hash = k.hash",
+        row -> row.getString(1),
+        files);
   }
 
-  default void insert(Collection<FileRow> rows) {
-    INSERT.run(getHandle(), rows);
+  public void insert(Collection<FileRow> files) {
+    INSERT.run(rows, files);
   }
 
-  @SqlBatch(
-      """
-      update file set missing_since = :when
-      where path_hash = :pathHash and missing_since is null
-      """)
-  void missing(@Bind("pathHash") Collection<String> pathHashes, @Bind("when") long when);
+  public void delete(Collection<String> pathHashes) {
+    rows.changeAt(pathHashes, "delete from file where path_hash = ?1");
+  }
 
-  @SqlBatch(
-      """
-      update file set missing_since = :when
-      where folder_hash = :folderHash and missing_since is null
-      """)
-  void missingIn(@Bind("folderHash") Collection<String> folderHashes, @Bind("when") long when);
+  void missing(Collection<String> pathHashes, long when) {
+    miss("path_hash", pathHashes, when);
+  }
+
+  void missingIn(Collection<String> folderHashes, long when) {
+    miss("folder_hash", folderHashes, when);
+  }
+
+  private void miss(String column, Collection<String> hashes, long when) {
+    rows.changeEach(
+        "update file set missing_since = ?2 where missing_since is null and " + column + " = ?1",
+        hashes.stream().map(hash -> new Object[] {hash, when}));
+  }
 }

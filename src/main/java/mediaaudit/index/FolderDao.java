@@ -1,21 +1,15 @@
 package mediaaudit.index;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.SqlObject;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
-import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
-import org.jdbi.v3.sqlobject.customizer.Bind;
-import org.jdbi.v3.sqlobject.statement.SqlBatch;
-import org.jdbi.v3.sqlobject.statement.SqlQuery;
-import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import java.util.stream.IntStream;
 
 /** Rows of folders. */
-@RegisterConstructorMapper(FolderRow.class)
-@RegisterRowMapper(StoredFolderMapper.class)
-public interface FolderDao extends SqlObject {
-  Inserting<FolderRow> INSERT =
+public final class FolderDao {
+  private static final Inserting<FolderRow> INSERT =
       Inserting.<FolderRow>into("folder")
           .set("path_hash", FolderRow::pathHash)
           .set("root_id", FolderRow::rootId)
@@ -37,68 +31,137 @@ public interface FolderDao extends SqlObject {
           .set("undecoded", FolderRow::undecoded)
           .set("checksum", FolderRow::checksum);
 
-  @SqlQuery("select * from folder where root_id = :root")
-  List<FolderRow> below(@Bind("root") int root);
+  /** A rescan reads them all, so they are asked for by their place. */
+  private static final String COLUMNS =
+      "select path_hash, root_id, parent_hash, path, signature, files, videos, unprobed,"
+          + " unprobed_by, oldest_probe, revisions, racy, unsettled, trouble, missing_since, role,"
+          + " audited, undecoded, checksum ";
 
-  @SqlQuery("select " + StoredFolderMapper.COLUMNS + " from folder where root_id = :root")
-  List<StoredFolder> storedBelow(@Bind("root") int root);
+  private final Rows rows;
 
-  @SqlQuery(
-      "select "
-          + StoredFolderMapper.COLUMNS
-          + " "
-          + Keys.FROM
-          + "join folder on folder.path_hash = k.hash")
-  List<StoredFolder> stored(@Bind("keys") Collection<String> pathHashes);
+  FolderDao(Rows rows) {
+    this.rows = rows;
+  }
+
+  public List<FolderRow> below(int root) {
+    return rows.list(COLUMNS + "from folder where root_id = ?1", FolderDao::folder, root);
+  }
+
+  List<StoredFolder> storedBelow(int root) {
+    return rows.list(COLUMNS + "from folder where root_id = ?1", FolderDao::stored, root);
+  }
+
+  List<StoredFolder> stored(Collection<String> pathHashes) {
+    return rows.list(
+        COLUMNS + Keys.FROM + "join folder on folder.path_hash = k.hash",
+        FolderDao::stored,
+        pathHashes);
+  }
+
+  public Optional<FolderRow> find(String pathHash) {
+    return rows.first(COLUMNS + "from folder where path_hash = ?1", FolderDao::folder, pathHash);
+  }
+
+  private static StoredFolder stored(ResultSet row) throws SQLException {
+    return new StoredFolder(folder(row), Rows.number(row, 19));
+  }
+
+  private static FolderRow folder(ResultSet row) throws SQLException {
+    return new FolderRow(
+        row.getString(1),
+        row.getInt(2),
+        row.getString(3),
+        row.getString(4),
+        row.getString(5),
+        row.getInt(6),
+        row.getInt(7),
+        row.getInt(8),
+        row.getString(9),
+        Rows.number(row, 10),
+        row.getString(11),
+        row.getBoolean(12),
+        row.getBoolean(13),
+        row.getString(14),
+        Rows.number(row, 15),
+        row.getString(16),
+        row.getString(17),
+        row.getInt(18));
+  }
+
+  /** How many videos nobody could look into, in all folders that are there. */
+  public long unprobed() {
+    return rows.only(
+        "select coalesce(sum(unprobed), 0) from folder where missing_since is null",
+        row -> row.getLong(1));
+  }
+
+  public void insert(Collection<FolderRow> folders) {
+    INSERT.run(rows, folders);
+  }
+
+  public void delete(Collection<String> pathHashes) {
+    rows.changeAt(pathHashes, "delete from folder where path_hash = ?1");
+  }
 
   /** Folders that files were taken from hold no more than is left, and are compared next time. */
-  @SqlBatch(
-      """
-      update folder d
-      set files = (select count(*) from file f
-          where f.folder_hash = d.path_hash and f.missing_since is null),
-        signature = null, checksum = null
-      where d.path_hash = :pathHash
-        and d.files > (select count(*) from file f
-          where f.folder_hash = d.path_hash and f.missing_since is null)
-      """)
-  void recount(@Bind("pathHash") Collection<String> folders);
-
-  @SqlQuery("select * from folder where path_hash = :pathHash")
-  Optional<FolderRow> find(@Bind("pathHash") String pathHash);
-
-  default void delete(Collection<String> pathHashes) {
-    Keys.each(getHandle(), "delete from folder where path_hash = ?", pathHashes);
+  void recount(Collection<String> folders) {
+    rows.changeAt(
+        folders,
+        """
+        update folder d
+        set files = (select count(*) from file f
+            where f.folder_hash = d.path_hash and f.missing_since is null),
+          signature = null, checksum = null
+        where d.path_hash = ?1
+          and d.files > (select count(*) from file f
+            where f.folder_hash = d.path_hash and f.missing_since is null)
+        """);
   }
 
-  @SqlBatch("update folder set signature = null, checksum = null where path_hash = :pathHash")
-  void unsign(@Bind("pathHash") Collection<String> pathHashes);
+  /**
+   * Has the next scan compare these folders file by file, look into their videos, and read them.
+   */
+  void distrust(Collection<String> pathHashes) {
+    rows.changeAt(
+        pathHashes,
+        """
+        update folder set signature = null, checksum = null, unprobed_by = '', audited = null
+        where path_hash = ?1
+        """);
+  }
 
   /** Has the next scan read and judge everything below a root anew. */
-  @SqlUpdate("update folder set audited = null where root_id = :root")
-  void unaudit(@Bind("root") int root);
-
-  default void insert(Collection<FolderRow> rows) {
-    INSERT.run(getHandle(), rows);
+  public void unaudit(int root) {
+    rows.change("update folder set audited = null where root_id = ?1", root);
   }
 
-  @SqlBatch(
-      """
-      update folder set audited = null
-      where path_hash = (select parent_hash from folder where path_hash = :pathHash)
-      """)
-  void unauditParents(@Bind("pathHash") Collection<String> pathHashes);
+  void unauditParents(Collection<String> pathHashes) {
+    rows.changeAt(
+        pathHashes,
+        """
+        update folder set audited = null
+        where path_hash = (select parent_hash from folder where path_hash = ?1)
+        """);
+  }
 
-  @SqlBatch(
-      """
-      update folder set missing_since = :when, signature = null, checksum = null, audited = null
-      where path_hash = :pathHash and missing_since is null
-      """)
-  void missing(@Bind("pathHash") Collection<String> pathHashes, @Bind("when") long when);
+  void missing(Collection<String> pathHashes, long when) {
+    rows.changeEach(
+        """
+        update folder set missing_since = ?2, signature = null, checksum = null, audited = null
+        where path_hash = ?1 and missing_since is null
+        """,
+        pathHashes.stream().map(key -> new Object[] {key, when}));
+  }
 
-  @SqlBatch("update folder set role = :role, audited = :audited where path_hash = :pathHash")
-  void audited(
-      @Bind("pathHash") List<String> pathHashes,
-      @Bind("role") List<String> roles,
-      @Bind("audited") String audited);
+  /**
+   * Notes what these folders were read as.
+   *
+   * @param roles one for each of them
+   */
+  public void audited(List<String> pathHashes, List<String> roles, String audited) {
+    rows.changeEach(
+        "update folder set role = ?2, audited = ?3 where path_hash = ?1",
+        IntStream.range(0, pathHashes.size())
+            .mapToObj(at -> new Object[] {pathHashes.get(at), roles.get(at), audited}));
+  }
 }

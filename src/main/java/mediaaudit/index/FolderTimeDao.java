@@ -1,24 +1,42 @@
 package mediaaudit.index;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
-import org.jdbi.v3.sqlobject.customizer.Bind;
-import org.jdbi.v3.sqlobject.customizer.BindMethods;
-import org.jdbi.v3.sqlobject.statement.SqlBatch;
-import org.jdbi.v3.sqlobject.statement.SqlQuery;
-import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Rows of the own times of folders, for scans that trust them. */
-@RegisterConstructorMapper(FolderTime.class)
-public interface FolderTimeDao {
-  @SqlQuery("select * from folder_time where root_id = :root")
-  List<FolderTime> of(@Bind("root") int root);
+public final class FolderTimeDao {
+  private static final Inserting<FolderTime> INSERT =
+      Inserting.<FolderTime>into("folder_time")
+          .set("path_hash", FolderTime::pathHash)
+          .set("root_id", FolderTime::rootId)
+          .set("mtime_nanos", FolderTime::mtimeNanos)
+          .set("ctime_nanos", FolderTime::ctimeNanos);
+
+  private final Rows rows;
+
+  FolderTimeDao(Rows rows) {
+    this.rows = rows;
+  }
+
+  public List<FolderTime> of(int root) {
+    return rows.list(
+        "select path_hash, root_id, mtime_nanos, ctime_nanos from folder_time where root_id = ?1",
+        FolderTimeDao::read,
+        root);
+  }
+
+  private static FolderTime read(ResultSet row) throws SQLException {
+    return new FolderTime(row.getString(1), row.getInt(2), row.getLong(3), Rows.number(row, 4));
+  }
 
   /** Under which settings the times of a root were taken; empty when there are none. */
-  @SqlQuery("select folder_time_rules from root where id = :root")
-  String rules(@Bind("root") int root);
+  public String rules(int root) {
+    return rows.only(
+        "select folder_time_rules from root where id = ?1", row -> row.getString(1), root);
+  }
 
   /**
    * Up to when each folder of a root was listed when its moment came; empty when there are no
@@ -26,25 +44,28 @@ public interface FolderTimeDao {
    *
    * @return nanoseconds since 1970
    */
-  @SqlQuery(
-      """
-      select folder_times_since from root where id = :root and folder_times_since is not null
-      """)
-  Optional<Long> since(@Bind("root") int root);
+  public Optional<Long> since(int root) {
+    return rows.first(
+        """
+        select folder_times_since from root where id = ?1 and folder_times_since is not null
+        """,
+        row -> row.getLong(1),
+        root);
+  }
 
-  @SqlUpdate(
-      """
-      update root set folder_time_rules = :rules, folder_times_since = :since where id = :root
-      """)
-  void taken(@Bind("root") int root, @Bind("rules") String rules, @Bind("since") long since);
+  public void taken(int root, String rules, long since) {
+    rows.change(
+        "update root set folder_time_rules = ?2, folder_times_since = ?3 where id = ?1",
+        root,
+        rules,
+        since);
+  }
 
-  @SqlBatch("delete from folder_time where path_hash = :pathHash")
-  void delete(@Bind("pathHash") Collection<String> pathHashes);
+  public void delete(Collection<String> pathHashes) {
+    rows.changeAt(pathHashes, "delete from folder_time where path_hash = ?1");
+  }
 
-  @SqlBatch(
-      """
-      insert into folder_time (path_hash, root_id, mtime_nanos, ctime_nanos)
-      values (:pathHash, :rootId, :mtimeNanos, :ctimeNanos)
-      """)
-  void insert(@BindMethods Collection<FolderTime> rows);
+  public void insert(Collection<FolderTime> times) {
+    INSERT.run(rows, times);
+  }
 }

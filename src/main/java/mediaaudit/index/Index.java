@@ -9,7 +9,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import mediaaudit.model.ExitCode;
 import mediaaudit.model.Findings;
 import mediaaudit.model.Issue;
 import mediaaudit.model.ItemFiles;
-import mediaaudit.model.ItemKind;
 import mediaaudit.model.Memory;
 import mediaaudit.model.Probe;
 import mediaaudit.model.ScanSummary;
@@ -41,7 +39,8 @@ public final class Index implements AutoCloseable {
       List.of(Severity.ERROR, Severity.WARNING, Severity.INFO);
 
   private final Connection connection;
-  private final DaoShelf shelf;
+  private final Rows rows;
+  private final DaoShelf upkeep;
   private final ItemFilesReader itemFiles;
   private final Closing closing;
   private final Consumer<WriteAccess.Compacting> compacting;
@@ -55,7 +54,6 @@ public final class Index implements AutoCloseable {
 
   private Index(
       IndexFile file,
-      DaoShelf shelf,
       Connection connection,
       Closing closing,
       Consumer<WriteAccess.Compacting> compacting,
@@ -67,8 +65,8 @@ public final class Index implements AutoCloseable {
     this.itemFiles = new ItemFilesReader(connection, file);
     this.closing = closing;
     this.compacting = compacting;
-    this.shelf = shelf;
-    shelf.connect(connection);
+    this.rows = new Rows(connection);
+    this.upkeep = new DaoShelf(connection);
   }
 
   /**
@@ -87,11 +85,9 @@ public final class Index implements AutoCloseable {
   /** As {@link #write(IndexFile, String, Duration, Consumer)}, with the schema of any release. */
   static Index write(
       IndexFile file, String command, Duration wait, Consumer<String> notices, Schema schema) {
-    DaoShelf shelf = DaoShelf.begin();
     try {
       WriteAccess access = WriteAccess.open(file, command, wait, notices, schema);
-      return opened(
-          file, shelf, access.connection(), access::close, access::compactOnClose, notices);
+      return opened(file, access.connection(), access::close, access::compactOnClose, notices);
     } catch (SQLException e) {
       throw translate(e, file);
     } catch (IOException e) {
@@ -102,14 +98,13 @@ public final class Index implements AutoCloseable {
   /** What cannot be used is closed: whoever asks again in this program would wait for it. */
   private static Index opened(
       IndexFile file,
-      DaoShelf shelf,
       Connection connection,
       Closing closing,
       Consumer<WriteAccess.Compacting> compacting,
       Consumer<String> notices)
       throws SQLException, IOException {
     try {
-      return new Index(file, shelf, connection, closing, compacting, notices);
+      return new Index(file, connection, closing, compacting, notices);
     } catch (SQLException | RuntimeException e) {
       try (closing) {
         throw e;
@@ -136,18 +131,17 @@ public final class Index implements AutoCloseable {
    * @throws UserError when there is no index, or it is damaged or of another release
    */
   public static Index read(IndexFile file, Consumer<String> notices) {
-    return reading(DaoShelf.begin(), ReadAccess.open(file, notices), file, notices);
+    return reading(ReadAccess.open(file, notices), file, notices);
   }
 
   /** As {@link #read}, but a copy, which keeps nobody from writing, however long it is open. */
   public static Index readCopy(IndexFile file, Consumer<String> notices) {
-    return reading(DaoShelf.begin(), ReadAccess.openCopy(file, notices), file, notices);
+    return reading(ReadAccess.openCopy(file, notices), file, notices);
   }
 
-  private static Index reading(
-      DaoShelf shelf, ReadAccess access, IndexFile file, Consumer<String> notices) {
+  private static Index reading(ReadAccess access, IndexFile file, Consumer<String> notices) {
     try {
-      return opened(file, shelf, access.connection(), access::close, when -> {}, notices);
+      return opened(file, access.connection(), access::close, when -> {}, notices);
     } catch (SQLException e) {
       throw translate(e, file);
     } catch (IOException e) {
@@ -170,7 +164,7 @@ public final class Index implements AutoCloseable {
 
   /** Rows of any question. */
   Rows rows() {
-    return new Rows(connection);
+    return rows;
   }
 
   /** Tells the user something. */
@@ -185,62 +179,62 @@ public final class Index implements AutoCloseable {
 
   /** Rows of library roots. */
   public RootDao roots() {
-    return shelf.dao(RootDao.class);
+    return new RootDao(rows);
   }
 
   /** Rows of mounted file systems. */
   public MountDao mounts() {
-    return shelf.dao(MountDao.class);
+    return new MountDao(rows);
   }
 
   /** Rows of scans. */
   public ScanDao scans() {
-    return shelf.dao(ScanDao.class);
+    return new ScanDao(rows);
   }
 
   /** Rows of folders. */
   public FolderDao folders() {
-    return shelf.dao(FolderDao.class);
+    return new FolderDao(rows);
   }
 
   /** Rows of the own times of folders. */
   public FolderTimeDao folderTimes() {
-    return shelf.dao(FolderTimeDao.class);
+    return new FolderTimeDao(rows);
   }
 
   /** Rows of files. */
   public FileDao files() {
-    return shelf.dao(FileDao.class);
+    return new FileDao(rows);
   }
 
   /** Rows of probes. */
   public ProbeDao probes() {
-    return shelf.dao(ProbeDao.class);
+    return new ProbeDao(rows);
   }
 
   /** Rows of small pictures. */
   public ThumbnailDao thumbnails() {
-    return shelf.dao(ThumbnailDao.class);
+    return upkeep.dao(ThumbnailDao.class);
   }
 
   /** Rows of items. */
   public ItemDao items() {
-    return shelf.dao(ItemDao.class);
+    return new ItemDao(rows, issues());
   }
 
   /** Rows of issues. */
   public IssueDao issues() {
-    return shelf.dao(IssueDao.class);
+    return new IssueDao(rows);
   }
 
-  /** How much of everything there is. */
-  public UpkeepDao upkeep() {
-    return shelf.dao(UpkeepDao.class);
+  /** What the index notes of itself. */
+  NoteDao notes() {
+    return new NoteDao(rows);
   }
 
   /** What may be removed. */
   PruneDao prune() {
-    return shelf.dao(PruneDao.class);
+    return upkeep.dao(PruneDao.class);
   }
 
   /** The rows of all files in these folders. */
@@ -297,7 +291,7 @@ public final class Index implements AutoCloseable {
    */
   public void transact(Runnable change) {
     try (Statement statement = connection.createStatement()) {
-      shelf.transact(() -> run(change));
+      rows.transact(() -> run(change));
       statement.execute("checkpoint sync");
     } catch (SQLException e) {
       unreliable = true;
@@ -350,9 +344,8 @@ public final class Index implements AutoCloseable {
   /** How bad the worst issue of these roots is; empty when there is none. */
   public Optional<Severity> worst(List<RootRow> roots) {
     List<Integer> ids = roots.stream().map(RootRow::id).toList();
-    return WORST_FIRST.stream()
-        .filter(severity -> shelf.dao(FindingDao.class).any(severity, ids))
-        .findFirst();
+    FindingDao findings = new FindingDao(rows);
+    return WORST_FIRST.stream().filter(severity -> findings.any(severity, ids)).findFirst();
   }
 
   /**
@@ -361,22 +354,16 @@ public final class Index implements AutoCloseable {
    * @param most how many issues are told
    */
   public Findings findings(List<RootRow> roots, long most) {
-    FindingDao rows = shelf.dao(FindingDao.class);
+    FindingDao findings = new FindingDao(rows);
     List<Integer> ids = roots.stream().map(RootRow::id).toList();
-    Map<ItemKind, Long> items = new EnumMap<>(ItemKind.class);
-    rows.items(ids)
-        .forEach((kind, count) -> items.put(EnumWords.constant(ItemKind.class, kind), count));
-    Map<Severity, Long> issues = new EnumMap<>(Severity.class);
-    rows.issues(ids)
-        .forEach(
-            (severity, count) -> issues.put(EnumWords.constant(Severity.class, severity), count));
+    Map<Severity, Long> found = findings.issues(ids);
     List<Findings.Finding> worst = new ArrayList<>();
     for (Severity severity : WORST_FIRST) {
-      if (worst.size() < most && issues.containsKey(severity)) {
-        worst.addAll(rows.worst(severity, ids, most - worst.size()));
+      if (worst.size() < most && found.containsKey(severity)) {
+        worst.addAll(findings.worst(severity, ids, most - worst.size()));
       }
     }
-    return new Findings(items, issues, worst);
+    return new Findings(findings.items(ids), found, worst);
   }
 
   /** The videos and assets of the items of an audit, while this is open. */
@@ -393,7 +380,7 @@ public final class Index implements AutoCloseable {
   public void close() {
     try (closing;
         itemFiles;
-        shelf) {
+        upkeep) {
       if (unreliable) {
         letGo();
       }

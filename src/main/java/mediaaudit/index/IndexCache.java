@@ -53,9 +53,16 @@ final class IndexCache implements FileCache {
 
   @Override
   public List<StoredFile> missing(Set<Long> sizes) {
-    try (Stream<StoredFile> missing = index.files().missing()) {
-      return missing.filter(row -> sizes.contains(row.file().sizeBytes())).toList();
-    }
+    List<StoredFile> found = new ArrayList<>();
+    index
+        .files()
+        .missing(
+            row -> {
+              if (sizes.contains(row.file().sizeBytes())) {
+                found.add(row);
+              }
+            });
+    return found;
   }
 
   @Override

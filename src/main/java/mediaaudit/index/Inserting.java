@@ -1,18 +1,13 @@
 package mediaaudit.index;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
 
 /**
- * Inserts many rows of a table. A first scan does hardly anything else, and Jdbi takes longer to
- * find and bind the values than H2 to store them.
+ * Inserts many rows of a table.
  *
  * @param <T> that a row is made of
  */
@@ -36,23 +31,15 @@ final class Inserting<T> {
     return this;
   }
 
-  /** Inserts these rows, as a part of the handle's transaction. */
-  void run(Handle handle, Collection<T> rows) {
-    if (rows.isEmpty()) {
-      return;
+  /** Inserts these rows. */
+  void run(Rows rows, Collection<T> wanted) {
+    if (!wanted.isEmpty()) {
+      rows.changeEach(sql(), wanted.stream().map(this::valuesOf));
     }
-    Connection connection = handle.getConnection();
-    try (PreparedStatement insert = connection.prepareStatement(sql())) {
-      for (T row : rows) {
-        for (int at = 0; at < values.size(); at++) {
-          insert.setObject(at + 1, stored(values.get(at).apply(row)));
-        }
-        insert.addBatch();
-      }
-      insert.executeBatch();
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+  }
+
+  private Object[] valuesOf(T row) {
+    return values.stream().map(value -> value.apply(row)).toArray();
   }
 
   private String sql() {
@@ -61,9 +48,5 @@ final class Inserting<T> {
             table,
             String.join(", ", columns),
             String.join(", ", Collections.nCopies(columns.size(), "?")));
-  }
-
-  private static Object stored(Object value) {
-    return value instanceof Enum<?> constant ? EnumWords.word(constant) : value;
   }
 }

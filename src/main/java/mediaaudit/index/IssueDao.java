@@ -2,16 +2,16 @@ package mediaaudit.index;
 
 import java.util.Collection;
 import java.util.List;
-import org.jdbi.v3.sqlobject.SqlObject;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
-import org.jdbi.v3.sqlobject.customizer.Bind;
-import org.jdbi.v3.sqlobject.statement.SqlQuery;
-import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Rows of issues. */
-@RegisterConstructorMapper(IssueRow.class)
-public interface IssueDao extends SqlObject {
-  Inserting<IssueRow> INSERT =
+public final class IssueDao {
+  static final String COLUMNS =
+      """
+      select
+        i.item_id, i.root_id, i.rule, i.severity, i.category, i.message, i.details, i.first_scan
+      """;
+
+  private static final Inserting<IssueRow> INSERT =
       Inserting.<IssueRow>into("issue")
           .set("item_id", IssueRow::itemId)
           .set("root_id", IssueRow::rootId)
@@ -22,31 +22,40 @@ public interface IssueDao extends SqlObject {
           .set("details", IssueRow::details)
           .set("first_scan", IssueRow::firstScan);
 
-  String FACTS =
-      """
-      i.item_id, i.root_id, i.rule, i.severity, i.category, i.message, i.details, i.first_scan
-      """;
+  private final Rows rows;
 
-  String COLUMNS = "select " + FACTS + "from issue i";
+  IssueDao(Rows rows) {
+    this.rows = rows;
+  }
 
   /** Issues of no item: of a root or, where that is null, of the scan. */
-  @SqlQuery(COLUMNS + " where item_id is null and root_id is not distinct from :root order by id")
-  List<IssueRow> ofNoItem(@Bind("root") Integer root);
+  public List<IssueRow> ofNoItem(Integer root) {
+    return rows.list(
+        COLUMNS
+            + "from issue i where item_id is null and root_id is not distinct from ?1 order by id",
+        IssueRow::of,
+        root);
+  }
 
-  @SqlQuery(COLUMNS + " where item_id in (select id from item where unit_hash = :unit) order by id")
-  List<IssueRow> ofUnit(@Bind("unit") String unit);
+  List<IssueRow> ofUnit(String unit) {
+    return ofUnits(List.of(unit));
+  }
 
-  @SqlQuery(
-      "select "
-          + FACTS
-          + Keys.FROM
-          + "join item t on t.unit_hash = k.hash join issue i on i.item_id = t.id order by i.id")
-  List<IssueRow> ofUnits(@Bind("keys") Collection<String> units);
+  List<IssueRow> ofUnits(Collection<String> units) {
+    return rows.list(
+        COLUMNS
+            + Keys.FROM
+            + "join item t on t.unit_hash = k.hash join issue i on i.item_id = t.id order by i.id",
+        IssueRow::of,
+        units);
+  }
 
-  @SqlUpdate("delete from issue where item_id is null and root_id is not distinct from :root")
-  void deleteOfNoItem(@Bind("root") Integer root);
+  public void deleteOfNoItem(Integer root) {
+    rows.change(
+        "delete from issue where item_id is null and root_id is not distinct from ?1", root);
+  }
 
-  default void insert(List<IssueRow> rows) {
-    INSERT.run(getHandle(), rows);
+  public void insert(Collection<IssueRow> issues) {
+    INSERT.run(rows, issues);
   }
 }

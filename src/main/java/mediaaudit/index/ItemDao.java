@@ -4,21 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import mediaaudit.model.AuditedItem;
 import mediaaudit.model.Item;
-import org.jdbi.v3.sqlobject.CreateSqlObject;
-import org.jdbi.v3.sqlobject.SqlObject;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
-import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
-import org.jdbi.v3.sqlobject.customizer.Bind;
-import org.jdbi.v3.sqlobject.customizer.BindList;
-import org.jdbi.v3.sqlobject.statement.SqlQuery;
-import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Rows of items with their videos, assets and issues. */
-@RegisterRowMapper(ItemMapper.class)
-@RegisterConstructorMapper(StoredVideo.class)
-@RegisterConstructorMapper(StoredAsset.class)
-public interface ItemDao extends SqlObject {
-  Inserting<ItemRow.AssetRow> INSERT_ASSET =
+public final class ItemDao {
+  private static final Inserting<ItemRow.AssetRow> INSERT_ASSET =
       Inserting.<ItemRow.AssetRow>into("asset")
           .set("item_id", ItemRow.AssetRow::itemId)
           .set("path_hash", row -> row.asset().pathHash())
@@ -33,7 +22,7 @@ public interface ItemDao extends SqlObject {
           .set("is_default", row -> row.subtitle() == null ? null : row.subtitle().isDefault())
           .set("subtitle_title", row -> row.subtitle() == null ? null : row.subtitle().title());
 
-  Inserting<ItemRow.VideoRow> INSERT_VIDEO =
+  private static final Inserting<ItemRow.VideoRow> INSERT_VIDEO =
       Inserting.<ItemRow.VideoRow>into("item_video")
           .set("item_id", ItemRow.VideoRow::itemId)
           .set("path_hash", row -> row.video().pathHash())
@@ -42,7 +31,7 @@ public interface ItemDao extends SqlObject {
           .set("label", row -> row.video().label())
           .set("part", row -> row.video().part());
 
-  Inserting<ItemRow> INSERT_ITEM =
+  private static final Inserting<ItemRow> INSERT_ITEM =
       Inserting.<ItemRow>into("item")
           .set("id", row -> row.item().id())
           .set("parent_id", row -> row.item().parentId())
@@ -65,122 +54,107 @@ public interface ItemDao extends SqlObject {
           .set("release_group", row -> row.item().release().group())
           .set("path", row -> row.item().path());
 
-  String OF_UNIT = " in (select id from item where unit_hash = ?)";
-  String FILE_PATH = "case when d.path = '' then f.name else d.path || '/' || f.name end as path";
+  private static final String OF_UNIT = " in (select id from item where unit_hash = ?1)";
+  private static final String FILE_PATH =
+      "case when d.path = '' then f.name else d.path || '/' || f.name end as path";
 
-  @SqlQuery("select count(*) from item")
-  long count();
+  private final Rows rows;
+  private final IssueDao issues;
+
+  ItemDao(Rows rows, IssueDao issues) {
+    this.rows = rows;
+    this.issues = issues;
+  }
+
+  public long count() {
+    return rows.only("select count(*) from item", row -> row.getLong(1));
+  }
 
   /** The next folders from which items were read, in the order of their keys. */
-  @SqlQuery(
-      """
-      select distinct unit_hash from item
-      where unit_hash > :after
-      order by unit_hash
-      fetch first :most rows only
-      """)
-  List<String> unitsAfter(@Bind("after") String after, @Bind("most") int most);
-
-  @SqlQuery("select exists (select 1 from item where root_id = :root)")
-  boolean any(@Bind("root") int root);
-
-  @SqlQuery(
-      """
-      select i.*, r.path as root_path
-      from item i join root r on r.id = i.root_id
-      where i.unit_hash = :unit
-      """)
-  List<Item> items(@Bind("unit") String unit);
-
-  @SqlQuery(
-      "select v.item_id, v.path_hash, v.role, v.label, v.part, f.size_bytes, f.trouble, "
-          + FILE_PATH
-          + """
-
-          from item i
-          join item_video v on v.item_id = i.id
-          join file f on f.path_hash = v.path_hash
-          join folder d on d.path_hash = f.folder_hash
-          where i.unit_hash = :unit
-          order by v.video_position
-          """)
-  List<StoredVideo> videos(@Bind("unit") String unit);
-
-  @SqlQuery(
-      "select a.item_id, a.path_hash, a.kind, a.meant_as, a.ranks, a.language, a.is_forced, "
-          + "a.is_hearing_impaired, a.is_default, a.subtitle_title, f.size_bytes, "
-          + FILE_PATH
-          + """
-
-          from item i
-          join asset a on a.item_id = i.id
-          join file f on f.path_hash = a.path_hash
-          join folder d on d.path_hash = f.folder_hash
-          where i.unit_hash = :unit
-          order by a.kind, f.name
-          """)
-  List<StoredAsset> assets(@Bind("unit") String unit);
-
-  default void deleteIssues(Collection<String> units) {
-    Keys.each(getHandle(), "delete from issue where item_id" + OF_UNIT, units);
+  public List<String> unitsAfter(String after, int most) {
+    return rows.list(
+        """
+        select distinct unit_hash from item
+        where unit_hash > ?1
+        order by unit_hash
+        fetch first ?2 rows only
+        """,
+        row -> row.getString(1),
+        after,
+        most);
   }
 
-  default void deleteAssets(Collection<String> units) {
-    Keys.each(getHandle(), "delete from asset where item_id" + OF_UNIT, units);
+  public boolean any(int root) {
+    return rows.only(
+        "select exists (select 1 from item where root_id = ?1)", row -> row.getBoolean(1), root);
   }
 
-  default void deleteVideos(Collection<String> units) {
-    Keys.each(getHandle(), "delete from item_video where item_id" + OF_UNIT, units);
+  List<Item> items(String unit) {
+    return rows.list(
+        """
+        select i.*, r.path as root_path
+        from item i join root r on r.id = i.root_id
+        where i.unit_hash = ?1
+        """,
+        ItemMapper::read,
+        unit);
   }
 
-  default void deleteItems(Collection<String> units) {
-    Keys.each(getHandle(), "delete from item where unit_hash = ?", units);
+  List<StoredVideo> videos(String unit) {
+    return rows.list(
+        "select v.item_id, v.path_hash, v.role, v.label, v.part, f.size_bytes, f.trouble, "
+            + FILE_PATH
+            + """
+
+            from item i
+            join item_video v on v.item_id = i.id
+            join file f on f.path_hash = v.path_hash
+            join folder d on d.path_hash = f.folder_hash
+            where i.unit_hash = ?1
+            order by v.video_position
+            """,
+        StoredVideo::of,
+        unit);
   }
 
-  default void insertItems(List<ItemRow> rows) {
-    INSERT_ITEM.run(getHandle(), rows);
+  List<StoredAsset> assets(String unit) {
+    return rows.list(
+        "select a.item_id, a.path_hash, a.kind, a.meant_as, a.ranks, a.language, a.is_forced, "
+            + "a.is_hearing_impaired, a.is_default, a.subtitle_title, f.size_bytes, "
+            + FILE_PATH
+            + """
+
+            from item i
+            join asset a on a.item_id = i.id
+            join file f on f.path_hash = a.path_hash
+            join folder d on d.path_hash = f.folder_hash
+            where i.unit_hash = ?1
+            order by a.kind, f.name
+            """,
+        StoredAsset::of,
+        unit);
   }
-
-  default void insertVideos(List<ItemRow.VideoRow> rows) {
-    INSERT_VIDEO.run(getHandle(), rows);
-  }
-
-  default void insertAssets(List<ItemRow.AssetRow> rows) {
-    INSERT_ASSET.run(getHandle(), rows);
-  }
-
-  default void deleteVideosAt(Collection<String> files) {
-    Keys.each(getHandle(), "delete from item_video where path_hash = ?", files);
-  }
-
-  /** No index leads to them. */
-  @SqlUpdate("delete from asset where path_hash in (<files>)")
-  void deleteAssetsAt(@BindList("files") Collection<String> files);
-
-  @CreateSqlObject
-  IssueDao issues();
 
   /** Has items hold these files no more. */
-  default void deleteUses(Collection<String> files) {
+  void deleteUses(Collection<String> files) {
     if (!files.isEmpty()) {
-      deleteVideosAt(files);
-      deleteAssetsAt(files);
+      rows.changeAt(files, "delete from item_video where path_hash = ?1");
+      // No index leads to them: one pass for all.
+      rows.change("delete from asset where path_hash = any(?1)", files);
     }
   }
 
   /** Forgets the items that were read from these folders. */
-  default void delete(Collection<String> units) {
-    if (!units.isEmpty()) {
-      deleteIssues(units);
-      deleteAllButIssues(units);
-    }
+  public void delete(Collection<String> units) {
+    rows.changeAt(units, "delete from issue where item_id" + OF_UNIT);
+    deleteAllButIssues(units);
   }
 
   /** Forgets items whose like are stored next, with the same issues. */
-  default void deleteAllButIssues(Collection<String> units) {
-    deleteAssets(units);
-    deleteVideos(units);
-    deleteItems(units);
+  private void deleteAllButIssues(Collection<String> units) {
+    rows.changeAt(units, "delete from asset where item_id" + OF_UNIT);
+    rows.changeAt(units, "delete from item_video where item_id" + OF_UNIT);
+    rows.changeAt(units, "delete from item where unit_hash = ?1");
   }
 
   /**
@@ -189,12 +163,12 @@ public interface ItemDao extends SqlObject {
    * @param stale folders of which what was read before is forgotten
    * @param scan number of the scan that read them
    */
-  default void replace(Collection<String> stale, List<Unit> units, long scan) {
+  public void replace(Collection<String> stale, List<Unit> units, long scan) {
     List<IssueRow> found =
         units.stream()
             .flatMap(unit -> unit.items().stream().flatMap(item -> rows(unit, item, scan).stream()))
             .toList();
-    List<IssueRow> stored = stale.isEmpty() ? List.of() : issues().ofUnits(stale);
+    List<IssueRow> stored = stale.isEmpty() ? List.of() : issues.ofUnits(stale);
     List<IssueRow> wanted = IssueRow.dated(found, stored);
     if (wanted.equals(stored)) {
       deleteAllButIssues(stale);
@@ -202,15 +176,15 @@ public interface ItemDao extends SqlObject {
     } else {
       delete(stale);
       insert(units);
-      issues().insert(wanted);
+      issues.insert(wanted);
     }
   }
 
   private void insert(List<Unit> units) {
-    List<ItemRow> rows = units.stream().flatMap(unit -> rows(unit).stream()).toList();
-    insertItems(rows);
-    insertVideos(rows.stream().flatMap(row -> row.videos().stream()).toList());
-    insertAssets(rows.stream().flatMap(row -> row.assets().stream()).toList());
+    List<ItemRow> items = units.stream().flatMap(unit -> rows(unit).stream()).toList();
+    INSERT_ITEM.run(rows, items);
+    INSERT_VIDEO.run(rows, items.stream().flatMap(row -> row.videos().stream()).toList());
+    INSERT_ASSET.run(rows, items.stream().flatMap(row -> row.assets().stream()).toList());
   }
 
   private static List<ItemRow> rows(Unit unit) {

@@ -151,7 +151,6 @@ final class ItemFilesReader implements ItemFiles, Closeable {
   /** One pass over the tables. */
   private static final class Pass {
     private final Tables tables;
-    private final StreamMapper mapper = new StreamMapper();
     private final Interned interned = new Interned();
     private final Map<String, Place> places = new HashMap<>();
     private final Map<String, List<Stream>> streams = new HashMap<>();
@@ -212,7 +211,7 @@ final class ItemFilesReader implements ItemFiles, Closeable {
             if (places.containsKey(file)) {
               streams
                   .computeIfAbsent(file, key -> new ArrayList<>(3))
-                  .add(interned.of(mapper.map(row, null).stream()));
+                  .add(interned.of(StreamRow.of(row).stream()));
             }
           });
     }

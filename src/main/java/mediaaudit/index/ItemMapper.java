@@ -8,13 +8,12 @@ import mediaaudit.model.Item;
 import mediaaudit.model.ItemKind;
 import mediaaudit.model.ProviderIds;
 import mediaaudit.model.Release;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** An item's columns as a record, without its videos and assets. */
-public final class ItemMapper implements RowMapper<Item> {
-  @Override
-  public Item map(ResultSet row, StatementContext context) throws SQLException {
+final class ItemMapper {
+  private ItemMapper() {}
+
+  static Item read(ResultSet row) throws SQLException {
     return new Item(
         row.getString("id"),
         row.getString("parent_id"),

@@ -1,31 +1,46 @@
 package mediaaudit.index;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
-import org.jdbi.v3.sqlobject.customizer.Bind;
-import org.jdbi.v3.sqlobject.customizer.BindMethods;
-import org.jdbi.v3.sqlobject.statement.SqlBatch;
-import org.jdbi.v3.sqlobject.statement.SqlQuery;
-import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Rows of the file systems that were mounted in library roots. */
-@RegisterConstructorMapper(MountRow.class)
-public interface MountDao {
-  @SqlQuery("select * from mount where root_id = :root")
-  List<MountRow> of(@Bind("root") int root);
+public final class MountDao {
+  private static final Inserting<MountRow> INSERT =
+      Inserting.<MountRow>into("mount")
+          .set("path_hash", MountRow::pathHash)
+          .set("root_id", MountRow::rootId)
+          .set("path", MountRow::path)
+          .set("file_system", MountRow::fileSystem);
 
-  @SqlUpdate("delete from mount where root_id = :root")
-  void delete(@Bind("root") int root);
+  private final Rows rows;
+
+  MountDao(Rows rows) {
+    this.rows = rows;
+  }
+
+  public List<MountRow> of(int root) {
+    return rows.list(
+        "select path_hash, root_id, path, file_system from mount where root_id = ?1",
+        MountDao::read,
+        root);
+  }
+
+  private static MountRow read(ResultSet row) throws SQLException {
+    return new MountRow(row.getString(1), row.getInt(2), row.getString(3), row.getString(4));
+  }
+
+  public void delete(int root) {
+    rows.change("delete from mount where root_id = ?1", root);
+  }
 
   /** Forgets on which file system a root stands. */
-  @SqlUpdate("delete from mount where root_id = :root and path = ''")
-  void deleteAround(@Bind("root") int root);
+  public void deleteAround(int root) {
+    rows.change("delete from mount where root_id = ?1 and path = ''", root);
+  }
 
-  @SqlBatch(
-      """
-      insert into mount (path_hash, root_id, path, file_system)
-      values (:pathHash, :rootId, :path, :fileSystem)
-      """)
-  void insert(@BindMethods Collection<MountRow> rows);
+  public void insert(Collection<MountRow> mounts) {
+    INSERT.run(rows, mounts);
+  }
 }

@@ -1,32 +1,23 @@
 package mediaaudit.index;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import mediaaudit.model.Probe;
-import org.jdbi.v3.sqlobject.SqlObject;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
-import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
-import org.jdbi.v3.sqlobject.customizer.Bind;
-import org.jdbi.v3.sqlobject.statement.SqlBatch;
-import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Rows of probes: the facts, the streams, the chapters and the prober's raw answer. */
-@RegisterConstructorMapper(ProbeRow.class)
-@RegisterConstructorMapper(RawRow.class)
-@RegisterRowMapper(ChapterMapper.class)
-@RegisterRowMapper(StreamMapper.class)
-public interface ProbeDao extends SqlObject {
-  Inserting<RawRow> INSERT_ANSWER =
+public final class ProbeDao {
+  private static final Inserting<RawRow> INSERT_ANSWER =
       Inserting.<RawRow>into("raw_probe")
           .set("path_hash", RawRow::pathHash)
           .set("prober", RawRow::prober)
           .set("revision", RawRow::revision)
           .set("answer", RawRow::answer);
 
-  Inserting<ChapterRow> INSERT_CHAPTER =
+  private static final Inserting<ChapterRow> INSERT_CHAPTER =
       Inserting.<ChapterRow>into("chapter")
           .set("path_hash", ChapterRow::pathHash)
           .set("chapter_position", row -> row.chapter().position())
@@ -34,7 +25,7 @@ public interface ProbeDao extends SqlObject {
           .set("end_nanos", row -> row.chapter().endNanos())
           .set("title", row -> row.chapter().title());
 
-  Inserting<StreamRow> INSERT_STREAM =
+  private static final Inserting<StreamRow> INSERT_STREAM =
       Inserting.<StreamRow>into("stream")
           .set("path_hash", StreamRow::pathHash)
           .set("stream_position", row -> row.stream().position())
@@ -70,7 +61,7 @@ public interface ProbeDao extends SqlObject {
           .set("is_commentary", row -> row.stream().disposition().commentary())
           .set("is_attached_picture", row -> row.stream().disposition().attachedPicture());
 
-  Inserting<ProbeRow> INSERT_ROW =
+  private static final Inserting<ProbeRow> INSERT_ROW =
       Inserting.<ProbeRow>into("probe")
           .set("path_hash", ProbeRow::pathHash)
           .set("status", ProbeRow::status)
@@ -87,134 +78,108 @@ public interface ProbeDao extends SqlObject {
           .set("answer_checksum", ProbeRow::answerChecksum)
           .set("checksum", ProbeRow::checksum);
 
-  @SqlQuery("select count(*) from probe")
-  long count();
+  private static final List<String> TABLES = List.of("probe", "stream", "chapter", "raw_probe");
 
-  @SqlQuery("select t.* " + Keys.FROM + "join probe t on t.path_hash = k.hash")
-  List<ProbeRow> rows(@Bind("keys") Collection<String> files);
+  private final Rows rows;
 
-  @SqlQuery(
-      "select t.* " + Keys.FROM + "join stream t on t.path_hash = k.hash order by stream_position")
-  List<StreamRow> streams(@Bind("keys") Collection<String> files);
-
-  @SqlQuery(
-      "select t.* "
-          + Keys.FROM
-          + "join chapter t on t.path_hash = k.hash order by chapter_position")
-  List<ChapterRow> chapters(@Bind("keys") Collection<String> files);
-
-  @SqlQuery("select t.* " + Keys.FROM + "join raw_probe t on t.path_hash = k.hash")
-  List<RawRow> raw(@Bind("keys") Collection<String> files);
-
-  default void deleteRows(Collection<String> files) {
-    Keys.each(getHandle(), "delete from probe where path_hash = ?", files);
+  ProbeDao(Rows rows) {
+    this.rows = rows;
   }
 
-  default void deleteStreams(Collection<String> files) {
-    Keys.each(getHandle(), "delete from stream where path_hash = ?", files);
+  public long count() {
+    return rows.only("select count(*) from probe", row -> row.getLong(1));
   }
 
-  default void deleteChapters(Collection<String> files) {
-    Keys.each(getHandle(), "delete from chapter where path_hash = ?", files);
+  private <T> List<T> of(Collection<String> files, String table, Rows.Reading<T> reading) {
+    return rows.list(
+        "select t.* " + Keys.FROM + "join " + table + " t on t.path_hash = k.hash", reading, files);
   }
 
-  default void deleteRaw(Collection<String> files) {
-    Keys.each(getHandle(), "delete from raw_probe where path_hash = ?", files);
+  private List<ProbeRow> rows(Collection<String> files) {
+    return of(files, "probe", ProbeRow::of);
   }
 
-  default void insertRows(List<ProbeRow> rows) {
-    INSERT_ROW.run(getHandle(), rows);
+  private Map<String, List<StreamRow>> streams(Collection<String> files) {
+    return of(files, "stream", StreamRow::of).stream()
+        .sorted(Comparator.comparing(row -> row.stream().position()))
+        .collect(Collectors.groupingBy(StreamRow::pathHash));
   }
 
-  default void insertStreams(List<StreamRow> rows) {
-    INSERT_STREAM.run(getHandle(), rows);
+  private Map<String, List<ChapterRow>> chapters(Collection<String> files) {
+    return of(files, "chapter", ChapterRow::of).stream()
+        .sorted(Comparator.comparing(row -> row.chapter().position()))
+        .collect(Collectors.groupingBy(ChapterRow::pathHash));
   }
 
-  default void insertChapters(List<ChapterRow> rows) {
-    INSERT_CHAPTER.run(getHandle(), rows);
+  private Map<String, byte[]> raw(Collection<String> files) {
+    return of(files, "raw_probe", RawRow::of).stream()
+        .collect(Collectors.toMap(RawRow::pathHash, RawRow::bytes));
   }
-
-  default void insertRaw(List<RawRow> rows) {
-    INSERT_ANSWER.run(getHandle(), rows);
-  }
-
-  @SqlBatch("update stream set path_hash = :new where path_hash = :old")
-  void rekeyStreams(@Bind("old") List<String> before, @Bind("new") List<String> after);
-
-  @SqlBatch("update chapter set path_hash = :new where path_hash = :old")
-  void rekeyChapters(@Bind("old") List<String> before, @Bind("new") List<String> after);
-
-  @SqlBatch("update raw_probe set path_hash = :new where path_hash = :old")
-  void rekeyRaw(@Bind("old") List<String> before, @Bind("new") List<String> after);
 
   /** Keeps what these files contain under other keys, by those that they had. */
-  default void rekey(Map<String, String> keys) {
+  void rekey(Map<String, String> keys) {
     if (keys.isEmpty()) {
       return;
     }
-    List<ProbeRow> rows = rows(keys.keySet());
-    List<String> before = rows.stream().map(ProbeRow::pathHash).toList();
-    List<String> after = before.stream().map(keys::get).toList();
-    deleteRows(before);
-    insertRows(rows.stream().map(row -> row.withKey(keys.get(row.pathHash()))).toList());
-    rekeyStreams(before, after);
-    rekeyChapters(before, after);
-    rekeyRaw(before, after);
+    List<ProbeRow> known = rows(keys.keySet());
+    rows.changeAt(keys.keySet(), "delete from probe where path_hash = ?1");
+    INSERT_ROW.run(rows, known.stream().map(row -> row.withKey(keys.get(row.pathHash()))).toList());
+    for (String table : List.of("stream", "chapter", "raw_probe")) {
+      rows.changeEach(
+          "update " + table + " set path_hash = ?2 where path_hash = ?1",
+          known.stream().map(row -> new Object[] {row.pathHash(), keys.get(row.pathHash())}));
+    }
   }
 
   /** Forgets what these files contain. */
-  default void delete(Collection<String> files) {
-    deleteRows(files);
-    deleteStreams(files);
-    deleteChapters(files);
-    deleteRaw(files);
+  public void delete(Collection<String> files) {
+    for (String table : TABLES) {
+      rows.changeAt(files, "delete from " + table + " where path_hash = ?1");
+    }
   }
 
   /** Stores what these files contain; what was known of them must be deleted before. */
-  default void insert(List<ProbedFile> files) {
+  public void insert(List<ProbedFile> files) {
     Map<String, RawRow> answers =
         files.stream()
             .filter(file -> file.raw().length > 0)
             .map(RawRow::of)
             .collect(Collectors.toMap(RawRow::pathHash, Function.identity()));
-    insertRows(
-        files.stream().map(file -> ProbeRow.of(file, answers.get(file.pathHash()))).toList());
-    insertStreams(files.stream().flatMap(file -> StreamRow.of(file).stream()).toList());
-    insertChapters(files.stream().flatMap(file -> ChapterRow.of(file).stream()).toList());
-    insertRaw(List.copyOf(answers.values()));
+    INSERT_ROW.run(
+        rows, files.stream().map(file -> ProbeRow.of(file, answers.get(file.pathHash()))).toList());
+    INSERT_STREAM.run(rows, files.stream().flatMap(file -> StreamRow.of(file).stream()).toList());
+    INSERT_CHAPTER.run(rows, files.stream().flatMap(file -> ChapterRow.of(file).stream()).toList());
+    INSERT_ANSWER.run(rows, answers.values());
   }
 
   /** What is known of these files, by their key; files that nobody looked into are left out. */
-  default Map<String, Probe> find(Collection<String> files) {
-    Map<String, List<StreamRow>> streams =
-        streams(files).stream().collect(Collectors.groupingBy(StreamRow::pathHash));
-    Function<ProbeRow, Probe> whole =
-        row ->
-            row.with(
-                streams.getOrDefault(row.pathHash(), List.of()).stream()
-                    .map(StreamRow::stream)
-                    .toList());
-    return rows(files).stream().collect(Collectors.toMap(ProbeRow::pathHash, whole));
+  public Map<String, Probe> find(Collection<String> files) {
+    Map<String, List<StreamRow>> streams = streams(files);
+    return rows(files).stream()
+        .collect(
+            Collectors.toMap(ProbeRow::pathHash, row -> probe(row, streams.get(row.pathHash()))));
   }
 
   /** All that is stored of what these files contain, by their key. */
-  default Map<String, ProbedFile> whole(Collection<String> files) {
-    Map<String, List<ChapterRow>> chapters =
-        chapters(files).stream().collect(Collectors.groupingBy(ChapterRow::pathHash));
-    Map<String, byte[]> raw =
-        raw(files).stream().collect(Collectors.toMap(RawRow::pathHash, RawRow::bytes));
-    Map<String, Probe> probes = find(files);
+  public Map<String, ProbedFile> whole(Collection<String> files) {
+    Map<String, List<StreamRow>> streams = streams(files);
+    Map<String, List<ChapterRow>> chapters = chapters(files);
+    Map<String, byte[]> raw = raw(files);
     return rows(files).stream()
         .map(
             row ->
                 new ProbedFile(
                     row.pathHash(),
-                    probes.get(row.pathHash()),
+                    probe(row, streams.get(row.pathHash())),
                     chapters.getOrDefault(row.pathHash(), List.of()).stream()
                         .map(ChapterRow::chapter)
                         .toList(),
                     raw.getOrDefault(row.pathHash(), new byte[0]),
                     row.headerDigest()))
         .collect(Collectors.toMap(ProbedFile::pathHash, Function.identity()));
+  }
+
+  private static Probe probe(ProbeRow row, List<StreamRow> streams) {
+    return row.with(streams == null ? List.of() : streams.stream().map(StreamRow::stream).toList());
   }
 }

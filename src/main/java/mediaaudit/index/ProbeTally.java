@@ -1,6 +1,5 @@
 package mediaaudit.index;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,7 +25,7 @@ record ProbeTally(List<ProbeCount> counts, Long oldest, Long newest, Distributio
 
   private record Group(ProbeCount count, long oldest, long newest) {}
 
-  static ProbeTally of(Rows rows, long nowNanos) throws SQLException {
+  static ProbeTally of(Rows rows, long nowNanos) {
     Ranges ages = new Ranges(AGES);
     List<Group> groups =
         rows.list(

@@ -3,24 +3,22 @@ package mediaaudit.index;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
-import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Statements that choose what may be removed. */
 @RegisterConstructorMapper(StaleFile.class)
 @RegisterConstructorMapper(StaleGroup.class)
-public interface PruneDao extends SqlObject {
+public interface PruneDao {
   String FILES =
       """
       select
         f.path_hash, f.size_bytes,
         trim(trailing '/' from r.path) || case when d.path = '' then '' else '/' || d.path end || '/' || f.name as path
       """
-          + Keys.FROM
+          + Keys.FROM_KEYS
           + """
           join file f on f.folder_hash = k.hash
           join folder d on d.path_hash = f.folder_hash
@@ -89,7 +87,7 @@ public interface PruneDao extends SqlObject {
   /** Those of these folders of which no file is left. */
   @SqlQuery(
       "select k.hash "
-          + Keys.FROM
+          + Keys.FROM_KEYS
           + "where not exists (select 1 from file f where f.folder_hash = k.hash)")
   List<String> emptyAmong(@Bind("keys") Collection<String> folders);
 
@@ -99,7 +97,7 @@ public interface PruneDao extends SqlObject {
   /** Those of these files that the last scan did not find. */
   @SqlQuery(
       "select f.path_hash "
-          + Keys.FROM
+          + Keys.FROM_KEYS
           + "join file f on f.path_hash = k.hash where f.missing_since is not null")
   List<String> missingAmong(@Bind("keys") Collection<String> files);
 
@@ -127,30 +125,4 @@ public interface PruneDao extends SqlObject {
       where r.id = :root
       """)
   Optional<Long> lastCompleteScan(@Bind("root") int root);
-
-  /**
-   * Has the next scan compare these folders file by file, look into their videos, and read them.
-   */
-  default void distrust(Collection<String> folders) {
-    Keys.each(
-        getHandle(),
-        """
-        update folder set signature = null, checksum = null, unprobed_by = '', audited = null
-        where path_hash = ?
-        """,
-        folders);
-  }
-
-  @SqlQuery("select content from meta where name = :name")
-  Optional<String> note(@Bind("name") String name);
-
-  @SqlUpdate(
-      """
-      merge into meta t
-      using (values (cast(:name as varchar), cast(:content as varchar))) s (name, content)
-      on t.name = s.name
-      when matched then update set content = s.content
-      when not matched then insert (name, content) values (s.name, s.content)
-      """)
-  void note(@Bind("name") String name, @Bind("content") String content);
 }

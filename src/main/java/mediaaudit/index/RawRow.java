@@ -4,12 +4,22 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Base64;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** A prober's own answer, gzipped and in base 64. */
 public record RawRow(String pathHash, String prober, int revision, String answer) {
+  static RawRow of(ResultSet row) throws SQLException {
+    return new RawRow(
+        row.getString("path_hash"),
+        row.getString("prober"),
+        row.getInt("revision"),
+        row.getString("answer"));
+  }
+
   static RawRow of(ProbedFile file) {
     return new RawRow(
         file.pathHash(), file.probe().prober(), file.probe().revision(), text(file.raw()));

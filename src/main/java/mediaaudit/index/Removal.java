@@ -127,7 +127,7 @@ final class Removal {
         (chunk, stale) -> {
           Set<String> around = around(hashes(chunk), parents);
           index.items().delete(around);
-          index.prune().distrust(around);
+          index.folders().distrust(around);
           forget(stale);
           forgetFolders(index.prune().emptyAmong(hashes(chunk)));
         });
@@ -190,7 +190,7 @@ final class Removal {
 
   private void forgetProbes(List<StaleGroup> chunk, List<StaleFile> stale) {
     index.probes().delete(stale.stream().map(StaleFile::pathHash).toList());
-    index.prune().distrust(hashes(chunk));
+    index.folders().distrust(hashes(chunk));
   }
 
   private void forgetFolders(List<String> hashes) {

@@ -1,100 +1,114 @@
 package mediaaudit.index;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
-import org.jdbi.v3.sqlobject.customizer.Bind;
-import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
-import org.jdbi.v3.sqlobject.statement.SqlQuery;
-import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Rows of library roots. */
-@RegisterConstructorMapper(RootRow.class)
-@RegisterConstructorMapper(RootSummary.class)
-public interface RootDao {
-  @SqlQuery("select id, name, path, last_complete_scan from root order by path")
-  List<RootRow> all();
+public final class RootDao {
+  private final Rows rows;
 
-  @SqlQuery(
-      """
-      select
-        r.name, r.path, count(f.path_hash) as files, coalesce(sum(f.size_bytes), 0) as size_bytes,
-        r.distrusted, r.last_complete_scan, max(s.started_at) as scanned_at_nanos
-      from root r
-      left join folder d on d.root_id = r.id
-      left join file f on f.folder_hash = d.path_hash and f.missing_since is null
-      left join scan s on s.id = r.last_complete_scan
-      group by r.id, r.name, r.path, r.distrusted, r.last_complete_scan
-      order by r.path
-      """)
-  List<RootSummary> summaries();
+  RootDao(Rows rows) {
+    this.rows = rows;
+  }
 
-  @SqlUpdate("insert into root (name, path) values (:name, :path)")
-  @GetGeneratedKeys("id")
-  int insert(@Bind("name") String name, @Bind("path") String path);
+  public List<RootRow> all() {
+    return rows.list(
+        "select id, name, path, last_complete_scan from root order by path", RootDao::root);
+  }
 
-  @SqlUpdate("update root set last_complete_scan = :scan where id = :id")
-  void completed(@Bind("id") int id, @Bind("scan") long scan);
+  private static RootRow root(ResultSet row) throws SQLException {
+    return new RootRow(row.getInt(1), row.getString(2), row.getString(3), Rows.number(row, 4));
+  }
+
+  public List<RootSummary> summaries() {
+    return rows.list(
+        """
+        select
+          r.name, r.path, count(f.path_hash), coalesce(sum(f.size_bytes), 0),
+          r.distrusted, r.last_complete_scan, max(s.started_at)
+        from root r
+        left join folder d on d.root_id = r.id
+        left join file f on f.folder_hash = d.path_hash and f.missing_since is null
+        left join scan s on s.id = r.last_complete_scan
+        group by r.id, r.name, r.path, r.distrusted, r.last_complete_scan
+        order by r.path
+        """,
+        RootDao::summary);
+  }
+
+  private static RootSummary summary(ResultSet row) throws SQLException {
+    return new RootSummary(
+        row.getString(1),
+        row.getString(2),
+        row.getLong(3),
+        row.getLong(4),
+        row.getString(5),
+        Rows.number(row, 6),
+        Rows.number(row, 7));
+  }
+
+  public int insert(String name, String path) {
+    return (int) rows.insert("insert into root (name, path) values (?1, ?2)", name, path);
+  }
+
+  public void completed(int id, long scan) {
+    rows.change("update root set last_complete_scan = ?2 where id = ?1", id, scan);
+  }
 
   /** What tells nothing of the files below it, as in the column. */
-  @SqlQuery("select distrusted from root where id = :id")
-  String distrusted(@Bind("id") int id);
+  public String distrusted(int id) {
+    return rows.only("select distrusted from root where id = ?1", row -> row.getString(1), id);
+  }
 
-  @SqlUpdate("update root set distrusted = :distrusted where id = :id")
-  void distrust(@Bind("id") int id, @Bind("distrusted") String distrusted);
+  public void distrust(int id, String distrusted) {
+    rows.change("update root set distrusted = ?2 where id = ?1", id, distrusted);
+  }
 
-  @SqlUpdate("update root set path = :path where id = :id")
-  void move(@Bind("id") int id, @Bind("path") String path);
-
-  @SqlUpdate("delete from root where id = :id")
-  void deleteRow(@Bind("id") int id);
-
-  @SqlUpdate("delete from mount where root_id = :id")
-  void deleteMounts(@Bind("id") int id);
-
-  @SqlUpdate("delete from scan_root where root_id = :id")
-  void deleteCoverage(@Bind("id") int id);
-
-  @SqlUpdate("delete from scan_issue where root_id = :id")
-  void deleteIssueCounts(@Bind("id") int id);
-
-  @SqlUpdate(
-      """
-      update scan s set issues = issues - (
-        select sum(i.issues) from scan_issue i where i.scan_id = s.id and i.root_id = :id)
-      where s.id in (select scan_id from scan_issue where root_id = :id)
-      """)
-  void subtractIssueCounts(@Bind("id") int id);
-
-  @SqlUpdate(
-      """
-      merge into scan_issue o
-      using (select * from scan_issue where root_id = :inner) i
-      on o.root_id = :outer and o.scan_id = i.scan_id
-        and o.severity = i.severity and o.category = i.category
-      when matched then update set
-        issues = o.issues + i.issues, new_issues = o.new_issues + i.new_issues
-      when not matched then
-        insert (scan_id, root_id, severity, category, issues, new_issues)
-        values (i.scan_id, :outer, i.severity, i.category, i.issues, i.new_issues)
-      """)
-  void addIssueCounts(@Bind("inner") int inner, @Bind("outer") int outer);
+  public void move(int id, String path) {
+    rows.change("update root set path = ?2 where id = ?1", id, path);
+  }
 
   /** Makes what past scans counted in a root a part of what they counted in the one around it. */
-  default void adoptIssueCounts(int inner, int outer) {
-    addIssueCounts(inner, outer);
+  void adoptIssueCounts(int inner, int outer) {
+    rows.change(
+        """
+        merge into scan_issue o
+        using (select * from scan_issue where root_id = ?1) i
+        on o.root_id = ?2 and o.scan_id = i.scan_id
+          and o.severity = i.severity and o.category = i.category
+        when matched then update set
+          issues = o.issues + i.issues, new_issues = o.new_issues + i.new_issues
+        when not matched then
+          insert (scan_id, root_id, severity, category, issues, new_issues)
+          values (i.scan_id, ?2, i.severity, i.category, i.issues, i.new_issues)
+        """,
+        inner,
+        outer);
     deleteIssueCounts(inner);
   }
 
-  @SqlUpdate("delete from folder_time where root_id = :id")
-  void deleteFolderTimes(@Bind("id") int id);
-
   /** Forgets the root itself; what stands below it must be forgotten before. */
-  default void delete(int id) {
-    deleteRow(id);
-    deleteMounts(id);
-    deleteCoverage(id);
+  void delete(int id) {
+    rows.change("delete from root where id = ?1", id);
+    rows.change("delete from mount where root_id = ?1", id);
+    rows.change("delete from scan_root where root_id = ?1", id);
     subtractIssueCounts(id);
     deleteIssueCounts(id);
-    deleteFolderTimes(id);
+    rows.change("delete from folder_time where root_id = ?1", id);
+  }
+
+  private void subtractIssueCounts(int id) {
+    rows.change(
+        """
+        update scan s set issues = issues - (
+          select sum(i.issues) from scan_issue i where i.scan_id = s.id and i.root_id = ?1)
+        where s.id in (select scan_id from scan_issue where root_id = ?1)
+        """,
+        id);
+  }
+
+  private void deleteIssueCounts(int id) {
+    rows.change("delete from scan_issue where root_id = ?1", id);
   }
 }

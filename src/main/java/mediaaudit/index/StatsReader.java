@@ -3,6 +3,7 @@ package mediaaudit.index;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,6 @@ public final class StatsReader implements AutoCloseable {
     this.rows = new Rows(access.connection());
   }
 
-  /** Reads something. */
-  private interface Reading<T> {
-    T read() throws SQLException;
-  }
-
   /**
    * Opens the index.
    *
@@ -54,23 +50,20 @@ public final class StatsReader implements AutoCloseable {
    * @param nowNanos nanoseconds since 1970, from which ages count
    */
   public Overview overview(long nowNanos) {
-    return read(
-        () -> {
-          VideoTally videos = VideoTally.of(rows);
-          ProbeTally probes = ProbeTally.of(rows, nowNanos);
-          return new Overview(
-              storage(),
-              videos.files(),
-              probes.counts(),
-              probes.oldest(),
-              probes.newest(),
-              probes.ages(),
-              videos.sizes(),
-              words("select kind as word, count(*) as times from item group by kind"),
-              words("select severity as word, count(*) as times from issue group by severity"),
-              lookups(),
-              lastScan());
-        });
+    VideoTally videos = VideoTally.of(rows);
+    ProbeTally probes = ProbeTally.of(rows, nowNanos);
+    return new Overview(
+        storage(),
+        videos.files(),
+        probes.counts(),
+        probes.oldest(),
+        probes.newest(),
+        probes.ages(),
+        videos.sizes(),
+        words("select kind as word, count(*) as times from item group by kind"),
+        words("select severity as word, count(*) as times from issue group by severity"),
+        lookups(),
+        lastScan());
   }
 
   /**
@@ -78,8 +71,7 @@ public final class StatsReader implements AutoCloseable {
    * whatever is read until somebody asks for them.
    */
   public Supplier<Map<Dimension, List<Census>>> census(List<Dimension> dimensions) {
-    Beside<Map<Dimension, List<Census>>> census =
-        Beside.begin("census", () -> read(() -> count(dimensions)));
+    Beside<Map<Dimension, List<Census>>> census = Beside.begin("census", () -> count(dimensions));
     beside.add(census);
     return census::get;
   }
@@ -93,23 +85,16 @@ public final class StatsReader implements AutoCloseable {
 
   /** Size of all videos that are there. */
   public long libraryBytes() {
-    return read(
-        () ->
-            rows.list(
-                    "select sum(size_bytes) from file where kind = 'video' and missing_since is"
-                        + " null",
-                    row -> row.getLong(1))
-                .get(0));
+    return rows.only(
+        "select sum(size_bytes) from file where kind = 'video' and missing_since is null",
+        row -> row.getLong(1));
   }
 
   /** The newest scans, the oldest of them first. */
   public List<ScanFigures> history(int most) {
-    return read(
-        () -> {
-          List<ScanFigures> scans = scans("order by id desc fetch first " + most + " rows only");
-          java.util.Collections.reverse(scans);
-          return List.copyOf(scans);
-        });
+    List<ScanFigures> scans = scans("order by id desc fetch first " + most + " rows only");
+    Collections.reverse(scans);
+    return List.copyOf(scans);
   }
 
   @Override
@@ -118,25 +103,21 @@ public final class StatsReader implements AutoCloseable {
     access.close();
   }
 
-  private <T> T read(Reading<T> reading) {
+  private Storage storage() {
     try {
-      return reading.read();
+      return new Storage(
+          file.toString(),
+          file.sizeBytes(),
+          LiveBytes.of(access.connection()),
+          Schema.version(access.connection()),
+          rowsByTable());
     } catch (SQLException e) {
-      throw Index.translate(e, file);
+      throw new IllegalStateException(e);
     }
   }
 
-  private Storage storage() throws SQLException {
-    return new Storage(
-        file.toString(),
-        file.sizeBytes(),
-        LiveBytes.of(access.connection()),
-        Schema.version(access.connection()),
-        rowsByTable());
-  }
-
   /** The database knows how many rows a table has without reading them. */
-  private Map<String, Long> rowsByTable() throws SQLException {
+  private Map<String, Long> rowsByTable() {
     List<String> tables =
         rows.list(
             """
@@ -151,27 +132,26 @@ public final class StatsReader implements AutoCloseable {
             .collect(Collectors.joining(" union all ")));
   }
 
-  private Map<String, Long> words(String sql) throws SQLException {
+  private Map<String, Long> words(String sql) {
     Map<String, Long> counts = new LinkedHashMap<>();
     rows.list(
         sql + " order by word", row -> counts.put(row.getString("word"), row.getLong("times")));
     return counts;
   }
 
-  private Lookups lookups() throws SQLException {
-    return rows.list(
-            "select count(*) as scans, sum(hits) as hits, sum(misses) as misses from scan",
-            row -> new Lookups(row.getLong(1), row.getLong(2), row.getLong(3)))
-        .get(0);
+  private Lookups lookups() {
+    return rows.only(
+        "select count(*), sum(hits), sum(misses) from scan",
+        row -> new Lookups(row.getLong(1), row.getLong(2), row.getLong(3)));
   }
 
-  private ScanFigures lastScan() throws SQLException {
+  private ScanFigures lastScan() {
     return scans("where ending <> 'running' order by id desc fetch first row only").stream()
         .findFirst()
         .orElse(null);
   }
 
-  private List<ScanFigures> scans(String which) throws SQLException {
+  private List<ScanFigures> scans(String which) {
     return rows.list(
         "select id, started_at, duration_nanos, ending, videos, hits, misses from scan " + which,
         row ->

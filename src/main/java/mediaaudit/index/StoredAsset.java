@@ -1,5 +1,7 @@
 package mediaaudit.index;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
 import mediaaudit.model.Asset;
@@ -26,6 +28,21 @@ public record StoredAsset(
     boolean isHearingImpaired,
     boolean isDefault,
     String subtitleTitle) {
+  static StoredAsset of(ResultSet row) throws SQLException {
+    return new StoredAsset(
+        row.getString("item_id"),
+        row.getString("path_hash"),
+        row.getString("path"),
+        row.getLong("size_bytes"),
+        EnumWords.constant(AssetKind.class, row.getString("kind")),
+        EnumWords.constant(AssetKind.class, row.getString("meant_as")),
+        row.getString("ranks"),
+        row.getString("language"),
+        row.getBoolean("is_forced"),
+        row.getBoolean("is_hearing_impaired"),
+        row.getBoolean("is_default"),
+        row.getString("subtitle_title"));
+  }
 
   Asset asset() {
     return new Asset(pathHash, path, sizeBytes, kind, meantAs, read(ranks), subtitle());

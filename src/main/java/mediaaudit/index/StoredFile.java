@@ -1,7 +1,6 @@
 package mediaaudit.index;
 
 import java.util.Objects;
-import org.jdbi.v3.core.mapper.Nested;
 
 /**
  * A file's row and who looked into it.
@@ -19,7 +18,7 @@ import org.jdbi.v3.core.mapper.Nested;
  * @param probeChecksum of the probe's row; null when it has none
  */
 public record StoredFile(
-    @Nested FileRow file,
+    FileRow file,
     Long checksum,
     String prober,
     Integer revision,

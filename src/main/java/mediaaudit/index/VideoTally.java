@@ -1,6 +1,5 @@
 package mediaaudit.index;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,7 @@ record VideoTally(List<FileCount> files, Distribution sizes) {
           20_000 * MB,
           50_000 * MB);
 
-  static VideoTally of(Rows rows) throws SQLException {
+  static VideoTally of(Rows rows) {
     Ranges sizes = new Ranges(SIZES);
     Map<String, FileCount> kinds = new TreeMap<>();
     rows.list(

@@ -72,7 +72,7 @@ public final class Scan {
     List<RootWalk> walks = roots.stream().flatMap(root -> walk(root).stream()).toList();
     update(walks);
     if (!listener.stopped()) {
-      replaceIssues(null, rules.unprobed(index.upkeep().unprobed(), options.reportUnprobed()));
+      replaceIssues(null, rules.unprobed(index.folders().unprobed(), options.reportUnprobed()));
     }
     ScanSummary summary = summary(started, System.nanoTime() - startedTicks);
     index.transact(() -> index.scans().finish(summary, tally.misses));

@@ -163,6 +163,27 @@ class IndexTest {
   }
 
   @Test
+  void changeWithinAChangeIsTakenBackWithIt() {
+    try (Index index = Index.write(file, "test", Duration.ZERO, notice -> {})) {
+      List<RootRow> roots = index.roots().all();
+      Runnable move = () -> index.roots().move(roots.get(0).id(), "/elsewhere");
+      assertThrows(
+          IllegalArgumentException.class,
+          () ->
+              index.transact(
+                  () -> {
+                    index.transact(move);
+                    throw new IllegalArgumentException();
+                  }));
+      assertEquals(roots, index.roots().all());
+      index.transact(move);
+    }
+    try (Index index = Index.read(file, notice -> {})) {
+      assertEquals("/elsewhere", index.roots().all().get(0).path());
+    }
+  }
+
+  @Test
   void upgradeThatWasKilledIsBegunAgainFromTheCopy() throws IOException {
     Path aside = library.index().resolve("index.before-migration");
     Files.move(file.path(), aside);

@@ -225,7 +225,7 @@ class SealTest {
       for (int round = 0; ; round++) {
         try (Index index = Index.write(file, "test", Duration.ofMinutes(1), notice -> {})) {
           index.transact(() -> index.scans().endKilled());
-          index.prune().note("test", String.valueOf(System.nanoTime()));
+          index.notes().put("test", String.valueOf(System.nanoTime()));
           if (round == 0) {
             System.out.print("ready");
             System.out.flush();
