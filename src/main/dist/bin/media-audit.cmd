@@ -13,8 +13,8 @@ if %major% lss 17 (
   echo media-audit: error: %java% is Java %version%; media-audit needs Java 17 or newer >&2
   exit /b 5
 )
-set "options="
-if %major% leq 25 set "options=-XX:-PrintWarnings -XX:-FlightRecorder"
+set "options=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:NewSize=32m"
+if %major% leq 25 set "options=%options% -XX:-PrintWarnings -XX:-FlightRecorder"
 if %major% geq 24 set "options=%options% --enable-native-access=ALL-UNNAMED"
-"%java%" %options% -XX:+UseSerialGC -XX:TieredStopAtLevel=1 %MEDIA_AUDIT_JAVA_OPTS% -cp "%~dp0..\lib\*" mediaaudit.Main %*
+"%java%" %options% %MEDIA_AUDIT_JAVA_OPTS% -cp "%~dp0..\lib\*" mediaaudit.Main %*
 exit /b %errorlevel%

@@ -23,10 +23,11 @@ final class ClassArchive {
    */
   private static final String WANTED = "mediaaudit.archive";
 
+  /** Set by the launcher: the options of the Java machine, which an archive must be made with. */
+  private static final String OPTIONS = "mediaaudit.options";
+
   private static final Duration LONGEST = Duration.ofMinutes(10);
   private static final int FIRST_WITH_AOT_CACHE = 25;
-  private static final int LAST_KNOWN_WITH_RECORDER = 25;
-  private static final int FIRST_TO_WARN_OF_LIBRARIES = 24;
 
   /**
    * Makes the file $0 and gives it its name; archives of releases that are gone go too. A list of
@@ -87,7 +88,6 @@ final class ClassArchive {
   }
 
   private static void start(String stem, Path unfinished) throws IOException {
-    int version = Runtime.version().feature();
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -96,16 +96,9 @@ final class ClassArchive {
                 SCRIPT,
                 unfinished.toString(),
                 stem,
-                Integer.toString(version),
+                Integer.toString(Runtime.version().feature()),
                 Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-    // As the launcher has it.
-    if (version <= LAST_KNOWN_WITH_RECORDER) {
-      command.addAll(List.of("-XX:-PrintWarnings", "-XX:-FlightRecorder"));
-    }
-    if (version >= FIRST_TO_WARN_OF_LIBRARIES) {
-      command.add("--enable-native-access=ALL-UNNAMED");
-    }
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of(System.getProperty(OPTIONS).split("\\s+")));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     new ProcessBuilder(command)
         .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))

@@ -27,13 +27,7 @@ final class Program {
   /** Tells one build from the next; none where no build runs the tests. */
   private static final String BUILD = System.getProperty("build", "");
 
-  private static final List<String> LEAN =
-      Stream.concat(
-              Runtime.version().feature() <= 25
-                  ? Stream.of("-XX:-PrintWarnings", "-XX:-FlightRecorder")
-                  : Stream.of(),
-              Stream.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"))
-          .toList();
+  private static final List<String> LEAN = lean();
   private static final List<String> WORDS = make();
 
   private Program() {}
@@ -41,6 +35,19 @@ final class Program {
   /** The words that start it, without its arguments. */
   static List<String> words() {
     return WORDS;
+  }
+
+  /** As the launcher has it. */
+  private static List<String> lean() {
+    List<String> options = new ArrayList<>();
+    if (Runtime.version().feature() <= 25) {
+      options.addAll(List.of("-XX:-PrintWarnings", "-XX:-FlightRecorder"));
+    }
+    if (Files.exists(Path.of("/sys/kernel/mm/transparent_hugepage"))) {
+      options.add("-XX:+UseTransparentHugePages");
+    }
+    options.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:NewSize=32m"));
+    return List.copyOf(options);
   }
 
   private static List<String> make() {
