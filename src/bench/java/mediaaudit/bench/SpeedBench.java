@@ -94,7 +94,7 @@ final class SpeedBench {
         List.of(
             new Timed(
                 "`java Hello`", List.of("java", "-cp", jar.toString(), Hello.class.getName())),
-            new Timed("`media-audit --help`", List.of(launcher.toString(), "--help")),
+            new Timed("`media-audit --help`", audit(index, "--help")),
             new Timed(
                 "H2, Jdbi and picocli, one question, class data sharing",
                 join(join(minimal, List.of("-XX:SharedArchiveFile=" + archive)), question)),

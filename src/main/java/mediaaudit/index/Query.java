@@ -31,6 +31,12 @@ public final class Query implements AutoCloseable {
           ErrorCode.ADMIN_RIGHTS_REQUIRED,
           ErrorCode.DATABASE_IS_READ_ONLY);
 
+  private static final Set<Integer> UNKNOWN_VIEW =
+      Set.of(
+          ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1,
+          ErrorCode.TABLE_OR_VIEW_NOT_FOUND_WITH_CANDIDATES_2,
+          ErrorCode.TABLE_OR_VIEW_NOT_FOUND_DATABASE_EMPTY_1);
+
   private final IndexFile file;
   private final ReadAccess access;
   private final Connection connection;
@@ -100,7 +106,7 @@ public final class Query implements AutoCloseable {
   public boolean ask(Question question, Limits limits, Answer answer) throws IOException {
     cancelled = false;
     TimeLimit time = TimeLimit.of(limits.time(), this::cancelRunning, limits.stuck());
-    try (PreparedStatement statement = connection.prepareStatement(question.sql())) {
+    try (PreparedStatement statement = prepare(question.sql())) {
       running.set(statement);
       for (int i = 0; i < question.values().size(); i++) {
         statement.setString(i + 1, question.values().get(i));
@@ -114,6 +120,20 @@ public final class Query implements AutoCloseable {
     } finally {
       running.set(null);
       time.end();
+    }
+  }
+
+  private PreparedStatement prepare(String sql) throws SQLException {
+    access.layViews(sql);
+    try {
+      return connection.prepareStatement(sql);
+    } catch (SQLException e) {
+      if (!UNKNOWN_VIEW.contains(e.getErrorCode())) {
+        throw e;
+      }
+      // Its name may be written in a way that no search finds; else all are told that come close.
+      access.layViews();
+      return connection.prepareStatement(sql);
     }
   }
 
@@ -217,13 +237,12 @@ public final class Query implements AutoCloseable {
   }
 
   private static String wayOut(SQLException e) {
-    return switch (e.getErrorCode()) {
-      case ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1,
-          ErrorCode.TABLE_OR_VIEW_NOT_FOUND_WITH_CANDIDATES_2 ->
-          "; --schema tells the views";
-      case ErrorCode.COLUMN_NOT_FOUND_1 -> "; --schema VIEW tells the columns of a view";
-      default -> "";
-    };
+    if (UNKNOWN_VIEW.contains(e.getErrorCode())) {
+      return "; --schema tells the views";
+    }
+    return e.getErrorCode() == ErrorCode.COLUMN_NOT_FOUND_1
+        ? "; --schema VIEW tells the columns of a view"
+        : "";
   }
 
   private static String sentence(SQLException e) {

@@ -100,8 +100,17 @@ final class ReadAccess implements AutoCloseable {
 
   /** As the user that runs people's SQL over the views; closes with this access. */
   Connection forQueries() throws SQLException {
-    Views.lay(connection);
     return Database.query(file);
+  }
+
+  /** Lets that user ask the views that a question may name. */
+  void layViews(String question) throws SQLException {
+    Views.lay(connection, question);
+  }
+
+  /** Lets that user ask all views. */
+  void layViews() throws SQLException {
+    Views.lay(connection);
   }
 
   @Override

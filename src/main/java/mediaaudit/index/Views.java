@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import mediaaudit.model.ClassPathFolder;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
@@ -38,6 +40,9 @@ public final class Views {
           "issues",
           "columns");
 
+  /** What tells of all of them. */
+  private static final List<String> LISTS = List.of("information_schema", "show");
+
   private Views() {}
 
   /** Their names, in order. */
@@ -51,13 +56,39 @@ public final class Views {
    * @param owner a connection of the database's owner
    */
   static void lay(Connection owner) throws SQLException {
+    lay(owner, NAMES);
+  }
+
+  /**
+   * The same, of those views alone that a question may name, with what they ask themselves: to read
+   * all of them takes longer than to answer most questions.
+   */
+  static void lay(Connection owner, String question) throws SQLException {
+    Set<String> wanted = new HashSet<>();
+    want(question, wanted);
+    lay(owner, NAMES.stream().filter(wanted::contains).toList());
+  }
+
+  private static void want(String sql, Set<String> wanted) {
+    String words = sql.toLowerCase(Locale.ROOT);
+    for (String name : NAMES) {
+      if (words.contains(name) && wanted.add(name)) {
+        want(sql(name), wanted);
+      }
+    }
+    if (LISTS.stream().anyMatch(words::contains)) {
+      wanted.addAll(NAMES);
+    }
+  }
+
+  private static void lay(Connection owner, List<String> views) throws SQLException {
     try (Statement statement = owner.createStatement()) {
       statement.execute("set schema_search_path store");
     }
     SessionLocal session = (SessionLocal) owner.unwrap(JdbcConnection.class).getSession();
     Schema schema = session.getDatabase().getMainSchema();
     synchronized (schema) {
-      for (String name : NAMES) {
+      for (String name : views) {
         lay(name, schema, session);
       }
     }

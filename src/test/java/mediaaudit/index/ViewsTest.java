@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import mediaaudit.Library;
 import mediaaudit.model.ClassPathFolder;
@@ -31,6 +32,44 @@ class ViewsTest {
         Views.names().stream().map(view -> "db/view/" + view + ".sql").toList(),
         ClassPathFolder.list("db/view"));
     Views.names().forEach(view -> library.query("select * from " + view));
+  }
+
+  @Test
+  void viewIsFoundHoweverItsNameIsWritten() {
+    assertEquals("Heat", library.query("select title from MOVIES"));
+    assertEquals("Heat", library.query("select title from \"PUBLIC\".\"MOVIES\""));
+    assertEquals("Heat", library.query("select title from U&\"\\004dOVIES\""));
+  }
+
+  @Test
+  void listsTellAllViews() {
+    String all = String.join("\n", Views.names());
+    assertEquals(
+        all,
+        library.query(
+            """
+            select lower(table_name) from information_schema.views
+            where table_schema = 'PUBLIC' order by 1
+            """));
+    assertEquals(
+        Views.names(),
+        library
+            .run("query", "--format", "csv", "show tables")
+            .expect(0)
+            .out()
+            .lines()
+            .skip(1)
+            .map(line -> line.substring(0, line.indexOf(',')).toLowerCase(Locale.ROOT))
+            .sorted()
+            .toList());
+  }
+
+  @Test
+  void unknownViewIsToldWithThoseThatComeClose() {
+    library
+        .run("query", "select * from \"movies\"")
+        .expect(2)
+        .tells("Table \"movies\" not found (candidates are: \"MOVIES\"); --schema tells the views");
   }
 
   /** The second finds the views laid, and keeps them when the first goes. */
