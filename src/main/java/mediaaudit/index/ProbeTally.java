@@ -27,16 +27,15 @@ record ProbeTally(List<ProbeCount> counts, Long oldest, Long newest, Distributio
 
   static ProbeTally of(Rows rows, long nowNanos) {
     Ranges ages = new Ranges(AGES);
+    String age = "greatest(" + nowNanos + " - probed_at, 0)";
     List<Group> groups =
         rows.list(
-            "select prober, revision, status, age_range, count(*) as probes, sum(age) as age,"
-                + " min(probed_at) as oldest, max(probed_at) as newest from (select prober,"
-                + " revision, status, probed_at, age, "
-                + ages.sql("age", SECOND)
-                + " as age_range from (select prober, revision, status, probed_at, greatest("
-                + nowNanos
-                + " - probed_at, 0) as age from probe)) group by prober, revision, status,"
-                + " age_range",
+            "select prober, revision, status, "
+                + ages.sql(age, SECOND)
+                + " as age_range, count(*) as probes, sum("
+                + age
+                + ") as age, min(probed_at) as oldest, max(probed_at) as newest"
+                + " from probe group by prober, revision, status, age_range",
             row -> {
               long probes = row.getLong("probes");
               ages.add(row.getInt("age_range"), probes, row.getDouble("age") / SECOND);

@@ -24,10 +24,10 @@ record VideoTally(List<FileCount> files, Distribution sizes) {
     Ranges sizes = new Ranges(SIZES);
     Map<String, FileCount> kinds = new TreeMap<>();
     rows.list(
-        "select kind, missing, size_range, count(*) as files, sum(size_bytes) as bytes from (select"
-            + " kind, missing_since is not null as missing, size_bytes, "
+        "select kind, missing_since is not null as missing, "
             + sizes.sql("size_bytes", 1)
-            + " as size_range from file) group by kind, missing, size_range",
+            + " as size_range, count(*) as files, sum(size_bytes) as bytes"
+            + " from file group by kind, missing, size_range",
         row -> {
           String kind = row.getString("kind");
           long files = row.getLong("files");
