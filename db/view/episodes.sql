@@ -36,6 +36,6 @@ from item i
 join root r on r.id = i.root_id
 join item s on s.id = i.parent_id
 join item t on t.id = s.parent_id
-left join item_video iv on iv.item_id = i.id and iv.video_position = 0 and iv.role = 'main'
-left join videos v on v.file_id = iv.path_hash and v.item_id = i.id
+left join item_video iv on iv.item_id = i.id and iv.video_position = 0 and iv.role = 'main' -- at most one
+left join videos v on v.file_id = iv.path_hash and v.item_id = i.id -- at most one
 where i.kind = 'episode'

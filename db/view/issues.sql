@@ -15,8 +15,8 @@ select
   timestamp with time zone '1970-01-01 00:00:00+00'
     + (f.started_at / 1000000000) * interval '1' second as first_found_at
 from issue e
-left join scan f on f.id = e.first_scan
-left join item i on i.id = e.item_id
-left join item s on s.id = i.parent_id
-left join item t on t.id = s.parent_id
-left join root r on r.id = coalesce(i.root_id, e.root_id)
+left join scan f on f.id = e.first_scan -- at most one
+left join item i on i.id = e.item_id -- at most one
+left join item s on s.id = i.parent_id -- at most one
+left join item t on t.id = s.parent_id -- at most one
+left join root r on r.id = coalesce(i.root_id, e.root_id) -- at most one

@@ -34,6 +34,6 @@ select
   (select count(*) from issue e where e.item_id = i.id and e.severity = 'warning') as warnings
 from item i
 join root r on r.id = i.root_id
-left join item_video iv on iv.item_id = i.id and iv.video_position = 0 and iv.role = 'main'
-left join videos v on v.file_id = iv.path_hash and v.item_id = i.id
+left join item_video iv on iv.item_id = i.id and iv.video_position = 0 and iv.role = 'main' -- at most one
+left join videos v on v.file_id = iv.path_hash and v.item_id = i.id -- at most one
 where i.kind = 'movie'

@@ -9,4 +9,4 @@ select
     + (s.started_at / 1000000000) * interval '1' second as scanned_at,
   nullif(r.distrusted, '') as distrusted
 from root r
-left join scan s on s.id = r.last_complete_scan
+left join scan s on s.id = r.last_complete_scan -- at most one

@@ -1,2 +1,5 @@
-select m.scan_id as scan, m.reason, m.misses
+select
+  m.scan_id as scan,
+  m.reason,
+  m.misses
 from scan_miss m

@@ -52,6 +52,6 @@ from file f
 join folder d on d.path_hash = f.folder_hash
 join root r on r.id = d.root_id
 left join item_video iv on iv.path_hash = f.path_hash
-left join probe p on p.path_hash = f.path_hash
-left join stream s on s.path_hash = f.path_hash and s.main
+left join probe p on p.path_hash = f.path_hash -- at most one
+left join stream s on s.path_hash = f.path_hash and s.main -- at most one
 where f.kind = 'video' and f.missing_since is null

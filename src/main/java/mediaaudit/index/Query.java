@@ -31,11 +31,12 @@ public final class Query implements AutoCloseable {
           ErrorCode.ADMIN_RIGHTS_REQUIRED,
           ErrorCode.DATABASE_IS_READ_ONLY);
 
-  private static final Set<Integer> UNKNOWN_VIEW =
+  private static final Set<Integer> UNKNOWN =
       Set.of(
           ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1,
           ErrorCode.TABLE_OR_VIEW_NOT_FOUND_WITH_CANDIDATES_2,
-          ErrorCode.TABLE_OR_VIEW_NOT_FOUND_DATABASE_EMPTY_1);
+          ErrorCode.TABLE_OR_VIEW_NOT_FOUND_DATABASE_EMPTY_1,
+          ErrorCode.COLUMN_NOT_FOUND_1);
 
   private final IndexFile file;
   private final ReadAccess access;
@@ -123,17 +124,20 @@ public final class Query implements AutoCloseable {
     }
   }
 
+  /** Others who have the index open in this program may not change the views meanwhile. */
   private PreparedStatement prepare(String sql) throws SQLException {
-    access.layViews(sql);
-    try {
-      return connection.prepareStatement(sql);
-    } catch (SQLException e) {
-      if (!UNKNOWN_VIEW.contains(e.getErrorCode())) {
-        throw e;
+    synchronized (Views.class) {
+      access.layViews(sql);
+      try {
+        return connection.prepareStatement(sql);
+      } catch (SQLException e) {
+        if (!UNKNOWN.contains(e.getErrorCode())) {
+          throw e;
+        }
+        // A name may be written in a way that no search finds; else all are told that come close.
+        access.layViews();
+        return connection.prepareStatement(sql);
       }
-      // Its name may be written in a way that no search finds; else all are told that come close.
-      access.layViews();
-      return connection.prepareStatement(sql);
     }
   }
 
@@ -237,12 +241,10 @@ public final class Query implements AutoCloseable {
   }
 
   private static String wayOut(SQLException e) {
-    if (UNKNOWN_VIEW.contains(e.getErrorCode())) {
-      return "; --schema tells the views";
+    if (e.getErrorCode() == ErrorCode.COLUMN_NOT_FOUND_1) {
+      return "; --schema VIEW tells the columns of a view";
     }
-    return e.getErrorCode() == ErrorCode.COLUMN_NOT_FOUND_1
-        ? "; --schema VIEW tells the columns of a view"
-        : "";
+    return UNKNOWN.contains(e.getErrorCode()) ? "; --schema tells the views" : "";
   }
 
   private static String sentence(SQLException e) {

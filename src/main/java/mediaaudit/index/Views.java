@@ -4,14 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import mediaaudit.model.ClassPathFolder;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.schema.Schema;
+import org.h2.table.Table;
 import org.h2.table.TableView;
 
 /**
@@ -56,53 +59,64 @@ public final class Views {
    * @param owner a connection of the database's owner
    */
   static void lay(Connection owner) throws SQLException {
-    lay(owner, NAMES);
+    lay(owner, whole());
   }
 
   /**
-   * The same, of those views alone that a question may name, with what they ask themselves: to read
-   * all of them takes longer than to answer most questions.
+   * The same, of those views alone that a question may name, with what they ask themselves, and of
+   * those no more than it may name: to read all of them takes longer than to answer most questions.
    */
   static void lay(Connection owner, String question) throws SQLException {
-    Set<String> wanted = new HashSet<>();
-    want(question, wanted);
-    lay(owner, NAMES.stream().filter(wanted::contains).toList());
+    lay(owner, named(question));
   }
 
-  private static void want(String sql, Set<String> wanted) {
-    String words = sql.toLowerCase(Locale.ROOT);
-    for (String name : NAMES) {
-      if (words.contains(name) && wanted.add(name)) {
-        want(sql(name), wanted);
+  private static Map<String, String> whole() {
+    return NAMES.stream().collect(Collectors.toMap(Function.identity(), Views::sql));
+  }
+
+  private static Map<String, String> named(String question) {
+    boolean lean = LeanView.suffices(question);
+    StringBuilder text = new StringBuilder(question.toLowerCase(Locale.ROOT));
+    Map<String, String> named = new HashMap<>();
+    for (int at = NAMES.size() - 1; at >= 0; at--) {
+      String name = NAMES.get(at);
+      if (text.indexOf(name) >= 0) {
+        String sql = lean ? LeanView.of(sql(name), text.toString()) : sql(name);
+        named.put(name, sql);
+        text.append(sql);
       }
     }
-    if (LISTS.stream().anyMatch(words::contains)) {
-      wanted.addAll(NAMES);
-    }
+    return LISTS.stream().anyMatch(list -> text.indexOf(list) >= 0) ? whole() : named;
   }
 
-  private static void lay(Connection owner, List<String> views) throws SQLException {
+  private static void lay(Connection owner, Map<String, String> views) throws SQLException {
     try (Statement statement = owner.createStatement()) {
       statement.execute("set schema_search_path store");
     }
     SessionLocal session = (SessionLocal) owner.unwrap(JdbcConnection.class).getSession();
     Schema schema = session.getDatabase().getMainSchema();
-    synchronized (schema) {
-      for (String name : views) {
-        lay(name, schema, session);
+    for (String name : NAMES) {
+      if (views.containsKey(name)) {
+        lay(name.toUpperCase(Locale.ROOT), views.get(name), schema, session);
       }
     }
   }
 
-  private static void lay(String view, Schema schema, SessionLocal session) {
-    String name = view.toUpperCase(Locale.ROOT);
-    if (schema.findTableOrView(session, name) == null) {
-      int id = session.getDatabase().allocateObjectId();
-      schema.add(new TableView(schema, id, name, sql(view), null, session));
+  private static void lay(String name, String sql, Schema schema, SessionLocal session) {
+    Table laid = schema.findTableOrView(session, name);
+    if (laid instanceof TableView view && view.getQuerySQL().equals(sql)) {
+      return;
     }
+    if (laid != null) {
+      schema.remove(laid);
+    }
+    int id = session.getDatabase().allocateObjectId();
+    schema.add(new TableView(schema, id, name, sql, null, session));
   }
 
-  private static String sql(String view) {
-    return new String(ClassPathFolder.read("db/view/" + view + ".sql"), StandardCharsets.UTF_8);
+  /** The view's statement. */
+  static String sql(String view) {
+    return new String(ClassPathFolder.read("db/view/" + view + ".sql"), StandardCharsets.UTF_8)
+        .strip();
   }
 }
