@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -214,11 +216,12 @@ final class ScanCommand implements Callable<Integer> {
         interruption.begin(() -> end(options.chain(), progress));
         selection.checkBeforeScan(() -> index.scans().newest().map(ScanSummary::number).orElse(0L));
         result = new Scan(index, options, progress).run(settings.roots(named));
-        worst = index.worst(result.roots());
+        Map<Severity, Long> issues = index.issueCounts(result.summary(), result.roots());
+        worst = issues.keySet().stream().max(Comparator.naturalOrder());
         findings =
             program.options.quiet
                 ? Findings.NONE
-                : index.findings(result.roots(), ScanPrinter.shown(program));
+                : index.findings(result.roots(), issues, ScanPrinter.shown(program));
         audit = files.isEmpty() ? Optional.empty() : audit(index, result);
         if (!interruption.happened()) {
           if (result.summary().misses() > 0 || result.reread()) {

@@ -2,6 +2,7 @@ package mediaaudit.index;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,9 +13,39 @@ import mediaaudit.model.Severity;
 
 /** What is wrong below some roots, without a look at every item. */
 final class FindingDao {
-  /** Issues below these roots, and those of the whole scan. */
-  private static final String OF_ROOTS =
-      "(i.root_id = any(?1) or i.item_id is null and i.root_id is null)";
+  private static final String OF_NO_ITEM =
+      """
+      select i.severity, i.message, null, null, null
+      from issue i
+      where i.severity = ?2 and i.item_id is null and (i.root_id = any(?1) or i.root_id is null)
+      order by case when i.root_id is null then 0 else 1 end, i.id
+      fetch first ?3 rows only
+      """;
+
+  private static final String OF_MOVIES =
+      """
+      select i.severity, i.message, t.title, t.release_year, t.path
+      from issue i
+      join item t on t.id = i.item_id
+      where i.severity = ?2 and i.root_id = any(?1) and t.kind = 'movie'
+      order by upper(t.title), coalesce(t.release_year, 0), t.path, t.id, i.id
+      fetch first ?3 rows only
+      """;
+
+  private static final String OF_SERIES =
+      """
+      select i.severity, i.message, top.title, top.release_year, top.path
+      from issue i
+      join item t on t.id = i.item_id
+      left join item p on p.id = t.parent_id
+      left join item g on g.id = p.parent_id
+      join item top on top.id = coalesce(g.id, p.id, t.id)
+      where i.severity = ?2 and i.root_id = any(?1) and t.kind <> 'movie'
+      order by
+        upper(top.title), coalesce(top.release_year, 0), top.path,
+        coalesce(t.season_number, 0), coalesce(t.episode_number, 0), t.id, i.id
+      fetch first ?3 rows only
+      """;
 
   private final Rows rows;
 
@@ -29,54 +60,52 @@ final class FindingDao {
         roots);
   }
 
+  /** Issues below these roots, and those of the whole scan. */
   Map<Severity, Long> issues(Collection<Integer> roots) {
     return counts(
         Severity.class,
-        "select severity, count(*) from issue i where " + OF_ROOTS + " group by severity",
+        """
+        select severity, count(*) from issue
+        where root_id = any(?1) or item_id is null and root_id is null
+        group by severity
+        """,
         roots);
   }
 
-  private <E extends Enum<E>> Map<E, Long> counts(
-      Class<E> words, String sql, Collection<Integer> roots) {
+  /** What a scan counted at its end; nothing where it did not come to it. */
+  Map<Severity, Long> issuesOf(long scan, Collection<Integer> roots) {
+    return counts(
+        Severity.class,
+        """
+        select severity, sum(issues) from scan_issue
+        where scan_id = ?2 and (root_id = any(?1) or root_id is null)
+        group by severity
+        """,
+        roots,
+        scan);
+  }
+
+  private <E extends Enum<E>> Map<E, Long> counts(Class<E> words, String sql, Object... values) {
     Map<E, Long> counts = new EnumMap<>(words);
     rows.list(
-        sql, row -> counts.put(EnumWords.constant(words, row.getString(1)), row.getLong(2)), roots);
+        sql,
+        row -> counts.put(EnumWords.constant(words, row.getString(1)), row.getLong(2)),
+        values);
     return counts;
   }
 
-  boolean any(Severity severity, Collection<Integer> roots) {
-    return rows.only(
-        "select exists (select 1 from issue i where i.severity = ?2 and " + OF_ROOTS + ")",
-        row -> row.getBoolean(1),
-        roots,
-        severity);
-  }
-
-  /** Those of one severity, in the order of a report: of no item, movies, series and below. */
+  /**
+   * Those of one severity, in the order of a report: of no item, movies, series and below. Each
+   * kind is asked for only where those before are too few: it takes more than they do.
+   */
   List<Findings.Finding> worst(Severity severity, Collection<Integer> roots, long most) {
-    return rows.list(
-        """
-        select i.severity, i.message, top.title, top.release_year, top.path
-        from issue i
-        left join item t on t.id = i.item_id
-        left join item p on p.id = t.parent_id
-        left join item g on g.id = p.parent_id
-        left join item top on top.id = coalesce(g.id, p.id, t.id)
-        where i.severity = ?2 and
-        """
-            + OF_ROOTS
-            + """
-
-            order by
-              case when i.root_id is null then 0 when i.item_id is null then 1 else 2 end,
-              top.kind, upper(top.title), coalesce(top.release_year, 0), top.path,
-              coalesce(t.season_number, 0), coalesce(t.episode_number, 0), t.id, i.id
-            fetch first ?3 rows only
-            """,
-        FindingDao::finding,
-        roots,
-        severity,
-        most);
+    List<Findings.Finding> worst = new ArrayList<>();
+    for (String kind : List.of(OF_NO_ITEM, OF_MOVIES, OF_SERIES)) {
+      if (worst.size() < most) {
+        worst.addAll(rows.list(kind, FindingDao::finding, roots, severity, most - worst.size()));
+      }
+    }
+    return worst;
   }
 
   private static Findings.Finding finding(ResultSet row) throws SQLException {

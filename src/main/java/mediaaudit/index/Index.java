@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import mediaaudit.model.Audit;
 import mediaaudit.model.AuditedItem;
@@ -341,29 +340,37 @@ public final class Index implements AutoCloseable {
         issues);
   }
 
-  /** How bad the worst issue of these roots is; empty when there is none. */
-  public Optional<Severity> worst(List<RootRow> roots) {
-    List<Integer> ids = roots.stream().map(RootRow::id).toList();
+  /**
+   * How many issues these roots have, and the scan as a whole; severities without any are left out.
+   *
+   * @param scan the newest
+   */
+  public Map<Severity, Long> issueCounts(ScanSummary scan, List<RootRow> roots) {
     FindingDao findings = new FindingDao(rows);
-    return WORST_FIRST.stream().filter(severity -> findings.any(severity, ids)).findFirst();
+    return scan.reachedItsEnd()
+        ? findings.issuesOf(scan.number(), ids(roots))
+        : findings.issues(ids(roots));
   }
 
   /**
    * What there is to say of these roots, in short.
    *
+   * @param issues how many they have
    * @param most how many issues are told
    */
-  public Findings findings(List<RootRow> roots, long most) {
+  public Findings findings(List<RootRow> roots, Map<Severity, Long> issues, long most) {
     FindingDao findings = new FindingDao(rows);
-    List<Integer> ids = roots.stream().map(RootRow::id).toList();
-    Map<Severity, Long> found = findings.issues(ids);
     List<Findings.Finding> worst = new ArrayList<>();
     for (Severity severity : WORST_FIRST) {
-      if (worst.size() < most && found.containsKey(severity)) {
-        worst.addAll(findings.worst(severity, ids, most - worst.size()));
+      if (worst.size() < most && issues.containsKey(severity)) {
+        worst.addAll(findings.worst(severity, ids(roots), most - worst.size()));
       }
     }
-    return new Findings(findings.items(ids), found, worst);
+    return new Findings(findings.items(ids(roots)), issues, worst);
+  }
+
+  private static List<Integer> ids(List<RootRow> roots) {
+    return roots.stream().map(RootRow::id).toList();
   }
 
   /** The videos and assets of the items of an audit, while this is open. */
