@@ -30,6 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag(Faults.TAG)
 class HungTest {
   private static final int FOLDERS = Faults.rounds(150, 400);
+
+  /** More than a walk lists before the first of them is taken. */
+  private static final int EMPTY_FOLDERS = 1_200;
+
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   @TempDir Path directory;
@@ -196,6 +200,9 @@ class HungTest {
       IntStream.range(0, FOLDERS)
           .forEach(
               i -> library.add("../store/Film %1$d (2000)/Film %1$d (2000).mkv  av1".formatted(i)));
+      for (int i = 0; i < EMPTY_FOLDERS; i++) {
+        Files.createDirectories(store.resolve("Empty " + i));
+      }
       mountings.bindfs(store, mount);
       injury.strike = () -> mountings.signal(signal, mount);
       library.run("scan").expect(1);
