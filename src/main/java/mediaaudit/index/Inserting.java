@@ -33,9 +33,7 @@ final class Inserting<T> {
 
   /** Inserts these rows. */
   void run(Rows rows, Collection<T> wanted) {
-    if (!wanted.isEmpty()) {
-      rows.changeEach(sql(), wanted.stream().map(this::valuesOf));
-    }
+    rows.changeEach(sql(), wanted.stream().map(this::valuesOf));
   }
 
   private Object[] valuesOf(T row) {

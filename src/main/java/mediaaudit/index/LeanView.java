@@ -43,21 +43,23 @@ final class LeanView {
       return view;
     }
     String words = text.toLowerCase(Locale.ROOT);
-    int from = end(view, SELECT.length(), FROM);
-    List<String> columns = columns(view.substring(SELECT.length(), from));
+    List<String> columns = columns(view);
     List<String> named = columns.stream().filter(column -> words.contains(name(column))).toList();
     String list = String.join(",", named.isEmpty() ? columns.subList(0, 1) : named);
-    return SELECT + list + needed(view.substring(from), list);
+    return SELECT + list + needed(view.substring(from(view)), list);
   }
 
   /** The columns' names, in the order of the view. */
   static List<String> names(String view) {
-    return columns(view.substring(SELECT.length(), end(view, SELECT.length(), FROM))).stream()
-        .map(LeanView::name)
-        .toList();
+    return columns(view).stream().map(LeanView::name).toList();
   }
 
-  private static List<String> columns(String list) {
+  private static int from(String view) {
+    return end(view, SELECT.length(), FROM);
+  }
+
+  private static List<String> columns(String view) {
+    String list = view.substring(SELECT.length(), from(view));
     List<String> columns = new ArrayList<>();
     int begin = 0;
     while (begin < list.length()) {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -103,17 +104,20 @@ final class Rows {
 
   /** Changes rows once for each of these values, in their order. */
   void changeEach(String sql, Stream<Object[]> values) {
-    run(
-        () -> {
-          try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            List<Object[]> all = values.toList();
-            for (Object[] each : all) {
-              bind(statement, each);
-              statement.addBatch();
-            }
-            return all.isEmpty() ? null : statement.executeBatch();
-          }
-        });
+    Iterator<Object[]> each = values.iterator();
+    if (each.hasNext()) {
+      run(() -> changeEach(sql, each));
+    }
+  }
+
+  private int[] changeEach(String sql, Iterator<Object[]> values) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      while (values.hasNext()) {
+        bind(statement, values.next());
+        statement.addBatch();
+      }
+      return statement.executeBatch();
+    }
   }
 
   /**
@@ -121,9 +125,7 @@ final class Rows {
    * neighbours stand on the same page.
    */
   void changeAt(Collection<String> keys, String sql) {
-    if (!keys.isEmpty()) {
-      changeEach(sql, keys.stream().sorted().map(key -> new Object[] {key}));
-    }
+    changeEach(sql, keys.stream().sorted().map(key -> new Object[] {key}));
   }
 
   /** Inserts a row, whose number is told. */
