@@ -1,4 +1,4 @@
--- Movies and episodes with the fewest bits for each pixel, by codec
+-- Movies and episodes with the fewest bits for each pixel; sound counts where the video tells no bit rate
 -- :rows 50
 select video_codec, bits_per_pixel, resolution, bit_rate, path
 from videos

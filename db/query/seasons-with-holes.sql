@@ -3,7 +3,7 @@ with covered as (
   select season_id, series_title, season_number, n.x as number
   from episodes
   join system_range(1, 5000) n on n.x between episode_number and last_episode_number
-  where season_number between 1 and 1899
+  where season_number between 1 and 1899 and size_bytes is not null
 ),
 spans as (
   select season_id, series_title, season_number, min(number) as first_number,

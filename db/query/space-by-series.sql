@@ -1,7 +1,7 @@
 -- How much space each series takes
 select
   series_title,
-  count(*) as episodes,
+  count(size_bytes) as episodes,
   sum(size_bytes) as size_bytes,
   round(sum(duration_seconds) / 3600, 1) as hours
 from episodes

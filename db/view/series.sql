@@ -8,7 +8,8 @@ select
   trim(trailing '/' from r.path) || case when i.path = '' then '' else '/' || i.path end as path,
   (select count(*) from item s where s.parent_id = i.id) as seasons,
   (select count(*) from item s join item e on e.parent_id = s.id
-   where s.parent_id = i.id) as episodes,
+   join item_video v on v.item_id = e.id
+   where s.parent_id = i.id and v.video_position = 0 and v.role = 'main') as episodes,
   (select count(*) from issue e where e.item_id = i.id and e.severity = 'error') as errors,
   (select count(*) from issue e where e.item_id = i.id and e.severity = 'warning') as warnings
 from item i

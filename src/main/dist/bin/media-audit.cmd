@@ -14,6 +14,7 @@ if %major% lss 17 (
   exit /b 5
 )
 set "options=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:NewSize=32m"
+if "%~1"=="query" set "options=%options% -Xmx512m"
 if %major% leq 25 set "options=%options% -XX:-PrintWarnings -XX:-FlightRecorder"
 if %major% geq 24 set "options=%options% --enable-native-access=ALL-UNNAMED"
 "%java%" %options% %MEDIA_AUDIT_JAVA_OPTS% -cp "%~dp0..\lib\*" mediaaudit.Main %*

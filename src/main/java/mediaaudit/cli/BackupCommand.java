@@ -72,6 +72,10 @@ final class BackupCommand implements Callable<Integer> {
   }
 
   private void requireFree(Path file) {
+    if (file.toString().equals("-")) {
+      throw new UserError(
+          ExitCode.USAGE, "a backup is checked once it is written: name a file, not -");
+    }
     OutputFile.requireWritable(file);
     Path parent = file.toAbsolutePath().getParent();
     if (!Files.isDirectory(parent)) {

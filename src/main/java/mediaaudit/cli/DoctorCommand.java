@@ -126,7 +126,8 @@ final class DoctorCommand implements Callable<Integer> {
     } else {
       print(result);
     }
-    return ExitCode.OK.code();
+    boolean lost = result.isSomethingLost() && failOn == ScanCommand.FailOn.WARNING;
+    return (lost ? ExitCode.ISSUES : ExitCode.OK).code();
   }
 
   private void print(Salvage.Result result) {
@@ -143,11 +144,10 @@ final class DoctorCommand implements Callable<Integer> {
       program.console().print("");
     }
     program.console().print("the damaged file is kept as " + Visible.line(result.aside()));
-    boolean saved = result.tables().stream().anyMatch(each -> each.saved() > 0);
     program
         .console()
         .print(
-            saved
+            result.isSomethingSaved()
                 ? "scan next: it compares every row with the disk"
                 : "no row could be read; restore a backup, or scan your folders anew");
   }

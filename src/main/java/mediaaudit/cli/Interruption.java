@@ -7,24 +7,32 @@ import mediaaudit.model.ExitCode;
 import org.jline.utils.Signals;
 
 /**
- * Ctrl-C or a request to end: the work in hand is told to stop, and the process waits for it to put
- * its tools away. Who asks a second time waits for nothing.
+ * Ctrl-C or a request to end: the work in hand is told to stop, and the process waits a moment for
+ * it to put its tools away, which a disk that hangs may never let it. Who asks a second time waits
+ * for nothing.
  */
 final class Interruption implements AutoCloseable {
-  private static final long PATIENCE_SECONDS = 10;
+  private static final long PATIENCE_MILLIS = 1_200;
   private static final List<String> REQUESTS = List.of("INT", "TERM", "HUP");
 
+  private final Runnable lastWord;
   private final CountDownLatch finished = new CountDownLatch(1);
   private final Thread hook = new Thread(this::interrupt, "interruption");
   private volatile boolean happened;
   private volatile boolean atWork;
   private volatile Runnable noMorePrograms = () -> {};
 
-  private Interruption() {}
+  private Interruption(Runnable lastWord) {
+    this.lastWord = lastWord;
+  }
 
-  /** Watches until closed. */
-  static Interruption watch() {
-    Interruption interruption = new Interruption();
+  /**
+   * Watches until closed.
+   *
+   * @param lastWord tells that the process ends, where the work does not come to tell it in time
+   */
+  static Interruption watch(Runnable lastWord) {
+    Interruption interruption = new Interruption(lastWord);
     Runtime.getRuntime().addShutdownHook(interruption.hook);
     return interruption;
   }
@@ -60,8 +68,8 @@ final class Interruption implements AutoCloseable {
     happened = true;
     REQUESTS.forEach(signal -> Signals.register(signal, this::end));
     try {
-      if (atWork) {
-        finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      if (atWork && !finished.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+        lastWord.run();
       }
       end();
     } catch (InterruptedException e) {

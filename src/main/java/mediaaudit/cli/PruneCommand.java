@@ -135,12 +135,8 @@ final class PruneCommand implements Callable<Integer> {
         + Words.count(pruned.rows(), "row")
         + "; index "
         + Words.bytes(pruned.bytesBefore())
-        + (isLarger(pruned) ? "" : " -> " + Words.bytes(pruned.bytesAfter()));
-  }
-
-  /** Opening an index writes a little, which means nothing to the user. */
-  private static boolean isLarger(Pruned pruned) {
-    return pruned.rows() == 0 && pruned.bytesAfter() > pruned.bytesBefore();
+        + " -> "
+        + Words.bytes(pruned.bytesAfter());
   }
 
   private void print(String line) {

@@ -99,8 +99,7 @@ final class QueryCommand implements Callable<Integer> {
       throw new UserError(ExitCode.USAGE, "--limit: '" + limit + "' is less than 0; 0 is for all");
     }
     if (list) {
-      new Statements(program)
-          .tell(format.explaining(format.shown(program.console()), program.console().tableWidth()));
+      write((out, width) -> new Statements(program).tell(format.explaining(out, width)));
     } else if (schema != null) {
       answer(Schemas.question(schema));
     } else if (sql == null && file == null) {
@@ -122,12 +121,20 @@ final class QueryCommand implements Callable<Integer> {
     }
   }
 
-  private void answer(Question question) throws IOException {
+  private interface Content {
+    void write(Writer out, int width) throws IOException;
+  }
+
+  private void write(Content content) throws IOException {
     if (output == null || Descriptor.isStandardOutput(output)) {
-      run(question, format.shown(program.console()), program.console().tableWidth());
+      content.write(format.shown(program.console()), program.console().tableWidth());
     } else {
-      OutputFile.write(output, out -> run(question, out, 0));
+      OutputFile.write(output, out -> content.write(out, 0));
     }
+  }
+
+  private void answer(Question question) throws IOException {
+    write((out, width) -> run(question, out, width));
   }
 
   private void run(Question question, Writer out, int width) throws IOException {

@@ -210,7 +210,7 @@ final class ScanCommand implements Callable<Integer> {
     Findings findings;
     Optional<Audit> audit;
     int columns;
-    try (Interruption interruption = Interruption.watch()) {
+    try (Interruption interruption = Interruption.watch(this::tellInterrupted)) {
       try (ScanProgress progress = new ScanProgress(program, interruption);
           Index index = Index.write(file, "scan", wait.time, program.notices())) {
         interruption.begin(() -> end(options.chain(), progress));
@@ -232,7 +232,7 @@ final class ScanCommand implements Callable<Integer> {
         columns = progress.columns();
       }
       if (interruption.happened()) {
-        return tellInterrupted(result, findings, columns);
+        return endInterrupted(result, findings, columns);
       }
     }
     try {
@@ -302,11 +302,15 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   /** The process ends as soon as this returns. */
-  private int tellInterrupted(ScanResult result, Findings findings, int columns) {
+  private int endInterrupted(ScanResult result, Findings findings, int columns) {
     print(result, findings, columns);
-    program.console().tell("interrupted; what was looked at is kept for the next scan");
+    tellInterrupted();
     program.console().flush();
     return ExitCode.INTERRUPTED.code();
+  }
+
+  private void tellInterrupted() {
+    program.console().tell("interrupted; what was looked at is kept for the next scan");
   }
 
   private ScanOptions options(Settings settings) {

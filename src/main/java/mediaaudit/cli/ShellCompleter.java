@@ -3,7 +3,9 @@ package mediaaudit.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import mediaaudit.index.CannedQuery;
 import mediaaudit.index.Query;
 import mediaaudit.index.Question;
@@ -14,6 +16,7 @@ import org.jline.reader.ParsedLine;
 
 /** Completes views, columns, words of SQL, named queries and the shell's commands. */
 final class ShellCompleter implements Completer {
+  private static final String VIEW = "view";
   private static final List<String> WORDS =
       List.of(
           "select",
@@ -59,6 +62,10 @@ final class ShellCompleter implements Completer {
       List.of(".help", ".queries", ".schema", ".format", ".quit");
 
   private final List<Candidate> candidates;
+  private final List<Candidate> formats =
+      Stream.of(AnswerFormat.values())
+          .map(format -> candidate(format.name().toLowerCase(Locale.ROOT), "format"))
+          .toList();
 
   private ShellCompleter(List<Candidate> candidates) {
     this.candidates = candidates;
@@ -84,7 +91,7 @@ final class ShellCompleter implements Completer {
 
       @Override
       public void row(List<Object> values) {
-        candidates.add(candidate(values.get(0).toString(), "view"));
+        candidates.add(candidate(values.get(0).toString(), VIEW));
         candidates.add(candidate(values.get(1).toString(), "column"));
       }
 
@@ -99,6 +106,15 @@ final class ShellCompleter implements Completer {
 
   @Override
   public void complete(LineReader reader, ParsedLine line, List<Candidate> found) {
-    found.addAll(candidates);
+    found.addAll(line.wordIndex() == 0 ? candidates : behind(line.words().get(0)));
+  }
+
+  private List<Candidate> behind(String first) {
+    return switch (first) {
+      case ".format" -> formats;
+      case ".schema" ->
+          candidates.stream().filter(candidate -> candidate.group().equals(VIEW)).toList();
+      default -> candidates;
+    };
   }
 }

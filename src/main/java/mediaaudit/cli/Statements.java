@@ -1,6 +1,8 @@
 package mediaaudit.cli;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import mediaaudit.model.UserError;
 final class Statements {
   static final String STANDARD_STREAM = "-";
   private static final String NAME = "@";
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final int MOST_NAMED = 3;
 
   private final MediaAudit program;
@@ -54,21 +57,31 @@ final class Statements {
     if (sql != null && file != null) {
       throw wrong("query takes SQL or --file, not both");
     }
-    if (file != null) {
-      return CannedQuery.of(file.toString(), read(file));
+    String from = file == null ? sql : file.toString();
+    if (from.equals(STANDARD_STREAM)) {
+      return CannedQuery.of(from, text("standard input", program.console().in().readAllBytes()));
     }
-    if (sql.equals(STANDARD_STREAM)) {
-      return CannedQuery.of(
-          sql, new String(program.console().in().readAllBytes(), StandardCharsets.UTF_8));
+    if (file != null) {
+      return CannedQuery.of(from, text(from, read(file)));
     }
     return sql.startsWith(NAME) ? named(sql.substring(1)) : CannedQuery.of("", sql);
   }
 
-  private static String read(Path file) {
+  private static byte[] read(Path file) {
     try {
-      return Files.readString(file);
+      return Files.readAllBytes(file);
     } catch (IOException e) {
       throw wrong("cannot read " + file + " (" + e.getMessage() + "); check the path");
+    }
+  }
+
+  /** The text without the byte order mark that some editors put before it. */
+  private static String text(String from, byte[] bytes) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw wrong("the statement in " + from + " is not UTF-8; save it so");
     }
   }
 

@@ -71,7 +71,7 @@ final class StatsCsv {
                     row.videos(),
                     thousandths(row.seconds()),
                     row.bytes(),
-                    thousandths(row.gbPerHour()),
+                    row.gbPerHour() == null ? null : thousandths(row.gbPerHour()),
                     ratio(stats.share(row))));
   }
 

@@ -155,7 +155,12 @@ final class StatsJson {
       json.writeNumberField("videos", row.videos());
       json.writeNumberField("seconds", Math.round(row.seconds() * 1000) / 1000.0);
       json.writeNumberField("bytes", row.bytes());
-      json.writeNumberField("gb_per_hour", Math.round(row.gbPerHour() * 1000) / 1000.0);
+      Double gbPerHour = row.gbPerHour();
+      if (gbPerHour == null) {
+        json.writeNullField("gb_per_hour");
+      } else {
+        json.writeNumberField("gb_per_hour", Math.round(gbPerHour * 1000) / 1000.0);
+      }
       json.writeNumberField("share", ratio(stats.share(row)));
       json.writeEndObject();
     }

@@ -3,6 +3,7 @@ package mediaaudit.cli;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -98,12 +99,12 @@ final class StatsTable {
       double share = stats.share(row);
       shares.add(share);
       table.add(
-          List.of(
+          Arrays.asList(
               row.word(),
               row.videos(),
               Figure.tenths(row.seconds() / 3600),
               Figure.bytes(row.bytes()),
-              Figure.tenths(row.gbPerHour()),
+              row.gbPerHour() == null ? null : Figure.tenths(row.gbPerHour()),
               Figure.percent(share)));
     }
     charts.bars(table, List.of("GB/h", "hours", "videos"), shares);

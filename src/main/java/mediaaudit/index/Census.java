@@ -11,9 +11,9 @@ package mediaaudit.index;
  */
 public record Census(String word, long videos, double seconds, long bytes, long timedBytes) {
 
-  /** Gigabytes (10^9 bytes) for an hour of play; 0 where no duration is known. */
-  public double gbPerHour() {
-    return seconds == 0 ? 0 : timedBytes * 3600.0 / seconds / 1_000_000_000;
+  /** Gigabytes (10^9 bytes) for an hour of play; null where no duration is known. */
+  public Double gbPerHour() {
+    return seconds == 0 ? null : Double.valueOf(timedBytes * 3600.0 / seconds / 1_000_000_000);
   }
 
   /** This and another of the same word together. */

@@ -63,14 +63,13 @@ final class CensusReader {
   private Map<Dimension, List<Census>> readTogether(List<Dimension> dimensions) {
     List<Map<String, Census>> words = new ArrayList<>();
     dimensions.forEach(dimension -> words.add(new LinkedHashMap<>()));
-    rows.list(
+    rows.pass(
         sql(dimensions),
         row -> {
           for (int i = 0; i < words.size(); i++) {
             Census census = census(row, row.getString(i + 1));
             words.get(i).merge(census.word(), census, Census::plus);
           }
-          return row;
         });
     Map<Dimension, List<Census>> found = new EnumMap<>(Dimension.class);
     for (int i = 0; i < words.size(); i++) {

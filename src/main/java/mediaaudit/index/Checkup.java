@@ -9,6 +9,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import mediaaudit.model.Diagnosis;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.Nanos;
@@ -21,7 +23,9 @@ import mediaaudit.model.UserError;
 public final class Checkup {
   private static final String INDEX = "index";
   private static final String SEAL = "seal";
-  private static final int LOW_PERCENT = 50;
+
+  /** What the store behind the database says, without where in the file and with what it choked. */
+  private static final Pattern OF_THE_STORE = Pattern.compile("MVStoreException: ([^,\\[\"\n]+)");
 
   private final IndexFile file;
   private final boolean deep;
@@ -126,7 +130,7 @@ public final class Checkup {
       values(connection);
     }
     clock(connection);
-    hitRate(connection);
+    found.add(HitRate.examine(connection));
   }
 
   private void tables(Connection connection) throws SQLException {
@@ -196,52 +200,6 @@ public final class Checkup {
                     + " not to be trusted, set it right before you prune"));
   }
 
-  /** New videos can be known from no scan before; they are not counted. */
-  private void hitRate(Connection connection) throws SQLException {
-    String last = "(select max(id) from store.scan where ending = 'complete' and id > 1)";
-    String started = "(select started_at from store.scan where id = " + last + ")";
-    long hits = number(connection, "select max(hits) from store.scan where id = " + last);
-    long misses = number(connection, "select max(misses) from store.scan where id = " + last);
-    long fresh =
-        number(
-            connection,
-            "select max(misses) from store.scan_miss where reason = 'new' and scan_id = " + last);
-    long met = hits + misses - fresh;
-    if (met == 0) {
-      found.add(Diagnosis.ok("hit rate", "the last scan met no video that was known before"));
-      return;
-    }
-    if (100 * hits >= LOW_PERCENT * met) {
-      found.add(Diagnosis.ok("hit rate", hits + " hits, " + misses + " misses in the last scan"));
-      return;
-    }
-    long known =
-        number(
-            connection,
-            """
-            select count(*) from store.file f join store.probe p on p.path_hash = f.path_hash
-            where p.probed_at >= %1$s and f.first_seen < %1$s
-            """
-                .formatted(started));
-    String reasons =
-        TableCheck.texts(
-                connection,
-                """
-                select coalesce(string_agg(misses || ' ' || reason, ', ' order by misses desc), '')
-                from store.scan_miss where scan_id = %s
-                """
-                    .formatted(last))
-            .get(0);
-    found.add(
-        Diagnosis.warning(
-            "hit rate",
-            "%d hits, %d misses (%s) in the last scan; %d files were known before."
-                    .formatted(hits, misses, reasons, known)
-                + " Where nothing changed: a disk whose times move needs"
-                + " cache.check: size,mtime or cache.mtime_tolerance; cache.ttl and a release with"
-                + " a better prober look again on purpose; scan --verbose tells more"));
-  }
-
   private static long number(Connection connection, String sql) throws SQLException {
     return Optional.ofNullable(TableCheck.texts(connection, sql).get(0))
         .map(Long::parseLong)
@@ -255,7 +213,8 @@ public final class Checkup {
   /** The first line of what the database says, without its version and code. */
   static String why(Throwable e) {
     String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    return OpeningPath.plain(message)
+    Matcher store = OF_THE_STORE.matcher(message);
+    return OpeningPath.plain(store.find() ? store.group(1) : message)
         .lines()
         .findFirst()
         .orElse("")

@@ -87,7 +87,7 @@ final class FindingDao {
 
   private <E extends Enum<E>> Map<E, Long> counts(Class<E> words, String sql, Object... values) {
     Map<E, Long> counts = new EnumMap<>(words);
-    rows.list(
+    rows.pass(
         sql,
         row -> counts.put(EnumWords.constant(words, row.getString(1)), row.getLong(2)),
         values);

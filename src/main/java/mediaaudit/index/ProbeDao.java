@@ -78,7 +78,8 @@ public final class ProbeDao {
           .set("answer_checksum", ProbeRow::answerChecksum)
           .set("checksum", ProbeRow::checksum);
 
-  private static final List<String> TABLES = List.of("probe", "stream", "chapter", "raw_probe");
+  /** Tables whose rows are parts of a row of the table {@code probe}. */
+  private static final List<String> PARTS = List.of("stream", "chapter", "raw_probe");
 
   private final Rows rows;
 
@@ -124,7 +125,7 @@ public final class ProbeDao {
     List<ProbeRow> known = rows(keys.keySet());
     rows.changeAt(keys.keySet(), "delete from probe where path_hash = ?1");
     INSERT_ROW.run(rows, known.stream().map(row -> row.withKey(keys.get(row.pathHash()))).toList());
-    for (String table : List.of("stream", "chapter", "raw_probe")) {
+    for (String table : PARTS) {
       rows.changeEach(
           "update " + table + " set path_hash = ?2 where path_hash = ?1",
           known.stream().map(row -> new Object[] {row.pathHash(), keys.get(row.pathHash())}));
@@ -133,7 +134,8 @@ public final class ProbeDao {
 
   /** Forgets what these files contain. */
   public void delete(Collection<String> files) {
-    for (String table : TABLES) {
+    rows.changeAt(files, "delete from probe where path_hash = ?1");
+    for (String table : PARTS) {
       rows.changeAt(files, "delete from " + table + " where path_hash = ?1");
     }
   }
@@ -142,8 +144,7 @@ public final class ProbeDao {
   public void insert(List<ProbedFile> files) {
     Map<String, RawRow> answers =
         files.stream()
-            .filter(file -> file.raw().length > 0)
-            .map(RawRow::of)
+            .flatMap(file -> RawRow.of(file).stream())
             .collect(Collectors.toMap(RawRow::pathHash, Function.identity()));
     INSERT_ROW.run(
         rows, files.stream().map(file -> ProbeRow.of(file, answers.get(file.pathHash()))).toList());

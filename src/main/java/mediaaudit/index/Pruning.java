@@ -105,7 +105,7 @@ public final class Pruning {
       mediaBytes += removal.mediaBytes();
       folders += removal.folders();
       rows += removed;
-      if (removed > 0 || prune.isBySize()) {
+      if (removed > 0 || prune.isBySize() || file.isSmall()) {
         index.compactOnClose();
       }
       return removed > 0;

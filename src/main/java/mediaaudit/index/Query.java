@@ -61,7 +61,7 @@ public final class Query implements AutoCloseable {
 
   /** Takes the answer row by row. */
   public interface Answer {
-    /** The columns' names, in lower case, once the first row is known to be right. */
+    /** The columns' names, once the first row is known to be right. */
     void columns(List<String> names) throws IOException;
 
     /** The values of one row; null where there is none. */
@@ -117,7 +117,7 @@ public final class Query implements AutoCloseable {
         return pass(found, limits.rows(), answer);
       }
     } catch (SQLException e) {
-      throw explain(e, limits.time());
+      throw explain(e, question, limits.time());
     } finally {
       running.set(null);
       time.end();
@@ -198,11 +198,11 @@ public final class Query implements AutoCloseable {
     return columns.getColumnTypeName(column).equals("JSON");
   }
 
-  /** The columns' labels; one that stands again gets a number. */
+  /** The columns' labels as people write them; one that stands again gets a number. */
   private static List<String> names(ResultSetMetaData columns) throws SQLException {
     List<String> names = new ArrayList<>();
     for (int column = 1; column <= columns.getColumnCount(); column++) {
-      String label = columns.getColumnLabel(column).toLowerCase(Locale.ROOT);
+      String label = written(columns.getColumnLabel(column));
       String name = label;
       for (int again = 2; names.contains(name); again++) {
         name = label + "_" + again;
@@ -212,7 +212,13 @@ public final class Query implements AutoCloseable {
     return names;
   }
 
-  private RuntimeException explain(SQLException e, Duration time) {
+  /** A name without quotes is in capitals to the database (ISO/IEC 9075-2, 5.2). */
+  private static String written(String label) {
+    String small = label.toLowerCase(Locale.ROOT);
+    return small.toUpperCase(Locale.ROOT).equals(label) ? small : label;
+  }
+
+  private RuntimeException explain(SQLException e, Question question, Duration time) {
     if (e.getErrorCode() == ErrorCode.STATEMENT_WAS_CANCELED) {
       return new UserError(
           ExitCode.RESOURCE,
@@ -237,7 +243,13 @@ public final class Query implements AutoCloseable {
     RuntimeException known = Index.translate(e, file);
     return known instanceof UserError || e.getErrorCode() == ErrorCode.GENERAL_ERROR_1
         ? known
-        : new UserError(ExitCode.USAGE, "the SQL is wrong: " + sentence(e) + wayOut(e), e);
+        : new UserError(ExitCode.USAGE, what(e, question) + sentence(e) + wayOut(e), e);
+  }
+
+  private static String what(SQLException e, Question question) {
+    return e.getErrorCode() == ErrorCode.DATA_CONVERSION_ERROR_1 && !question.values().isEmpty()
+        ? "the SQL is wrong, or the value of a parameter: "
+        : "the SQL is wrong: ";
   }
 
   private static String wayOut(SQLException e) {
@@ -248,6 +260,9 @@ public final class Query implements AutoCloseable {
   }
 
   private static String sentence(SQLException e) {
-    return e.getMessage().replaceFirst("(?s); SQL statement:.*", "").strip();
+    return e.getMessage()
+        .replaceFirst("(?s); SQL statement:.*", "")
+        .replaceFirst(" \\[[0-9-]+\\]$", "")
+        .strip();
   }
 }

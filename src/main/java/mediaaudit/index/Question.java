@@ -104,6 +104,9 @@ public record Question(String sql, List<String> values) {
             .findFirst()
             .map(token -> token.text().toLowerCase(Locale.ROOT))
             .orElse("");
+    if (tokens.isEmpty()) {
+      throw refused("there is no statement; give one, or @NAME of a query that has one");
+    }
     if (!VERBS.contains(verb)) {
       throw refused(
           "query only reads: the statement must begin with select, with, values, table, explain or"

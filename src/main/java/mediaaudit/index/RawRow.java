@@ -7,11 +7,16 @@ import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import mediaaudit.model.Probe;
 
 /** A prober's own answer, gzipped and in base 64. */
 public record RawRow(String pathHash, String prober, int revision, String answer) {
+  /** What the column holds. No film comes near it; a file made to be a nuisance does. */
+  private static final int LONGEST = 1_000_000;
+
   static RawRow of(ResultSet row) throws SQLException {
     return new RawRow(
         row.getString("path_hash"),
@@ -20,9 +25,15 @@ public record RawRow(String pathHash, String prober, int revision, String answer
         row.getString("answer"));
   }
 
-  static RawRow of(ProbedFile file) {
-    return new RawRow(
-        file.pathHash(), file.probe().prober(), file.probe().revision(), text(file.raw()));
+  /** Empty where there is no answer, or one that is too long to keep. */
+  static Optional<RawRow> of(ProbedFile file) {
+    if (file.raw().length == 0) {
+      return Optional.empty();
+    }
+    Probe probe = file.probe();
+    return Optional.of(
+            new RawRow(file.pathHash(), probe.prober(), probe.revision(), text(file.raw())))
+        .filter(row -> row.answer().length() <= LONGEST);
   }
 
   /** The answer itself. */

@@ -66,19 +66,25 @@ final class Rows {
     }
   }
 
-  /** What is made of each row. */
-  <T> List<T> list(String sql, Reading<T> reading, Object... values) {
-    return run(
+  /** Passes each row on, once the database has found them all. */
+  void pass(String sql, Passing passing, Object... values) {
+    run(
         () -> {
           try (PreparedStatement statement = prepare(sql, values);
               ResultSet rows = statement.executeQuery()) {
-            List<T> all = new ArrayList<>();
             while (rows.next()) {
-              all.add(reading.read(rows));
+              passing.pass(rows);
             }
-            return all;
+            return null;
           }
         });
+  }
+
+  /** What is made of each row. */
+  <T> List<T> list(String sql, Reading<T> reading, Object... values) {
+    List<T> all = new ArrayList<>();
+    pass(sql, row -> all.add(reading.read(row)), values);
+    return all;
   }
 
   /** What is made of the first row; empty where there is none, or where null is made of it. */

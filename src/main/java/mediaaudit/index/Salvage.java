@@ -58,7 +58,18 @@ public final class Salvage {
    *
    * @param aside where the damaged file stands now
    */
-  public record Result(List<Table> tables, String aside) {}
+  public record Result(List<Table> tables, String aside) {
+    /** Whether a row could be read. */
+    public boolean isSomethingSaved() {
+      return tables.stream().anyMatch(table -> table.saved() > 0);
+    }
+
+    /** Whether a row could not be read, as far as anybody can tell. */
+    public boolean isSomethingLost() {
+      return tables.isEmpty()
+          || tables.stream().anyMatch(table -> table.lost() == null || table.lost() > 0);
+    }
+  }
 
   /**
    * Repairs the index.

@@ -198,7 +198,7 @@ public final class ScanDao {
   /** When those scans began that found first what is still wrong, by their numbers. */
   Map<Long, Long> firstFinders() {
     Map<Long, Long> began = new HashMap<>();
-    rows.list(
+    rows.pass(
         "select id, started_at from scan where id in (select first_scan from issue)",
         row -> began.put(row.getLong(1), row.getLong(2)));
     return began;

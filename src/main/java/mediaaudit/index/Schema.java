@@ -9,6 +9,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +96,8 @@ final class Schema {
                 order by "installed_rank"
                 """)) {
       while (rows.next()) {
-        changes.add(new SchemaChange(rows.getString(1), rows.getString(2), rows.getString(3)));
+        Instant installed = rows.getTimestamp(3).toInstant().truncatedTo(ChronoUnit.SECONDS);
+        changes.add(new SchemaChange(rows.getString(1), rows.getString(2), installed.toString()));
       }
     }
     return changes;

@@ -134,7 +134,7 @@ public final class StatsReader implements AutoCloseable {
 
   private Map<String, Long> words(String sql) {
     Map<String, Long> counts = new LinkedHashMap<>();
-    rows.list(
+    rows.pass(
         sql + " order by word", row -> counts.put(row.getString("word"), row.getLong("times")));
     return counts;
   }

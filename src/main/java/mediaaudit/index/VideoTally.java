@@ -23,7 +23,7 @@ record VideoTally(List<FileCount> files, Distribution sizes) {
   static VideoTally of(Rows rows) {
     Ranges sizes = new Ranges(SIZES);
     Map<String, FileCount> kinds = new TreeMap<>();
-    rows.list(
+    rows.pass(
         "select kind, missing_since is not null as missing, "
             + sizes.sql("size_bytes", 1)
             + " as size_range, count(*) as files, sum(size_bytes) as bytes"
@@ -38,7 +38,7 @@ record VideoTally(List<FileCount> files, Distribution sizes) {
           }
           FileCount count =
               missing ? new FileCount(kind, 0, 0, files) : new FileCount(kind, files, bytes, 0);
-          return kinds.merge(kind, count, VideoTally::sum);
+          kinds.merge(kind, count, VideoTally::sum);
         });
     return new VideoTally(new ArrayList<>(kinds.values()), sizes.distribution());
   }

@@ -11,7 +11,7 @@ import java.util.Optional;
  *     null where there is none
  * @param part 1-based number in a film of several files; null when it is one file
  * @param trouble why the file could not be read last time, one line; null when it could
- * @param probe what it contains; null when that has not been looked at
+ * @param probe what it contained when it was read last; null when that has not been looked at
  */
 public record Video(
     String pathHash,
@@ -33,10 +33,8 @@ public record Video(
     return new Video(pathHash, path, sizeBytes, role, label, part, otherTrouble, otherProbe);
   }
 
-  /** The stream that a viewer sees; of a file that could not be read, nothing is believed. */
+  /** The stream that a viewer sees. */
   public Optional<Stream> mainStream() {
-    return trouble == null
-        ? Optional.ofNullable(probe).flatMap(Probe::mainVideo)
-        : Optional.empty();
+    return Optional.ofNullable(probe).flatMap(Probe::mainVideo);
   }
 }

@@ -43,8 +43,7 @@ final class ContainerMismatch implements Rule {
 
   private static Stream<Finding> finding(Item item, Video video) {
     String extension = FileKind.extension(video.path());
-    String container =
-        video.trouble() == null && video.probe() != null ? video.probe().container() : null;
+    String container = video.probe() == null ? null : video.probe().container();
     Set<String> fitting = container == null ? null : FAMILIES.get(container);
     return fitting == null || fitting.contains(extension)
         ? Stream.empty()

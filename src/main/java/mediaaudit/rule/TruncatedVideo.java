@@ -31,6 +31,6 @@ final class TruncatedVideo implements Rule {
   }
 
   private static boolean isCutOff(Video video) {
-    return video.trouble() == null && video.probe() != null && video.probe().integrity() != null;
+    return video.probe() != null && video.probe().integrity() != null;
   }
 }

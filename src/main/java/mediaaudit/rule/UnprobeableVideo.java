@@ -31,8 +31,6 @@ final class UnprobeableVideo implements Rule {
   }
 
   private static boolean isCorrupt(Video video) {
-    return video.trouble() == null
-        && video.probe() != null
-        && video.probe().status() == ProbeStatus.CORRUPT;
+    return video.probe() != null && video.probe().status() == ProbeStatus.CORRUPT;
   }
 }

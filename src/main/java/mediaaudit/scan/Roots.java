@@ -15,6 +15,9 @@ import mediaaudit.model.Watchdog;
 
 /** Finds the rows of the roots that the user names, and makes those that are missing. */
 final class Roots {
+  /** What the column of the names holds. */
+  private static final int LONGEST_NAME = 255;
+
   private final Index index;
   private final ScanListener listener;
   private final Watchdog watchdog;
@@ -140,11 +143,15 @@ final class Roots {
   private String uniqueName(RootChoice choice) {
     Path last = Path.of(choice.path()).getFileName();
     String wanted = choice.name() != null ? choice.name() : last == null ? "root" : last.toString();
-    String name = wanted;
+    String name = shortened(wanted, "");
     for (int number = 2; isTaken(name); number++) {
-      name = wanted + "-" + number;
+      name = shortened(wanted, "-" + number);
     }
     return name;
+  }
+
+  private static String shortened(String name, String end) {
+    return name.substring(0, Math.min(name.length(), LONGEST_NAME - end.length())) + end;
   }
 
   private boolean isTaken(String name) {

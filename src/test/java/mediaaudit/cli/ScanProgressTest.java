@@ -29,7 +29,7 @@ class ScanProgressTest {
             true,
             80);
     MediaAudit program = MediaAudit.commandLine(console, Map.of("TERM", "xterm")).getCommand();
-    try (Interruption interruption = Interruption.watch();
+    try (Interruption interruption = Interruption.watch(() -> {});
         ScanProgress progress = new ScanProgress(program, interruption);
         terminal) {
       progress.walked(1, 1);

@@ -198,7 +198,7 @@ class DamagedFileTest {
 
   private void requireRepaired(String what) throws IOException {
     Library.Run repair = timed(what, "doctor", "--repair");
-    assertEquals(0, repair.exitCode(), what + ": " + repair);
+    assertTrue(repair.exitCode() <= 1, what + ": " + repair);
     assertEquals(1, aside().size(), what);
     Library.Run scan = timed(what, "scan");
     assertEquals(1, scan.exitCode(), what + ": " + scan);

@@ -143,6 +143,29 @@ class InterruptTest {
     assertEquals(INTERRUPTED, stop(holder, "TERM"), holder.errors());
   }
 
+  @Test
+  void scanOfARootThatHangsEndsInAMoment() throws Exception {
+    Path store = Files.createDirectory(directory.resolve("store"));
+    Path mount = Files.createDirectory(directory.resolve("mount"));
+    try (Mountings mountings = Mountings.required("bindfs")) {
+      mountings.bindfs(store, mount);
+      mountings.signal("STOP", mount);
+      answers("exit 1");
+      for (String signal : List.of("INT", "TERM")) {
+        Running scan = start(mount.toString());
+        scan.awaitWork(victim.index());
+        scan.endsWithin(random.nextInt(500));
+        assertEquals(INTERRUPTED, stop(scan, signal), scan.errors());
+        assertTrue(
+            scan.errors().contains("interrupted; what was looked at is kept"), scan.errors());
+        long took = times.get(times.size() - 1);
+        assertTrue(took < PATIENCE_MILLIS, took + " ms");
+      }
+      mountings.signal("CONT", mount);
+      victim.requireWhole();
+    }
+  }
+
   private void answers(String script) throws IOException {
     Files.writeString(ffprobe, "#!/bin/sh\n" + script + "\n");
     Files.setPosixFilePermissions(ffprobe, PosixFilePermissions.fromString("rwx------"));

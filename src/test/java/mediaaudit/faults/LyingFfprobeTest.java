@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import mediaaudit.Library;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -23,6 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(120)
 @DisabledOnOs(OS.WINDOWS)
 class LyingFfprobeTest {
+  private static final int NOISE_BYTES = 3_000_000;
+
   private static final String GOOD =
       "{\"streams\": [{\"codec_type\": \"video\", \"codec_name\": \"h264\", \"width\": 64,"
           + " \"height\": 48}], \"format\": {\"format_name\": \"mpegts\", %s}}";
@@ -50,6 +54,7 @@ class LyingFfprobeTest {
       not-numbers   | cat not-numbers                                     | unreadable | ffprobe's answer is not JSON
       twice         | cat twice                                           | ok         | NULL
       child         | cat good; sleep 60 &                                | ok         | NULL
+      bulky         | cat bulky                                           | ok         | NULL
       errors        | cat good; head -c 3000000 /dev/zero >&2             | ok         | NULL
       good          | cat good                                            | ok         | NULL
       """;
@@ -67,6 +72,7 @@ class LyingFfprobeTest {
     answer("not-numbers", GOOD.formatted("\"duration\": NaN"));
     answer("twice", GOOD.formatted("\"duration\": \"2\", \"duration\": \"inf\", \"duration\": {}"));
     answer("deep", GOOD.formatted("\"tags\": " + "[".repeat(10_000) + "]".repeat(10_000)));
+    answer("bulky", GOOD.formatted("\"tags\": {\"x\": \"" + noise() + "\"}"));
     answer("large", GOOD.formatted("\"x\": \"" + "x".repeat(Faults.rounds(50, 500) << 20) + '"'));
   }
 
@@ -88,6 +94,14 @@ class LyingFfprobeTest {
         told.lines().map(row -> row.replace("\"", "")).sorted().toList());
     assertEquals("ok", library.query("select status from videos where path like '%/b.mkv'"));
     assertEquals("3", library.query("select count(*) from videos where duration_seconds = 1.5"));
+    library.run("doctor", "--deep", "--fail-on", "error").expect(0);
+  }
+
+  /** Digits that no archive makes short. */
+  private static String noise() {
+    byte[] bytes = new byte[NOISE_BYTES];
+    new Random(1).nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
   }
 
   @ParameterizedTest

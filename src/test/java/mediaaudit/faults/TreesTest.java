@@ -128,6 +128,47 @@ class TreesTest {
     Machine.run("rm", "-rf", library.root().toString()).expect(0);
   }
 
+  /** A path may have 4095 bytes (path_resolution(7)), and a tree may be made that is deeper. */
+  @Test
+  void treeDeeperThanAnyPathIsWalkedAsFarAsItCanBeOpened() throws IOException {
+    Library library = Library.in(directory, "Heat (1995)/Heat (1995).mkv  hevc").withoutFfprobe();
+    Machine.sh(
+            """
+            cd '%s' && for level in $(seq 20); do
+              mkdir %s && cd -P %2$s && : > 'Film (2000).mkv' || exit 1
+            done
+            """
+                .formatted(library.root(), "d".repeat(250)))
+        .expect(0);
+    library
+        .run("scan")
+        .expect(1)
+        .prints("0 hits, 17 misses")
+        .prints("Folder could not be read: File name too long");
+    library.run("scan").expect(1).prints("17 hits, 0 misses");
+    assertEquals("17", library.query("select count(*) from files"));
+    Machine.run("rm", "-rf", library.root().toString()).expect(0);
+  }
+
+  @Test
+  void rootsOfTheSameLongestNameHaveNamesOfTheirOwn() throws IOException {
+    String name = "m".repeat(255);
+    Library library =
+        Library.in(
+                directory,
+                """
+                a/%s/Heat (1995)/Heat (1995).mkv    hevc
+                b/%1$s/Alien (1979)/Alien (1979).mkv  hevc
+                """
+                    .formatted(name))
+            .withoutFfprobe();
+    scan(library, library.root().resolve("a").resolve(name)).prints("0 hits, 1 misses");
+    scan(library, library.root().resolve("b").resolve(name)).prints("0 hits, 1 misses");
+    assertEquals(
+        name + "\n" + name.substring(2) + "-2",
+        library.query("select name from roots order by path"));
+  }
+
   @Test
   void folderOfManyNamesIsListed() throws Exception {
     int names = Faults.rounds(1_000, 100_000);

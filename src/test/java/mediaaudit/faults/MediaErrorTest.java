@@ -1,0 +1,52 @@
+package mediaaudit.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import mediaaudit.faults.FailingCalls.Failure;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A video that a disk does not give says so, and all that was known of it stays as it was. */
+@Tag(Faults.TAG)
+class MediaErrorTest {
+  private static final int EIO = 5;
+  private static final String FACTS =
+      "select path, status, video_codec, width, duration_seconds from videos order by path";
+
+  @TempDir Path directory;
+
+  @Test
+  void readErrorReplacesNoFact() throws IOException {
+    FailingCalls calls = FailingCalls.build(directory);
+    Victim victim = Victim.of(directory, 0);
+    victim.library().add("Heat (1995)/Heat (1995).mkv  h264");
+    victim.library().add("Alien (1979)/Alien (1979).mkv  hevc");
+    try (OneProcess process = victim.startOne(calls.on("Heat (1995).mkv"))) {
+      List<String> scan = victim.arguments("scan");
+      process.run(scan);
+      String facts = victim.library().query(FACTS);
+      List<String> issues = victim.library().issues();
+      Path film = victim.library().root().resolve("Heat (1995)/Heat (1995).mkv");
+      Files.setLastModifiedTime(film, FileTime.from(Instant.parse("2001-01-01T00:00:00Z")));
+      calls.failFrom(1, new Failure("|pread|", EIO, false));
+      process.run(scan);
+      assertEquals(
+          facts.replaceFirst("(Heat.*),ok,", "$1,unreadable,"), victim.library().query(FACTS));
+      List<String> more = new ArrayList<>(victim.library().issues());
+      more.removeAll(issues);
+      assertEquals(List.of("Video file could not be read: Input/output error"), more);
+      calls.failFrom(Integer.MAX_VALUE, new Failure("|pread|", EIO, false));
+      process.run(scan);
+      assertEquals(facts, victim.library().query(FACTS));
+      assertEquals(issues, victim.library().issues());
+    }
+  }
+}
