@@ -76,6 +76,25 @@ class DistributionTest {
   }
 
   @Test
+  void questionsGetNoMoreMemoryThanTheLauncherAllows() throws Exception {
+    Files.createDirectories(directory.resolve("Movies"));
+    run(Map.of(), launcher().toString(), "--index", "index", "scan", "-q", "Movies");
+    assertEquals(
+        new Outcome(
+            5,
+            "",
+            "media-audit: error: out of memory; give Java more with"
+                + " MEDIA_AUDIT_JAVA_OPTS=-Xmx4g\n"),
+        run(
+            Map.of(),
+            launcher().toString(),
+            "--index",
+            "index",
+            "query",
+            "select length(space(2000000000))"));
+  }
+
+  @Test
   void shareHoldsWhatManAndShellsLookFor() throws Exception {
     for (String[] shell :
         List.of(

@@ -50,8 +50,14 @@ public final class Terminal implements AutoCloseable {
 
   /** Types a line. */
   public void type(String line) throws Exception {
-    tmux("send-keys", "-l", line);
+    begin(line);
     press("Enter");
+  }
+
+  /** Types what another key is to follow. */
+  public void begin(String text) throws Exception {
+    // To tmux, a semicolon at the end of a word ends its command.
+    tmux("send-keys", "-l", text.replaceFirst(";$", "\\\\;"));
   }
 
   /** Presses a key, as tmux calls it. */
