@@ -1,13 +1,17 @@
 package mediaaudit.index;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import org.h2.mvstore.MVStoreTool;
 
 /**
@@ -16,6 +20,9 @@ import org.h2.mvstore.MVStoreTool;
  */
 public final class EmptyIndex {
   private static final String RESOURCE = "empty.mv.db";
+
+  /** Of its migrations, so that no start of the program reads these. */
+  private static final String FINGERPRINT = "empty.fingerprint";
 
   private EmptyIndex() {}
 
@@ -31,6 +38,9 @@ public final class EmptyIndex {
     made.delete();
     Schema.current().migrate(made);
     MVStoreTool.compact(made.path().toString(), true);
+    try (Connection connection = Database.read(made)) {
+      Files.writeString(place.resolve(FINGERPRINT), Schema.fingerprint(connection));
+    }
     Files.move(made.path(), place.resolve(RESOURCE), StandardCopyOption.REPLACE_EXISTING);
     made.deleteWithFolder();
   }
@@ -41,6 +51,15 @@ public final class EmptyIndex {
       if (made != null) {
         Files.copy(made, file.path());
       }
+    }
+  }
+
+  /** That of the migrations that made it; empty where the classes were compiled without it. */
+  static Optional<String> fingerprint() {
+    try (InputStream made = EmptyIndex.class.getResourceAsStream(FINGERPRINT)) {
+      return Optional.ofNullable(made == null ? null : new String(made.readAllBytes(), US_ASCII));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

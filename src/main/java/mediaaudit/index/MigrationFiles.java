@@ -1,10 +1,9 @@
 package mediaaudit.index;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import mediaaudit.model.ClassPathFolder;
 import mediaaudit.model.PathHash;
 
@@ -12,23 +11,16 @@ import mediaaudit.model.PathHash;
 final class MigrationFiles {
   private static final Pattern VERSIONED = Pattern.compile("V(\\d+)__.*");
 
-  private final List<String> resources;
-
-  private MigrationFiles(List<String> resources) {
-    this.resources = resources;
-  }
+  private final List<String> folders;
 
   /** What stands in these folders of the class path, such as {@code db/migration}. */
-  static MigrationFiles in(List<String> folders) {
-    List<String> found = new ArrayList<>();
-    folders.forEach(folder -> found.addAll(ClassPathFolder.list(folder)));
-    Collections.sort(found);
-    return new MigrationFiles(found);
+  MigrationFiles(List<String> folders) {
+    this.folders = List.copyOf(folders);
   }
 
   /** The version that the last of them leads to. */
   int version() {
-    return resources.stream()
+    return resources()
         .map(resource -> VERSIONED.matcher(resource.substring(resource.lastIndexOf('/') + 1)))
         .filter(Matcher::matches)
         .mapToInt(matcher -> Integer.parseInt(matcher.group(1)))
@@ -39,7 +31,11 @@ final class MigrationFiles {
   /** Changes when any of them changes. */
   String fingerprint() {
     PathHash hash = PathHash.start();
-    resources.forEach(resource -> hash.add(ClassPathFolder.read(resource)));
+    resources().forEach(resource -> hash.add(ClassPathFolder.read(resource)));
     return hash.hex();
+  }
+
+  private Stream<String> resources() {
+    return folders.stream().flatMap(folder -> ClassPathFolder.list(folder).stream()).sorted();
   }
 }

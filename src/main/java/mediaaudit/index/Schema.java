@@ -14,11 +14,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import mediaaudit.model.Diagnosis;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.UserError;
 import org.flywaydb.core.Flyway;
+import org.h2.api.ErrorCode;
 
 /**
  * Brings the tables to what this release knows, keeping their rows. Flyway runs only when the
@@ -33,32 +36,52 @@ final class Schema {
   private static final String CHECK = "schema";
   private static final String FINGERPRINT = "migrations";
 
+  private static final Set<Integer> NO_TABLE =
+      Set.of(
+          ErrorCode.SCHEMA_NOT_FOUND_1,
+          ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1,
+          ErrorCode.TABLE_OR_VIEW_NOT_FOUND_WITH_CANDIDATES_2,
+          ErrorCode.TABLE_OR_VIEW_NOT_FOUND_DATABASE_EMPTY_1);
+
   private final List<String> folders;
   private final MigrationFiles files;
 
-  private Schema(List<String> folders) {
+  /** The fingerprint of these files, from where it costs least. */
+  private final Supplier<String> known;
+
+  private Schema(List<String> folders, MigrationFiles files, Supplier<String> known) {
     this.folders = folders;
-    this.files = MigrationFiles.in(folders);
+    this.files = files;
+    this.known = known;
   }
 
   /** The schema of this release. */
   static Schema current() {
-    return new Schema(FOLDERS);
+    MigrationFiles files = new MigrationFiles(FOLDERS);
+    return new Schema(FOLDERS, files, () -> EmptyIndex.fingerprint().orElseGet(files::fingerprint));
   }
 
   /** The schema of a release that has further migrations, in folders of the class path. */
   static Schema with(List<String> folders) {
-    return new Schema(folders);
+    MigrationFiles files = new MigrationFiles(folders);
+    return new Schema(folders, files, files::fingerprint);
   }
 
   /** Whether the index needs no migration. */
   boolean matches(Connection connection) throws SQLException {
-    return hasHistory(connection) && fingerprint(connection).equals(files.fingerprint());
+    return fingerprint(connection).equals(known.get());
   }
 
   /** Of the migrations that made the index; empty for unknown. */
   static String fingerprint(Connection connection) throws SQLException {
-    return stored(connection, FINGERPRINT).orElse("");
+    try {
+      return stored(connection, FINGERPRINT).orElse("");
+    } catch (SQLException e) {
+      if (NO_TABLE.contains(e.getErrorCode())) {
+        return "";
+      }
+      throw e;
+    }
   }
 
   /** How the tables of an index are to this release. */

@@ -45,23 +45,28 @@ public final class StatsReader implements AutoCloseable {
   }
 
   /**
-   * The index in numbers.
+   * The index in numbers. What a census reads beside it comes last, so that it is in memory then.
    *
    * @param nowNanos nanoseconds since 1970, from which ages count
    */
   public Overview overview(long nowNanos) {
-    VideoTally videos = VideoTally.of(rows);
+    Map<String, Long> items =
+        words("select kind as word, count(*) as times from item group by kind");
+    Map<String, Long> issues =
+        words("select severity as word, count(*) as times from issue group by severity");
+    Storage storage = storage();
     ProbeTally probes = ProbeTally.of(rows, nowNanos);
+    VideoTally videos = VideoTally.of(rows);
     return new Overview(
-        storage(),
+        storage,
         videos.files(),
         probes.counts(),
         probes.oldest(),
         probes.newest(),
         probes.ages(),
         videos.sizes(),
-        words("select kind as word, count(*) as times from item group by kind"),
-        words("select severity as word, count(*) as times from issue group by severity"),
+        items,
+        issues,
         lookups(),
         lastScan());
   }

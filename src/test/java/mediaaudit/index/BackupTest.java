@@ -196,7 +196,7 @@ class BackupTest {
     Path old = Files.createDirectory(directory.resolve("old"));
     Files.copy(Path.of("src/test/resources/index/schema-1.mv.db"), old.resolve("index.mv.db"));
     Files.write(backup, backupOf(old, 1));
-    int newest = MigrationFiles.in(List.of("db/migration")).version();
+    int newest = new MigrationFiles(List.of("db/migration")).version();
     restore().expect(0).tells("index upgraded from schema 1 to " + newest + "; all rows kept");
     assertEquals(
         "Big Buck Bunny (2008).mkv",

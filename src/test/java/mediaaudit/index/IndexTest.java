@@ -30,7 +30,7 @@ class IndexTest {
       Heat (1995)/Heat (1995).mkv    empty
       Alien (1979)/Alien (1979).mkv  empty
       """;
-  private static final int NEWEST = MigrationFiles.in(List.of("db/migration")).version();
+  private static final int NEWEST = new MigrationFiles(List.of("db/migration")).version();
   private static final Schema LATER = Schema.with(List.of("db/migration", "db/later"));
 
   @TempDir Path directory;

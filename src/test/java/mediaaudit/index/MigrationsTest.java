@@ -103,7 +103,7 @@ class MigrationsTest {
     List<String> notices = new ArrayList<>();
     Index.read(file, notices::add).close();
     String version = fixture.getFileName().toString().replaceAll("\\D", "");
-    String newest = "" + MigrationFiles.in(List.of("db/migration")).version();
+    String newest = "" + new MigrationFiles(List.of("db/migration")).version();
     String upgraded = "index upgraded from schema " + version + " to " + newest + "; all rows kept";
     assertEquals(version.equals(newest) ? List.of() : List.of(upgraded), notices);
     assertEquals(before, kept(file));
