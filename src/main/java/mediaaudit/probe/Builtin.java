@@ -2,7 +2,6 @@ package mediaaudit.probe;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +68,7 @@ final class Builtin implements Prober {
       return corrupt(why, probedAtNanos);
     }
     ObjectNode facts = reader.get().read(source);
-    byte[] raw = facts.toString().getBytes(StandardCharsets.UTF_8);
+    byte[] raw = JsonTree.write(facts);
     return FfprobeJson.read(raw).answer(NAME, REVISION, probedAtNanos, raw);
   }
 

@@ -3,9 +3,7 @@ package mediaaudit.probe;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -47,13 +45,9 @@ record FfprobeJson(
 
   private static final int MOST_STREAMS = 1_000;
   private static final int MOST_CHAPTERS = 10_000;
-  private static final int MOST_CHARS = 16 << 20;
-  private static final int DEEPEST = 64;
   private static final int NANOS_DIGITS = 9;
   private static final long LONGEST_NANOS = TimeUnit.DAYS.toNanos(366);
   private static final long MOST_BITS = 1_000_000_000_000L;
-
-  private static final JsonMapper MAPPER = mapper();
 
   FfprobeJson {
     chapters = List.copyOf(chapters);
@@ -68,7 +62,7 @@ record FfprobeJson(
   static FfprobeJson read(byte[] json) throws IOException {
     // A reader replaces bytes that are not UTF-8, where the parser would refuse them.
     Reader text = new InputStreamReader(new ByteArrayInputStream(json), StandardCharsets.UTF_8);
-    try (JsonParser parser = MAPPER.createParser(text)) {
+    try (JsonParser parser = JsonTree.parser(text)) {
       return read(parser);
     } catch (JsonProcessingException e) {
       throw new IOException("ffprobe's answer is not JSON", e);
@@ -111,7 +105,7 @@ record FfprobeJson(
       } else if (name.equals("chapters") && value == JsonToken.START_ARRAY) {
         chapters = chapters(parser);
       } else if (name.equals("format") && value == JsonToken.START_OBJECT) {
-        format = parser.readValueAsTree();
+        format = JsonTree.read(parser);
       } else {
         parser.skipChildren();
       }
@@ -129,7 +123,7 @@ record FfprobeJson(
     List<Stream> streams = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       if (streams.size() < MOST_STREAMS) {
-        streams.add(StreamJson.read(parser.readValueAsTree(), streams.size()));
+        streams.add(StreamJson.read(JsonTree.read(parser), streams.size()));
       } else {
         parser.skipChildren();
       }
@@ -141,7 +135,7 @@ record FfprobeJson(
     List<Chapter> chapters = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       if (chapters.size() < MOST_CHAPTERS) {
-        chapters.add(ChapterJson.read(parser.readValueAsTree(), chapters.size() + 1));
+        chapters.add(ChapterJson.read(JsonTree.read(parser), chapters.size() + 1));
       } else {
         parser.skipChildren();
       }
@@ -156,20 +150,5 @@ record FfprobeJson(
   /** Nanoseconds of a duration; null when it is absurd. */
   static Long nanos(BigDecimal seconds) {
     return Field.whole(seconds.scaleByPowerOfTen(NANOS_DIGITS), 1, LONGEST_NANOS);
-  }
-
-  /** A document ends after 16 MiB anyway; no string or name in it needs a limit of its own. */
-  private static JsonMapper mapper() {
-    JsonMapper mapper = JsonMapper.builder().build();
-    mapper
-        .getFactory()
-        .setStreamReadConstraints(
-            StreamReadConstraints.builder()
-                .maxDocumentLength(MOST_CHARS)
-                .maxStringLength(MOST_CHARS)
-                .maxNameLength(MOST_CHARS)
-                .maxNestingDepth(DEEPEST)
-                .build());
-    return mapper;
   }
 }
