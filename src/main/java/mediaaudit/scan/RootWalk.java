@@ -87,20 +87,24 @@ final class RootWalk {
   }
 
   /**
+   * Hears of folders while they are walked.
+   *
+   * @param held told those with videos whose rows hold
+   * @param changed told those whose files have to be compared one by one
+   */
+  record Verdict(Consumer<Listing> held, Consumer<Listing> changed) {}
+
+  /**
    * Walks the root, and reads the rows of its folders meanwhile.
    *
    * @param threads that list folders at a time
    * @param walked what was seen of other roots before, to which this is added
-   * @param held told the folders with videos whose rows hold
+   * @param verdict told what the rows of folders are worth
    * @throws IOException when the root itself cannot be looked at
    * @throws RootLost when it cannot be looked at any more
    */
   void walk(
-      Exclusions exclusions,
-      int threads,
-      ScanListener listener,
-      Tally walked,
-      Consumer<Listing> held)
+      Exclusions exclusions, int threads, ScanListener listener, Tally walked, Verdict verdict)
       throws IOException {
     long foldersBefore = walked.folders;
     long filesBefore = walked.files;
@@ -113,7 +117,7 @@ final class RootWalk {
             listener,
             validity.comparison(),
             (listing, signature) -> {
-              take(listing, signature, log, held);
+              take(listing, signature, log, verdict);
               trusted.ifPresent(folders -> folders.listed(listing));
               walked.folders = foldersBefore + tally.folders;
               walked.files = filesBefore + tally.files;
@@ -394,7 +398,7 @@ final class RootWalk {
             .anyMatch(row -> isPresent(row) && !fingerprint.equals(row.audited()));
   }
 
-  private void take(Listing listing, String signature, CacheLog log, Consumer<Listing> held) {
+  private void take(Listing listing, String signature, CacheLog log, Verdict verdict) {
     FolderRow row = rows.get(listing.place().hash());
     seen.add(listing.place().hash());
     if (listing.trouble() != null) {
@@ -407,10 +411,11 @@ final class RootWalk {
       tally.hits += row.videos();
       log.hits(listing.place().path(), row.videos());
       if (row.videos() > 0) {
-        held.accept(listing);
+        verdict.held().accept(listing);
       }
     } else {
       changed.add(listing.keyed());
+      verdict.changed().accept(listing);
     }
   }
 

@@ -37,6 +37,7 @@ public final class Scan {
   private final Tally tally = new Tally();
   private final Tally walked = new Tally();
   private final SelfAudit selfAudit;
+  private final HeadStart headStart;
   private final List<String> refusals = new ArrayList<>();
   private final List<String> contradictions = new ArrayList<>();
   private final Watchdog watchdog;
@@ -49,6 +50,7 @@ public final class Scan {
     this.listener = listener;
     this.rules = new Rules(options.rules());
     this.selfAudit = new SelfAudit(index.cache(), options.audits(), System.nanoTime());
+    this.headStart = new HeadStart(options);
     this.watchdog = new Watchdog(options.stallTimeout());
   }
 
@@ -104,7 +106,9 @@ public final class Scan {
           options.walk().threads(),
           listener,
           walked,
-          listing -> selfAudit.offer(walk, listing));
+          new RootWalk.Verdict(
+              listing -> selfAudit.offer(walk, listing),
+              listing -> headStart.take(root.path(), listing)));
       if (!listener.stopped() && !options.allowMassDelete()) {
         walk.protectMounts();
       }
