@@ -4,7 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import mediaaudit.model.Entry;
+import mediaaudit.model.FileKind;
+import mediaaudit.model.Folder;
+import mediaaudit.model.FolderRole;
 import mediaaudit.name.FolderOutline;
+import mediaaudit.name.LibraryReader;
 import mediaaudit.probe.ProberChain;
 
 /**
@@ -42,18 +47,23 @@ final class HeadStart {
       if (options.chain().asksBuiltin() && video.isPresent()) {
         ProberChain.probeBuiltin(video.get());
       }
-      String folder = listing.place().below();
-      new FolderReaders(options.types().in(root), options.artwork())
-          .of(folder)
-          .roleOf(outline(folder, listing));
+      read(root, listing);
     } catch (IOException | RuntimeException | Error ignored) {
       // Whatever it is, it comes again where it is told.
     }
   }
 
-  private static FolderOutline outline(String folder, Listing listing) {
-    String name = folder.substring(folder.lastIndexOf('/') + 1);
-    List<String> files = listing.files().stream().map(SeenFile::name).toList();
-    return new FolderOutline(name, false, files, List.of());
+  private void read(String root, Listing listing) {
+    String path = listing.place().below();
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    List<String> names = listing.files().stream().map(SeenFile::name).toList();
+    LibraryReader reader = new FolderReaders(options.types().in(root), options.artwork()).of(path);
+    FolderRole role = reader.roleOf(new FolderOutline(name, false, names, List.of()));
+    List<Entry> files = names.stream().map(file -> entry(path, file)).toList();
+    reader.read(name, new Folder("", root, path, name, files, List.of()), role);
+  }
+
+  private static Entry entry(String folder, String name) {
+    return new Entry(name, folder + "/" + name, name, FileKind.of(name), 0, "");
   }
 }

@@ -102,7 +102,9 @@ final class Reading {
 
   private void run(FolderNode top) {
     tellChecked(top.all().stream().filter(node -> !node.isStale()).count());
-    hadItems = index.items().any(root.id());
+    hadItems =
+        top.all().stream().anyMatch(node -> node.row().role() != null)
+            || index.items().any(root.id());
     load(loadable(top));
     visit(top, false);
     store(before);

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -57,7 +58,16 @@ final class Disguises {
     files.put("text", text("a text\n"));
     files.put("html", text("<!doctype html><video src=\"%s\">", bait.toUri()));
     files.put("zip", zip());
+    files.put("png", png());
     return files;
+  }
+
+  /** A picture of one point (PNG, second edition, 5.2). */
+  private static byte[] png() {
+    return HexFormat.of()
+        .parseHex(
+            "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
+                + "0000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082");
   }
 
   /** Videos of sorts that name the bait. */

@@ -54,7 +54,7 @@ class DisguisesTest {
     addStrangers("mkv", "mp4", "ts");
     library.run("scan", "--probe", mode).expect(1);
     assertEquals("", library.query("select path from videos where status = 'ok'"));
-    assertEquals("42", library.query("select count(*) from videos where status <> 'unreadable'"));
+    assertEquals("45", library.query("select count(*) from videos where status <> 'unreadable'"));
   }
 
   @Test

@@ -87,7 +87,9 @@ final class HostileNames {
 
   /** Bytes that are no UTF-8, as a URI writes them. */
   private static final List<String> UNDECODABLE =
-      List.of("lat%E9in1.mkv", "lat%E8in1.mkv", "cut%E2%82.mkv", "%FF%FE.mkv", "%C0%AF.mkv");
+      List.of(
+          "lat%E9in1.mkv",
+          "lat%E8in1.mkv", "cut%E2%82.mkv", "%FF%FE.mkv", "%C0%AF.mkv", "%9B31m.mkv");
 
   private HostileNames() {}
 

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A video that a disk does not give says so, and all that was known of it stays as it was. */
+/**
+ * A video that a disk does not give says so, and all that was known of it stays as it was; a disk
+ * that takes nothing is one like any other.
+ */
 @Tag(Faults.TAG)
 class MediaErrorTest {
   private static final int EIO = 5;
@@ -22,6 +25,27 @@ class MediaErrorTest {
       "select path, status, video_codec, width, duration_seconds from videos order by path";
 
   @TempDir Path directory;
+
+  @Test
+  void readOnlyDiskIsScannedAsAnyOther() {
+    Machine.requireMounts();
+    Victim victim = Victim.of(directory, 2);
+    String scan = Machine.shellProgram() + " --index '" + victim.index() + "' scan -q '%1$s'\n";
+    Machine.Ended ended =
+        Machine.run(
+            "unshare",
+            "-rm",
+            "sh",
+            "-c",
+            ("mount --bind '%1$s' '%1$s' && mount -o remount,ro,bind '%1$s' || exit 99\n"
+                    + "touch '%1$s/x' && exit 98\n"
+                    + scan
+                    + scan)
+                .formatted(victim.library().root()));
+    assertEquals(1, ended.exitCode(), ended.out());
+    assertEquals(
+        "1,0,2\n2,2,0", victim.library().query("select scan, hits, misses from scans order by 1"));
+  }
 
   @Test
   void readErrorReplacesNoFact() throws IOException {

@@ -32,6 +32,8 @@ import mediaaudit.Library;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A backup brings every row back, and what is none brings nothing. */
 class BackupTest {
@@ -191,13 +193,17 @@ class BackupTest {
     assertFalse(Files.exists(backup));
   }
 
-  @Test
-  void backupOfAnOlderReleaseIsUpgraded() throws Exception {
+  @ParameterizedTest
+  @MethodSource("mediaaudit.index.MigrationsTest#fixtures")
+  void backupOfAnOlderReleaseIsUpgraded(Path fixture) throws Exception {
     Path old = Files.createDirectory(directory.resolve("old"));
-    Files.copy(Path.of("src/test/resources/index/schema-1.mv.db"), old.resolve("index.mv.db"));
-    Files.write(backup, backupOf(old, 1));
+    Files.copy(fixture, old.resolve("index.mv.db"));
+    int schema = Integer.parseInt(fixture.getFileName().toString().replaceAll("\\D", ""));
+    Files.write(backup, backupOf(old, schema));
     int newest = new MigrationFiles(List.of("db/migration")).version();
-    restore().expect(0).tells("index upgraded from schema 1 to " + newest + "; all rows kept");
+    restore()
+        .expect(0)
+        .tells("index upgraded from schema " + schema + " to " + newest + "; all rows kept");
     assertEquals(
         "Big Buck Bunny (2008).mkv",
         library.query("select name from files where name like 'Big Buck Bunny (2008).mkv'"));
