@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A root that hangs or dies in the middle of its scan holds up neither others nor the process. */
 @Tag(Faults.TAG)
 class HungTest {
-  private static final int FOLDERS = Faults.rounds(150, 400);
+  private static final int FOLDERS = Faults.rounds(80, 400);
 
   /** More than a walk lists before the first of them is taken. */
   private static final int EMPTY_FOLDERS = 1_200;
@@ -135,7 +135,7 @@ class HungTest {
 
   @Test
   void walkMeetsADiskThatStops() throws Exception {
-    losesTheMount(
+    walkLosesTheMount(
         "STOP",
         new Injury() {
           @Override
@@ -148,7 +148,7 @@ class HungTest {
 
   @Test
   void walkMeetsADiskThatDies() throws Exception {
-    losesTheMount(
+    walkLosesTheMount(
         "KILL",
         new Injury() {
           @Override
@@ -195,14 +195,18 @@ class HungTest {
     }
   }
 
+  private void walkLosesTheMount(String signal, Injury injury, String refusal) throws Exception {
+    for (int i = 0; i < EMPTY_FOLDERS; i++) {
+      Files.createDirectories(store.resolve("Empty " + i));
+    }
+    losesTheMount(signal, injury, refusal);
+  }
+
   private void losesTheMount(String signal, Injury injury, String refusal) throws Exception {
     try (Mountings mountings = Mountings.required("bindfs")) {
       IntStream.range(0, FOLDERS)
           .forEach(
               i -> library.add("../store/Film %1$d (2000)/Film %1$d (2000).mkv  av1".formatted(i)));
-      for (int i = 0; i < EMPTY_FOLDERS; i++) {
-        Files.createDirectories(store.resolve("Empty " + i));
-      }
       mountings.bindfs(store, mount);
       injury.strike = () -> mountings.signal(signal, mount);
       library.run("scan").expect(1);
