@@ -1,9 +1,10 @@
 package mediaaudit.scan;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import mediaaudit.index.FolderRow;
 import mediaaudit.model.Entry;
 import mediaaudit.model.FileKind;
 import mediaaudit.model.Folder;
@@ -25,13 +26,17 @@ final class HeadStart {
     this.options = options;
   }
 
-  /** Takes the first of the changed folders. */
-  void take(String root, Listing listing) {
+  /**
+   * Takes the first of the changed folders that hold a video.
+   *
+   * @param row what is known of it; null for nothing
+   */
+  void take(String root, FolderRow row, Listing listing) {
     if (begun || listing.videos() == 0) {
       return;
     }
     begun = true;
-    Thread thread = new Thread(() -> run(root, listing), "head-start");
+    Thread thread = new Thread(() -> run(root, row, listing), "head-start");
     thread.setDaemon(true);
     try {
       thread.start();
@@ -40,30 +45,46 @@ final class HeadStart {
     }
   }
 
-  private void run(String root, Listing listing) {
+  private void run(String root, FolderRow row, Listing listing) {
     try {
-      Optional<Path> video =
-          listing.files().stream().filter(SeenFile::isVideo).map(SeenFile::path).findFirst();
-      if (options.chain().asksBuiltin() && video.isPresent()) {
-        ProberChain.probeBuiltin(video.get());
-      }
       read(root, listing);
+      Optional<SeenFile> changed =
+          listing.files().stream()
+              .filter(SeenFile::isVideo)
+              .filter(video -> isYounger(video.stat(), row))
+              .findFirst();
+      if (options.chain().asksBuiltin() && changed.isPresent()) {
+        ProberChain.probeBuiltin(changed.get().path());
+      }
     } catch (IOException | RuntimeException | Error ignored) {
       // Whatever it is, it comes again where it is told.
     }
   }
 
-  private void read(String root, Listing listing) {
+  private static boolean isYounger(Stat video, FolderRow row) {
+    return row == null
+        || row.oldestProbe() == null
+        || video.mtimeNanos() > row.oldestProbe()
+        || video.ctimeNanos() != null && video.ctimeNanos() > row.oldestProbe();
+  }
+
+  private void read(String root, Listing listing) throws IOException {
     String path = listing.place().below();
     String name = path.substring(path.lastIndexOf('/') + 1);
     List<String> names = listing.files().stream().map(SeenFile::name).toList();
     LibraryReader reader = new FolderReaders(options.types().in(root), options.artwork()).of(path);
     FolderRole role = reader.roleOf(new FolderOutline(name, false, names, List.of()));
-    List<Entry> files = names.stream().map(file -> entry(path, file)).toList();
+    List<Entry> files = new ArrayList<>();
+    for (SeenFile file : listing.files()) {
+      files.add(entry(path, file));
+    }
     reader.read(name, new Folder("", root, path, name, files, List.of()), role);
   }
 
-  private static Entry entry(String folder, String name) {
-    return new Entry(name, folder + "/" + name, name, FileKind.of(name), 0, "");
+  private static Entry entry(String folder, SeenFile file) throws IOException {
+    String name = file.name();
+    FileKind kind = FileKind.of(name);
+    String text = kind == FileKind.NFO ? UnitReader.text(file.path()) : "";
+    return new Entry(name, folder + "/" + name, name, kind, file.stat().sizeBytes(), text);
   }
 }

@@ -108,7 +108,7 @@ public final class Scan {
           walked,
           new RootWalk.Verdict(
               listing -> selfAudit.offer(walk, listing),
-              listing -> headStart.take(root.path(), listing)));
+              listing -> headStart.take(root.path(), walk.row(listing), listing)));
       if (!listener.stopped() && !options.allowMassDelete()) {
         walk.protectMounts();
       }

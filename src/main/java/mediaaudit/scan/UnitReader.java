@@ -1,6 +1,7 @@
 package mediaaudit.scan;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -143,7 +144,7 @@ final class UnitReader implements AutoCloseable {
     steps.incrementAndGet();
     try {
       Path onDisk = Path.of(root.path()).resolve(path);
-      return new String(Files.readAllBytes(onDisk), StandardCharsets.UTF_8);
+      return text(onDisk);
     } catch (IOException e) {
       disk.requireAlive();
       notes.add("could not read " + path + ": " + Reason.of(e, Path.of(root.path())));
@@ -151,6 +152,13 @@ final class UnitReader implements AutoCloseable {
     } catch (InvalidPathException e) {
       notes.add("could not read " + path + ": this locale does not know its name");
       return "";
+    }
+  }
+
+  /** A small text; what stands behind 64 KiB of it is left out. */
+  static String text(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(LONGEST_TEXT_BYTES), StandardCharsets.UTF_8);
     }
   }
 
