@@ -13,6 +13,7 @@ import org.jline.utils.Signals;
  */
 final class Interruption implements AutoCloseable {
   private static final long PATIENCE_MILLIS = 1_200;
+  private static final long LAST_WORD_MILLIS = 200;
   private static final List<String> REQUESTS = List.of("INT", "TERM", "HUP");
 
   private final Runnable lastWord;
@@ -69,12 +70,22 @@ final class Interruption implements AutoCloseable {
     REQUESTS.forEach(signal -> Signals.register(signal, this::end));
     try {
       if (atWork && !finished.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
-        lastWord.run();
+        noMorePrograms.run();
+        sayLastWord();
       }
-      end();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      end();
     }
+  }
+
+  /** A terminal that is stopped, or a pipe that nobody reads, takes no word. */
+  private void sayLastWord() throws InterruptedException {
+    Thread speaker = new Thread(lastWord, "last-word");
+    speaker.setDaemon(true);
+    speaker.start();
+    speaker.join(LAST_WORD_MILLIS);
   }
 
   /** Ends as a kill would, which no stored row minds; no program that was started stays behind. */

@@ -47,7 +47,7 @@ final class QueryCommand implements Callable<Integer> {
   @Option(
       names = {"-f", "--file"},
       paramLabel = "FILE",
-      description = "Read the statement from this file.")
+      description = "Read the statement from this file; - is standard input.")
   Path file;
 
   @Option(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import mediaaudit.index.AutoPrune;
@@ -54,6 +55,8 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   @ParentCommand MediaAudit program;
+
+  private final AtomicBoolean interruptionTold = new AtomicBoolean();
 
   @Parameters(paramLabel = "ROOT", arity = "0..*", description = "Library folders.")
   List<Path> roots = new ArrayList<>();
@@ -222,7 +225,8 @@ final class ScanCommand implements Callable<Integer> {
             program.options.quiet
                 ? Findings.NONE
                 : index.findings(result.roots(), issues, ScanPrinter.shown(program));
-        audit = files.isEmpty() ? Optional.empty() : audit(index, result);
+        audit =
+            files.isEmpty() || interruption.happened() ? Optional.empty() : audit(index, result);
         if (!interruption.happened()) {
           if (result.summary().misses() > 0 || result.reread()) {
             index.compactOnCloseIfSparse(file);
@@ -309,8 +313,11 @@ final class ScanCommand implements Callable<Integer> {
     return ExitCode.INTERRUPTED.code();
   }
 
+  /** Once, whether the work comes to its end or is ended. */
   private void tellInterrupted() {
-    program.console().tell("interrupted; what was looked at is kept for the next scan");
+    if (!interruptionTold.getAndSet(true)) {
+      program.console().tell("interrupted; what was looked at is kept for the next scan");
+    }
   }
 
   private ScanOptions options(Settings settings) {

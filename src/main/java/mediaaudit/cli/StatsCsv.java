@@ -71,7 +71,7 @@ final class StatsCsv {
                     row.videos(),
                     thousandths(row.seconds()),
                     row.bytes(),
-                    row.gbPerHour() == null ? null : thousandths(row.gbPerHour()),
+                    row.gbPerHour().map(StatsCsv::thousandths).orElse(null),
                     ratio(stats.share(row))));
   }
 

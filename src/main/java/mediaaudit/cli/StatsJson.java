@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import mediaaudit.index.Census;
 import mediaaudit.index.Dimension;
 import mediaaudit.index.Distribution;
@@ -155,11 +156,11 @@ final class StatsJson {
       json.writeNumberField("videos", row.videos());
       json.writeNumberField("seconds", Math.round(row.seconds() * 1000) / 1000.0);
       json.writeNumberField("bytes", row.bytes());
-      Double gbPerHour = row.gbPerHour();
-      if (gbPerHour == null) {
+      Optional<Double> gbPerHour = row.gbPerHour();
+      if (gbPerHour.isEmpty()) {
         json.writeNullField("gb_per_hour");
       } else {
-        json.writeNumberField("gb_per_hour", Math.round(gbPerHour * 1000) / 1000.0);
+        json.writeNumberField("gb_per_hour", Math.round(gbPerHour.get() * 1000) / 1000.0);
       }
       json.writeNumberField("share", ratio(stats.share(row)));
       json.writeEndObject();

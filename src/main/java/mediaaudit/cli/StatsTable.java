@@ -104,7 +104,7 @@ final class StatsTable {
               row.videos(),
               Figure.tenths(row.seconds() / 3600),
               Figure.bytes(row.bytes()),
-              row.gbPerHour() == null ? null : Figure.tenths(row.gbPerHour()),
+              row.gbPerHour().map(Figure::tenths).orElse(null),
               Figure.percent(share)));
     }
     charts.bars(table, List.of("GB/h", "hours", "videos"), shares);

@@ -1,5 +1,7 @@
 package mediaaudit.index;
 
+import java.util.Optional;
+
 /**
  * A word, such as a codec, and the videos it holds for.
  *
@@ -11,9 +13,11 @@ package mediaaudit.index;
  */
 public record Census(String word, long videos, double seconds, long bytes, long timedBytes) {
 
-  /** Gigabytes (10^9 bytes) for an hour of play; null where no duration is known. */
-  public Double gbPerHour() {
-    return seconds == 0 ? null : Double.valueOf(timedBytes * 3600.0 / seconds / 1_000_000_000);
+  /** Gigabytes (10^9 bytes) for an hour of play; empty where no duration is known. */
+  public Optional<Double> gbPerHour() {
+    return seconds == 0
+        ? Optional.empty()
+        : Optional.of(timedBytes * 3600.0 / seconds / 1_000_000_000);
   }
 
   /** This and another of the same word together. */

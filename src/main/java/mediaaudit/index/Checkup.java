@@ -212,6 +212,9 @@ public final class Checkup {
 
   /** The first line of what the database says, without its version and code. */
   static String why(Throwable e) {
+    if (e instanceof IllegalStateException && e.getCause() != null) {
+      return why(e.getCause());
+    }
     String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     Matcher store = OF_THE_STORE.matcher(message);
     return OpeningPath.plain(store.find() ? store.group(1) : message)

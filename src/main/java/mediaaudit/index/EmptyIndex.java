@@ -38,10 +38,12 @@ public final class EmptyIndex {
     made.delete();
     Schema.current().migrate(made);
     MVStoreTool.compact(made.path().toString(), true);
+    String fingerprint;
     try (Connection connection = Database.read(made)) {
-      Files.writeString(place.resolve(FINGERPRINT), Schema.fingerprint(connection));
+      fingerprint = Schema.fingerprint(connection);
     }
     Files.move(made.path(), place.resolve(RESOURCE), StandardCopyOption.REPLACE_EXISTING);
+    Files.writeString(place.resolve(FINGERPRINT), fingerprint);
     made.deleteWithFolder();
   }
 

@@ -12,10 +12,11 @@ import mediaaudit.model.MissReason;
 /**
  * How often the last complete scan could rely on the index; the first has nothing to rely on.
  *
- * @param known how many of the videos that it looked into had been looked into before
+ * @param all how many misses there were
+ * @param known how many of the videos that it looked into were known before
  * @param misses by their reason, most first
  */
-record HitRate(long hits, long known, Map<MissReason, Long> misses) {
+record HitRate(long hits, long all, long known, Map<MissReason, Long> misses) {
   private static final String CHECK = "hit rate";
   private static final int LOW_PERCENT = 50;
 
@@ -29,7 +30,6 @@ record HitRate(long hits, long known, Map<MissReason, Long> misses) {
 
   /** Examines an index. */
   static Diagnosis examine(Connection connection) throws SQLException {
-    connection.setSchema(Schema.NAME);
     return of(new Rows(connection)).diagnosis();
   }
 
@@ -41,13 +41,12 @@ record HitRate(long hits, long known, Map<MissReason, Long> misses) {
             + " order by misses desc, reason",
         row -> misses.put(EnumWords.constant(MissReason.class, row.getString(1)), row.getLong(2)));
     return rows.first(
-            "select hits, (" + KNOWN + ") from store.scan s where id = " + LAST,
-            row -> new HitRate(row.getLong(1), row.getLong(2), misses))
-        .orElseGet(() -> new HitRate(0, 0, misses));
+            "select hits, misses, (" + KNOWN + ") from store.scan s where id = " + LAST,
+            row -> new HitRate(row.getLong(1), row.getLong(2), row.getLong(3), misses))
+        .orElseGet(() -> new HitRate(0, 0, 0, misses));
   }
 
   private Diagnosis diagnosis() {
-    long all = sum(misses);
     Map<MissReason, Long> telling = telling();
     if (hits + sum(telling) == 0) {
       return Diagnosis.ok(

@@ -105,6 +105,7 @@ public final class Pruning {
       mediaBytes += removal.mediaBytes();
       folders += removal.folders();
       rows += removed;
+      // To open it makes it larger; a small one is compact again in a moment.
       if (removed > 0 || prune.isBySize() || file.isSmall()) {
         index.compactOnClose();
       }

@@ -45,7 +45,7 @@ public final class StatsReader implements AutoCloseable {
   }
 
   /**
-   * The index in numbers. What a census reads beside it comes last, so that it is in memory then.
+   * The index in numbers. What a census reads beside it comes late, so that it is in memory then.
    *
    * @param nowNanos nanoseconds since 1970, from which ages count
    */

@@ -19,6 +19,9 @@ import mediaaudit.probe.ProberChain;
  * else is left to be done. Where nothing changed, it never runs.
  */
 final class HeadStart {
+  /** So many files of a folder run all of the code. */
+  private static final int ENOUGH_FILES = 100;
+
   private final ScanOptions options;
   private boolean begun;
 
@@ -40,7 +43,7 @@ final class HeadStart {
     thread.setDaemon(true);
     try {
       thread.start();
-    } catch (OutOfMemoryError noThread) {
+    } catch (OutOfMemoryError ignored) {
       // It takes longer, then.
     }
   }
@@ -71,11 +74,12 @@ final class HeadStart {
   private void read(String root, Listing listing) throws IOException {
     String path = listing.place().below();
     String name = path.substring(path.lastIndexOf('/') + 1);
-    List<String> names = listing.files().stream().map(SeenFile::name).toList();
+    List<SeenFile> seen = listing.files().stream().limit(ENOUGH_FILES).toList();
+    List<String> names = seen.stream().map(SeenFile::name).toList();
     LibraryReader reader = new FolderReaders(options.types().in(root), options.artwork()).of(path);
     FolderRole role = reader.roleOf(new FolderOutline(name, false, names, List.of()));
     List<Entry> files = new ArrayList<>();
-    for (SeenFile file : listing.files()) {
+    for (SeenFile file : seen) {
       files.add(entry(path, file));
     }
     reader.read(name, new Folder("", root, path, name, files, List.of()), role);

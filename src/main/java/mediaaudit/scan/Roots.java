@@ -151,7 +151,9 @@ final class Roots {
   }
 
   private static String shortened(String name, String end) {
-    return name.substring(0, Math.min(name.length(), LONGEST_NAME - end.length())) + end;
+    int most = Math.min(name.length(), LONGEST_NAME - end.length());
+    boolean split = most < name.length() && Character.isLowSurrogate(name.charAt(most));
+    return name.substring(0, split ? most - 1 : most) + end;
   }
 
   private boolean isTaken(String name) {
