@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mediaaudit.cli.Console;
 import mediaaudit.cli.MediaAudit;
@@ -204,6 +205,9 @@ public final class Library {
 
   /** How a command ended. */
   public record Run(int exitCode, String out, String err) {
+    private static final Pattern LOST =
+        Pattern.compile("(?m)^no row could be read|^\\w+ +\\d+ +(unknown|[1-9]\\d*)$");
+
     /** Fails unless the command ended so. */
     public Run expect(int code) {
       if (exitCode != code) {
@@ -211,6 +215,11 @@ public final class Library {
             "exit code " + exitCode + ", expected " + code + "\n" + out + "\n" + err);
       }
       return this;
+    }
+
+    /** Fails unless a repair ended as it told: with 1 where rows were lost, with 0 else. */
+    public Run repairs() {
+      return expect(LOST.matcher(out).find() ? 1 : 0);
     }
 
     /** Fails unless the results hold this text. */

@@ -15,8 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a person types into {@code query} without a statement, and gets. */
 @Tag("distribution")
 class ShellTest {
-  private static final String LAUNCHER =
-      Path.of(System.getProperty("distribution")).resolve("bin/media-audit").toString();
   private static final String PROMPT = "media-audit>";
 
   @TempDir Path directory;
@@ -35,7 +33,7 @@ class ShellTest {
             .withoutFfprobe();
     library.run("scan").expect(1);
     terminal = Terminal.open(directory, 100);
-    terminal.run("'%s' --index '%s' query".formatted(LAUNCHER, library.index()));
+    terminal.run("'%s' --index '%s' query".formatted(Terminal.LAUNCHER, library.index()));
     terminal.await("The index as it is now. .help tells more, .quit ends.");
     terminal.await(PROMPT);
   }

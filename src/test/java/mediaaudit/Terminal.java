@@ -10,6 +10,10 @@ import java.util.regex.Pattern;
 
 /** A real terminal, of tmux, in which a shell runs commands; its screen is what a person sees. */
 public final class Terminal implements AutoCloseable {
+  /** What starts the built program. */
+  static final String LAUNCHER =
+      Path.of(System.getProperty("distribution")).resolve("bin/media-audit").toString();
+
   private static final int ROWS = 60;
   private static final int POLL_MILLIS = 20;
   private static final int LONGEST_SECONDS = 120;

@@ -15,8 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a person sees who runs the program in a terminal. */
 @Tag("distribution")
 class TerminalTest {
-  private static final String LAUNCHER =
-      Path.of(System.getProperty("distribution")).resolve("bin/media-audit").toString();
   private static final int MANY = 60;
 
   @TempDir Path directory;
@@ -147,6 +145,6 @@ class TerminalTest {
   }
 
   private static String scan(String options) {
-    return "'%s' --index index scan %s media".formatted(LAUNCHER, options);
+    return "'%s' --index index scan %s media".formatted(Terminal.LAUNCHER, options);
   }
 }

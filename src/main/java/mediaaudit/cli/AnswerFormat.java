@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import java.util.Locale;
 import mediaaudit.index.Query;
 
 /** How the answer to a query is written. */
@@ -27,6 +28,11 @@ enum AnswerFormat {
 
   AnswerFormat(Maker maker) {
     this.maker = maker;
+  }
+
+  /** As people write it. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /**

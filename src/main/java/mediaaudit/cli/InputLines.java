@@ -14,7 +14,9 @@ import java.util.List;
  */
 final class InputLines {
   private static final int CHUNK_BYTES = 64 * 1024;
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  /** Stands before the text in files of some editors. */
+  static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final InputStream in;
   private final byte[] chunk = new byte[CHUNK_BYTES];

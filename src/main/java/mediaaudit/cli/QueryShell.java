@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -123,15 +122,13 @@ final class QueryShell {
 
   private void setFormat(String name) {
     String names =
-        Stream.of(AnswerFormat.values())
-            .map(each -> each.name().toLowerCase(Locale.ROOT))
-            .collect(Collectors.joining(", "));
+        Stream.of(AnswerFormat.values()).map(AnswerFormat::word).collect(Collectors.joining(", "));
     format =
         Stream.of(AnswerFormat.values())
             .filter(each -> name.isEmpty() ? each == format : each.name().equalsIgnoreCase(name))
             .findFirst()
             .orElseThrow(() -> wrong("there is no format " + name + "; there are " + names));
-    program.console().print(format.name().toLowerCase(Locale.ROOT) + " (of " + names + ")");
+    program.console().print(format.word() + " (of " + names + ")");
   }
 
   private Question question(String line) throws IOException {

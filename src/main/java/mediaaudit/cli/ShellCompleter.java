@@ -3,7 +3,6 @@ package mediaaudit.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import mediaaudit.index.CannedQuery;
@@ -63,9 +62,7 @@ final class ShellCompleter implements Completer {
 
   private final List<Candidate> candidates;
   private final List<Candidate> formats =
-      Stream.of(AnswerFormat.values())
-          .map(format -> candidate(format.name().toLowerCase(Locale.ROOT), "format"))
-          .toList();
+      Stream.of(AnswerFormat.values()).map(format -> candidate(format.word(), "format")).toList();
 
   private ShellCompleter(List<Candidate> candidates) {
     this.candidates = candidates;

@@ -20,7 +20,6 @@ import mediaaudit.model.UserError;
 final class Statements {
   static final String STANDARD_STREAM = "-";
   private static final String NAME = "@";
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final int MOST_NAMED = 3;
 
   private final MediaAudit program;
@@ -78,8 +77,9 @@ final class Statements {
   /** The text without the byte order mark that some editors put before it. */
   private static String text(String from, byte[] bytes) {
     try {
+      String mark = InputLines.BYTE_ORDER_MARK;
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+      return text.startsWith(mark) ? text.substring(mark.length()) : text;
     } catch (CharacterCodingException e) {
       throw wrong("the statement in " + from + " is not UTF-8; save it so");
     }

@@ -27,4 +27,14 @@ record Stats(
   double share(Census videos) {
     return libraryBytes == 0 ? 0 : (double) videos.bytes() / libraryBytes;
   }
+
+  /** As far as formats for programs tell a number of seconds or gigabytes. */
+  static double thousandths(double number) {
+    return Math.round(number * 1000) / 1000.0;
+  }
+
+  /** As far as they tell a ratio. */
+  static double ratio(double ratio) {
+    return Math.round(ratio * 10_000) / 10_000.0;
+  }
 }

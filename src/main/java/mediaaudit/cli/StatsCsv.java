@@ -51,12 +51,12 @@ final class StatsCsv {
             row(
                 scan.scan(),
                 Words.moment(scan.startedAt()),
-                thousandths(scan.durationSeconds()),
+                Stats.thousandths(scan.durationSeconds()),
                 scan.ending(),
                 scan.videos(),
                 scan.hits(),
                 scan.misses(),
-                scan.looked() ? ratio(scan.hitRatio()) : null));
+                scan.looked() ? Stats.ratio(scan.hitRatio()) : null));
   }
 
   private void write(Stats stats, Dimension dimension) {
@@ -69,10 +69,10 @@ final class StatsCsv {
                     dimension.word(),
                     row.word(),
                     row.videos(),
-                    thousandths(row.seconds()),
+                    Stats.thousandths(row.seconds()),
                     row.bytes(),
-                    row.gbPerHour().map(StatsCsv::thousandths).orElse(null),
-                    ratio(stats.share(row))));
+                    row.gbPerHour().map(Stats::thousandths).orElse(null),
+                    Stats.ratio(stats.share(row))));
   }
 
   private void write(Overview overview) {
@@ -97,13 +97,13 @@ final class StatsCsv {
     row("cache", "all scans", "scans", overview.lookups().scans());
     row("cache", "all scans", "hits", overview.lookups().hits());
     row("cache", "all scans", "misses", overview.lookups().misses());
-    row("cache", "all scans", "hit_ratio", ratio(overview.lookups().hitRatio()));
+    row("cache", "all scans", "hit_ratio", Stats.ratio(overview.lookups().hitRatio()));
     if (overview.lastScan() != null) {
       ScanFigures scan = overview.lastScan();
       row("cache", "last scan", "hits", scan.hits());
       row("cache", "last scan", "misses", scan.misses());
-      row("cache", "last scan", "hit_ratio", ratio(scan.hitRatio()));
-      row("cache", "last scan", "duration_seconds", thousandths(scan.durationSeconds()));
+      row("cache", "last scan", "hit_ratio", Stats.ratio(scan.hitRatio()));
+      row("cache", "last scan", "duration_seconds", Stats.thousandths(scan.durationSeconds()));
     }
   }
 
@@ -125,20 +125,12 @@ final class StatsCsv {
     rows.forEach(
         row -> {
           row(dimension.word(), row.word(), "videos", row.videos());
-          row(dimension.word(), row.word(), "seconds", thousandths(row.seconds()));
+          row(dimension.word(), row.word(), "seconds", Stats.thousandths(row.seconds()));
           row(dimension.word(), row.word(), "bytes", row.bytes());
         });
   }
 
   private void row(Object... values) {
     csv.row(new ArrayList<>(Arrays.asList(values)));
-  }
-
-  private static double thousandths(double number) {
-    return Math.round(number * 1000) / 1000.0;
-  }
-
-  private static double ratio(double ratio) {
-    return Math.round(ratio * 10_000) / 10_000.0;
   }
 }

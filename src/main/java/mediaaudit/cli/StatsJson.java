@@ -77,7 +77,7 @@ final class StatsJson {
     json.writeNumberField("scans", overview.lookups().scans());
     json.writeNumberField("hits", overview.lookups().hits());
     json.writeNumberField("misses", overview.lookups().misses());
-    json.writeNumberField("hit_ratio", ratio(overview.lookups().hitRatio()));
+    json.writeNumberField("hit_ratio", Stats.ratio(overview.lookups().hitRatio()));
     json.writeEndObject();
     json.writeFieldName("last_scan");
     if (overview.lastScan() == null) {
@@ -154,15 +154,15 @@ final class StatsJson {
       json.writeStartObject();
       json.writeStringField("word", row.word());
       json.writeNumberField("videos", row.videos());
-      json.writeNumberField("seconds", Math.round(row.seconds() * 1000) / 1000.0);
+      json.writeNumberField("seconds", Stats.thousandths(row.seconds()));
       json.writeNumberField("bytes", row.bytes());
       Optional<Double> gbPerHour = row.gbPerHour();
       if (gbPerHour.isEmpty()) {
         json.writeNullField("gb_per_hour");
       } else {
-        json.writeNumberField("gb_per_hour", Math.round(gbPerHour.get() * 1000) / 1000.0);
+        json.writeNumberField("gb_per_hour", Stats.thousandths(gbPerHour.get()));
       }
-      json.writeNumberField("share", ratio(stats.share(row)));
+      json.writeNumberField("share", Stats.ratio(stats.share(row)));
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -172,17 +172,13 @@ final class StatsJson {
     json.writeStartObject();
     json.writeNumberField("scan", scan.scan());
     json.writeStringField("started_at", Words.moment(scan.startedAt()));
-    json.writeNumberField("duration_seconds", Math.round(scan.durationSeconds() * 1000) / 1000.0);
+    json.writeNumberField("duration_seconds", Stats.thousandths(scan.durationSeconds()));
     json.writeStringField("ending", scan.ending());
     json.writeNumberField("videos", scan.videos());
     json.writeNumberField("hits", scan.hits());
     json.writeNumberField("misses", scan.misses());
-    json.writeNumberField("hit_ratio", ratio(scan.hitRatio()));
+    json.writeNumberField("hit_ratio", Stats.ratio(scan.hitRatio()));
     json.writeEndObject();
-  }
-
-  private static double ratio(double ratio) {
-    return Math.round(ratio * 10_000) / 10_000.0;
   }
 
   /** A text, or null. */

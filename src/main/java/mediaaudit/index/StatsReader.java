@@ -45,28 +45,23 @@ public final class StatsReader implements AutoCloseable {
   }
 
   /**
-   * The index in numbers. What a census reads beside it comes late, so that it is in memory then.
+   * The index in numbers.
    *
    * @param nowNanos nanoseconds since 1970, from which ages count
    */
   public Overview overview(long nowNanos) {
-    Map<String, Long> items =
-        words("select kind as word, count(*) as times from item group by kind");
-    Map<String, Long> issues =
-        words("select severity as word, count(*) as times from issue group by severity");
-    Storage storage = storage();
-    ProbeTally probes = ProbeTally.of(rows, nowNanos);
     VideoTally videos = VideoTally.of(rows);
+    ProbeTally probes = ProbeTally.of(rows, nowNanos);
     return new Overview(
-        storage,
+        storage(),
         videos.files(),
         probes.counts(),
         probes.oldest(),
         probes.newest(),
         probes.ages(),
         videos.sizes(),
-        items,
-        issues,
+        words("select kind as word, count(*) as times from item group by kind"),
+        words("select severity as word, count(*) as times from issue group by severity"),
         lookups(),
         lastScan());
   }

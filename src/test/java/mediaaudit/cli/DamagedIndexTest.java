@@ -135,8 +135,7 @@ class DamagedIndexTest {
     Files.write(file, damaged);
     Library.Run doctor = timed(what, "doctor", "--deep");
     assertTrue(List.of(0, 1, 5).contains(doctor.exitCode()), what + ": " + doctor);
-    Library.Run repair = timed(what, "doctor", "--repair");
-    assertTrue(repair.exitCode() <= 1, what + ": " + repair);
+    timed(what, "doctor", "--repair").repairs();
     if (doctor.exitCode() == 5) {
       assertEquals(1, aside().size(), what);
       Library.Run scan = timed(what, "scan");
