@@ -3,6 +3,7 @@ package mediaaudit.faults;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -30,9 +31,35 @@ record Running(Process process, Told told) {
     String pid = "" + process.pid();
     Machine.run("kill", "-STOP", pid);
     try {
+      awaitStandstill();
       return process.isAlive() ? Optional.of(look.get()) : Optional.empty();
     } finally {
       Machine.run("kill", "-CONT", pid);
+    }
+  }
+
+  /** A stopped thread still ends the call to the system that it is in, which may remove a file. */
+  private void awaitStandstill() {
+    for (int i = 0; !standsStill(); i++) {
+      assertTrue(i < 1_000 * HANGING_SECONDS, "it does not stop");
+      endsWithin(1);
+    }
+  }
+
+  private boolean standsStill() {
+    try (Stream<Path> threads = Files.list(Path.of("/proc/" + process.pid() + "/task"))) {
+      return threads.allMatch(Running::standsStill);
+    } catch (IOException | UncheckedIOException ended) {
+      return true;
+    }
+  }
+
+  private static boolean standsStill(Path thread) {
+    try {
+      String status = Files.readString(thread.resolve("stat"));
+      return "TtZX".indexOf(status.charAt(status.lastIndexOf(')') + 2)) >= 0;
+    } catch (IOException ended) {
+      return true;
     }
   }
 
