@@ -1,6 +1,5 @@
 package mediaaudit.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -67,9 +66,9 @@ final class PruneCommand implements Callable<Integer> {
 
   @Option(
       names = "--root",
-      paramLabel = "DIR",
-      description = "Only this library root, whatever its state (repeatable).")
-  List<Path> roots = List.of();
+      paramLabel = "ROOT",
+      description = "Only this library root, by path or name, whatever its state (repeatable).")
+  List<String> roots = List.of();
 
   @Option(
       names = {"-n", "--dry-run"},
@@ -105,7 +104,7 @@ final class PruneCommand implements Callable<Integer> {
         by == null ? Prune.By.SEEN : by,
         missing,
         maxSize == null ? Long.MAX_VALUE : maxSize,
-        roots.stream().map(root -> root.toAbsolutePath().normalize().toString()).toList(),
+        roots,
         program.settings().stallTimeout());
   }
 

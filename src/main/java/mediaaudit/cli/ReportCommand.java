@@ -119,6 +119,6 @@ final class ReportCommand implements Callable<Integer> {
   private List<RootRow> chosen(List<RootRow> known) {
     return roots.isEmpty()
         ? known
-        : roots.stream().map(root -> RootsCommand.find(known, root)).distinct().toList();
+        : roots.stream().map(root -> RootRow.find(known, root)).distinct().toList();
   }
 }

@@ -44,7 +44,7 @@ final class RootsForgetCommand implements Callable<Integer> {
       Consent.require(program, "roots forget", "all rows of the root " + known(file).path());
     }
     try (Index index = Index.write(file, "roots forget", wait.time, program.notices())) {
-      RootRow known = RootsCommand.find(index.roots().all(), root);
+      RootRow known = RootRow.find(index.roots().all(), root);
       index.compactOnCloseIfPossible();
       long files = new Clearing(index).below(List.of(known.path()));
       program
@@ -57,7 +57,7 @@ final class RootsForgetCommand implements Callable<Integer> {
 
   private RootRow known(IndexFile file) {
     try (Index index = Index.read(file, roots.program.notices())) {
-      return RootsCommand.find(index.roots().all(), root);
+      return RootRow.find(index.roots().all(), root);
     }
   }
 

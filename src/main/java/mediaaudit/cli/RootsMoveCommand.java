@@ -36,10 +36,10 @@ final class RootsMoveCommand implements Callable<Integer> {
   public Integer call() {
     MediaAudit program = roots.program;
     IndexFile file = RootsForgetCommand.requireIndex(program);
-    String path = RootsCommand.absolute(to);
+    String path = RootRow.absolute(to);
     RootRow moved;
     try (Index index = Index.write(file, "roots move", wait.time, program.notices())) {
-      moved = RootsCommand.find(index.roots().all(), from);
+      moved = RootRow.find(index.roots().all(), from);
       new RootMove(index, new Watchdog(program.settings().stallTimeout())).run(moved, path);
     }
     program

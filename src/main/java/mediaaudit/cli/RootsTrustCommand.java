@@ -34,7 +34,7 @@ final class RootsTrustCommand implements Callable<Integer> {
     MediaAudit program = roots.program;
     IndexFile file = RootsForgetCommand.requireIndex(program);
     try (Index index = Index.write(file, "roots trust", wait.time, program.notices())) {
-      RootRow known = RootsCommand.find(index.roots().all(), root);
+      RootRow known = RootRow.find(index.roots().all(), root);
       boolean distrusted = !index.roots().distrusted(known.id()).isEmpty();
       if (distrusted) {
         index.transact(() -> index.roots().distrust(known.id(), Checks.RELEARN));

@@ -12,7 +12,7 @@ import java.util.List;
  * @param missingOnly only files that the last scan did not find
  * @param maxBytes rows go only until the index file is this small; {@link Long#MAX_VALUE} where its
  *     size does not matter
- * @param roots absolute paths of the only library roots to prune, which no guard protects; empty
+ * @param roots paths or names of the only library roots to prune, which no guard protects; empty
  *     for all that are there
  * @param patience how long a root may take to answer
  */

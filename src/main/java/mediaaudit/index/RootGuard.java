@@ -42,7 +42,7 @@ final class RootGuard {
     requireClock();
     List<RootRow> known = index.roots().all();
     if (!prune.roots().isEmpty()) {
-      return prune.roots().stream().map(path -> named(known, path)).toList();
+      return prune.roots().stream().map(root -> RootRow.find(known, root)).distinct().toList();
     }
     known.forEach(
         root ->
@@ -137,19 +137,5 @@ final class RootGuard {
         throw e.getCause();
       }
     }
-  }
-
-  private static RootRow named(List<RootRow> known, String path) {
-    return known.stream()
-        .filter(root -> root.path().equals(path))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new UserError(
-                    ExitCode.USAGE,
-                    "the index knows no root "
-                        + path
-                        + "; it knows "
-                        + String.join(", ", known.stream().map(RootRow::path).toList())));
   }
 }

@@ -1,5 +1,11 @@
 package mediaaudit.index;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import mediaaudit.model.ExitCode;
+import mediaaudit.model.UserError;
+
 /**
  * A library root that the index knows.
  *
@@ -7,4 +13,40 @@ package mediaaudit.index;
  * @param path absolute
  * @param lastCompleteScan number of the scan; null when there was none
  */
-public record RootRow(int id, String name, String path, Long lastCompleteScan) {}
+public record RootRow(int id, String name, String path, Long lastCompleteScan) {
+  /**
+   * The root with this path or, where no root has it, with this name.
+   *
+   * @throws UserError when there is none
+   */
+  public static RootRow find(List<RootRow> known, String root) {
+    String path = absolute(root);
+    return known.stream()
+        .filter(row -> row.path().equals(path))
+        .findFirst()
+        .or(() -> known.stream().filter(row -> row.name().equals(root)).findFirst())
+        .orElseThrow(() -> new UserError(ExitCode.USAGE, unknown(known, root)));
+  }
+
+  /**
+   * The path as roots have it.
+   *
+   * @throws UserError when it is none
+   */
+  public static String absolute(String path) {
+    try {
+      return Path.of(path).toAbsolutePath().normalize().toString();
+    } catch (InvalidPathException e) {
+      throw new UserError(ExitCode.USAGE, "'" + path + "' is no path: " + e.getReason(), e);
+    }
+  }
+
+  private static String unknown(List<RootRow> known, String root) {
+    return known.isEmpty()
+        ? "the index knows no library root; scan one first"
+        : "the index knows no root "
+            + root
+            + "; it knows "
+            + String.join(", ", known.stream().map(RootRow::path).toList());
+  }
+}
