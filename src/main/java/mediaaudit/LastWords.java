@@ -17,11 +17,22 @@ final class LastWords implements Thread.UncaughtExceptionHandler {
       ("media-audit: error: " + Memory.USED_UP + "\n").getBytes(StandardCharsets.UTF_8);
   private final FileOutputStream err = new FileOutputStream(FileDescriptor.err);
   private final int exitCode = ExitCode.RESOURCE.code();
+  private volatile boolean said;
 
-  /** Says so and ends at once, as if killed: what is stored stays, and no other thread goes on. */
-  void sayAndEnd() {
+  /** From here on the end tells nothing more: the program has said what there was to say. */
+  void areSaid() {
+    said = true;
+  }
+
+  /**
+   * Says so and ends at once, as if killed: what is stored stays, and no other thread goes on.
+   * Threads that lack memory together say it once.
+   */
+  synchronized void sayAndEnd() {
     try {
-      err.write(sentence);
+      if (!said) {
+        err.write(sentence);
+      }
     } catch (IOException | OutOfMemoryError ignored) {
       // Nobody is there to hear it; the exit code tells it too.
     } finally {

@@ -40,6 +40,7 @@ public final class Main {
   private static void run(String[] args) {
     try {
       int exitCode = MediaAudit.run(args, Console.ofProcess(), System.getenv());
+      LAST_WORDS.areSaid();
       ClassArchive.makeIfWanted();
       System.exit(exitCode);
     } catch (OutOfMemoryError e) {

@@ -25,13 +25,17 @@ public final class RootDao {
     return rows.list(
         """
         select
-          r.name, r.path, count(f.path_hash), coalesce(sum(f.size_bytes), 0),
-          r.distrusted, r.last_complete_scan, max(s.started_at)
+          r.name, r.path, coalesce(there.files, 0), coalesce(there.size_bytes, 0),
+          r.distrusted, r.last_complete_scan, s.started_at
         from root r
-        left join folder d on d.root_id = r.id
-        left join file f on f.folder_hash = d.path_hash and f.missing_since is null
+        left join (
+          select d.root_id, sum(f.files) as files, sum(f.size_bytes) as size_bytes
+          from (
+            select folder_hash, count(*) as files, sum(size_bytes) as size_bytes
+            from file where missing_since is null group by folder_hash) f
+          join folder d on d.path_hash = f.folder_hash
+          group by d.root_id) there on there.root_id = r.id
         left join scan s on s.id = r.last_complete_scan
-        group by r.id, r.name, r.path, r.distrusted, r.last_complete_scan
         order by r.path
         """,
         RootDao::summary);

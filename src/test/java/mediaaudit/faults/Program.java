@@ -41,6 +41,7 @@ final class Program {
   private static List<String> lean() {
     List<String> options = new ArrayList<>();
     if (Runtime.version().feature() <= 25) {
+      options.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0"));
       options.addAll(List.of("-XX:-PrintWarnings", "-XX:-FlightRecorder"));
     }
     if (Files.exists(Path.of("/sys/kernel/mm/transparent_hugepage"))) {
