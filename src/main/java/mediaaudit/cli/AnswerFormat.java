@@ -3,10 +3,12 @@ package mediaaudit.cli;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.sql.Timestamp;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import mediaaudit.index.Query;
 
@@ -54,13 +56,22 @@ enum AnswerFormat {
     return this == TSV ? console.out() : console.visibleOut();
   }
 
-  /** Times in RFC 3339, UTC; fractions without needless zeros; bytes in hexadecimal digits. */
+  /**
+   * Times in RFC 3339, UTC, those without a zone in ISO 8601; fractions without needless zeros;
+   * bytes in hexadecimal digits; each value of a list as it is alone.
+   */
   static Object plain(Object value) {
     if (value instanceof byte[] bytes) {
       return HexFormat.of().formatHex(bytes);
     }
     if (value instanceof OffsetDateTime time) {
       return DateTimeFormatter.ISO_INSTANT.format(time.withOffsetSameInstant(ZoneOffset.UTC));
+    }
+    if (value instanceof Timestamp local) {
+      return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(local.toLocalDateTime());
+    }
+    if (value instanceof List<?> several) {
+      return several.stream().map(each -> each == null ? "null" : text(each)).toList();
     }
     return value instanceof BigDecimal number ? number.stripTrailingZeros() : value;
   }

@@ -64,6 +64,14 @@ final class JsonAnswer implements Query.Answer {
       json.writeBoolean(truth);
     } else if (value instanceof Number number && isFinite(number)) {
       json.writeNumber(AnswerFormat.text(number));
+    } else if (value instanceof Query.Json part) {
+      json.writeRawValue(part.text());
+    } else if (value instanceof List<?> several) {
+      json.writeStartArray();
+      for (Object each : several) {
+        write(each);
+      }
+      json.writeEndArray();
     } else {
       json.writeString(AnswerFormat.text(value));
     }

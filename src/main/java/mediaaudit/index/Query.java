@@ -31,6 +31,9 @@ public final class Query implements AutoCloseable {
           ErrorCode.ADMIN_RIGHTS_REQUIRED,
           ErrorCode.DATABASE_IS_READ_ONLY);
 
+  /** What H2 says of a word of SQL where a name should stand. */
+  private static final String NO_NAME = "expected \"identifier\"";
+
   private static final Set<Integer> UNKNOWN =
       Set.of(
           ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1,
@@ -64,7 +67,7 @@ public final class Query implements AutoCloseable {
     /** The columns' names, once the first row is known to be right. */
     void columns(List<String> names) throws IOException;
 
-    /** The values of one row; null where there is none. */
+    /** The values of one row, lists where they are arrays; null where there is none. */
     void row(List<Object> values) throws IOException;
 
     /** There is no further row. */
@@ -186,12 +189,33 @@ public final class Query implements AutoCloseable {
     return more;
   }
 
-  /** The value as it is printed: H2's own text for what holds several values. */
+  /** A value of the database's type JSON. */
+  public record Json(String text) {
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  /** An array is a list of values; a row, which has no name for any of its own, is H2's text. */
   private static Object value(ResultSet found, int column) throws SQLException {
     Object value = found.getObject(column);
-    boolean several = value instanceof Array || value instanceof ResultSet;
-    boolean json = value instanceof byte[] && isJson(found.getMetaData(), column);
-    return several || json ? found.getString(column) : value;
+    if (value instanceof byte[] && isJson(found.getMetaData(), column)) {
+      return new Json(found.getString(column));
+    }
+    return value instanceof ResultSet ? found.getString(column) : listed(value);
+  }
+
+  private static Object listed(Object value) throws SQLException {
+    Object plain = value instanceof Array array ? array.getArray() : value;
+    if (!(plain instanceof Object[] several)) {
+      return plain;
+    }
+    List<Object> values = new ArrayList<>();
+    for (Object each : several) {
+      values.add(listed(each));
+    }
+    return values;
   }
 
   private static boolean isJson(ResultSetMetaData columns, int column) throws SQLException {
@@ -255,6 +279,9 @@ public final class Query implements AutoCloseable {
   private static String wayOut(SQLException e) {
     if (e.getErrorCode() == ErrorCode.COLUMN_NOT_FOUND_1) {
       return "; --schema VIEW tells the columns of a view";
+    }
+    if (e.getErrorCode() == ErrorCode.SYNTAX_ERROR_2 && e.getMessage().contains(NO_NAME)) {
+      return "; a name that is a word of SQL, too, stands in double quotes";
     }
     return UNKNOWN.contains(e.getErrorCode()) ? "; --schema tells the views" : "";
   }

@@ -50,6 +50,53 @@ class QueryFormsTest {
   }
 
   @Test
+  void severalValuesAreAnArrayAndJsonIsAPartOfJson() {
+    String sql =
+        "select array_agg(title order by title) as titles, array[array[1, null], array[]] as deep,"
+            + " json_object('\u009b': 1) as facts, array[cast(1.50 as decimal(3, 2))] as numbers"
+            + " from movies";
+    assertEquals(
+        """
+        {"titles":["Alien","Heat"],"deep":[[1,null],[]],"facts":{"\\u009b":1},"numbers":[1.5]}
+        """,
+        answer("--format", "ndjson", sql));
+    assertEquals(
+        """
+        titles,deep,facts,numbers
+        "[Alien, Heat]","[[1, null], []]","{""\\u009b"":1}",[1.5]
+        """,
+        answer("--format", "csv", sql));
+  }
+
+  @Test
+  void momentsWithoutAZoneAreWrittenAsOthersWithoutIt() {
+    assertEquals(
+        """
+        [
+        {"on":"2026-01-02","moment":"2026-01-02T03:04:05","part":"2026-01-02T03:04:05.5","zoned":"2026-01-02T01:04:05Z"}]
+        """,
+        answer(
+            "--format",
+            "json",
+            "select date '2026-01-02' as \"on\", timestamp '2026-01-02 03:04:05' as moment,"
+                + " timestamp '2026-01-02 03:04:05.5' as part,"
+                + " timestamp with time zone '2026-01-02 03:04:05+02:00' as zoned"));
+  }
+
+  @Test
+  void wordOfSqlAsANameIsToldWithItsWayOut() {
+    library
+        .run("query", "select release_year as year from movies")
+        .expect(2)
+        .tells(
+            "select release_year as [*]year from movies\"; expected \"identifier\"; a name that is a"
+                + " word of SQL, too, stands in double quotes");
+    assertEquals(
+        "year\n1979\n",
+        answer("--format", "csv", "select min(release_year) as \"year\" from movies"));
+  }
+
+  @Test
   void markdownEscapesBars() {
     assertEquals(
         """
