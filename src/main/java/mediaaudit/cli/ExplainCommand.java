@@ -3,19 +3,13 @@ package mediaaudit.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import mediaaudit.index.Index;
 import mediaaudit.model.ExitCode;
-import mediaaudit.name.ArtworkPatterns;
 import mediaaudit.name.ArtworkProfile;
-import mediaaudit.probe.Ffprobe;
-import mediaaudit.probe.ProberChain;
 import mediaaudit.scan.Locator;
-import mediaaudit.scan.ScanOptions;
-import mediaaudit.scan.WalkOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -76,40 +70,12 @@ final class ExplainCommand implements Callable<Integer> {
 
   private Explainer explainer(Index index) {
     Settings settings = program.settings();
-    List<ArtworkProfile> mine = Profiles.load(settings.profiles(List.of()));
+    List<ArtworkProfile> mine = Profiles.load(settings.scan().profiles(List.of()));
     Set<String> configured = mine.stream().map(ArtworkProfile::server).collect(Collectors.toSet());
     return new Explainer(
         index,
-        new Locator(index, options(settings)),
+        new Locator(index, new ScanChoices().options(program)),
         new ServerUses(Profiles.load(List.of(Profiles.ALL)), configured),
-        settings.rules(List.of()));
-  }
-
-  /** Those of a scan without options of its own. */
-  private ScanOptions options(Settings settings) {
-    Optional<Ffprobe> ffprobe =
-        Ffprobe.find(settings.ffprobe(), program.environment(), settings.probeTimeout());
-    ArtworkPatterns artwork = Profiles.patterns(settings.profiles(List.of()));
-    for (ConfigFile.Patterns each : settings.patterns()) {
-      artwork = artwork.with(each.byKind(), each.extend());
-    }
-    return new ScanOptions(
-        MediaAudit.version(),
-        settings.include(List.of()),
-        settings.exclude(List.of()),
-        WalkOptions.PLAIN,
-        1,
-        settings.checks(),
-        settings.racyWindow(),
-        settings.ttl(),
-        settings.selfAudit(),
-        false,
-        false,
-        settings.stallTimeout(),
-        ffprobe.isEmpty(),
-        ProberChain.of(settings.probeMode(null), ffprobe),
-        settings.libraryTypes(),
-        artwork,
         settings.rules(List.of()));
   }
 }

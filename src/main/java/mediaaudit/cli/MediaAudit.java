@@ -153,7 +153,7 @@ public final class MediaAudit
 
   /** The index to use. */
   IndexFile index() {
-    return settings().index(options.index);
+    return settings().scan().index(options.index);
   }
 
   Map<String, String> environment() {

@@ -57,9 +57,9 @@ final class ProbeCommand implements Callable<Integer> {
 
   private ProberChain chain() {
     Settings settings = program.settings();
-    settings.doubtfulProgram().ifPresent(program.notices());
+    settings.probe().doubtfulProgram().ifPresent(program.notices());
     Optional<Ffprobe> ffprobe =
-        Ffprobe.find(settings.ffprobe(), program.environment(), settings.probeTimeout());
+        Ffprobe.find(settings.probe().ffprobe(), program.environment(), settings.probe().timeout());
     if (mode == ProberChain.Mode.NONE) {
       throw new UserError(
           ExitCode.USAGE, "somebody must be asked: --probe auto, builtin or ffprobe");

@@ -105,7 +105,7 @@ final class PruneCommand implements Callable<Integer> {
         missing,
         maxSize == null ? Long.MAX_VALUE : maxSize,
         roots,
-        program.settings().stallTimeout());
+        program.settings().scan().stallTimeout());
   }
 
   private Consumer<String> gone() {

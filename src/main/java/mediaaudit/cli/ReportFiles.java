@@ -58,11 +58,11 @@ record ReportFiles(List<Target> targets) {
    */
   static ReportFiles of(ReportOutput options, Settings settings) {
     List<Target> targets = new ArrayList<>(options.targets());
-    if (targets.isEmpty() && settings.htmlReport() != null) {
-      targets.add(Target.byName(settings.htmlReport()));
+    if (targets.isEmpty() && settings.report().html() != null) {
+      targets.add(Target.byName(settings.report().html()));
     }
-    add(targets, ReportFormat.JSON, options.json == null ? settings.jsonReport() : options.json);
-    add(targets, ReportFormat.CSV, options.csv == null ? settings.csvReport() : options.csv);
+    add(targets, ReportFormat.JSON, options.json == null ? settings.report().json() : options.json);
+    add(targets, ReportFormat.CSV, options.csv == null ? settings.report().csv() : options.csv);
     return new ReportFiles(targets);
   }
 
@@ -143,11 +143,12 @@ record ReportFiles(List<Target> targets) {
       MediaAudit program, ReportSelection selection, IndexFile file, Function<Index, Audit> reading)
       throws IOException {
     Settings settings = program.settings();
-    long budget = has(ReportFormat.HTML) ? settings.thumbnailBytes(selection.noThumbnails) : 0;
+    long budget =
+        has(ReportFormat.HTML) ? settings.report().thumbnailBytes(selection.noThumbnails) : 0;
     Posters posters;
     List<UserError> failures;
     try (Index index = Posters.open(file, budget, program.notices())) {
-      posters = new Posters(index, budget, settings.stallTimeout(), program.notices());
+      posters = new Posters(index, budget, settings.scan().stallTimeout(), program.notices());
       Audit audit = reading.apply(index);
       ReportOptions options = selection.options(settings, audit.scan().number());
       failures = write(Report.of(audit, posters, options, Rules.infos()), program);

@@ -123,7 +123,7 @@ final class ReportSelection {
    * @throws UserError when an option names a scan to come
    */
   ReportOptions options(Settings settings, long newestScan) {
-    return settings.reportOptions(this, since(newestScan));
+    return settings.report().options(this, since(newestScan));
   }
 
   private Long since(long newestScan) {

@@ -40,14 +40,14 @@ final class RootsMoveCommand implements Callable<Integer> {
     RootRow moved;
     try (Index index = Index.write(file, "roots move", wait.time, program.notices())) {
       moved = RootRow.find(index.roots().all(), from);
-      new RootMove(index, new Watchdog(program.settings().stallTimeout())).run(moved, path);
+      new RootMove(index, new Watchdog(program.settings().scan().stallTimeout())).run(moved, path);
     }
     program
         .console()
         .print(
             Visible.line(
                 "the root " + moved.name() + " is now at " + path + "; its rows are kept"));
-    if (program.settings().namesRoot(moved.path())) {
+    if (program.settings().scan().namesRoot(moved.path())) {
       program.notices().accept("scan.root_paths of the configuration still names " + moved.path());
     }
     return ExitCode.OK.code();

@@ -24,13 +24,10 @@ import mediaaudit.model.ScanSummary;
 import mediaaudit.model.Severity;
 import mediaaudit.model.TemporaryFolder;
 import mediaaudit.model.UserError;
-import mediaaudit.name.ArtworkPatterns;
-import mediaaudit.probe.Ffprobe;
 import mediaaudit.probe.ProberChain;
 import mediaaudit.scan.Scan;
 import mediaaudit.scan.ScanOptions;
 import mediaaudit.scan.ScanResult;
-import mediaaudit.scan.WalkOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -68,71 +65,7 @@ final class ScanCommand implements Callable<Integer> {
       description = "Library folders, as before.")
   List<Path> moreRoots = new ArrayList<>();
 
-  @Option(
-      names = {"-p", "--profiles"},
-      paramLabel = "SERVER",
-      arity = "1..*",
-      split = ",",
-      completionCandidates = Candidates.Servers.class,
-      description = "Whose artwork names count: plex, jellyfin, emby, kodi, all (default: all).")
-  List<String> profiles = new ArrayList<>();
-
-  @Option(
-      names = "--patterns",
-      paramLabel = "FILE",
-      description = "YAML file of artwork patterns that replace or extend the profiles'.")
-  Path patterns;
-
-  @Option(
-      names = "--allow-codecs",
-      paramLabel = "CODEC",
-      arity = "1..*",
-      split = ",",
-      completionCandidates = Candidates.Codecs.class,
-      description = "Video codecs that need no comment (default: hevc av1).")
-  List<String> codecs = new ArrayList<>();
-
-  @Option(
-      names = "--include",
-      paramLabel = "GLOB",
-      description = "Look only at what matches, or lies in a folder that does (repeatable).")
-  List<String> include = new ArrayList<>();
-
-  @Option(
-      names = "--exclude",
-      paramLabel = "GLOB",
-      description = "Leave out what matches, with all below it (repeatable).")
-  List<String> exclude = new ArrayList<>();
-
-  @Option(
-      names = {"-w", "--workers"},
-      paramLabel = "N",
-      description = "Videos looked into at a time, 1 to 64 (default: the processors, 4 at most).")
-  Integer workers;
-
-  @Option(
-      names = "--io-threads",
-      paramLabel = "N",
-      description =
-          "Folders listed, and NFO files read, at a time, 1 to 64 (default: the processors, 2 at"
-              + " most); more may help on a network share.")
-  Integer ioThreads;
-
-  @Option(
-      names = "--trust-folder-mtime",
-      description =
-          "Do not list folders whose own times are unchanged. Misses files that are overwritten in"
-              + " place, until scan.full_check_every is over.")
-  boolean trustFolderMtime;
-
-  @Option(names = "--no-cache", description = "Look into every video afresh; the index is updated.")
-  boolean noCache;
-
-  @Option(
-      names = "--probe",
-      paramLabel = "MODE",
-      description = "Who looks into videos: auto (the default), builtin, ffprobe, none.")
-  ProberChain.Mode probe;
+  @Mixin ScanChoices choices = new ScanChoices();
 
   @Mixin ReportOutput output = new ReportOutput();
 
@@ -153,19 +86,14 @@ final class ScanCommand implements Callable<Integer> {
 
   @Mixin WaitOption wait = new WaitOption();
 
-  @Option(
-      names = "--allow-mass-delete",
-      description = "Believe that many files, or all of a root, are gone.")
-  boolean allowMassDelete;
-
   private ReportFiles files;
 
   @Override
   public Integer call() throws IOException {
     Settings settings = program.settings();
     settings.unmet().forEach(program.notices());
-    settings.doubtfulProgram().ifPresent(program.notices());
-    ScanOptions options = options(settings);
+    settings.probe().doubtfulProgram().ifPresent(program.notices());
+    ScanOptions options = choices.options(program);
     selection.check();
     files = reportFiles(settings);
     selection.requireReport(files);
@@ -175,7 +103,7 @@ final class ScanCommand implements Callable<Integer> {
     }
     files.requireWritable();
     TemporaryFolder.deleteStale();
-    if (settings.cacheEnabled()) {
+    if (settings.scan().cacheEnabled()) {
       return scan(program.index(), options);
     }
     Path temporary = temporaryFolder();
@@ -218,7 +146,7 @@ final class ScanCommand implements Callable<Integer> {
           Index index = Index.write(file, "scan", wait.time, program.notices())) {
         interruption.begin(() -> end(options.chain(), progress));
         selection.checkBeforeScan(() -> index.scans().newest().map(ScanSummary::number).orElse(0L));
-        result = new Scan(index, options, progress).run(settings.roots(named));
+        result = new Scan(index, options, progress).run(settings.scan().roots(named));
         Map<Severity, Long> issues = index.issueCounts(result.summary(), result.roots());
         worst = issues.keySet().stream().max(Comparator.naturalOrder());
         findings =
@@ -231,7 +159,7 @@ final class ScanCommand implements Callable<Integer> {
           if (result.summary().misses() > 0 || result.reread()) {
             index.compactOnCloseIfSparse(file);
           }
-          autoPrune(settings.autoPrune(), index, progress::warn);
+          autoPrune(settings.cache().autoPrune(), index, progress::warn);
         }
         columns = progress.columns();
       }
@@ -266,7 +194,7 @@ final class ScanCommand implements Callable<Integer> {
       return;
     }
     try {
-      long files = AutoPrune.run(index, age, program.settings().stallTimeout());
+      long files = AutoPrune.run(index, age, program.settings().scan().stallTimeout());
       if (files > 0) {
         index.compactOnCloseIfPossible();
         notices.accept(
@@ -320,79 +248,13 @@ final class ScanCommand implements Callable<Integer> {
     }
   }
 
-  private ScanOptions options(Settings settings) {
-    Optional<Ffprobe> ffprobe =
-        Ffprobe.find(settings.ffprobe(), program.environment(), settings.probeTimeout());
-    ProberChain.Mode mode = settings.probeMode(probe);
-    return new ScanOptions(
-        MediaAudit.version(),
-        settings.include(checked("--include", include, ScanOptions::requireGlob)),
-        settings.exclude(checked("--exclude", exclude, ScanOptions::requireGlob)),
-        walk(settings),
-        settings.workers(valid("--workers", workers)),
-        settings.checks(),
-        settings.racyWindow(),
-        settings.ttl(),
-        settings.selfAudit(),
-        noCache,
-        allowMassDelete,
-        settings.stallTimeout(),
-        ffprobe.isEmpty(),
-        ProberChain.of(mode, ffprobe),
-        settings.libraryTypes(),
-        artwork(settings),
-        settings.rules(validCodecs()));
-  }
-
-  private ArtworkPatterns artwork(Settings settings) {
-    ArtworkPatterns artwork = Profiles.patterns(validProfiles(settings));
-    List<ConfigFile.Patterns> custom = new ArrayList<>(settings.patterns());
-    if (patterns != null) {
-      custom.add(new ConfigReader().readPatterns(patterns));
-    }
-    for (ConfigFile.Patterns each : custom) {
-      artwork = artwork.with(each.byKind(), each.extend());
-    }
-    return artwork;
-  }
-
-  private List<String> validProfiles(Settings settings) {
-    return checked("--profiles", settings.profiles(profiles), Profiles::require);
-  }
-
-  private List<String> validCodecs() {
-    return checked("--allow-codecs", codecs, name -> ConfigFile.Codec.of(name).name());
-  }
-
-  private WalkOptions walk(Settings settings) {
-    return new WalkOptions(
-        settings.ioThreads(valid("--io-threads", ioThreads)),
-        settings.trustFolderMtime(trustFolderMtime),
-        settings.fullCheckEvery());
-  }
-
-  private static Integer valid(String option, Integer number) {
-    return number == null
-        ? null
-        : checked(option, List.of(number), n -> new ConfigFile.Workers(n).number()).get(0);
-  }
-
-  private static <T, R> List<R> checked(
-      String option, List<T> values, java.util.function.Function<T, R> check) {
-    try {
-      return values.stream().map(check).toList();
-    } catch (IllegalArgumentException e) {
-      throw new UserError(ExitCode.USAGE, option + ": " + e.getMessage(), e);
-    }
-  }
-
   private ReportFiles reportFiles(Settings settings) {
     return ReportCommand.requireCsv(ReportFiles.of(output, settings), selection.csvOf);
   }
 
   private void writeReports(IndexFile file, Audit audit) throws IOException {
     files.write(program, selection, file, index -> audit);
-    if (program.settings().openReport(open)) {
+    if (program.settings().report().opens(open)) {
       files.html().ifPresent(html -> Browser.open(html, program.notices()));
     }
   }

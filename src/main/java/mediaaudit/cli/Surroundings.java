@@ -51,7 +51,7 @@ final class Surroundings {
 
   /** The index; where the configuration is wrong, what is in force without it. */
   IndexFile index() {
-    return settings.index(program.options.index);
+    return settings.scan().index(program.options.index);
   }
 
   /**
@@ -62,6 +62,7 @@ final class Surroundings {
   List<Diagnosis> examine(boolean readable) {
     found.add(configuration);
     settings
+        .probe()
         .doubtfulProgram()
         .ifPresent(warning -> found.add(Diagnosis.warning("configuration", warning)));
     cache();
@@ -88,7 +89,7 @@ final class Surroundings {
 
   private void cache() {
     found.add(
-        settings.cacheEnabled()
+        settings.scan().cacheEnabled()
             ? Diagnosis.ok("cache", "enabled")
             : Diagnosis.warning(
                 "cache",
@@ -182,7 +183,8 @@ final class Surroundings {
   private void ffprobe() {
     try {
       Optional<Ffprobe> ffprobe =
-          Ffprobe.find(settings.ffprobe(), program.environment(), settings.probeTimeout());
+          Ffprobe.find(
+              settings.probe().ffprobe(), program.environment(), settings.probe().timeout());
       found.add(
           ffprobe
               .map(
@@ -210,7 +212,7 @@ final class Surroundings {
     try (Index index = Index.read(index(), sentence -> {})) {
       known = index.roots().summaries();
     }
-    Watchdog watchdog = new Watchdog(settings.stallTimeout());
+    Watchdog watchdog = new Watchdog(settings.scan().stallTimeout());
     List<String> lost =
         known.stream()
             .map(root -> root.path() + " is " + RootState.of(Path.of(root.path()), watchdog).word())

@@ -1,0 +1,62 @@
+package mediaaudit.cli;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import mediaaudit.scan.Checks;
+import mediaaudit.scan.SelfAudit;
+
+/** What {@code cache:} in the configuration is about: when rows hold, and how long they stay. */
+final class CacheSettings {
+  private static final Duration RACY_WINDOW = Duration.ofSeconds(2);
+
+  private final Sources sources;
+  private final ConfigFile.CacheSection file;
+
+  CacheSettings(Sources sources) {
+    this.sources = sources;
+    this.file = sources.file().cache();
+  }
+
+  /** What tells that a file is unchanged; by default its change time too, where there is one. */
+  Checks checks() {
+    ConfigFile.Check check =
+        sources
+            .<ConfigFile.Check>choice("cache.check")
+            .file(file.check())
+            .otherwise(ConfigFile.Check.USUAL);
+    Map<String, Duration> tolerances = new HashMap<>();
+    Sources.orEmpty(sources.file().scan().rootPaths()).stream()
+        .filter(root -> root.mtimeTolerance() != null)
+        .forEach(
+            root ->
+                tolerances.put(
+                    sources.path(root.path()).toString(), root.mtimeTolerance().duration()));
+    return new Checks(
+        check.ctime(),
+        check.inode(),
+        sources.duration("cache.mtime_tolerance", file.mtimeTolerance(), Duration.ZERO),
+        tolerances);
+  }
+
+  /** How often a scan looks into a few videos whose rows hold, to see whether they are right. */
+  SelfAudit.Mode selfAudit() {
+    return sources
+        .<SelfAudit.Mode>choice("cache.self_audit")
+        .file(Sources.constant(file.selfAudit()))
+        .otherwise(SelfAudit.Mode.AUTO);
+  }
+
+  Duration racyWindow() {
+    return sources.duration("cache.racy_window", file.racyWindow(), RACY_WINDOW);
+  }
+
+  Duration ttl() {
+    return sources.duration("cache.ttl", file.ttl(), Duration.ZERO);
+  }
+
+  /** For how long files must be missing until a scan removes their rows; zero for ever. */
+  Duration autoPrune() {
+    return sources.duration("cache.auto_prune", file.autoPrune(), Duration.ZERO);
+  }
+}

@@ -1,0 +1,163 @@
+package mediaaudit.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import mediaaudit.model.ExitCode;
+import mediaaudit.model.UserError;
+import mediaaudit.name.ArtworkPatterns;
+import mediaaudit.probe.Ffprobe;
+import mediaaudit.probe.ProberChain;
+import mediaaudit.scan.ScanOptions;
+import mediaaudit.scan.WalkOptions;
+import picocli.CommandLine.Option;
+
+/**
+ * How libraries are scanned, where the command line says so; else the configuration does, whose
+ * values an object without any option gives.
+ */
+final class ScanChoices {
+  @Option(
+      names = {"-p", "--profiles"},
+      paramLabel = "SERVER",
+      arity = "1..*",
+      split = ",",
+      completionCandidates = Candidates.Servers.class,
+      description = "Whose artwork names count: plex, jellyfin, emby, kodi, all (default: all).")
+  List<String> profiles = new ArrayList<>();
+
+  @Option(
+      names = "--patterns",
+      paramLabel = "FILE",
+      description = "YAML file of artwork patterns that replace or extend the profiles'.")
+  Path patterns;
+
+  @Option(
+      names = "--allow-codecs",
+      paramLabel = "CODEC",
+      arity = "1..*",
+      split = ",",
+      completionCandidates = Candidates.Codecs.class,
+      description = "Video codecs that need no comment (default: hevc av1).")
+  List<String> codecs = new ArrayList<>();
+
+  @Option(
+      names = "--include",
+      paramLabel = "GLOB",
+      description = "Look only at what matches, or lies in a folder that does (repeatable).")
+  List<String> include = new ArrayList<>();
+
+  @Option(
+      names = "--exclude",
+      paramLabel = "GLOB",
+      description = "Leave out what matches, with all below it (repeatable).")
+  List<String> exclude = new ArrayList<>();
+
+  @Option(
+      names = {"-w", "--workers"},
+      paramLabel = "N",
+      description = "Videos looked into at a time, 1 to 64 (default: the processors, 4 at most).")
+  Integer workers;
+
+  @Option(
+      names = "--io-threads",
+      paramLabel = "N",
+      description =
+          "Folders listed, and NFO files read, at a time, 1 to 64 (default: the processors, 2 at"
+              + " most); more may help on a network share.")
+  Integer ioThreads;
+
+  @Option(
+      names = "--trust-folder-mtime",
+      description =
+          "Do not list folders whose own times are unchanged. Misses files that are overwritten in"
+              + " place, until scan.full_check_every is over.")
+  boolean trustFolderMtime;
+
+  @Option(names = "--no-cache", description = "Look into every video afresh; the index is updated.")
+  boolean noCache;
+
+  @Option(
+      names = "--probe",
+      paramLabel = "MODE",
+      description = "Who looks into videos: auto (the default), builtin, ffprobe, none.")
+  ProberChain.Mode probe;
+
+  @Option(
+      names = "--allow-mass-delete",
+      description = "Believe that many files, or all of a root, are gone.")
+  boolean allowMassDelete;
+
+  /**
+   * What a scan shall do.
+   *
+   * @throws UserError when a value is none of its option's
+   */
+  ScanOptions options(MediaAudit program) {
+    Settings settings = program.settings();
+    Optional<Ffprobe> ffprobe =
+        Ffprobe.find(settings.probe().ffprobe(), program.environment(), settings.probe().timeout());
+    ProberChain.Mode mode = settings.probe().mode(probe);
+    return new ScanOptions(
+        MediaAudit.version(),
+        settings.scan().include(checked("--include", include, ScanOptions::requireGlob)),
+        settings.scan().exclude(checked("--exclude", exclude, ScanOptions::requireGlob)),
+        walk(settings),
+        settings.scan().workers(valid("--workers", workers)),
+        settings.cache().checks(),
+        settings.cache().racyWindow(),
+        settings.cache().ttl(),
+        settings.cache().selfAudit(),
+        noCache,
+        allowMassDelete,
+        settings.scan().stallTimeout(),
+        ffprobe.isEmpty(),
+        ProberChain.of(mode, ffprobe),
+        settings.scan().libraryTypes(),
+        artwork(settings),
+        settings.rules(validCodecs()));
+  }
+
+  private ArtworkPatterns artwork(Settings settings) {
+    ArtworkPatterns artwork = Profiles.patterns(validProfiles(settings));
+    List<ConfigFile.Patterns> custom = new ArrayList<>(settings.scan().patterns());
+    if (patterns != null) {
+      custom.add(new ConfigReader().readPatterns(patterns));
+    }
+    for (ConfigFile.Patterns each : custom) {
+      artwork = artwork.with(each.byKind(), each.extend());
+    }
+    return artwork;
+  }
+
+  private List<String> validProfiles(Settings settings) {
+    return checked("--profiles", settings.scan().profiles(profiles), Profiles::require);
+  }
+
+  private List<String> validCodecs() {
+    return checked("--allow-codecs", codecs, name -> ConfigFile.Codec.of(name).name());
+  }
+
+  private WalkOptions walk(Settings settings) {
+    return new WalkOptions(
+        settings.scan().ioThreads(valid("--io-threads", ioThreads)),
+        settings.scan().trustFolderMtime(trustFolderMtime),
+        settings.scan().fullCheckEvery());
+  }
+
+  private static Integer valid(String option, Integer number) {
+    return number == null
+        ? null
+        : checked(option, List.of(number), n -> new ConfigFile.Workers(n).number()).get(0);
+  }
+
+  private static <T, R> List<R> checked(String option, List<T> values, Function<T, R> check) {
+    try {
+      return values.stream().map(check).toList();
+    } catch (IllegalArgumentException e) {
+      throw new UserError(ExitCode.USAGE, option + ": " + e.getMessage(), e);
+    }
+  }
+}
