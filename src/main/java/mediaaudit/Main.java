@@ -15,11 +15,31 @@ public final class Main {
   public static void main(String[] args) {
     prepare();
     try {
-      new Thread(null, () -> run(args), "main", Threads.DEEP_STACK_BYTES).start();
+      thread(args).start();
     } catch (OutOfMemoryError noThread) {
       // What does not nest deeply needs no larger stack than this thread's own.
       run(args);
     }
+  }
+
+  /** A class by itself, since an archive of classes lacks what Java makes of a lambda here. */
+  private static final class DeepThread extends Thread {
+    private final String[] args;
+
+    DeepThread(String[] args) {
+      super(null, null, "main", Threads.DEEP_STACK_BYTES);
+      this.args = args;
+    }
+
+    @Override
+    public void run() {
+      Main.run(args);
+    }
+  }
+
+  /** A thread that runs the command line. */
+  static Thread thread(String[] args) {
+    return new DeepThread(args);
   }
 
   /** Sets what holds for the whole Java machine. */

@@ -41,6 +41,7 @@ final class Rehearsal {
   /** Rehearses in a temporary folder. */
   public static void main(String[] args) throws IOException {
     Main.prepare();
+    Main.thread(args);
     Path folder = TemporaryFolder.make();
     try {
       makeLibrary(folder.resolve("library"));

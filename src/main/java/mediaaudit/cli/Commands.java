@@ -47,11 +47,12 @@ final class Commands {
   }
 
   private static List<Class<?>> named(String word) {
-    return ALL.stream()
-        .filter(command -> command != HelpCommand.class && name(command).equals(word))
-        .findFirst()
-        .<List<Class<?>>>map(List::of)
-        .orElse(ALL);
+    for (Class<?> command : ALL) {
+      if (command != HelpCommand.class && name(command).equals(word)) {
+        return List.of(command);
+      }
+    }
+    return ALL;
   }
 
   private static String name(Class<?> command) {

@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import mediaaudit.model.Causes;
 
 /**
@@ -77,6 +78,11 @@ public record Console(
   /** For results that programs read, where a person may see them. */
   Writer visibleOut() {
     return new VisibleWriter(out);
+  }
+
+  /** Tells sentences one by one, or none. */
+  Consumer<String> notices(boolean quiet) {
+    return quiet ? sentence -> {} : this::tell;
   }
 
   /** Tells the user something that is no result; a terminal gets lines that fit. */

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -127,9 +126,11 @@ public final class MediaAudit
     line.setParameterExceptionHandler(root);
     line.setExecutionExceptionHandler(root);
     // SQL may begin with a comment: -- like this.
-    Optional.ofNullable(line.getSubcommands().get("query"))
-        .ifPresent(query -> query.setUnmatchedOptionsArePositionalParams(true));
-    describeExit(line);
+    CommandLine query = line.getSubcommands().get("query");
+    if (query != null) {
+      query.setUnmatchedOptionsArePositionalParams(true);
+    }
+    describeExit(line, exitCodes());
     return line;
   }
 
@@ -162,7 +163,7 @@ public final class MediaAudit
 
   /** Tells the user something, unless only errors are wanted. */
   Consumer<String> notices() {
-    return options.quiet ? sentence -> {} : console::tell;
+    return console.notices(options.quiet);
   }
 
   boolean isVerbose() {
@@ -215,11 +216,18 @@ public final class MediaAudit
     return build.getProperty(name);
   }
 
-  private static void describeExit(CommandLine command) {
-    command.getSubcommands().values().forEach(MediaAudit::describeExit);
+  private static Map<String, String> exitCodes() {
     Map<String, String> codes = new LinkedHashMap<>();
-    Arrays.stream(ExitCode.values())
-        .forEach(code -> codes.put(String.valueOf(code.code()), code.meaning()));
+    for (ExitCode code : ExitCode.values()) {
+      codes.put(String.valueOf(code.code()), code.meaning());
+    }
+    return codes;
+  }
+
+  private static void describeExit(CommandLine command, Map<String, String> codes) {
+    for (CommandLine each : command.getSubcommands().values()) {
+      describeExit(each, codes);
+    }
     command.getCommandSpec().usageMessage().exitCodeList(codes);
     command.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n");
   }

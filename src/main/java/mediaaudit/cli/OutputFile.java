@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 import mediaaudit.index.Durable;
+import mediaaudit.index.IndexFile;
 import mediaaudit.index.Unfinished;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.FileKind;
 import mediaaudit.model.UserError;
 
 /**
@@ -39,7 +41,7 @@ final class OutputFile {
       if (isWrittenInto(file)) {
         append(file, content);
       } else {
-        replace(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), content);
+        replace(target(file), content);
       }
     } catch (UncheckedIOException e) {
       throw failed(file, e.getCause());
@@ -78,6 +80,7 @@ final class OutputFile {
       throw new UserError(
           ExitCode.USAGE, "cannot write " + file + ": it is a folder; name a file in it");
     }
+    requireReplaceable(file);
     if (isWrittenInto(file)) {
       requirePermission(
           Descriptor.is(file) ? Descriptor.isWritable(file) : Files.isWritable(file),
@@ -89,6 +92,32 @@ final class OutputFile {
           Files.isDirectory(above) && Files.isWritable(above),
           file,
           "no permission to write in " + above);
+    }
+  }
+
+  /** A slip of the hand shall cost no film, and no index. */
+  private static void requireReplaceable(Path file) {
+    Path target = target(file);
+    boolean media = FileKind.of(target.getFileName().toString()) != FileKind.OTHER;
+    if (media && Files.isRegularFile(target)) {
+      throw kept(file, "its name is that of a media file, and none that is there is ever written");
+    }
+    if (IndexFile.isPartOfOne(target)) {
+      throw kept(file, "it belongs to an index");
+    }
+  }
+
+  private static UserError kept(Path file, String why) {
+    return new UserError(
+        ExitCode.USAGE, "cannot write " + file + ": " + why + "; name another file");
+  }
+
+  /** Where a link leads. */
+  private static Path target(Path file) {
+    try {
+      return Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+    } catch (IOException e) {
+      throw failed(file, e);
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mediaaudit.model.ExitCode;
@@ -46,6 +47,18 @@ final class FileHead {
     }
   }
 
+  /** Whether a file begins like a database of H2 2; one that cannot be read does not. */
+  static boolean isDatabase(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try {
+      return read(file).startsWith(START);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /**
    * Checks that a writer closed the file to the end, of which H2 tells nobody.
    *
@@ -62,9 +75,15 @@ final class FileHead {
     }
   }
 
-  private static String read(IndexFile file) {
-    try (InputStream in = Files.newInputStream(file.path())) {
+  private static String read(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
       return new String(in.readNBytes(BYTES), StandardCharsets.ISO_8859_1);
+    }
+  }
+
+  private static String read(IndexFile file) {
+    try {
+      return read(file.path());
     } catch (IOException e) {
       throw new UserError(
           ExitCode.RESOURCE,

@@ -19,6 +19,7 @@ import mediaaudit.model.UserError;
 public final class IndexFile {
   private static final String NAME = "index";
   private static final String SUFFIX = ".mv.db";
+  private static final String BEFORE_MIGRATION = NAME + ".before-migration";
   private static final long SMALL_BYTES = 16 << 20;
   private static final String COPY = "copy-";
   private static final int MOST_COPIES = 10;
@@ -252,10 +253,22 @@ public final class IndexFile {
     Files.deleteIfExists(directory);
   }
 
+  /** Whether a file is a database, or belongs to the index beside it. */
+  public static boolean isPartOfOne(Path file) {
+    IndexFile index = new IndexFile(file.toAbsolutePath().getParent());
+    String name = file.getFileName().toString();
+    boolean belongs =
+        name.endsWith(SUFFIX)
+            || name.startsWith(BEFORE_MIGRATION)
+            || file.endsWith(index.lock().getFileName())
+            || file.endsWith(index.seal().getFileName());
+    return FileHead.isDatabase(file) || belongs && index.exists();
+  }
+
   /** Whether a name in the folder is that of what a killed command left. */
   public boolean isLeftover(String name) {
     boolean copy = name.startsWith(COPY) && !TemporaryFolder.isOfLivingProcess(name, COPY);
-    return copy || name.startsWith(NAME + ".before-migration");
+    return copy || name.startsWith(BEFORE_MIGRATION);
   }
 
   /** Removes copies whose process has ended. */

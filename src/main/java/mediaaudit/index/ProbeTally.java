@@ -2,9 +2,9 @@ package mediaaudit.index;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Counts probes in one pass over their table: by prober, revision and outcome, and by age.
@@ -57,17 +57,12 @@ record ProbeTally(List<ProbeCount> counts, Long oldest, Long newest, Distributio
 
   /** Without the ages. */
   private static List<ProbeCount> folded(List<Group> groups) {
-    Map<ProbeCount, Long> counts = new HashMap<>();
-    for (Group group : groups) {
-      ProbeCount count = group.count();
-      ProbeCount key = new ProbeCount(count.prober(), count.revision(), count.status(), 0);
-      counts.merge(key, count.probes(), Long::sum);
-    }
+    Map<ProbeCount, Long> counts = new TreeMap<>(ORDER);
+    groups.forEach(group -> counts.merge(group.count(), group.count().probes(), Long::sum));
     List<ProbeCount> all = new ArrayList<>();
     counts.forEach(
         (key, probes) ->
             all.add(new ProbeCount(key.prober(), key.revision(), key.status(), probes)));
-    all.sort(ORDER);
     return List.copyOf(all);
   }
 }

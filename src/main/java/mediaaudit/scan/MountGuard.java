@@ -113,6 +113,15 @@ final class MountGuard {
             news.put(hash, mount);
           }
         });
-    return news.equals(known) ? Optional.empty() : Optional.of(new ArrayList<>(news.values()));
+    return fileSystems(news).equals(fileSystems(known))
+        ? Optional.empty()
+        : Optional.of(new ArrayList<>(news.values()));
+  }
+
+  /** All that rows of the same key may differ in; to compare them whole takes Java longer. */
+  private static Map<String, String> fileSystems(Map<String, MountRow> mounts) {
+    Map<String, String> fileSystems = new HashMap<>();
+    mounts.forEach((hash, mount) -> fileSystems.put(hash, mount.fileSystem()));
+    return fileSystems;
   }
 }
