@@ -1,5 +1,5 @@
 -- Movies without a trailer
-select m.title, m.release_year, m.path
-from movies m
-where not exists (select 1 from extras e where e.item_id = m.item_id and e.role = 'trailer')
-order by m.title, m.release_year, m.path
+select title, release_year, path
+from movies
+where item_id not in (select item_id from extras where role = 'trailer')
+order by title, release_year, path

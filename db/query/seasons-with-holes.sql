@@ -1,23 +1,26 @@
 -- Seasons in which numbers of episodes are missing between others
-with covered as (
-  select season_id, series_title, season_number, n.x as number
+with following as (
+  select
+    season_id,
+    series_title,
+    season_number,
+    episode_number,
+    max(last_episode_number) over (
+      partition by season_id order by episode_number
+      rows between unbounded preceding and 1 preceding) as number_before
   from episodes
-  join system_range(1, 5000) n on n.x between episode_number and last_episode_number
   where season_number between 1 and 1899 and size_bytes is not null
-),
-spans as (
-  select season_id, series_title, season_number, min(number) as first_number,
-    max(number) as last_number
-  from covered
-  group by season_id, series_title, season_number
 )
 select
-  s.series_title,
-  s.season_number,
-  string_agg(cast(n.x as varchar), ', ' order by n.x) as missing_episodes
-from spans s
-join system_range(1, 5000) n on n.x between s.first_number and s.last_number
-where not exists (
-  select 1 from covered c where c.season_id = s.season_id and c.number = n.x)
-group by s.season_id, s.series_title, s.season_number
-order by s.series_title, s.season_number
+  series_title,
+  season_number,
+  string_agg(missing, ', ' order by episode_number) as missing_episodes
+from (
+  select f.*, (
+    select string_agg(cast(x as varchar), ', ' order by x) from system_range(1, 5000)
+    where x > f.number_before and x < f.episode_number) as missing
+  from following f
+  where f.episode_number > f.number_before + 1
+) h
+group by season_id, series_title, season_number
+order by series_title, season_number

@@ -7,7 +7,7 @@ from (
   select item_id, 'episode', series_title, audio_languages, video_codec, path from episodes
 ) i
 where i.video_codec is not null
-  and not exists (
-    select 1 from videos v join audio_streams a on a.file_id = v.file_id
-    where v.item_id = i.item_id and a.language = :language)
+  and i.item_id not in (
+    select v.item_id from videos v join audio_streams a on a.file_id = v.file_id
+    where v.item_id is not null and a.language = :language)
 order by i.kind, i.title, i.path

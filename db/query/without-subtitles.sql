@@ -6,9 +6,8 @@ from (
   select item_id, 'episode', series_title, path, video_codec from episodes
 ) i
 where i.video_codec is not null
-  and not exists (
-    select 1 from assets a where a.item_id = i.item_id and a.kind = 'subtitle')
-  and not exists (
-    select 1 from videos v join subtitle_streams s on s.file_id = v.file_id
-    where v.item_id = i.item_id)
+  and i.item_id not in (select item_id from assets where kind = 'subtitle')
+  and i.item_id not in (
+    select v.item_id from videos v join subtitle_streams s on s.file_id = v.file_id
+    where v.item_id is not null)
 order by i.kind, i.title, i.path

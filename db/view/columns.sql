@@ -247,6 +247,8 @@ from (values
   ('issues', 'details', 'more, as text in JSON'),
   ('issues', 'first_scan', 'number of the scan that found it first; null where an older release did'),
   ('issues', 'first_found_at', 'when that scan began; null where that is not known any more'),
+  ('language_codes', 'code', 'three letters of ISO 639-2; a language that has two such codes has two rows'),
+  ('language_codes', 'short_code', 'two letters of ISO 639-1'),
   ('columns', 'view_name', 'name of the view'),
   ('columns', 'column_name', 'name of the column'),
   ('columns', 'column_position', 'position in the view, from 1 on'),

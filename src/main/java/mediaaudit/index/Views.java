@@ -41,6 +41,7 @@ public final class Views {
           "extras",
           "assets",
           "issues",
+          "language_codes",
           "columns");
 
   /** What tells of all of them. */

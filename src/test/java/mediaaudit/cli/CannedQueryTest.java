@@ -1,6 +1,7 @@
 package mediaaudit.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mediaaudit.Golden;
 import mediaaudit.Library;
 import mediaaudit.index.CannedQuery;
 import mediaaudit.index.IndexRows;
@@ -56,7 +58,22 @@ class CannedQueryTest {
         CannedQuery.brought().stream()
             .map(query -> answer(library, query.name()))
             .collect(Collectors.joining("\n"));
-    assertEquals(Files.readString(GOLDEN), answers);
+    assertEquals(Golden.text(GOLDEN, answers), answers);
+    for (List<String> same : List.of(List.of("eng", "en"), List.of("deu", "ger", "de"))) {
+      assertEquals(
+          1,
+          same.stream().map(code -> withoutSubtitle(library, code)).distinct().count(),
+          "" + same);
+    }
+    assertTrue(withoutSubtitle(library, "ger").contains(",Detour,"));
+    assertFalse(withoutSubtitle(library, "ger").contains(",Sintel,"));
+  }
+
+  private static String withoutSubtitle(Library library, String language) {
+    return library
+        .run("query", "--format", "csv", "@without-subtitle-language", "-p", "language=" + language)
+        .expect(0)
+        .out();
   }
 
   @Test
