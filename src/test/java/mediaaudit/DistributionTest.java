@@ -17,6 +17,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -52,6 +54,44 @@ class DistributionTest {
     Path link = Files.createSymbolicLink(directory.resolve("ma"), launcher());
     Outcome outcome = run(Map.of("terminal", "-x"), link.toString(), "--version");
     assertEquals(new Outcome(0, "media-audit " + projectVersion() + "\n", ""), outcome);
+  }
+
+  @Test
+  void launcherRunsInAFolderThatALinkLeadsTo() throws Exception {
+    Path link = Files.createSymbolicLink(directory.resolve("programs"), launcher().getParent());
+    Outcome outcome = run(Map.of(), link.resolve("media-audit").toString(), "--version");
+    assertEquals(new Outcome(0, "media-audit " + projectVersion() + "\n", ""), outcome);
+  }
+
+  @Test
+  void folderThatJavaCannotNameIsTold() throws Exception {
+    home = Files.move(home, directory.resolve("a:b"));
+    Outcome outcome = run(Map.of(), launcher().toString(), "--version");
+    String sentence = "media-audit: error: Java finds no program in a folder with ':' in its path";
+    assertEquals(5, outcome.exitCode());
+    assertEquals(sentence + "; move " + home + "\n", outcome.err());
+  }
+
+  @Test
+  void otherCollectorMayBeChosen() throws Exception {
+    Map<String, String> options = Map.of("MEDIA_AUDIT_JAVA_OPTS", "-XX:+UseParallelGC");
+    Outcome outcome = run(options, launcher().toString(), "--version");
+    assertEquals(new Outcome(0, "media-audit " + projectVersion() + "\n", ""), outcome);
+  }
+
+  @Test
+  void archiveIsOfJarsToTheSecond() throws Exception {
+    Set<String> archives = new TreeSet<>();
+    for (String time : List.of("2001-01-01T00:00:10Z", "2001-01-01T00:00:20Z")) {
+      Path jar = home.resolve("lib").resolve(ofTheJar().replaceFirst(".*/", ""));
+      Files.setLastModifiedTime(jar, FileTime.from(Instant.parse(time)));
+      for (String zone : List.of("UTC", "Asia/Tokyo")) {
+        Map<String, String> traced = Map.of("MEDIA_AUDIT_CLASS_ARCHIVE", "on", "TZ", zone);
+        String trace = run(traced, "sh", "-x", launcher().toString(), "--version").err();
+        archives.add(trace.replaceFirst("(?s).*-Dmediaaudit.archive=(\\S+).*", "$1"));
+      }
+    }
+    assertEquals(2, archives.size(), archives.toString());
   }
 
   @Test
