@@ -74,6 +74,8 @@ class ShellTest {
   void commandsTellAndSet() throws Exception {
     terminal.type(".help");
     terminal.await("\\.quit +ends; so does Ctrl-D");
+    terminal.type(".schema nowhere");
+    terminal.await("media-audit: error: there is no view nowhere; .schema alone tells the views");
     terminal.type(".schema roots");
     terminal.await("last_complete_scan +.*");
     terminal.type("@largest-h264-movies rows=x");

@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import mediaaudit.model.Causes;
 import mediaaudit.model.ExitCode;
@@ -30,6 +31,15 @@ import mediaaudit.model.UserError;
 
 /** Reads a configuration file; whatever is wrong in it stops the program with name and line. */
 final class ConfigReader {
+  private static final Set<Class<?>> TIMES =
+      Set.of(ConfigFile.Span.class, ConfigFile.Patience.class);
+  private static final Set<Class<?>> TEXTS =
+      Set.of(
+          ConfigFile.Check.class,
+          ConfigFile.Codec.class,
+          ConfigFile.GlobText.class,
+          ConfigFile.ProfileName.class);
+
   private static final long LONGEST_BYTES = 1024 * 1024;
 
   private final ObjectMapper yaml = mapper();
@@ -145,7 +155,11 @@ final class ConfigReader {
     if (java.util.Collection.class.isAssignableFrom(type)) {
       return "a list";
     }
-    return type == String.class ? "a text" : type.isRecord() ? "a section with keys" : "a text";
+    if (TIMES.contains(type)) {
+      return "a length of time with its unit, such as 90s or 7d";
+    }
+    boolean section = type.getEnclosingClass() == ConfigFile.class && !TEXTS.contains(type);
+    return section ? "a section with keys" : "a text";
   }
 
   private static String path(JsonMappingException e) {

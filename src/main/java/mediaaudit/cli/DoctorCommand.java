@@ -12,6 +12,7 @@ import mediaaudit.index.SchemaChange;
 import mediaaudit.model.Diagnosis;
 import mediaaudit.model.Diagnosis.Health;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.UserError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -79,6 +80,10 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (history && (repair || deep)) {
+      throw new UserError(
+          ExitCode.USAGE, "--history tells what was; leave it out to examine or repair");
+    }
     Surroundings surroundings = new Surroundings(program);
     IndexFile file = surroundings.index();
     if (history) {

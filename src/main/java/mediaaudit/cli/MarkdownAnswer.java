@@ -35,7 +35,7 @@ final class MarkdownAnswer implements Query.Answer {
 
   private static String cell(Object value) {
     if (value == null) {
-      return "";
+      return "NULL";
     }
     String shown = Visible.line(AnswerFormat.text(value));
     return shown.replace("|", "\\|").replace("<", "&lt;").replace("`", "\\`");

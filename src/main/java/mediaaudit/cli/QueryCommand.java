@@ -98,6 +98,7 @@ final class QueryCommand implements Callable<Integer> {
     if (limit != null && limit < 0) {
       throw new UserError(ExitCode.USAGE, "--limit: '" + limit + "' is less than 0; 0 is for all");
     }
+    requireOneQuestion();
     if (list) {
       write((out, width) -> new Statements(program).tell(format.explaining(out, width)));
     } else if (schema != null) {
@@ -108,6 +109,14 @@ final class QueryCommand implements Callable<Integer> {
       answer(new Statements(program).find(sql, file).question(parameters));
     }
     return ExitCode.OK.code();
+  }
+
+  private void requireOneQuestion() {
+    boolean asks = sql != null || file != null;
+    if (list && schema != null || asks && (list || schema != null)) {
+      throw new UserError(
+          ExitCode.USAGE, "--list, --schema and a statement are each a question; ask one");
+    }
   }
 
   /** Without a statement: a person gets a shell, a pipe is read. */
@@ -154,7 +163,7 @@ final class QueryCommand implements Callable<Integer> {
   private Query.Answer answer(Writer out, int width) throws IOException {
     return schema == null
         ? format.writer(out, width)
-        : Schemas.requireAny(schema, format.explaining(out, width));
+        : Schemas.requireAny(schema, "--schema", format.explaining(out, width));
   }
 
   /** What the options say; a person who watches gets answers that end. */

@@ -114,7 +114,8 @@ final class QueryShell {
           query.ask(
               Schemas.question(value),
               limits,
-              format.explaining(format.shown(program.console()), width));
+              Schemas.requireAny(
+                  value, ".schema", format.explaining(format.shown(program.console()), width)));
       case ".format" -> setFormat(value);
       default -> throw wrong("there is no command " + words[0] + "; .help tells those there are");
     }

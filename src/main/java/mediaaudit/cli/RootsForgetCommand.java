@@ -65,8 +65,7 @@ final class RootsForgetCommand implements Callable<Integer> {
   static IndexFile requireIndex(MediaAudit program) {
     IndexFile file = program.index();
     if (!file.exists()) {
-      throw new UserError(
-          ExitCode.RESOURCE, "no index at " + file + "; it knows no library root; run scan first");
+      throw new UserError(ExitCode.RESOURCE, "no index at " + file + "; run scan first");
     }
     return file;
   }

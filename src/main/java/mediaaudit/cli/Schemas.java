@@ -39,8 +39,12 @@ final class Schemas {
         : Question.of(COLUMNS, Map.of("view", view));
   }
 
-  /** Passes on what there is of a view, and refuses a view that there is not. */
-  static Query.Answer requireAny(String view, Query.Answer answer) {
+  /**
+   * Passes on what there is of a view, and refuses a view that there is not.
+   *
+   * @param asking what alone tells the views
+   */
+  static Query.Answer requireAny(String view, String asking, Query.Answer answer) {
     return new Query.Answer() {
       private List<String> names = List.of();
       private boolean begun;
@@ -63,7 +67,8 @@ final class Schemas {
       public void end() throws IOException {
         if (!begun) {
           throw new UserError(
-              ExitCode.USAGE, "there is no view " + view + "; --schema alone tells the views");
+              ExitCode.USAGE,
+              "there is no view " + view + "; " + asking + " alone tells the views");
         }
         answer.end();
       }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.FolderRole;
@@ -108,9 +109,9 @@ public final class Clearing {
 
   private void forgetProbes(List<String> paths) {
     if (paths.isEmpty()) {
-      index.roots().all().forEach(root -> forgetProbes(new Part(index, root, root.path())));
+      index.roots().all().forEach(root -> forgetProbesAlone(new Part(index, root, root.path())));
     }
-    paths.forEach(path -> forgetProbes(known(path)));
+    paths.forEach(path -> forgetProbesAlone(known(path)));
   }
 
   /**
@@ -137,7 +138,7 @@ public final class Clearing {
           index.items().delete(part.itemsAround());
           index.folders().distrust(part.foldersAround());
         });
-    forgetProbes(part);
+    forgetProbes(part, index.prune()::allFiles);
     forEachChunk(part, stale -> index.files().delete(index.prune().missingAmong(hashes(stale))));
     index.transact(
         () -> {
@@ -164,11 +165,17 @@ public final class Clearing {
         });
   }
 
+  /** Of files that nothing but a look into them is forgotten of, those that were looked into. */
+  private void forgetProbesAlone(Part part) {
+    forgetProbes(part, folders -> index.prune().probedFiles(folders, Long.MAX_VALUE, false));
+  }
+
   /** The folders are distrusted first, so that whatever is left of a kill is looked into again. */
-  private void forgetProbes(Part part) {
+  private void forgetProbes(Part part, Function<List<String>, List<StaleFile>> filesIn) {
     index.transact(() -> index.folders().distrust(part.foldersOfFiles()));
     forEachChunk(
         part,
+        filesIn,
         stale -> {
           forgotten(stale);
           index.probes().delete(hashes(stale));
@@ -176,8 +183,15 @@ public final class Clearing {
   }
 
   private void forEachChunk(Part part, Consumer<List<StaleFile>> change) {
+    forEachChunk(part, index.prune()::allFiles, change);
+  }
+
+  private void forEachChunk(
+      Part part,
+      Function<List<String>, List<StaleFile>> filesIn,
+      Consumer<List<StaleFile>> change) {
     for (List<String> folders : Chunks.of(part.foldersOfFiles(), CHUNK)) {
-      List<StaleFile> files = index.prune().allFiles(folders).stream().filter(part::holds).toList();
+      List<StaleFile> files = filesIn.apply(folders).stream().filter(part::holds).toList();
       if (!files.isEmpty()) {
         index.transact(() -> change.accept(files));
       }

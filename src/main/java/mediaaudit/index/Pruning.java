@@ -61,7 +61,7 @@ public final class Pruning {
       SealCheck.forReader(file);
       IndexFile copy = file.copyForReading();
       try {
-        return new Pruning(copy, prune, wait, sentence -> {}).run(gone);
+        return new Pruning(copy, prune, wait, notices).run(gone);
       } finally {
         copy.deleteWithFolder();
       }

@@ -1,10 +1,13 @@
 package mediaaudit.scan;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import mediaaudit.index.Index;
 import mediaaudit.index.RootRow;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.Item;
 import mediaaudit.model.UserError;
 import mediaaudit.model.Watchdog;
 
@@ -27,14 +30,18 @@ public final class RootMove {
    * Moves a known root.
    *
    * @param to absolute path of the folder that holds what the root held
-   * @throws UserError when it is no readable folder, or shares files with another root
+   * @throws UserError when it is no readable folder, or shares files with another root, or holds
+   *     none of the folders that the root held
    */
   public void run(RootRow root, String to) {
     requireOther(root, to);
-    requireReadable(to);
+    RootState state = requireReadable(to);
     known.stream()
         .filter(other -> other.id() != root.id())
         .forEach(other -> requireApart(other, to));
+    if (state == RootState.ONLINE) {
+      requireContent(root, to);
+    }
     index.transact(
         () -> {
           index.roots().move(root.id(), to);
@@ -50,12 +57,41 @@ public final class RootMove {
     }
   }
 
-  private void requireReadable(String to) {
+  private RootState requireReadable(String to) {
     RootState state = RootState.of(Path.of(to), watchdog);
     if (state != RootState.ONLINE && state != RootState.EMPTY) {
       throw new UserError(
           ExitCode.REFUSED,
           "cannot move the root to " + to + ": " + state.sentence() + " (is it mounted?)");
+    }
+    return state;
+  }
+
+  /** Where nothing is as it was, the next scan would miss all and know nothing of what is there. */
+  private void requireContent(RootRow root, String to) {
+    List<Path> folders =
+        index.folders().below(root.id()).stream()
+            .filter(row -> row.missingSince() == null && !row.path().isEmpty())
+            .map(row -> Path.of(Item.absolute(to, row.path())))
+            .toList();
+    if (!folders.isEmpty() && folders.stream().noneMatch(this::isThere)) {
+      throw new UserError(
+          ExitCode.REFUSED,
+          "cannot move the root to "
+              + to
+              + ": none of its folders is there, such as "
+              + folders.get(0)
+              + "; name the folder that holds what "
+              + root.path()
+              + " held");
+    }
+  }
+
+  private boolean isThere(Path folder) {
+    try {
+      return watchdog.call(() -> Files.isDirectory(folder));
+    } catch (IOException e) {
+      return false;
     }
   }
 

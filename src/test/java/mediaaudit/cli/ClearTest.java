@@ -67,6 +67,15 @@ class ClearTest {
         library.run("clear", "--force", "--debug", heat).expect(0).err());
     assertEquals("", library.run("clear", "--force", heat).expect(0).err());
     assertEquals(
+        "media-audit: cache invalidate: " + library.root() + "/Alien (1979).mkv (it was cleared)\n",
+        library
+            .run("clear", "--force", "--probes", "--debug", library.root() + "/Alien (1979).mkv")
+            .expect(0)
+            .err());
+    library.run("scan", "-q").expect(1);
+    assertEquals(
+        4, library.run("clear", "--force", "--probes", "--debug").expect(0).err().lines().count());
+    assertEquals(
         "media-audit: cache invalidate: "
             + library.index().resolve("index.mv.db")
             + " (all of it was cleared)\n",

@@ -48,6 +48,11 @@ class ConfigTest {
           scan: {root_paths: 7}                 | line 1: scan.root_paths must be a list
           report: {min_severity: bad}           | line 1: report.min_severity: must be one of info, warning, error
           cache: {racy_window: soon}            | line 1: cache.racy_window: 'soon' is no duration
+          cache: {ttl: 90}                      | line 1: cache.ttl must be a length of time with its unit, such as 90s or 7d
+          scan: {full_check_every: 0}           | line 1: scan.full_check_every must be a length of time with its unit
+          cache: {check: 3}                     | line 1: cache.check must be a text
+          rules: loud                           | line 1: rules must be a section with keys
+          queries: [x]                          | line 1: queries must be a section with keys
           cache: {check: inode}                 | line 1: cache.check: must be size,mtime with or without ,ctime and ,inode
           rules: {missing-poster: loud}         | line 1: rules.missing-poster: missing-poster must be off, info
           rules: {missing-popcorn: off}         | line 1: rules.missing-popcorn: unknown rule 'missing-popcorn'

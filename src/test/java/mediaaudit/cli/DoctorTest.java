@@ -105,6 +105,7 @@ class DoctorTest {
   @Test
   void historyTellsEveryMigration() {
     library.run("doctor", "--history").expect(0).prints("1        library").prints("Chapters");
+    library.run("doctor", "--history", "--repair").expect(2).tells("leave it out to examine");
     library.run("doctor", "--history", "--format", "json").expect(0).prints("\"migrations\"");
   }
 }

@@ -149,6 +149,7 @@ class PruneTest {
     String left = library.query("select name from files where missing_since is not null");
     assertTrue(left.lines().anyMatch(name -> name.compareTo("Film 2") >= 0), left);
     assertEquals("100", library.query("select count(*) from files where missing_since is null"));
+    library.run("prune", "-n", "--max-size", "1").expect(0).tells("no further row may go");
     library.run("prune", "--max-size", "1").expect(0).tells("no further row may go");
     assertEquals("0", library.query("select count(*) from files"));
     library.run("scan").expect(1).prints("0 hits, 100 misses");

@@ -102,7 +102,7 @@ class QueryFormsTest {
         """
         | n | text | more |
         | --- | --- | --- |
-        | 1 | a\\|b |  |
+        | 1 | a\\|b | NULL |
         | 2 |  | x\\ty |
         """,
         answer("--format", "markdown", ROWS));

@@ -25,6 +25,13 @@ class QueryHelpTest {
         .run("query", "--schema", "movie")
         .expect(2)
         .tells("there is no view movie; --schema alone tells the views");
+    for (String[] two :
+        List.of(
+            new String[] {"query", "--list", "--schema"},
+            new String[] {"query", "--schema", "movies", "-f", "x.sql"},
+            new String[] {"query", "--list", "@hdr-census"})) {
+      library.run(two).expect(2).tells("--list, --schema and a statement are each a question");
+    }
     library.run("query", "--limit", "-1", "select 1").expect(2).tells("'-1' is less than 0");
   }
 

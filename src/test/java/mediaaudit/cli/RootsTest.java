@@ -118,6 +118,8 @@ class RootsTest {
     refuses(4, other.getParent().toString(), "contains the root " + other);
     Path inside = Files.createDirectory(other.resolve("inside"));
     refuses(4, inside.toString(), "lies in the root " + other);
+    Path stranger = Files.createDirectories(directory.resolve("stranger/Heat (1996)"));
+    refuses(4, stranger.getParent().toString(), "none of its folders is there, such as ");
     Path link = Files.createSymbolicLink(directory.resolve("link"), other);
     refuses(4, link.toString(), "is the root " + other);
     library
