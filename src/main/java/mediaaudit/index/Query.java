@@ -31,6 +31,9 @@ public final class Query implements AutoCloseable {
           ErrorCode.ADMIN_RIGHTS_REQUIRED,
           ErrorCode.DATABASE_IS_READ_ONLY);
 
+  /** What H2 says where a plan that it made itself is beyond it. */
+  private static final String NO_ANSWER = "Unexpected code path";
+
   /** What H2 says of a word of SQL where a name should stand. */
   private static final String NO_NAME = "expected \"identifier\"";
 
@@ -263,6 +266,15 @@ public final class Query implements AutoCloseable {
     if (REFUSALS.contains(e.getErrorCode())) {
       return new UserError(
           ExitCode.USAGE, "refused, since query only reads the views: " + sentence(e), e);
+    }
+    if (e.getMessage().contains(NO_ANSWER)) {
+      return new UserError(
+          ExitCode.USAGE,
+          "the database cannot answer this in the way it is asked ("
+              + NO_ANSWER
+              + "); ask it"
+              + " another way, such as with a subquery in place of a join",
+          e);
     }
     RuntimeException known = Index.translate(e, file);
     return known instanceof UserError || e.getErrorCode() == ErrorCode.GENERAL_ERROR_1

@@ -97,6 +97,20 @@ class QueryFormsTest {
   }
 
   @Test
+  void questionThatIsBeyondTheDatabaseIsNoDamage() {
+    library
+        .run(
+            "query",
+            "with m as (select release_year, max(release_year) over (partition by title order by"
+                + " release_year rows between unbounded preceding and 1 preceding) as before from"
+                + " movies) select count(*) from m join system_range(1, 5000) n on n.x > m.before"
+                + " and n.x < m.release_year")
+        .expect(2)
+        .tells("the database cannot answer this in the way it is asked");
+    library.run("doctor", "--fail-on", "error").expect(0);
+  }
+
+  @Test
   void markdownEscapesBars() {
     assertEquals(
         """
