@@ -5,13 +5,17 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import mediaaudit.index.CannedQuery;
 
 /**
  * What a start, a first scan and rescans take, against the plainest programs that do as little.
@@ -21,6 +25,7 @@ import java.util.stream.Stream;
 final class SpeedBench {
   private static final long LARGEST_LIBRARY = 100_000;
   private static final int SAMPLE = 200;
+  private static final int SLOWEST = 3;
 
   private final Path launcher;
   private final Path samples;
@@ -50,7 +55,9 @@ final class SpeedBench {
         "%s, %s, Java %s, medians of %s%n%n",
         LocalDate.now(), machine(), System.getProperty("java.version"), args[3]);
     bench.firstScan(sizes.get(0));
+    bench.besideAScan(sizes.get(0));
     bench.start(sizes.get(0));
+    bench.queries(sizes.get(0));
     for (long size : sizes) {
       bench.rescan(size);
     }
@@ -176,6 +183,71 @@ final class SpeedBench {
           cost.wall() * times,
           cost.cpu() * times);
     }
+    System.out.println();
+  }
+
+  /** What a question takes while a first scan writes, and how much of it a copy of the file. */
+  private void besideAScan(long size) throws Exception {
+    Path index = work.resolve("first");
+    Path database = index.resolve("index.mv.db");
+    Path copy = work.resolve("copied");
+    Timed query = new Timed("", audit(index, "query", "select count(*) from videos"));
+    List<Double> answers = new ArrayList<>();
+    List<Double> copies = new ArrayList<>();
+    new Timed("", List.of("rm", "-rf", index.toString())).run();
+    Process scan =
+        new ProcessBuilder(join(audit(index, "scan", "-q", "--probe", "builtin"), roots(size)))
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    while (scan.isAlive()) {
+      if (Files.exists(database)) {
+        long start = System.nanoTime();
+        Files.copy(database, copy, StandardCopyOption.REPLACE_EXISTING);
+        copies.add((System.nanoTime() - start) / 1e9);
+        answers.add(query.run().wall());
+      }
+    }
+    System.out.printf(
+        "| during a first scan of %s files | times | longest |%n|---|---:|---:|%n", count(size));
+    beside("`media-audit query`", answers);
+    beside("a copy of the index", copies);
+    System.out.println();
+  }
+
+  private static void beside(String what, List<Double> times) {
+    System.out.printf(
+        Locale.ROOT,
+        "| %s | %d | %.2f s |%n",
+        what,
+        times.size(),
+        times.stream().mapToDouble(Double::doubleValue).max().orElse(0));
+  }
+
+  /** The queries that have names, of which none may take squares of a library's size. */
+  private void queries(long size) throws Exception {
+    Path index = index(size);
+    List<Timed> queries =
+        CannedQuery.brought().stream()
+            .map(query -> "@" + query.name())
+            .map(name -> new Timed("`media-audit query " + name + "`", audit(index, "query", name)))
+            .toList();
+    List<Timed.Cost> costs = Timed.medians(queries, 1);
+    System.out.printf(
+        "| slowest of %d queries with a name, index of %s files | time | processor |%n"
+            + "|---|---:|---:|%n",
+        queries.size(), count(size));
+    IntStream.range(0, queries.size())
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> -costs.get(i).wall()))
+        .limit(SLOWEST)
+        .forEach(
+            i ->
+                System.out.printf(
+                    Locale.ROOT,
+                    "| %s | %.2f s | %.2f s |%n",
+                    queries.get(i).name(),
+                    costs.get(i).wall(),
+                    costs.get(i).cpu()));
     System.out.println();
   }
 
@@ -318,7 +390,7 @@ final class SpeedBench {
     Files.copy(
         index.resolve("index.mv.db"),
         copy.resolve("index.mv.db"),
-        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        StandardCopyOption.REPLACE_EXISTING);
     return copy;
   }
 

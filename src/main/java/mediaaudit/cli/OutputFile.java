@@ -80,13 +80,13 @@ final class OutputFile {
       throw new UserError(
           ExitCode.USAGE, "cannot write " + file + ": it is a folder; name a file in it");
     }
-    requireReplaceable(file);
     if (isWrittenInto(file)) {
       requirePermission(
           Descriptor.is(file) ? Descriptor.isWritable(file) : Files.isWritable(file),
           file,
           "it is not open for writing");
     } else {
+      requireReplaceable(file);
       Path above = lowestAbove(file);
       requirePermission(
           Files.isDirectory(above) && Files.isWritable(above),
