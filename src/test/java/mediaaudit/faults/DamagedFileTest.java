@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -31,7 +33,12 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag(Faults.TAG)
 class DamagedFileTest {
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  /** Of work: a busy machine, or a slow disk, may hold up anything. */
   private static final Duration LONGEST = Duration.ofSeconds(20);
+
+  private static final Duration HANGING = LONGEST.multipliedBy(10);
   private static final int PAGE = 4096;
   private static final int SHOWS = Faults.rounds(15, 40);
   private static final int VIDEOS_A_SHOW = 6;
@@ -283,9 +290,12 @@ class DamagedFileTest {
 
   private Library.Run timed(String what, String... command) {
     long start = System.nanoTime();
+    long worked = THREADS.getCurrentThreadCpuTime();
     Library.Run run = library.run(command);
     Duration took = Duration.ofNanos(System.nanoTime() - start);
-    assertTrue(took.compareTo(LONGEST) < 0, what + ": " + command[0] + " took " + took);
+    Duration work = Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - worked);
+    String times = what + ": " + command[0] + " took " + took + ", worked " + work;
+    assertTrue(work.compareTo(LONGEST) < 0 && took.compareTo(HANGING) < 0, times);
     String said = run.out() + run.err();
     assertTrue(
         !said.contains("a bug in") && !said.contains("\tat ") && !said.contains("Exception in"),
