@@ -67,7 +67,11 @@ public final class IndexFile {
     if (!exists() && !Files.notExists(path())) {
       throw new UserError(
           ExitCode.RESOURCE,
-          "the index folder " + directory + " cannot be entered; check its permissions");
+          "the index folder "
+              + directory
+              + (Files.isRegularFile(directory)
+                  ? " is a file; name a folder with --index"
+                  : " cannot be entered; check its permissions"));
     }
   }
 

@@ -136,6 +136,10 @@ class QueryTest {
         .execute("--index", directory.resolve("none").toString(), "query", "select 1")
         .expect(5)
         .tells("run scan first");
+    library
+        .execute("--index", library.index() + "/index.lock", "query", "select 1")
+        .expect(5)
+        .tells("/index.lock is a file; name a folder with --index");
   }
 
   @Test
