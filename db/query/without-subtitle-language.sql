@@ -16,7 +16,7 @@ from (
     from language_codes c join language_codes s on s.short_code = c.short_code
     where :language in (s.code, s.short_code)
   ) m
-  left join (
+  left join ( -- so that the few codes come first, and the titles are passed once for each
     select item_id, language from assets where kind = 'subtitle'
     union all
     select v.item_id, s.language

@@ -34,8 +34,7 @@ final class ProbeSettings {
 
   /** Path of ffprobe; null to look for it on PATH. */
   String ffprobe() {
-    Path path =
-        sources.<Path>choice("probe.ffprobe").file(sources.path(file.ffprobe())).otherwise(null);
+    Path path = sources.path("probe.ffprobe", file.ffprobe());
     return path == null ? null : path.toString();
   }
 

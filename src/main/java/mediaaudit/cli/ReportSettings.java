@@ -24,26 +24,17 @@ final class ReportSettings {
 
   /** Where a scan's report goes, HTML unless the name tells another format; null when nowhere. */
   Path html() {
-    return sources
-        .<Path>choice("report.output_path")
-        .file(sources.path(file.outputPath()))
-        .otherwise(null);
+    return sources.path("report.output_path", file.outputPath());
   }
 
   /** Where its JSON report goes; null when nowhere. */
   Path json() {
-    return sources
-        .<Path>choice("report.json_path")
-        .file(sources.path(file.jsonPath()))
-        .otherwise(null);
+    return sources.path("report.json_path", file.jsonPath());
   }
 
   /** Where its CSV report goes; null when nowhere. */
   Path csv() {
-    return sources
-        .<Path>choice("report.csv_path")
-        .file(sources.path(file.csvPath()))
-        .otherwise(null);
+    return sources.path("report.csv_path", file.csvPath());
   }
 
   boolean opens(boolean option) {

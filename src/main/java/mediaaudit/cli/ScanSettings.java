@@ -47,10 +47,7 @@ final class ScanSettings {
   List<RootChoice> roots(List<Path> options) {
     List<NamedRoot> named = options.stream().map(NamedRoot::of).toList();
     return sources
-        .<List<NamedRoot>>choice("scan.root_paths")
-        .option("--roots", Sources.orNull(named))
-        .file(Sources.orNull(Sources.map(file.rootPaths(), this::root)))
-        .otherwise(List.of())
+        .list("scan.root_paths", "--roots", named, file.rootPaths(), this::root, List.of())
         .stream()
         .map(root -> new RootChoice(root.path(), root.name()))
         .toList();
@@ -77,28 +74,34 @@ final class ScanSettings {
   }
 
   List<String> include(List<String> options) {
-    return sources
-        .<List<String>>choice("scan.include_patterns")
-        .option("--include", Sources.orNull(options))
-        .file(Sources.orNull(Sources.map(file.includePatterns(), ConfigFile.GlobText::text)))
-        .otherwise(List.of());
+    return sources.list(
+        "scan.include_patterns",
+        "--include",
+        options,
+        file.includePatterns(),
+        ConfigFile.GlobText::text,
+        List.of());
   }
 
   List<String> exclude(List<String> options) {
-    return sources
-        .<List<String>>choice("scan.exclude_patterns")
-        .option("--exclude", Sources.orNull(options))
-        .file(Sources.orNull(Sources.map(file.excludePatterns(), ConfigFile.GlobText::text)))
-        .otherwise(List.of());
+    return sources.list(
+        "scan.exclude_patterns",
+        "--exclude",
+        options,
+        file.excludePatterns(),
+        ConfigFile.GlobText::text,
+        List.of());
   }
 
   /** Names of artwork profiles. */
   List<String> profiles(List<String> options) {
-    return sources
-        .<List<String>>choice("scan.profiles")
-        .option("--profiles", Sources.orNull(options))
-        .file(Sources.orNull(Sources.map(file.profiles(), ConfigFile.ProfileName::name)))
-        .otherwise(List.of(Profiles.ALL));
+    return sources.list(
+        "scan.profiles",
+        "--profiles",
+        options,
+        file.profiles(),
+        ConfigFile.ProfileName::name,
+        List.of(Profiles.ALL));
   }
 
   /** The user's artwork patterns, in the order in which they apply. */
@@ -119,11 +122,13 @@ final class ScanSettings {
   /** Names of the video codecs that need no comment. */
   Set<String> allowedCodecs(List<String> options) {
     return new HashSet<>(
-        sources
-            .<List<String>>choice("scan.allowed_codecs")
-            .option("--allow-codecs", Sources.orNull(options))
-            .file(Sources.orNull(Sources.map(file.allowedCodecs(), ConfigFile.Codec::name)))
-            .otherwise(CODECS));
+        sources.list(
+            "scan.allowed_codecs",
+            "--allow-codecs",
+            options,
+            file.allowedCodecs(),
+            ConfigFile.Codec::name,
+            CODECS));
   }
 
   /** How many videos are looked into at a time. */
@@ -167,20 +172,12 @@ final class ScanSettings {
 
   /** After which time at the latest a folder is listed whatever its times are. */
   Duration fullCheckEvery() {
-    ConfigFile.Patience written = file.fullCheckEvery();
-    return sources
-        .<Duration>choice("scan.full_check_every")
-        .file(written == null ? null : written.duration())
-        .otherwise(FULL_CHECK_EVERY);
+    return sources.patience("scan.full_check_every", file.fullCheckEvery(), FULL_CHECK_EVERY);
   }
 
   /** How long a disk may take to answer until a scan gives up its library root. */
   Duration stallTimeout() {
-    ConfigFile.Patience written = file.stallTimeout();
-    return sources
-        .<Duration>choice("scan.stall_timeout")
-        .file(written == null ? null : written.duration())
-        .otherwise(Watchdog.USUAL_PATIENCE);
+    return sources.patience("scan.stall_timeout", file.stallTimeout(), Watchdog.USUAL_PATIENCE);
   }
 
   /** Whether scans keep an index. */

@@ -52,6 +52,36 @@ record Sources(
         .otherwise(otherwise);
   }
 
+  /** A time that the file alone may tell, and that is not none. */
+  Duration patience(String key, ConfigFile.Patience written, Duration otherwise) {
+    return this.<Duration>choice(key)
+        .file(written == null ? null : written.duration())
+        .otherwise(otherwise);
+  }
+
+  /** A path that the file alone may tell; null where it is silent. */
+  Path path(String key, String written) {
+    return this.<Path>choice(key).file(path(written)).otherwise(null);
+  }
+
+  /**
+   * What an option lists or, where that lists nothing, the file.
+   *
+   * @param meaning of what the file has
+   */
+  <W, T> List<T> list(
+      String key,
+      String option,
+      List<T> given,
+      List<W> written,
+      Function<W, T> meaning,
+      List<T> otherwise) {
+    return this.<List<T>>choice(key)
+        .option(option, orNull(given))
+        .file(orNull(map(written, meaning)))
+        .otherwise(otherwise);
+  }
+
   /** A path of the file, which starts at the file; null where it has none. */
   Path path(String written) {
     Path base = source == null ? Path.of("") : source.toAbsolutePath().normalize().getParent();

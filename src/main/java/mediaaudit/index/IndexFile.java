@@ -128,6 +128,11 @@ public final class IndexFile {
     return directory.resolve(NAME + ".seal");
   }
 
+  /** The file as it was before an upgrade that has not come to its end. */
+  Path beforeMigration() {
+    return directory.resolve(BEFORE_MIGRATION);
+  }
+
   /** The file that keeps what was asked in the shell. */
   public Path history() {
     return directory.resolve("query_history");
@@ -259,13 +264,14 @@ public final class IndexFile {
 
   /** Whether a file is a database, or belongs to the index beside it. */
   public static boolean isPartOfOne(Path file) {
-    IndexFile index = new IndexFile(file.toAbsolutePath().getParent());
-    String name = file.getFileName().toString();
+    Path absolute = file.toAbsolutePath();
+    IndexFile index = new IndexFile(absolute.getParent());
+    String name = absolute.getFileName().toString();
     boolean belongs =
         name.endsWith(SUFFIX)
             || name.startsWith(BEFORE_MIGRATION)
-            || file.endsWith(index.lock().getFileName())
-            || file.endsWith(index.seal().getFileName());
+            || absolute.equals(index.lock())
+            || absolute.equals(index.seal());
     return FileHead.isDatabase(file) || belongs && index.exists();
   }
 

@@ -267,13 +267,12 @@ public final class Query implements AutoCloseable {
       return new UserError(
           ExitCode.USAGE, "refused, since query only reads the views: " + sentence(e), e);
     }
-    if (e.getMessage().contains(NO_ANSWER)) {
+    if (e.getErrorCode() == ErrorCode.GENERAL_ERROR_1 && e.getMessage().contains(NO_ANSWER)) {
       return new UserError(
           ExitCode.USAGE,
           "the database cannot answer this in the way it is asked ("
               + NO_ANSWER
-              + "); ask it"
-              + " another way, such as with a subquery in place of a join",
+              + "); ask it another way, such as with a subquery in place of a join",
           e);
     }
     RuntimeException known = Index.translate(e, file);

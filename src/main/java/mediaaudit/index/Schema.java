@@ -151,7 +151,7 @@ final class Schema {
    */
   void upgrade(IndexFile file, Consumer<String> notices) throws SQLException, IOException {
     int before = requireUpgradable(file);
-    Path aside = aside(file);
+    Path aside = file.beforeMigration();
     Path unfinished = aside.resolveSibling(aside.getFileName() + ".unfinished");
     Files.copy(file.path(), unfinished, StandardCopyOption.REPLACE_EXISTING);
     Durable.replace(unfinished, aside);
@@ -187,19 +187,15 @@ final class Schema {
 
   /** Whether an upgrade is under way, or was killed. */
   static boolean isUpgrading(IndexFile file) {
-    return Files.exists(aside(file));
+    return Files.exists(file.beforeMigration());
   }
 
   /** Puts the copy of an upgrade that was killed back in its place. */
   static void restoreInterruptedUpgrade(IndexFile file) throws IOException {
     if (isUpgrading(file)) {
       Seal.remove(file);
-      Durable.replace(aside(file), file.path());
+      Durable.replace(file.beforeMigration(), file.path());
     }
-  }
-
-  private static Path aside(IndexFile file) {
-    return file.path().resolveSibling("index.before-migration");
   }
 
   /** Whether an index of this version can be written, or upgraded and written. */

@@ -2,6 +2,7 @@ package mediaaudit.scan;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import mediaaudit.index.Index;
@@ -69,12 +70,12 @@ public final class RootMove {
 
   /** Where nothing is as it was, the next scan would miss all and know nothing of what is there. */
   private void requireContent(RootRow root, String to) {
-    List<Path> folders =
+    List<String> folders =
         index.folders().below(root.id()).stream()
             .filter(row -> row.missingSince() == null && !row.path().isEmpty())
-            .map(row -> Path.of(Item.absolute(to, row.path())))
+            .map(row -> Item.absolute(to, row.path()))
             .toList();
-    if (!folders.isEmpty() && folders.stream().noneMatch(this::isThere)) {
+    if (!folders.isEmpty() && !mayAnyBeThere(folders)) {
       throw new UserError(
           ExitCode.REFUSED,
           "cannot move the root to "
@@ -87,11 +88,20 @@ public final class RootMove {
     }
   }
 
-  private boolean isThere(Path folder) {
+  private boolean mayAnyBeThere(List<String> folders) {
     try {
-      return watchdog.call(() -> Files.isDirectory(folder));
+      return watchdog.call(() -> folders.stream().anyMatch(RootMove::mayBeFolder));
     } catch (IOException e) {
       return false;
+    }
+  }
+
+  /** Whether it may be there: of a name that this locale cannot write nobody can tell. */
+  private static boolean mayBeFolder(String path) {
+    try {
+      return Files.isDirectory(Path.of(path));
+    } catch (InvalidPathException e) {
+      return true;
     }
   }
 

@@ -9,7 +9,4 @@ import java.time.Duration;
  * @param trustFolders do not list a folder whose own times are those of its last listing
  * @param fullCheckEvery after this time at the latest such a folder is listed nevertheless
  */
-public record WalkOptions(int threads, boolean trustFolders, Duration fullCheckEvery) {
-  /** Every folder is listed, one after the other. */
-  public static final WalkOptions PLAIN = new WalkOptions(1, false, Duration.ZERO);
-}
+public record WalkOptions(int threads, boolean trustFolders, Duration fullCheckEvery) {}

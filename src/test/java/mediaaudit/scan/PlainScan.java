@@ -23,7 +23,7 @@ public final class PlainScan {
         "test",
         List.of(),
         List.of(),
-        WalkOptions.PLAIN,
+        new WalkOptions(1, false, Duration.ZERO),
         1,
         new Checks(true, false, Duration.ZERO),
         Duration.ofSeconds(2),
