@@ -25,6 +25,8 @@ import mediaaudit.model.Severity;
 import mediaaudit.model.TemporaryFolder;
 import mediaaudit.model.UserError;
 import mediaaudit.probe.ProberChain;
+import mediaaudit.scan.EarlyListings;
+import mediaaudit.scan.RootChoice;
 import mediaaudit.scan.Scan;
 import mediaaudit.scan.ScanOptions;
 import mediaaudit.scan.ScanResult;
@@ -135,7 +137,8 @@ final class ScanCommand implements Callable<Integer> {
 
   private int scan(IndexFile file, ScanOptions options) throws IOException {
     Settings settings = program.settings();
-    List<Path> named = Stream.concat(roots.stream(), moreRoots.stream()).toList();
+    List<RootChoice> named =
+        settings.scan().roots(Stream.concat(roots.stream(), moreRoots.stream()).toList());
     ScanResult result;
     Optional<Severity> worst;
     Findings findings;
@@ -143,10 +146,11 @@ final class ScanCommand implements Callable<Integer> {
     int columns;
     try (Interruption interruption = Interruption.watch(this::tellInterrupted)) {
       try (ScanProgress progress = new ScanProgress(program, interruption);
-          Index index = Index.write(file, "scan", wait.time, program.notices())) {
+          EarlyListings early = EarlyListings.of(named, options, progress);
+          Index index = Index.write(file, "scan", wait.time, program.notices(), early::start)) {
         interruption.begin(() -> end(options.chain(), progress));
         selection.checkBeforeScan(() -> index.scans().newest().map(ScanSummary::number).orElse(0L));
-        result = new Scan(index, options, progress).run(settings.scan().roots(named));
+        result = new Scan(index, options, progress, early).run(named);
         Map<Severity, Long> issues = index.issueCounts(result.summary(), result.roots());
         worst = issues.keySet().stream().max(Comparator.naturalOrder());
         findings =

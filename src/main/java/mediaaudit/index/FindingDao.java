@@ -15,36 +15,32 @@ import mediaaudit.model.Severity;
 final class FindingDao {
   private static final String OF_NO_ITEM =
       """
-      select i.severity, i.message, null, null, null
-      from issue i
-      where i.severity = ?2 and i.item_id is null and (i.root_id = any(?1) or i.root_id is null)
-      order by case when i.root_id is null then 0 else 1 end, i.id
+      select severity, message, null, null, null
+      from issue
+      where severity = ?2 and item_id is null and (root_id = any(?1) or root_id is null)
+      order by case when root_id is null then 0 else 1 end, id
       fetch first ?3 rows only
       """;
 
-  private static final String OF_MOVIES =
-      """
-      select i.severity, i.message, t.title, t.release_year, t.path
-      from issue i
-      join item t on t.id = i.item_id
-      where i.severity = ?2 and i.root_id = any(?1) and t.kind = 'movie'
-      order by upper(t.title), coalesce(t.release_year, 0), t.path, t.id, i.id
-      fetch first ?3 rows only
-      """;
-
-  private static final String OF_SERIES =
+  /** Items are looked up for those that are told and no others. */
+  private static final String OF_ITEMS =
       """
       select i.severity, i.message, top.title, top.release_year, top.path
-      from issue i
+      from (
+        select id, severity, message, item_id, first_scan
+        from issue
+        where severity = ?2 and item_id is not null and root_id = any(?1)
+        order by severity, first_scan desc nulls last, id
+        fetch first ?3 rows only
+      ) i
       join item t on t.id = i.item_id
       left join item p on p.id = t.parent_id
       left join item g on g.id = p.parent_id
       join item top on top.id = coalesce(g.id, p.id, t.id)
-      where i.severity = ?2 and i.root_id = any(?1) and t.kind <> 'movie'
       order by
+        i.first_scan desc nulls last, case when t.kind = 'movie' then 0 else 1 end,
         upper(top.title), coalesce(top.release_year, 0), top.path,
         coalesce(t.season_number, 0), coalesce(t.episode_number, 0), t.id, i.id
-      fetch first ?3 rows only
       """;
 
   private final Rows rows;
@@ -95,14 +91,14 @@ final class FindingDao {
   }
 
   /**
-   * Those of one severity, in the order of a report: of no item, movies, series and below. Each
-   * kind is asked for only where those before are too few: it takes more than they do.
+   * Those of one severity: of no item, then what was found last before what is known for long, each
+   * in the order of a report.
    */
   List<Findings.Finding> worst(Severity severity, Collection<Integer> roots, long most) {
     List<Findings.Finding> worst = new ArrayList<>();
-    for (String kind : List.of(OF_NO_ITEM, OF_MOVIES, OF_SERIES)) {
+    for (String those : List.of(OF_NO_ITEM, OF_ITEMS)) {
       if (worst.size() < most) {
-        worst.addAll(rows.list(kind, FindingDao::finding, roots, severity, most - worst.size()));
+        worst.addAll(rows.list(those, FindingDao::finding, roots, severity, most - worst.size()));
       }
     }
     return worst;

@@ -78,14 +78,34 @@ public final class Index implements AutoCloseable {
    */
   public static Index write(
       IndexFile file, String command, Duration wait, Consumer<String> notices) {
-    return write(file, command, wait, notices, Schema.current());
+    return write(file, command, wait, notices, () -> {});
+  }
+
+  /**
+   * As {@link #write(IndexFile, String, Duration, Consumer)}.
+   *
+   * @param locked begins what may go on while the index is opened, once nobody else can write it
+   */
+  public static Index write(
+      IndexFile file, String command, Duration wait, Consumer<String> notices, Runnable locked) {
+    return write(file, command, wait, notices, locked, Schema.current());
   }
 
   /** As {@link #write(IndexFile, String, Duration, Consumer)}, with the schema of any release. */
   static Index write(
       IndexFile file, String command, Duration wait, Consumer<String> notices, Schema schema) {
+    return write(file, command, wait, notices, () -> {}, schema);
+  }
+
+  private static Index write(
+      IndexFile file,
+      String command,
+      Duration wait,
+      Consumer<String> notices,
+      Runnable locked,
+      Schema schema) {
     try {
-      WriteAccess access = WriteAccess.open(file, command, wait, notices, schema);
+      WriteAccess access = WriteAccess.open(file, command, wait, notices, locked, schema);
       return opened(file, access.connection(), access::close, access::compactOnClose, notices);
     } catch (SQLException e) {
       throw translate(e, file);

@@ -32,14 +32,24 @@ final class WriteAccess {
     this.notices = notices;
   }
 
-  /** Makes the index when there is none, and migrates it when it is older. */
+  /**
+   * Makes the index when there is none, and migrates it when it is older.
+   *
+   * @param locked told once nobody else can write it
+   */
   static WriteAccess open(
-      IndexFile file, String command, Duration wait, Consumer<String> notices, Schema schema)
+      IndexFile file,
+      String command,
+      Duration wait,
+      Consumer<String> notices,
+      Runnable locked,
+      Schema schema)
       throws SQLException, IOException {
     file.makeDirectory();
     file.requireReachable();
     WriterLock lock = WriterLock.acquire(file, command, wait, notices);
     try {
+      locked.run();
       file.deleteStaleCopies();
       Schema.restoreInterruptedUpgrade(file);
       if (file.exists()) {

@@ -8,7 +8,8 @@ import java.util.Map;
  *
  * @param items how many there are of each kind
  * @param issues how many there are of each severity
- * @param worst the worst issues: errors first, in the order of a report
+ * @param worst the worst issues: errors first, and what the last scan found before what is known
+ *     for long
  */
 public record Findings(Map<ItemKind, Long> items, Map<Severity, Long> issues, List<Finding> worst) {
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.UserError;
 import mediaaudit.model.Watchdog;
@@ -12,9 +13,12 @@ import mediaaudit.model.Watchdog;
 /**
  * Has a walk done on threads of its own, which hand what they find to the calling thread. A disk
  * that hangs stops the walk only: the caller leaves it behind and goes on.
+ *
+ * @param <R> who hears of it
  */
-final class Handover {
-  private static final int CAPACITY = 1024;
+final class Handover<R> {
+  /** How many files and folders wait to be heard of before the walk waits itself. */
+  private static final int CAPACITY = 1 << 13;
 
   /** The caller is woken for so many at once: waking costs more than most of what it does then. */
   private static final int BATCH = 64;
@@ -24,8 +28,10 @@ final class Handover {
   private final Watchdog watchdog;
   private final BooleanSupplier stopped;
   private final AtomicLong steps = new AtomicLong();
-  private List<Runnable> news = new ArrayList<>();
-  private boolean alone;
+  private List<Consumer<R>> news = new ArrayList<>();
+  private int waiting;
+  private R listener;
+  private boolean started;
   private Throwable failure;
   private boolean ended;
   private volatile boolean abandoned;
@@ -55,53 +61,74 @@ final class Handover {
     return abandoned || stopped.getAsBoolean();
   }
 
-  /** Has the calling thread do this; called by the walk. */
-  synchronized void give(Runnable found) {
-    if (alone) {
-      found.run();
+  /**
+   * Has the thread that listens hear of this; called by the walk.
+   *
+   * @param size how many files and folders it is about
+   */
+  synchronized void give(int size, Consumer<R> found) {
+    if (listener != null) {
+      found.accept(listener);
       return;
     }
     try {
-      while (news.size() >= CAPACITY && !isAbandoned()) {
+      while (waiting >= CAPACITY && !isAbandoned()) {
         wait(POLL_MILLIS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     news.add(found);
+    waiting += size;
     if (news.size() >= BATCH) {
       notifyAll();
     }
   }
 
-  /** As {@link #run(Walk, Runnable)}, with nothing else to do. */
-  void run(Walk walk) throws IOException {
-    run(walk, () -> {});
-  }
-
-  /**
-   * Has the walk done; by the calling thread itself where the system allows no further one.
-   *
-   * @param first what the calling thread does before it hears what is found
-   * @throws Watchdog.Stalled when the disk answers no more
-   * @throws IOException what the walk throws
-   */
-  void run(Walk walk, Runnable first) throws IOException {
+  /** Begins the walk, unless the system allows no further thread; once. */
+  boolean start(Walk walk) {
     Thread walker = new Thread(() -> walk(walk), "walk");
     walker.setDaemon(true);
     try {
       walker.start();
+      started = true;
     } catch (OutOfMemoryError noThread) {
-      alone = true;
+      started = false;
+    }
+    return started;
+  }
+
+  /** Lets the walk go: nobody is going to hear of it. */
+  void abandon() {
+    abandoned = true;
+  }
+
+  /** As {@link #run(Walk, Object, Runnable)}, with nothing else to do. */
+  void run(Walk walk, R hearing) throws IOException {
+    run(walk, hearing, () -> {});
+  }
+
+  /**
+   * Has the walk done unless it was begun before; by the calling thread itself where the system
+   * allows no further one.
+   *
+   * @param hearing told what is found, by the calling thread
+   * @param first what the calling thread does before
+   * @throws Watchdog.Stalled when the disk answers no more
+   * @throws IOException what the walk throws
+   */
+  void run(Walk walk, R hearing, Runnable first) throws IOException {
+    if (!started && !start(walk)) {
+      listener = hearing;
       first.run();
       walk.run();
       return;
     }
     try {
       first.run();
-      take();
+      take(hearing);
     } finally {
-      abandoned = true;
+      abandon();
     }
     rethrow();
   }
@@ -131,15 +158,15 @@ final class Handover {
     }
   }
 
-  private void take() throws Watchdog.Stalled {
+  private void take(R hearing) throws Watchdog.Stalled {
     long seen = steps.get();
     long since = System.nanoTime();
     while (!stopped.getAsBoolean()) {
-      List<Runnable> found = next();
+      List<Consumer<R>> found = next();
       if (found == null) {
         return;
       }
-      found.forEach(Runnable::run);
+      found.forEach(each -> each.accept(hearing));
       if (!found.isEmpty() || steps.get() != seen) {
         seen = steps.get();
         since = System.nanoTime();
@@ -150,7 +177,7 @@ final class Handover {
   }
 
   /** What was found since; null once there is no more. */
-  private synchronized List<Runnable> next() {
+  private synchronized List<Consumer<R>> next() {
     try {
       if (news.size() < BATCH && !ended) {
         wait(POLL_MILLIS);
@@ -159,8 +186,9 @@ final class Handover {
       Thread.currentThread().interrupt();
       throw new UserError(ExitCode.INTERRUPTED, "interrupted", e);
     }
-    List<Runnable> found = news;
+    List<Consumer<R>> found = news;
     news = new ArrayList<>();
+    waiting = 0;
     notifyAll();
     return found.isEmpty() && ended ? null : found;
   }

@@ -32,6 +32,11 @@ record Listing(
     return new Listing(place, keyed, folders, hidden, trouble, listedAtNanos);
   }
 
+  /** How many files and folders it is about. */
+  int size() {
+    return 1 + files.size() + folders.size() + hidden.size();
+  }
+
   /** How many videos stand in the folder itself. */
   int videos() {
     return (int) files.stream().filter(SeenFile::isVideo).count();

@@ -43,25 +43,26 @@ final class RootAdoption {
   /** The bytes of paths that the locale cannot decode, by their keys; of those that are there. */
   private Map<String, byte[]> rawPaths(RootRow inner, Path folder) {
     Map<String, byte[]> raw = new HashMap<>();
-    Handover handover = new Handover(watchdog, () -> false);
+    Handover<Map<String, byte[]>> handover = new Handover<>(watchdog, () -> false);
     try {
       handover.run(
           () ->
-              new Walker(folder.toRealPath(), new Collecting(handover, raw))
-                  .walk(Place.root(inner.name(), folder, Stat.following(folder)), NONE));
+              new Walker(folder.toRealPath(), new Collecting(handover))
+                  .walk(Place.root(inner.name(), folder, Stat.following(folder)), NONE),
+          raw);
     } catch (IOException ignored) {
       // What cannot be listed is forgotten, and found anew once it is back.
     }
     return raw;
   }
 
-  private record Collecting(Handover handover, Map<String, byte[]> raw) implements WalkObserver {
+  private record Collecting(Handover<Map<String, byte[]>> handover) implements WalkObserver {
     @Override
     public void found(Listing listing) {
-      handover.give(() -> collect(listing));
+      handover.give(listing.size(), raw -> collect(listing, raw));
     }
 
-    private void collect(Listing listing) {
+    private static void collect(Listing listing, Map<String, byte[]> raw) {
       Place place = listing.place();
       if (RawPath.undecoded(place.below()) > 0) {
         raw.put(place.hash(), place.rawBelow());

@@ -95,48 +95,21 @@ final class RootWalk {
   record Verdict(Consumer<Listing> held, Consumer<Listing> changed) {}
 
   /**
-   * Walks the root, and reads the rows of its folders meanwhile.
+   * Hears of all folders of the root, and reads their rows meanwhile.
    *
-   * @param threads that list folders at a time
    * @param walked what was seen of other roots before, to which this is added
    * @param verdict told what the rows of folders are worth
    * @throws IOException when the root itself cannot be looked at
    * @throws RootLost when it cannot be looked at any more
    */
-  void walk(
-      Exclusions exclusions, int threads, ScanListener listener, Tally walked, Verdict verdict)
+  void walk(Listings listings, ScanListener listener, Tally walked, Verdict verdict)
       throws IOException {
-    long foldersBefore = walked.folders;
-    long filesBefore = walked.files;
-    Path path = Path.of(root.path());
-    Handover handover = new Handover(disk.watchdog(), listener::stopped);
-    CacheLog log = new CacheLog(listener);
-    WalkObserver observer =
-        new HandedOver(
-            handover,
-            listener,
-            validity.comparison(),
-            (listing, signature) -> {
-              take(listing, signature, log, verdict);
-              trusted.ifPresent(folders -> folders.listed(listing));
-              walked.folders = foldersBefore + tally.folders;
-              walked.files = filesBefore + tally.files;
-              listener.walked(walked.folders, walked.files);
-            },
-            trusted,
-            place -> pass(place, log),
-            place -> hidden.add(place.hash()));
-    handover.run(
-        () -> {
-          Path top = path.toRealPath();
-          new Walker(top, observer, threads)
-              .walk(Place.root(root.name(), path, Stat.following(path)), exclusions);
-          mounts = new MountGuard(root, knownMounts, top);
-        },
-        trusted.isPresent() ? () -> {} : this::readRows);
+    listings.tell(
+        new Hearing(listener, walked, verdict), trusted.isPresent() ? () -> {} : this::readRows);
     if (listener.stopped()) {
       return;
     }
+    mounts = new MountGuard(root, knownMounts, listings.top());
     if (!unreadable.isEmpty()) {
       disk.requireAlive();
     }
@@ -158,6 +131,44 @@ final class RootWalk {
         cache.files(changedKeys()).stream()
             .collect(Collectors.toMap(file -> file.file().pathHash(), Function.identity()));
     tally.rowsInMemory += rows.size() + stored.size();
+  }
+
+  /** Compares what it hears of with the rows. */
+  private final class Hearing implements Listings.Hearer {
+    private final ScanListener listener;
+    private final CacheLog log;
+    private final Tally walked;
+    private final long foldersBefore;
+    private final long filesBefore;
+    private final Verdict verdict;
+
+    Hearing(ScanListener listener, Tally walked, Verdict verdict) {
+      this.listener = listener;
+      this.log = new CacheLog(listener);
+      this.walked = walked;
+      this.foldersBefore = walked.folders;
+      this.filesBefore = walked.files;
+      this.verdict = verdict;
+    }
+
+    @Override
+    public void listed(Listing listing, String signature) {
+      take(listing, signature, log, verdict);
+      trusted.ifPresent(folders -> folders.listed(listing));
+      walked.folders = foldersBefore + tally.folders;
+      walked.files = filesBefore + tally.files;
+      listener.walked(walked.folders, walked.files);
+    }
+
+    @Override
+    public void passed(Place folder) {
+      pass(folder, log);
+    }
+
+    @Override
+    public void left(Place folder) {
+      hidden.add(folder.hash());
+    }
   }
 
   private void pass(Place place, CacheLog log) {

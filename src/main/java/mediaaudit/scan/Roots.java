@@ -50,7 +50,7 @@ final class Roots {
       return known;
     }
     Map<String, RootRow> chosen = new LinkedHashMap<>();
-    outermostFirst(named)
+    RootChoice.outermostFirst(named)
         .forEach(
             choice ->
                 find(choice).or(() -> add(choice)).ifPresent(row -> chosen.put(row.path(), row)));
@@ -60,12 +60,6 @@ final class Roots {
   /** Why some of the named roots were not taken. */
   List<String> refusals() {
     return refusals;
-  }
-
-  private static List<RootChoice> outermostFirst(List<RootChoice> named) {
-    return named.stream()
-        .sorted((a, b) -> Integer.compare(a.path().length(), b.path().length()))
-        .toList();
   }
 
   /** The known root that this is or lies in, however it is reached. */
@@ -141,11 +135,9 @@ final class Roots {
   }
 
   private String uniqueName(RootChoice choice) {
-    Path last = Path.of(choice.path()).getFileName();
-    String wanted = choice.name() != null ? choice.name() : last == null ? "root" : last.toString();
-    String name = shortened(wanted, "");
+    String name = shortened(choice.wantedName(), "");
     for (int number = 2; isTaken(name); number++) {
-      name = shortened(wanted, "-" + number);
+      name = shortened(choice.wantedName(), "-" + number);
     }
     return name;
   }

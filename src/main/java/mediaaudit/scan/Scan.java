@@ -31,6 +31,7 @@ public final class Scan {
       " (is everything mounted?); if they are gone for good, scan with --allow-mass-delete";
 
   private final Index index;
+  private final EarlyListings early;
   private final ScanOptions options;
   private final ScanListener listener;
   private final Rules rules;
@@ -45,6 +46,12 @@ public final class Scan {
   private long number;
 
   public Scan(Index index, ScanOptions options, ScanListener listener) {
+    this(index, options, listener, EarlyListings.NONE);
+  }
+
+  /** A scan that hears first of folders that are being listed. */
+  public Scan(Index index, ScanOptions options, ScanListener listener, EarlyListings early) {
+    this.early = early;
     this.index = index;
     this.options = options;
     this.listener = listener;
@@ -102,8 +109,7 @@ public final class Scan {
         walk.trust(trusted(root, validity));
       }
       walk.walk(
-          options.exclusions(),
-          options.walk().threads(),
+          listings(walk),
           listener,
           walked,
           new RootWalk.Verdict(
@@ -119,6 +125,22 @@ public final class Scan {
       refuse(root, "cannot scan " + root.path() + " any more: " + e.getMessage() + NOTHING_CHANGED);
     }
     return Optional.empty();
+  }
+
+  private Listings listings(RootWalk walk) {
+    RootRow root = walk.root();
+    Comparison comparison = walk.validity().comparison();
+    return early
+        .of(root, comparison)
+        .orElseGet(
+            () ->
+                new Listings(
+                    root.name(),
+                    Path.of(root.path()),
+                    options,
+                    comparison,
+                    walk.trusted(),
+                    listener));
   }
 
   private TrustedFolders trusted(RootRow root, Validity validity) {

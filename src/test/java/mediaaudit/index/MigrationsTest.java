@@ -49,6 +49,8 @@ class MigrationsTest {
           "schema-11.mv.db",
           "Cache: 39 hits, 0 misses (100.0% hit rate)\n",
           "schema-17.mv.db",
+          "Cache: 39 hits, 0 misses (100.0% hit rate)\n",
+          "schema-18.mv.db",
           "Cache: 39 hits, 0 misses (100.0% hit rate)\n");
 
   private static final Path SAMPLES = Path.of("src/samples/library");

@@ -65,6 +65,25 @@ class IssueHistoryTest {
             """));
   }
 
+  @Test
+  void scanTellsFirstWhatItFoundFirstAndTheWorstBeforeAll() {
+    library.add("Zulu (1964)/Zulu (1964).mkv  empty");
+    library.remove("Heat (1995)/poster.jpg");
+    String out = library.run("scan").expect(1).out();
+    assertEquals(
+        """
+        error    Heat (1995): Missing poster image
+        error    Zulu (1964): Missing poster image
+        error    Zulu (1964): Missing background/fanart image
+        error    Zulu (1964): Video file is empty (0 bytes)
+        error    Heat (1995): Missing background/fanart image
+        warning  Zulu (1964): Missing trailer
+        warning  Alien (1979): Missing trailer
+        warning  Heat (1995): Missing trailer
+        """,
+        out.substring(out.indexOf("error ")));
+  }
+
   /** So that they need not be counted once more. */
   @Test
   void readAgainWithTheSameIssuesAnItemKeepsTheirRows() {
