@@ -1,13 +1,14 @@
 package mediaaudit.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,9 +24,6 @@ final class Profiles {
   static final String ALL = "all";
 
   static final List<String> SERVERS = List.of("plex", "jellyfin", "emby", "kodi");
-
-  private static final TypeReference<Map<String, Map<String, List<String>>>> LAYOUT =
-      new TypeReference<>() {};
 
   private Profiles() {}
 
@@ -60,12 +58,36 @@ final class Profiles {
   }
 
   private static ArtworkProfile load(String server) {
-    try {
-      ObjectMapper yaml = new ObjectMapper(new YAMLFactory());
-      return ArtworkProfile.of(server, yaml.readValue(text(server), LAYOUT));
-    } catch (JsonProcessingException e) {
+    try (JsonParser yaml = new YAMLFactory().createParser(text(server))) {
+      yaml.nextToken();
+      return ArtworkProfile.of(server, map(yaml, () -> map(yaml, () -> names(yaml))));
+    } catch (IOException e) {
       throw new UncheckedIOException("cannot read the profile " + server, e);
     }
+  }
+
+  /** Token by token: what maps any class takes Java longer to begin than this to end. */
+  private static <T> Map<String, T> map(JsonParser yaml, Value<T> value) throws IOException {
+    Map<String, T> map = new LinkedHashMap<>();
+    while (yaml.nextToken() != JsonToken.END_OBJECT) {
+      String key = yaml.currentName();
+      yaml.nextToken();
+      map.put(key, value.read());
+    }
+    return map;
+  }
+
+  private static List<String> names(JsonParser yaml) throws IOException {
+    List<String> names = new ArrayList<>();
+    while (yaml.nextToken() != JsonToken.END_ARRAY) {
+      names.add(yaml.getText());
+    }
+    return names;
+  }
+
+  /** What stands at the present token, up to its last. */
+  private interface Value<T> {
+    T read() throws IOException;
   }
 
   private static String text(String server) {

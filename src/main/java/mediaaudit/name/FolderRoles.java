@@ -43,8 +43,8 @@ final class FolderRoles {
 
   /** The folder of a season without any episode does not outweigh a film beyond doubt. */
   private boolean isSeries() {
-    boolean empty = folder.hasSeasons() && !folder.hasFilledSeasons();
-    return series.are() && !(empty && movie.areBeyondDoubt());
+    return series.are()
+        && !(folder.hasSeasons() && !folder.hasFilledSeasons() && movie.areBeyondDoubt());
   }
 
   private FolderRole inMovies() {

@@ -10,9 +10,12 @@ final class MovieSigns {
     this.folder = folder;
   }
 
+  /** The folder's name is asked first: what a container holds may be thousands of folders. */
   boolean are() {
-    boolean movie = hasDisc() || hasParts() || isOneFilm() || isMovieByName() || hasVersions();
-    return movie && !ContainerName.is(folder.name()) && !isShelf() && !isOfExtras();
+    return !ContainerName.is(folder.name())
+        && !isShelf()
+        && !isOfExtras()
+        && (hasDisc() || hasParts() || isOneFilm() || isMovieByName() || hasVersions());
   }
 
   /** Whether folder and film tell one title and a year or id, so that it is nothing else. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import mediaaudit.index.FileRow;
 import mediaaudit.index.FolderRow;
@@ -60,9 +61,12 @@ final class FolderNode {
     return children;
   }
 
-  /** In the order in which their rows stand in the index. */
-  List<FolderNode> childrenByKey() {
-    return children.stream().sorted(Comparator.comparing(child -> child.row.pathHash())).toList();
+  /** Some of them, in the order in which their rows stand in the index. */
+  List<FolderNode> childrenByKey(Predicate<FolderNode> some) {
+    return children.stream()
+        .filter(some)
+        .sorted(Comparator.comparing(child -> child.row.pathHash()))
+        .toList();
   }
 
   /** Last part of the path. */

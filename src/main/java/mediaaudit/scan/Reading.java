@@ -141,11 +141,9 @@ final class Reading {
   private void visitChildren(FolderNode node, boolean force) {
     List<FolderNode> group = new ArrayList<>();
     int folders = 0;
-    for (FolderNode child : node.childrenByKey()) {
-      if (child.isStale() || force) {
-        group.add(child);
-        folders += child.size();
-      }
+    for (FolderNode child : node.childrenByKey(each -> each.isStale() || force)) {
+      group.add(child);
+      folders += child.size();
       if (folders >= GROUP_FOLDERS) {
         visitGroup(group, force);
         group.clear();

@@ -87,25 +87,17 @@ final class RootWalk {
   }
 
   /**
-   * Hears of folders while they are walked.
-   *
-   * @param held told those with videos whose rows hold
-   * @param changed told those whose files have to be compared one by one
-   */
-  record Verdict(Consumer<Listing> held, Consumer<Listing> changed) {}
-
-  /**
    * Hears of all folders of the root, and reads their rows meanwhile.
    *
    * @param walked what was seen of other roots before, to which this is added
-   * @param verdict told what the rows of folders are worth
+   * @param held told of folders with videos whose rows hold
    * @throws IOException when the root itself cannot be looked at
    * @throws RootLost when it cannot be looked at any more
    */
-  void walk(Listings listings, ScanListener listener, Tally walked, Verdict verdict)
+  void walk(Listings listings, ScanListener listener, Tally walked, Consumer<Listing> held)
       throws IOException {
     listings.tell(
-        new Hearing(listener, walked, verdict), trusted.isPresent() ? () -> {} : this::readRows);
+        new Hearing(listener, walked, held), trusted.isPresent() ? () -> {} : this::readRows);
     if (listener.stopped()) {
       return;
     }
@@ -140,46 +132,65 @@ final class RootWalk {
     private final Tally walked;
     private final long foldersBefore;
     private final long filesBefore;
-    private final Verdict verdict;
+    private final Consumer<Listing> held;
 
-    Hearing(ScanListener listener, Tally walked, Verdict verdict) {
+    Hearing(ScanListener listener, Tally walked, Consumer<Listing> held) {
       this.listener = listener;
       this.log = new CacheLog(listener);
       this.walked = walked;
       this.foldersBefore = walked.folders;
       this.filesBefore = walked.files;
-      this.verdict = verdict;
+      this.held = held;
     }
 
     @Override
     public void listed(Listing listing, String signature) {
-      take(listing, signature, log, verdict);
+      compare(listing, signature);
       trusted.ifPresent(folders -> folders.listed(listing));
       walked.folders = foldersBefore + tally.folders;
       walked.files = filesBefore + tally.files;
       listener.walked(walked.folders, walked.files);
     }
 
+    private void compare(Listing listing, String signature) {
+      FolderRow row = rows.get(listing.place().hash());
+      seen.add(listing.place().hash());
+      if (listing.trouble() != null) {
+        unreadable.add(listing.place().hash());
+      }
+      tally.folders++;
+      tally.files += listing.files().size();
+      tally.videos += listing.videos();
+      if (!validity.holds(row, listing, signature) || namesBetter(row, listing)) {
+        changed.add(listing.keyed());
+        return;
+      }
+      hits(listing.place(), row);
+      if (row.videos() > 0) {
+        held.accept(listing);
+      }
+    }
+
+    private void hits(Place folder, FolderRow row) {
+      tally.hits += row.videos();
+      log.hits(folder.path(), row.videos());
+    }
+
     @Override
     public void passed(Place folder) {
-      pass(folder, log);
+      FolderRow row = rows.get(folder.hash());
+      trusted.orElseThrow().passed(folder);
+      seen.add(folder.hash());
+      tally.folders++;
+      tally.files += row.files();
+      tally.videos += row.videos();
+      hits(folder, row);
     }
 
     @Override
     public void left(Place folder) {
       hidden.add(folder.hash());
     }
-  }
-
-  private void pass(Place place, CacheLog log) {
-    FolderRow row = rows.get(place.hash());
-    trusted.orElseThrow().passed(place);
-    seen.add(place.hash());
-    tally.folders++;
-    tally.files += row.files();
-    tally.videos += row.videos();
-    tally.hits += row.videos();
-    log.hits(place.path(), row.videos());
   }
 
   private void readRows() {
@@ -407,27 +418,6 @@ final class RootWalk {
         || !hiddenFolders().isEmpty()
         || rows.values().stream()
             .anyMatch(row -> isPresent(row) && !fingerprint.equals(row.audited()));
-  }
-
-  private void take(Listing listing, String signature, CacheLog log, Verdict verdict) {
-    FolderRow row = rows.get(listing.place().hash());
-    seen.add(listing.place().hash());
-    if (listing.trouble() != null) {
-      unreadable.add(listing.place().hash());
-    }
-    tally.folders++;
-    tally.files += listing.files().size();
-    tally.videos += listing.videos();
-    if (validity.holds(row, listing, signature) && !namesBetter(row, listing)) {
-      tally.hits += row.videos();
-      log.hits(listing.place().path(), row.videos());
-      if (row.videos() > 0) {
-        verdict.held().accept(listing);
-      }
-    } else {
-      changed.add(listing.keyed());
-      verdict.changed().accept(listing);
-    }
   }
 
   /** Whether names can be decoded now that could not be when they were stored. */

@@ -38,7 +38,6 @@ public final class Scan {
   private final Tally tally = new Tally();
   private final Tally walked = new Tally();
   private final SelfAudit selfAudit;
-  private final HeadStart headStart;
   private final List<String> refusals = new ArrayList<>();
   private final List<String> contradictions = new ArrayList<>();
   private final Watchdog watchdog;
@@ -57,7 +56,6 @@ public final class Scan {
     this.listener = listener;
     this.rules = new Rules(options.rules());
     this.selfAudit = new SelfAudit(index.cache(), options.audits(), System.nanoTime());
-    this.headStart = new HeadStart(options);
     this.watchdog = new Watchdog(options.stallTimeout());
   }
 
@@ -108,13 +106,7 @@ public final class Scan {
       if (options.walk().trustFolders()) {
         walk.trust(trusted(root, validity));
       }
-      walk.walk(
-          listings(walk),
-          listener,
-          walked,
-          new RootWalk.Verdict(
-              listing -> selfAudit.offer(walk, listing),
-              listing -> headStart.take(root.path(), walk.row(listing), listing)));
+      walk.walk(listings(walk), listener, walked, listing -> selfAudit.offer(walk, listing));
       if (!listener.stopped() && !options.allowMassDelete()) {
         walk.protectMounts();
       }

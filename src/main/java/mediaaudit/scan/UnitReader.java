@@ -156,7 +156,7 @@ final class UnitReader implements AutoCloseable {
   }
 
   /** A small text; what stands behind 64 KiB of it is left out. */
-  static String text(Path file) throws IOException {
+  private static String text(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return new String(in.readNBytes(LONGEST_TEXT_BYTES), StandardCharsets.UTF_8);
     }
