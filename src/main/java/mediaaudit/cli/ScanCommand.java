@@ -146,7 +146,7 @@ final class ScanCommand implements Callable<Integer> {
     int columns;
     try (Interruption interruption = Interruption.watch(this::tellInterrupted)) {
       try (ScanProgress progress = new ScanProgress(program, interruption);
-          EarlyListings early = EarlyListings.of(named, options, progress);
+          EarlyListings early = new EarlyListings(named, options, progress);
           Index index = Index.write(file, "scan", wait.time, program.notices(), early::start)) {
         interruption.begin(() -> end(options.chain(), progress));
         selection.checkBeforeScan(() -> index.scans().newest().map(ScanSummary::number).orElse(0L));

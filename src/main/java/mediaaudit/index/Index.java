@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import mediaaudit.model.Audit;
 import mediaaudit.model.AuditedItem;
@@ -78,23 +79,28 @@ public final class Index implements AutoCloseable {
    */
   public static Index write(
       IndexFile file, String command, Duration wait, Consumer<String> notices) {
-    return write(file, command, wait, notices, () -> {});
+    return write(file, command, wait, notices, roots -> {});
   }
 
   /**
    * As {@link #write(IndexFile, String, Duration, Consumer)}.
    *
-   * @param locked begins what may go on while the index is opened, once nobody else can write it
+   * @param locked begins what may go on while the index is opened, once nobody else can write it;
+   *     told names of roots by path, as far as they are known so early
    */
   public static Index write(
-      IndexFile file, String command, Duration wait, Consumer<String> notices, Runnable locked) {
+      IndexFile file,
+      String command,
+      Duration wait,
+      Consumer<String> notices,
+      Consumer<SortedMap<String, String>> locked) {
     return write(file, command, wait, notices, locked, Schema.current());
   }
 
   /** As {@link #write(IndexFile, String, Duration, Consumer)}, with the schema of any release. */
   static Index write(
       IndexFile file, String command, Duration wait, Consumer<String> notices, Schema schema) {
-    return write(file, command, wait, notices, () -> {}, schema);
+    return write(file, command, wait, notices, roots -> {}, schema);
   }
 
   private static Index write(
@@ -102,7 +108,7 @@ public final class Index implements AutoCloseable {
       String command,
       Duration wait,
       Consumer<String> notices,
-      Runnable locked,
+      Consumer<SortedMap<String, String>> locked,
       Schema schema) {
     try {
       WriteAccess access = WriteAccess.open(file, command, wait, notices, locked, schema);

@@ -1,15 +1,21 @@
 package mediaaudit.index;
 
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +32,7 @@ import java.util.zip.CRC32C;
  * scan: 17                         the newest
  * files: 88                        of which there are rows
  * rows: 447                        in all tables
+ * root: Movies /media/Movies       name and path of each, encoded as in a URL (RFC 3986 2.1)
  * bytes: 188416                    of the index
  * crc32c: 0123abcd                 of the index (RFC 3720 B.4)
  * check: 89abcdef                  CRC-32C of all lines above
@@ -40,11 +47,15 @@ record Seal(String made, Facts facts, long bytes, long sum) {
   private static final Pattern FORM =
       Pattern.compile(
           "(media-audit seal\nmade: (\\S+)\nschema: (\\d{1,9})\nscan: (\\d{1,18})\n"
-              + "files: (\\d{1,18})\nrows: (\\d{1,18})\nbytes: (\\d{1,18})\n"
+              + "files: (\\d{1,18})\nrows: (\\d{1,18})\n((?:root: \\S+ \\S+\n)*)bytes: (\\d{1,18})\n"
               + "crc32c: ([0-9a-f]{8})\n)check: ([0-9a-f]{8})\n");
 
-  /** What an index holds, for people. */
-  record Facts(int schema, long scan, long files, long rows) {
+  /**
+   * What an index holds.
+   *
+   * @param roots names of the library roots by path, in that order
+   */
+  record Facts(int schema, long scan, long files, long rows, SortedMap<String, String> roots) {
     static Facts of(Connection connection) throws SQLException {
       TableRows rows = TableRows.of(connection);
       String newest = "select coalesce(max(id), 0) from store.scan";
@@ -52,7 +63,43 @@ record Seal(String made, Facts facts, long bytes, long sum) {
           Schema.version(connection),
           Long.parseLong(TableCheck.texts(connection, newest).get(0)),
           rows.of("file"),
-          rows.sum());
+          rows.sum(),
+          roots(connection));
+    }
+
+    private static SortedMap<String, String> roots(Connection connection) throws SQLException {
+      SortedMap<String, String> roots = new TreeMap<>();
+      try (Statement statement = connection.createStatement();
+          ResultSet row = statement.executeQuery("select path, name from store.root")) {
+        while (row.next()) {
+          roots.put(row.getString(1), row.getString(2));
+        }
+      }
+      return roots;
+    }
+
+    private String rootLines() {
+      StringBuilder lines = new StringBuilder();
+      roots.forEach(
+          (path, name) -> lines.append("root: " + coded(name) + " " + coded(path) + "\n"));
+      return lines.toString();
+    }
+
+    private static SortedMap<String, String> roots(String lines) {
+      SortedMap<String, String> roots = new TreeMap<>();
+      lines
+          .lines()
+          .map(line -> line.split(" "))
+          .forEach(words -> roots.put(decoded(words[2]), decoded(words[1])));
+      return roots;
+    }
+
+    private static String coded(String text) {
+      return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String decoded(String text) {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
   }
 
@@ -123,7 +170,7 @@ record Seal(String made, Facts facts, long bytes, long sum) {
 
   private static Optional<Seal> parse(String text) {
     Matcher form = FORM.matcher(text);
-    if (!form.matches() || !hex(check(form.group(1))).equals(form.group(9))) {
+    if (!form.matches() || !hex(check(form.group(1))).equals(form.group(10))) {
       return Optional.empty();
     }
     Facts facts =
@@ -131,25 +178,27 @@ record Seal(String made, Facts facts, long bytes, long sum) {
             Integer.parseInt(form.group(3)),
             Long.parseLong(form.group(4)),
             Long.parseLong(form.group(5)),
-            Long.parseLong(form.group(6)));
+            Long.parseLong(form.group(6)),
+            Facts.roots(form.group(7)));
     return Optional.of(
         new Seal(
             form.group(2),
             facts,
-            Long.parseLong(form.group(7)),
-            Long.parseLong(form.group(8), 16)));
+            Long.parseLong(form.group(8)),
+            Long.parseLong(form.group(9), 16)));
   }
 
   private String text() {
     String lines =
         String.format(
                 Locale.ROOT,
-                "media-audit seal\nmade: %s\nschema: %d\nscan: %d\nfiles: %d\nrows: %d\nbytes: %d\n",
+                "media-audit seal\nmade: %s\nschema: %d\nscan: %d\nfiles: %d\nrows: %d\n%sbytes: %d\n",
                 made,
                 facts.schema,
                 facts.scan,
                 facts.files,
                 facts.rows,
+                facts.rootLines(),
                 bytes)
             + "crc32c: "
             + hex(sum)

@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.UserError;
@@ -35,21 +37,22 @@ final class WriteAccess {
   /**
    * Makes the index when there is none, and migrates it when it is older.
    *
-   * @param locked told once nobody else can write it
+   * @param locked told the roots, as {@link Index#write(IndexFile, String, Duration, Consumer,
+   *     Consumer)} says
    */
   static WriteAccess open(
       IndexFile file,
       String command,
       Duration wait,
       Consumer<String> notices,
-      Runnable locked,
+      Consumer<SortedMap<String, String>> locked,
       Schema schema)
       throws SQLException, IOException {
     file.makeDirectory();
     file.requireReachable();
     WriterLock lock = WriterLock.acquire(file, command, wait, notices);
     try {
-      locked.run();
+      locked.accept(Seal.read(file).map(seal -> seal.facts().roots()).orElseGet(TreeMap::new));
       file.deleteStaleCopies();
       Schema.restoreInterruptedUpgrade(file);
       if (file.exists()) {

@@ -1,49 +1,66 @@
 package mediaaudit.scan;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import mediaaudit.index.RootRow;
 
 /**
- * The folders of the first of the roots that are named, listed while the index is opened, which
- * takes a small library longer than the listing. What they are compared with is guessed, and they
- * are listed anew where the index says otherwise.
+ * The folders of the first root, listed while the index is opened, which takes a small library
+ * longer than the listing. What is said of the root before that may be wrong: then its folders are
+ * listed anew.
  */
 public final class EarlyListings implements AutoCloseable {
-  /** None. */
-  static final EarlyListings NONE = new EarlyListings(Optional.empty());
+  private final List<RootChoice> named;
+  private final ScanOptions options;
+  private final ScanListener listener;
+  private Optional<Listings> listings = Optional.empty();
 
-  private final Optional<Listings> listings;
-
-  private EarlyListings(Optional<Listings> listings) {
-    this.listings = listings;
+  /**
+   * None so far.
+   *
+   * @param named by the user; none for all that the index knows
+   */
+  public EarlyListings(List<RootChoice> named, ScanOptions options, ScanListener listener) {
+    this.named = named;
+    this.options = options;
+    this.listener = listener;
   }
 
-  /** Those of one of these roots; none where folders may be passed over, which the index knows. */
-  public static EarlyListings of(
-      List<RootChoice> named, ScanOptions options, ScanListener listener) {
-    return options.walk().trustFolders()
-        ? NONE
-        : new EarlyListings(
-            RootChoice.outermostFirst(named)
-                .findFirst()
-                .map(root -> listings(root, options, listener)));
+  /**
+   * Begins; not before nobody else can write the index. Where folders may be passed over, the index
+   * itself is needed.
+   *
+   * @param known names of the roots that the index is said to know, by their paths
+   */
+  public void start(SortedMap<String, String> known) {
+    if (!options.walk().trustFolders()) {
+      listings = first(known).flatMap(this::of);
+      listings.ifPresent(Listings::start);
+    }
   }
 
-  private static Listings listings(RootChoice root, ScanOptions options, ScanListener listener) {
-    return new Listings(
-        root.wantedName(),
-        Path.of(root.path()),
-        options,
-        options.validity(root.path(), "").comparison(),
-        Optional.empty(),
-        listener);
+  private Optional<RootChoice> first(Map<String, String> known) {
+    Optional<RootChoice> first =
+        named.isEmpty()
+            ? known.keySet().stream().findFirst().map(path -> new RootChoice(path, null))
+            : RootChoice.outermostFirst(named).findFirst();
+    return first.map(
+        root -> new RootChoice(root.path(), known.getOrDefault(root.path(), root.wantedName())));
   }
 
-  /** Begins; not before nobody else can write the index. */
-  public void start() {
-    listings.ifPresent(Listings::start);
+  private Optional<Listings> of(RootChoice root) {
+    Comparison comparison = options.validity(root.path(), "").comparison();
+    try {
+      Path path = Path.of(root.path());
+      return Optional.of(
+          new Listings(root.name(), path, options, comparison, Optional.empty(), listener));
+    } catch (InvalidPathException otherLocale) {
+      return Optional.empty();
+    }
   }
 
   /** Those of this root. */

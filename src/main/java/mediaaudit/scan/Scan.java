@@ -45,7 +45,7 @@ public final class Scan {
   private long number;
 
   public Scan(Index index, ScanOptions options, ScanListener listener) {
-    this(index, options, listener, EarlyListings.NONE);
+    this(index, options, listener, new EarlyListings(List.of(), options, listener));
   }
 
   /** A scan that hears first of folders that are being listed. */

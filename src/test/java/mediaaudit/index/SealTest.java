@@ -40,6 +40,15 @@ class SealTest {
   }
 
   @Test
+  void rootsAreToldWhateverTheirNames() throws IOException {
+    Path odd = Files.createDirectories(directory.resolve("Été: 100 %\n root+tabs\t"));
+    library.execute("--index", library.index().toString(), "scan", odd.toString()).expect(0);
+    assertEquals(
+        Map.of(library.root().toString(), "media", odd.toString(), odd.getFileName().toString()),
+        requireSealed().facts().roots());
+  }
+
+  @Test
   void everyCommandThatWritesLeavesASeal() throws IOException {
     Path backup = directory.resolve("index.backup");
     requireSealed();

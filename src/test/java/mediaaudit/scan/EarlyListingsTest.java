@@ -42,6 +42,16 @@ class EarlyListingsTest {
   }
 
   @Test
+  void withoutANameTheKnownRootsAreListed() {
+    scan(root("one")).expect(1);
+    scan(root("two")).expect(1);
+    scan().expect(1).prints("Cache: 3 hits, 0 misses");
+    library.remove("one/Movies/Heat (1995)");
+    library.add("one/Movies/Brazil (1985)/Brazil (1985).mkv  hevc");
+    scan().expect(1).prints("Cache: 2 hits, 1 misses");
+  }
+
+  @Test
   void rootInAKnownOneIsNotListedForItself() {
     scan(root("")).expect(1).prints("Cache: 0 hits, 3 misses");
     scan(root("two")).expect(1).prints("Cache: 3 hits, 0 misses");
