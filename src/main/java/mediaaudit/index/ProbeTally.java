@@ -1,10 +1,10 @@
 package mediaaudit.index;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Counts probes in one pass over their table: by prober, revision and outcome, and by age.
@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * @param ages in seconds; a probe from the future is of age 0
  */
 record ProbeTally(List<ProbeCount> counts, Long oldest, Long newest, Distribution ages) {
-  private static final long SECOND = 1_000_000_000;
+  private static final double SECOND = 1_000_000_000;
   private static final long DAY = 86_400;
   private static final List<Long> AGES =
       List.of(DAY, 7 * DAY, 30 * DAY, 90 * DAY, 180 * DAY, 365 * DAY);
@@ -23,46 +23,34 @@ record ProbeTally(List<ProbeCount> counts, Long oldest, Long newest, Distributio
           .thenComparing(ProbeCount::revision)
           .thenComparing(ProbeCount::status);
 
-  private record Group(ProbeCount count, long oldest, long newest) {}
+  /** Prober, revision and outcome of a probe. */
+  private record Outcome(String prober, int revision, String status) {
+    ProbeCount count(long probes) {
+      return new ProbeCount(prober, revision, status, probes);
+    }
+  }
 
   static ProbeTally of(Rows rows, long nowNanos) {
     Ranges ages = new Ranges(AGES);
-    String age = "greatest(" + nowNanos + " - probed_at, 0)";
-    List<Group> groups =
-        rows.list(
-            "select prober, revision, status, "
-                + ages.sql(age, SECOND)
-                + " as age_range, count(*) as probes, sum("
-                + age
-                + ") as age, min(probed_at) as oldest, max(probed_at) as newest"
-                + " from probe group by prober, revision, status, age_range",
-            row -> {
-              long probes = row.getLong("probes");
-              ages.add(row.getInt("age_range"), probes, row.getDouble("age") / SECOND);
-              return new Group(
-                  new ProbeCount(
-                      row.getString("prober"),
-                      row.getInt("revision"),
-                      row.getString("status"),
-                      probes),
-                  row.getLong("oldest"),
-                  row.getLong("newest"));
-            });
+    Map<Outcome, Long> outcomes = new HashMap<>();
+    LongSummaryStatistics times = new LongSummaryStatistics();
+    rows.each(
+        "select prober, revision, status, probed_at from probe",
+        row -> {
+          outcomes.merge(
+              new Outcome(row.getString(1), row.getInt(2), row.getString(3)), 1L, Long::sum);
+          long probedAt = row.getLong(4);
+          times.accept(probedAt);
+          ages.add(Math.max(nowNanos - probedAt, 0) / SECOND);
+        });
+    boolean none = outcomes.isEmpty();
     return new ProbeTally(
-        folded(groups),
-        groups.stream().map(Group::oldest).min(Long::compare).orElse(null),
-        groups.stream().map(Group::newest).max(Long::compare).orElse(null),
+        outcomes.entrySet().stream()
+            .map(entry -> entry.getKey().count(entry.getValue()))
+            .sorted(ORDER)
+            .toList(),
+        none ? null : times.getMin(),
+        none ? null : times.getMax(),
         ages.distribution());
-  }
-
-  /** Without the ages. */
-  private static List<ProbeCount> folded(List<Group> groups) {
-    Map<ProbeCount, Long> counts = new TreeMap<>(ORDER);
-    groups.forEach(group -> counts.merge(group.count(), group.count().probes(), Long::sum));
-    List<ProbeCount> all = new ArrayList<>();
-    counts.forEach(
-        (key, probes) ->
-            all.add(new ProbeCount(key.prober(), key.revision(), key.status(), probes)));
-    return List.copyOf(all);
   }
 }

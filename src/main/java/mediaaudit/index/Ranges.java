@@ -18,23 +18,13 @@ final class Ranges {
     this.counts = new long[bounds.size() + 1];
   }
 
-  /**
-   * SQL that tells the number of the range in which a value lies.
-   *
-   * @param scale what a bound is multiplied with to compare it with the value
-   */
-  String sql(String value, long scale) {
-    StringBuilder sql = new StringBuilder("case");
-    for (int range = 0; range < bounds.size(); range++) {
-      sql.append(" when ").append(value).append(" <= ").append(bounds.get(range) * scale);
-      sql.append(" then ").append(range);
+  void add(double value) {
+    int range = 0;
+    while (range < bounds.size() && value > bounds.get(range)) {
+      range++;
     }
-    return sql.append(" else ").append(bounds.size()).append(" end").toString();
-  }
-
-  void add(int range, long count, double values) {
-    counts[range] += count;
-    sum += values;
+    counts[range]++;
+    sum += value;
   }
 
   Distribution distribution() {

@@ -20,34 +20,35 @@ record VideoTally(List<FileCount> files, Distribution sizes) {
           20_000 * MB,
           50_000 * MB);
 
-  static VideoTally of(Rows rows) {
-    Ranges sizes = new Ranges(SIZES);
-    Map<String, FileCount> kinds = new TreeMap<>();
-    rows.pass(
-        "select kind, missing_since is not null as missing, "
-            + sizes.sql("size_bytes", 1)
-            + " as size_range, count(*) as files, sum(size_bytes) as bytes"
-            + " from file group by kind, missing, size_range",
-        row -> {
-          String kind = row.getString("kind");
-          long files = row.getLong("files");
-          long bytes = row.getLong("bytes");
-          boolean missing = row.getBoolean("missing");
-          if (kind.equals("video") && !missing) {
-            sizes.add(row.getInt("size_range"), files, bytes);
-          }
-          FileCount count =
-              missing ? new FileCount(kind, 0, 0, files) : new FileCount(kind, files, bytes, 0);
-          kinds.merge(kind, count, VideoTally::sum);
-        });
-    return new VideoTally(new ArrayList<>(kinds.values()), sizes.distribution());
+  /** What is counted of the files of a kind. */
+  private static final class Count {
+    long files;
+    long bytes;
+    long missing;
   }
 
-  private static FileCount sum(FileCount one, FileCount other) {
-    return new FileCount(
-        one.kind(),
-        one.files() + other.files(),
-        one.bytes() + other.bytes(),
-        one.missing() + other.missing());
+  static VideoTally of(Rows rows) {
+    Ranges sizes = new Ranges(SIZES);
+    Map<String, Count> kinds = new TreeMap<>();
+    rows.each(
+        "select kind, size_bytes, missing_since from file",
+        row -> {
+          String kind = row.getString(1);
+          Count count = kinds.computeIfAbsent(kind, unused -> new Count());
+          if (row.getObject(3) != null) {
+            count.missing++;
+            return;
+          }
+          long bytes = row.getLong(2);
+          count.files++;
+          count.bytes += bytes;
+          if (kind.equals("video")) {
+            sizes.add(bytes);
+          }
+        });
+    List<FileCount> files = new ArrayList<>();
+    kinds.forEach(
+        (kind, count) -> files.add(new FileCount(kind, count.files, count.bytes, count.missing)));
+    return new VideoTally(files, sizes.distribution());
   }
 }
