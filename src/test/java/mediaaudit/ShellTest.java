@@ -59,7 +59,7 @@ class ShellTest {
     terminal.await("Heat +1995");
     assertTrue(terminal.screen().stream().noneMatch(line -> line.contains("Dune")));
     terminal.type("select titel from movies;");
-    terminal.await("media-audit: error: the SQL is wrong: Column \"TITEL\" not found; --schema .*");
+    terminal.await("media-audit: error: the SQL is wrong: Column \"TITEL\" not found; .schema .*");
     terminal.begin("select nonsense");
     terminal.press("C-c");
     terminal.await(PROMPT);
@@ -79,7 +79,7 @@ class ShellTest {
     terminal.type(".schema roots");
     terminal.await("last_complete_scan +.*");
     terminal.type("@largest-h264-movies rows=x");
-    terminal.await(".*: the SQL is wrong, or the value of a parameter: Data conversion error.*");
+    terminal.await(".*: the SQL is wrong, or the value of the parameter rows: Data.*");
     terminal.type("@movies-without-poster");
     terminal.await("Heat +1995.*");
     terminal.press("C-l");

@@ -27,7 +27,7 @@ import picocli.CommandLine.ParentCommand;
       "",
       "Examples:",
       "  media-audit clear '/media/Movies/Heat (1995)'   this movie's items and probes",
-      "  media-audit clear --probes                      the next scan looks into every video",
+      "  media-audit clear --probes                      every video's probe",
       "  media-audit clear --scans                       the history but the last scans"
     })
 final class ClearCommand implements Callable<Integer> {

@@ -364,5 +364,10 @@ record ConfigFile(
     List<CannedQuery> queries() {
       return queries;
     }
+
+    /** Null where there is none. */
+    NamedQueries orNull() {
+      return queries.isEmpty() ? null : this;
+    }
   }
 }

@@ -76,7 +76,8 @@ final class DoctorCommand implements Callable<Integer> {
   record History(int schemaVersion, List<SchemaChange> migrations) {}
 
   /** What was saved, in JSON. */
-  record Repair(int schemaVersion, String damagedFile, List<Salvage.Table> tables) {}
+  record Repair(
+      int schemaVersion, String damagedFile, Long rowsBefore, List<Salvage.Table> tables) {}
 
   @Override
   public Integer call() {
@@ -127,7 +128,9 @@ final class DoctorCommand implements Callable<Integer> {
     }
     Salvage.Result result = Salvage.run(file, damaged, wait.time, program.notices());
     if (format.isJson()) {
-      program.console().printJson(JsonText.of(new Repair(1, result.aside(), result.tables())));
+      program
+          .console()
+          .printJson(JsonText.of(new Repair(1, result.aside(), result.sealed(), result.tables())));
     } else {
       print(result);
     }
@@ -147,6 +150,13 @@ final class DoctorCommand implements Callable<Integer> {
     if (!result.tables().isEmpty()) {
       table.folded(program.console().tableWidth()).forEach(program.console()::print);
       program.console().print("");
+    }
+    if (result.isSomethingLost() && result.sealed() != null) {
+      program
+          .console()
+          .print(
+              Words.count(result.sealed(), "row")
+                  + " stood in all tables when the file was closed last");
     }
     program.console().print("the damaged file is kept as " + Visible.line(result.aside()));
     program

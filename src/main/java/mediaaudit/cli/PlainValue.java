@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import mediaaudit.index.CannedQuery;
 
 /** Values in force as a configuration file would have them. */
 final class PlainValue {
@@ -43,8 +42,10 @@ final class PlainValue {
       plain.put("mode", patterns.extend() ? "extend" : "replace");
       return plain;
     }
-    if (value instanceof CannedQuery query) {
-      return query.name();
+    if (value instanceof ConfigFile.NamedQueries named) {
+      Map<String, Object> plain = new LinkedHashMap<>();
+      named.queries().forEach(query -> plain.put(query.name(), query.sql()));
+      return plain;
     }
     if (value instanceof List<?> list) {
       return list.stream().map(PlainValue::of).toList();

@@ -7,9 +7,12 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import mediaaudit.index.Index;
+import mediaaudit.index.IndexFile;
 import mediaaudit.index.Query;
 import mediaaudit.index.Question;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.TemporaryFolder;
 import mediaaudit.model.UserError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -143,13 +146,25 @@ final class QueryCommand implements Callable<Integer> {
   }
 
   private void answer(Question question) throws IOException {
-    write((out, width) -> run(question, out, width));
+    if (schema == null || program.index().exists()) {
+      write((out, width) -> run(program.index(), question, out, width));
+      return;
+    }
+    // The views are there before anything is.
+    Path temporary = TemporaryFolder.make();
+    try {
+      IndexFile empty = IndexFile.in(temporary);
+      Index.write(empty, "query", Duration.ZERO, program.notices()).close();
+      write((out, width) -> run(empty, question, out, width));
+    } finally {
+      TemporaryFolder.delete(temporary);
+    }
   }
 
-  private void run(Question question, Writer out, int width) throws IOException {
+  private void run(IndexFile index, Question question, Writer out, int width) throws IOException {
     Query.Limits limits = limits(program.console().outIsTerminal() && output == null);
     boolean more;
-    try (Query query = Query.open(program.index(), program.notices())) {
+    try (Query query = Query.open(index, program.notices())) {
       more = query.ask(question, limits, answer(out, width));
     }
     if (more && limit == null) {

@@ -98,11 +98,20 @@ final class QueryShell {
       }
     } catch (UserError e) {
       program.console().flush();
-      program.console().tell("error: " + e.getMessage());
+      program.console().tell("error: " + inShell(e.getMessage()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return true;
+  }
+
+  /** What a sentence tells to do, as it is done here. */
+  private static String inShell(String sentence) {
+    return sentence
+        .replace("--schema", ".schema")
+        .replace("--list", ".queries")
+        .replace("give it with -p ", "give it as ")
+        .replace("leave out -p ", "leave out ");
   }
 
   private void command(String[] words, int width) throws IOException {

@@ -143,9 +143,10 @@ final class Settings {
   /** The user's queries that have names. */
   List<CannedQuery> queries() {
     return sources
-        .<List<CannedQuery>>choice("queries")
-        .file(Sources.orNull(sources.file().queries().queries()))
-        .otherwise(List.of());
+        .<ConfigFile.NamedQueries>choice("queries")
+        .file(sources.file().queries().orNull())
+        .otherwise(new ConfigFile.NamedQueries())
+        .queries();
   }
 
   /** Whether nobody watches: no progress, no questions, nothing opened. */

@@ -90,6 +90,7 @@ final class StatsCsv {
               row("file", count.kind(), "bytes", count.bytes());
               row("file", count.kind(), "missing", count.missing());
             });
+    row("file", "all", "dated_in_future", overview.dated());
     overview.items().forEach((kind, count) -> row("item", kind, "items", count));
     overview.issues().forEach((severity, count) -> row("issue", severity, "issues", count));
     writeProbes(overview);
@@ -127,6 +128,10 @@ final class StatsCsv {
           row(dimension.word(), row.word(), "videos", row.videos());
           row(dimension.word(), row.word(), "seconds", Stats.thousandths(row.seconds()));
           row(dimension.word(), row.word(), "bytes", row.bytes());
+          row.gbPerHour()
+              .ifPresent(
+                  rate ->
+                      row(dimension.word(), row.word(), "gb_per_hour", Stats.thousandths(rate)));
         });
   }
 

@@ -69,6 +69,7 @@ final class StatsJson {
     }
     json.writeEndArray();
     json.writeNumberField("missing", overview.missing());
+    json.writeNumberField("dated_in_future", overview.dated());
     write("items", overview.items());
     write("issues", overview.issues());
     writeProbes(overview);

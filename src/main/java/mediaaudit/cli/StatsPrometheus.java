@@ -27,6 +27,10 @@ final class StatsPrometheus {
     Overview overview = stats.overview();
     write(overview.storage());
     writeFiles(overview.files());
+    gauge(
+        "files_dated_in_future",
+        "Files dated in the future, whose times prove nothing.",
+        overview.dated());
     writeCounts("items", "Movies, series, seasons and episodes.", "kind", overview.items());
     writeCounts("issues", "What is wrong with the library.", "severity", overview.issues());
     writeProbes(overview);

@@ -59,6 +59,9 @@ final class StatsTable {
                     List.of(
                         "files: " + kind.kind(), kind.files() + ", " + Words.bytes(kind.bytes()))));
     table.add(List.of("files missing, not pruned", String.valueOf(overview.missing())));
+    if (overview.dated() > 0) {
+      table.add(List.of("files dated in the future", String.valueOf(overview.dated())));
+    }
     overview.items().forEach((kind, count) -> table.add(List.of("items: " + kind, "" + count)));
     overview
         .issues()

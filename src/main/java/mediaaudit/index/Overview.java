@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 /**
  * The index in numbers.
  *
+ * @param dated files that are dated in the future, whose times prove nothing
  * @param oldestProbe nanoseconds since 1970; null without any
  * @param newestProbe nanoseconds since 1970; null without any
  * @param ages of the probes, in seconds
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 public record Overview(
     Storage storage,
     List<FileCount> files,
+    long dated,
     List<ProbeCount> probes,
     Long oldestProbe,
     Long newestProbe,

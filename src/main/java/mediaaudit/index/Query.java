@@ -37,6 +37,9 @@ public final class Query implements AutoCloseable {
   /** What H2 says of a word of SQL where a name should stand. */
   private static final String NO_NAME = "expected \"identifier\"";
 
+  private static final Set<Integer> WRONG_VALUES =
+      Set.of(ErrorCode.DATA_CONVERSION_ERROR_1, ErrorCode.INVALID_VALUE_2);
+
   private static final Set<Integer> UNKNOWN =
       Set.of(
           ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1,
@@ -116,7 +119,7 @@ public final class Query implements AutoCloseable {
     try (PreparedStatement statement = prepare(question.sql())) {
       running.set(statement);
       for (int i = 0; i < question.values().size(); i++) {
-        statement.setString(i + 1, question.values().get(i));
+        statement.setString(i + 1, question.values().get(i).text());
       }
       statement.setLargeMaxRows(limits.rows() == 0 ? 0 : limits.rows() + 1);
       try (ResultSet found = statement.executeQuery()) {
@@ -282,8 +285,11 @@ public final class Query implements AutoCloseable {
   }
 
   private static String what(SQLException e, Question question) {
-    return e.getErrorCode() == ErrorCode.DATA_CONVERSION_ERROR_1 && !question.values().isEmpty()
-        ? "the SQL is wrong, or the value of a parameter: "
+    return WRONG_VALUES.contains(e.getErrorCode())
+        ? question
+            .parameterIn(e.getMessage())
+            .map(name -> "the SQL is wrong, or the value of the parameter " + name + ": ")
+            .orElse("the SQL is wrong: ")
         : "the SQL is wrong: ";
   }
 
@@ -301,6 +307,7 @@ public final class Query implements AutoCloseable {
     return e.getMessage()
         .replaceFirst("(?s); SQL statement:.*", "")
         .replaceFirst(" \\[[0-9-]+\\]$", "")
-        .strip();
+        .strip()
+        .replaceFirst("converting$", "converting an empty text");
   }
 }

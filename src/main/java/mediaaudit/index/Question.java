@@ -18,7 +18,7 @@ import mediaaudit.model.UserError;
  * @param sql as JDBC wants it: each parameter is a question mark
  * @param values in the order of the question marks; always texts, which H2 converts as needed
  */
-public record Question(String sql, List<String> values) {
+public record Question(String sql, List<Value> values) {
   private static final Set<String> VERBS =
       Set.of("select", "with", "values", "table", "explain", "show");
 
@@ -37,8 +37,25 @@ public record Question(String sql, List<String> values) {
           List.of("explain", "analyze"),
           List.of("into"));
 
+  /** A value that is bound to a parameter. */
+  record Value(String parameter, String text) {
+    /** Whether a sentence of the database tells this value. */
+    boolean isToldIn(String sentence) {
+      return sentence.contains(text.isEmpty() ? "converting ;" : '"' + text + '"')
+          || sentence.contains("CAST(" + text + " AS ");
+    }
+  }
+
   public Question {
     values = List.copyOf(values);
+  }
+
+  /** The parameter whose value a sentence of the database tells. */
+  Optional<String> parameterIn(String sentence) {
+    return values.stream()
+        .filter(value -> value.isToldIn(sentence))
+        .map(Value::parameter)
+        .findFirst();
   }
 
   /**
@@ -52,12 +69,12 @@ public record Question(String sql, List<String> values) {
     requireQuestion(tokens);
     requireUse(tokens, parameters);
     StringBuilder sql = new StringBuilder();
-    List<String> values = new ArrayList<>();
+    List<Value> values = new ArrayList<>();
     int from = tokens.get(0).start();
     for (SqlToken token : tokens) {
       sql.append(text, from, token.start()).append(written(token));
       if (token.is(SqlToken.Kind.PARAMETER)) {
-        values.add(parameters.get(token.text()));
+        values.add(new Value(token.text(), parameters.get(token.text())));
       }
       from = token.end();
     }

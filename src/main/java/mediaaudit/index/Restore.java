@@ -119,7 +119,10 @@ public final class Restore {
       BackupHead head = sealed.head();
       requireModest(backup, head);
       Room.require(file.folder(), 3 * head.bytes(), "restoring " + backup);
-      unpack(in, sealed, backup.toString(), aside);
+      long content = unpack(in, sealed, backup.toString(), aside);
+      if (Files.size(backup) != head.sealed(sealed.sum()).length + content) {
+        throw BackupHead.damaged(backup.toString(), "there is more behind its end");
+      }
       return head;
     }
   }
@@ -131,11 +134,31 @@ public final class Restore {
     }
   }
 
-  private static void unpack(
+  /** A gzipped content as {@code backup} writes it: one member, whose header tells nothing more. */
+  private static final class Member extends GZIPInputStream {
+    private static final int HEADER_AND_TRAILER_BYTES = 10 + 8;
+
+    Member(InputStream in) throws IOException {
+      super(in);
+    }
+
+    /** Bytes of all of it, once it was read (RFC 1952 2.3). */
+    long gzippedBytes() {
+      return HEADER_AND_TRAILER_BYTES + inf.getBytesRead();
+    }
+  }
+
+  /**
+   * Unpacks the content.
+   *
+   * @return how many bytes of the backup it takes
+   */
+  private static long unpack(
       InputStream in, BackupHead.Sealed sealed, String backup, IndexFile aside) throws IOException {
     MessageDigest digest = sealed.head().digest();
     long left = sealed.head().bytes();
-    try (InputStream content = new GZIPInputStream(in);
+    long gzipped;
+    try (Member content = new Member(in);
         OutputStream out = Files.newOutputStream(aside.path())) {
       byte[] buffer = new byte[1 << 16];
       for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
@@ -146,12 +169,14 @@ public final class Restore {
         digest.update(buffer, 0, read);
         out.write(buffer, 0, read);
       }
+      gzipped = content.gzippedBytes();
     } catch (ZipException | EOFException e) {
       throw BackupHead.damaged(backup, "it is cut off or changed: " + e.getMessage());
     }
     if (left != 0 || !HexFormat.of().formatHex(digest.digest()).equals(sealed.sum())) {
       throw BackupHead.damaged(backup, "its content is not what its checksum says");
     }
+    return gzipped;
   }
 
   private static void requireRows(IndexFile aside, BackupHead head, String backup)

@@ -57,8 +57,10 @@ public final class Salvage {
    * What was saved.
    *
    * @param aside where the damaged file stands now
+   * @param sealed how many rows there were in all tables, as the last writer left them; null where
+   *     it left no word of it
    */
-  public record Result(List<Table> tables, String aside) {
+  public record Result(List<Table> tables, String aside, Long sealed) {
     /** Whether a row could be read. */
     public boolean isSomethingSaved() {
       return tables.stream().anyMatch(table -> table.saved() > 0);
@@ -107,12 +109,13 @@ public final class Salvage {
     }
     fresh.makePrivate();
     fresh.sync();
+    Optional<Long> sealed = Seal.read(file).map(seal -> seal.facts().rows());
     Seal.remove(file);
     String aside = file.keepAside("damaged-" + TIME.format(Instant.now()));
     fresh.moveTo(file);
     Durable.syncFolder(file.folder());
     Seal.make(file);
-    return new Result(tables, aside);
+    return new Result(tables, aside, sealed.orElse(null));
   }
 
   /** A newer release wrote what this one cannot judge. */

@@ -50,11 +50,12 @@ public final class StatsReader implements AutoCloseable {
    * @param nowNanos nanoseconds since 1970, from which ages count
    */
   public Overview overview(long nowNanos) {
-    VideoTally videos = VideoTally.of(rows);
+    VideoTally videos = VideoTally.of(rows, nowNanos);
     ProbeTally probes = ProbeTally.of(rows, nowNanos);
     return new Overview(
         storage(),
         videos.files(),
+        videos.dated(),
         probes.counts(),
         probes.oldest(),
         probes.newest(),

@@ -4,9 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** Counts files in one pass over their table: by kind, and the videos by size. */
-record VideoTally(List<FileCount> files, Distribution sizes) {
+/**
+ * Counts files in one pass over their table: by kind, and the videos by size.
+ *
+ * @param dated how many are dated in the future
+ */
+record VideoTally(List<FileCount> files, long dated, Distribution sizes) {
+  /** Clocks of two machines that are right differ by less. */
+  private static final long TOLERANCE_NANOS = 2_000_000_000;
+
   private static final long MB = 1_000_000;
   private static final List<Long> SIZES =
       List.of(
@@ -27,11 +35,12 @@ record VideoTally(List<FileCount> files, Distribution sizes) {
     long missing;
   }
 
-  static VideoTally of(Rows rows) {
+  static VideoTally of(Rows rows, long nowNanos) {
     Ranges sizes = new Ranges(SIZES);
     Map<String, Count> kinds = new TreeMap<>();
+    AtomicLong dated = new AtomicLong();
     rows.each(
-        "select kind, size_bytes, missing_since from file",
+        "select kind, size_bytes, missing_since, mtime_nanos from file",
         row -> {
           String kind = row.getString(1);
           Count count = kinds.computeIfAbsent(kind, unused -> new Count());
@@ -42,6 +51,9 @@ record VideoTally(List<FileCount> files, Distribution sizes) {
           long bytes = row.getLong(2);
           count.files++;
           count.bytes += bytes;
+          if (row.getLong(4) > nowNanos + TOLERANCE_NANOS) {
+            dated.incrementAndGet();
+          }
           if (kind.equals("video")) {
             sizes.add(bytes);
           }
@@ -49,6 +61,6 @@ record VideoTally(List<FileCount> files, Distribution sizes) {
     List<FileCount> files = new ArrayList<>();
     kinds.forEach(
         (kind, count) -> files.add(new FileCount(kind, count.files, count.bytes, count.missing)));
-    return new VideoTally(files, sizes.distribution());
+    return new VideoTally(files, dated.get(), sizes.distribution());
   }
 }

@@ -56,6 +56,7 @@ class ConfigCommandTest {
         rules:
           missing-poster: off
           empty-video: info
+        queries: {one: select 1}
         """);
     library.with("MEDIA_AUDIT_WORKERS", "7").with("MEDIA_AUDIT_BATCH_MODE", "yes");
     JsonNode settings =
@@ -75,6 +76,7 @@ class ConfigCommandTest {
     assertEquals(
         "{\"missing-poster\":\"off\",\"empty-video\":\"info\"} " + file + " 10",
         value(settings, "rules"));
+    assertEquals("{\"one\":\"select 1\"} " + file + " 13", value(settings, "queries"));
     assertEquals("\"auto\" default null null", value(settings, "probe.mode"));
     assertEquals("null default null null", value(settings, "probe.ffprobe"));
     assertEquals("true environment MEDIA_AUDIT_BATCH_MODE null", value(settings, "batch_mode"));

@@ -2,6 +2,8 @@ package mediaaudit.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import mediaaudit.Library;
@@ -33,6 +35,34 @@ class QueryHelpTest {
       library.run(two).expect(2).tells("--list, --schema and a statement are each a question");
     }
     library.run("query", "--limit", "-1", "select 1").expect(2).tells("'-1' is less than 0");
+  }
+
+  @Test
+  void viewsAreToldBeforeThereIsAnIndex() throws IOException {
+    Library library = Library.in(directory, "").withoutFfprobe();
+    String before = library.run("query", "--schema").expect(0).prints("scan_misses").out();
+    library.run("query", "--schema", "roots").expect(0).prints("last_complete_scan");
+    library.run("query", "--schema", "movie").expect(2).tells("there is no view movie");
+    assertEquals(false, Files.exists(library.index()));
+    library.run("scan").expect(0);
+    assertEquals(before, library.run("query", "--schema").expect(0).out());
+  }
+
+  @Test
+  void valueThatDoesNotFitTellsItsParameter() {
+    Library library = Library.in(directory, "").withoutFfprobe();
+    library.run("scan").expect(0);
+    String wrong = "the SQL is wrong, or the value of the parameter rows: ";
+    for (String[] value :
+        List.of(
+            new String[] {"rows=many", "Data conversion error converting \"many\""},
+            new String[] {"rows=", "Data conversion error converting an empty text"},
+            new String[] {"rows=-1", "Invalid value \"CAST(-1 AS BIGINT)\""})) {
+      library
+          .run("query", "@largest-h264-movies", "-p", value[0])
+          .expect(2)
+          .tells(wrong + value[1]);
+    }
   }
 
   @Test

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -141,6 +143,25 @@ class StatsTest {
   void whatMakesNoSenseIsRefused(String options) {
     String[] command = ("stats " + options).split(" ");
     assertEquals("", library.run(command).expect(2).out());
+  }
+
+  @Test
+  void filesFromTheFutureAreTold(@TempDir Path other) throws IOException {
+    Library ahead = Library.in(other, "Heat (1995)/Heat (1995).mkv  hevc\nHeat (1995)/poster.jpg");
+    ahead.withoutFfprobe().run("scan").expect(1);
+    String told = "files dated in the future";
+    assertEquals(false, ahead.run("stats").expect(0).out().contains(told));
+    Files.setLastModifiedTime(
+        ahead.root().resolve("Heat (1995)/poster.jpg"),
+        FileTime.from(Instant.parse("2106-01-01T00:00:00Z")));
+    ahead.run("scan").expect(1);
+    ahead.run("stats").expect(0).prints(told + "  1");
+    ahead.run("stats", "--format", "json").expect(0).prints("\"dated_in_future\" : 1");
+    ahead.run("stats", "--format", "csv").expect(0).prints("file,all,dated_in_future,1");
+    ahead
+        .run("stats", "--format", "prometheus")
+        .expect(0)
+        .prints("media_audit_files_dated_in_future 1");
   }
 
   @Test

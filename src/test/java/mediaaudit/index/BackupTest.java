@@ -307,6 +307,12 @@ class BackupTest {
     String text = new String(whole, StandardCharsets.ISO_8859_1);
     String lie = text.replaceFirst("rows.file: 3", "rows.file: 4");
     refused(lie.getBytes(StandardCharsets.ISO_8859_1), "its content is not what its checksum");
+    for (int more : new int[] {1, 20, 100_000}) {
+      refused(Arrays.copyOf(whole, whole.length + more), "there is more behind its end");
+    }
+    byte[] twice = Arrays.copyOf(whole, 2 * whole.length);
+    System.arraycopy(whole, 0, twice, whole.length, whole.length);
+    refused(twice, "there is more behind its end");
     assertEquals(before, rows());
   }
 
