@@ -22,7 +22,9 @@ final class FindingDao {
       fetch first ?3 rows only
       """;
 
-  /** Items are looked up for those that are told and no others. */
+  /** Of so many the first by title are told, since items are looked up for these alone. */
+  private static final long CANDIDATES = 200;
+
   private static final String OF_ITEMS =
       """
       select i.severity, i.message, top.title, top.release_year, top.path
@@ -31,7 +33,7 @@ final class FindingDao {
         from issue
         where severity = ?2 and item_id is not null and root_id = any(?1)
         order by severity, first_scan desc nulls last, id
-        fetch first ?3 rows only
+        fetch first ?4 rows only
       ) i
       join item t on t.id = i.item_id
       left join item p on p.id = t.parent_id
@@ -41,6 +43,7 @@ final class FindingDao {
         i.first_scan desc nulls last, case when t.kind = 'movie' then 0 else 1 end,
         upper(top.title), coalesce(top.release_year, 0), top.path,
         coalesce(t.season_number, 0), coalesce(t.episode_number, 0), t.id, i.id
+      fetch first ?3 rows only
       """;
 
   private final Rows rows;
@@ -95,11 +98,12 @@ final class FindingDao {
    * in the order of a report.
    */
   List<Findings.Finding> worst(Severity severity, Collection<Integer> roots, long most) {
-    List<Findings.Finding> worst = new ArrayList<>();
-    for (String those : List.of(OF_NO_ITEM, OF_ITEMS)) {
-      if (worst.size() < most) {
-        worst.addAll(rows.list(those, FindingDao::finding, roots, severity, most - worst.size()));
-      }
+    List<Findings.Finding> worst =
+        new ArrayList<>(rows.list(OF_NO_ITEM, FindingDao::finding, roots, severity, most));
+    long left = most - worst.size();
+    if (left > 0) {
+      long candidates = Math.max(left, CANDIDATES);
+      worst.addAll(rows.list(OF_ITEMS, FindingDao::finding, roots, severity, left, candidates));
     }
     return worst;
   }
