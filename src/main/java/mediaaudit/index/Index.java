@@ -287,7 +287,7 @@ public final class Index implements AutoCloseable {
   }
 
   /**
-   * As {@link #compactOnCloseIfPossible}, for a large file of which more than a third is dead
+   * As {@link #compactOnCloseIfPossible}, for a large file of which more than a quarter is dead
    * space.
    */
   public void compactOnCloseIfSparse(IndexFile file) {

@@ -33,9 +33,9 @@ final class LiveBytes {
     return Math.round(live);
   }
 
-  /** Whether a file is large and more than a third of it is dead space. */
+  /** Whether a file is large and more than a quarter of it is dead space. */
   static boolean areFewOf(IndexFile file, Connection connection) throws SQLException {
-    return !file.isSmall() && 3 * of(connection) < 2 * file.sizeBytes();
+    return !file.isSmall() && 4 * of(connection) < 3 * file.sizeBytes();
   }
 
   /** Bytes in use of a chunk, as the layout map describes it. */
