@@ -151,7 +151,7 @@ final class QueryCommand implements Callable<Integer> {
       return;
     }
     // The views are there before anything is.
-    Path temporary = TemporaryFolder.make();
+    Path temporary = TemporaryFolder.make("an index without rows", "run scan first");
     try {
       IndexFile empty = IndexFile.in(temporary);
       Index.write(empty, "query", Duration.ZERO, program.notices()).close();

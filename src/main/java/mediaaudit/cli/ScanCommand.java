@@ -108,7 +108,7 @@ final class ScanCommand implements Callable<Integer> {
     if (settings.scan().cacheEnabled()) {
       return scan(program.index(), options);
     }
-    Path temporary = temporaryFolder();
+    Path temporary = TemporaryFolder.make("the index of this scan", "set scan.cache_enabled: true");
     IndexFile index = IndexFile.in(temporary);
     try {
       return scan(index, options);
@@ -116,22 +116,6 @@ final class ScanCommand implements Callable<Integer> {
       throw Index.explain(e, index);
     } finally {
       TemporaryFolder.delete(temporary);
-    }
-  }
-
-  private static Path temporaryFolder() {
-    try {
-      return TemporaryFolder.make();
-    } catch (IOException e) {
-      throw new UserError(
-          ExitCode.RESOURCE,
-          "cannot make a folder for the index of this scan in "
-              + System.getProperty("java.io.tmpdir")
-              + " ("
-              + e.getMessage()
-              + "); name another with MEDIA_AUDIT_JAVA_OPTS=-Djava.io.tmpdir=FOLDER, or set"
-              + " scan.cache_enabled: true",
-          e);
     }
   }
 

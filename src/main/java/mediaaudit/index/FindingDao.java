@@ -25,6 +25,7 @@ final class FindingDao {
   /** Of so many the first by title are told, since items are looked up for these alone. */
   private static final long CANDIDATES = 200;
 
+  /** In the order of the index {@code issue_severity}, of which the first rows are then read. */
   private static final String OF_ITEMS =
       """
       select i.severity, i.message, top.title, top.release_year, top.path

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -285,12 +286,13 @@ public final class Query implements AutoCloseable {
   }
 
   private static String what(SQLException e, Question question) {
-    return WRONG_VALUES.contains(e.getErrorCode())
-        ? question
-            .parameterIn(e.getMessage())
-            .map(name -> "the SQL is wrong, or the value of the parameter " + name + ": ")
-            .orElse("the SQL is wrong: ")
-        : "the SQL is wrong: ";
+    Optional<String> parameter =
+        WRONG_VALUES.contains(e.getErrorCode())
+            ? question.parameterIn(e.getMessage())
+            : Optional.empty();
+    return "the SQL is wrong"
+        + parameter.map(name -> ", or the value of the parameter " + name).orElse("")
+        + ": ";
   }
 
   private static String wayOut(SQLException e) {

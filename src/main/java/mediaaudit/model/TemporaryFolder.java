@@ -24,6 +24,30 @@ public final class TemporaryFolder {
     return Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
   }
 
+  /**
+   * As {@link #make()}, with an error that tells what the folder was to be for.
+   *
+   * @param otherwise what the user can do to need none
+   * @throws UserError when it cannot be made
+   */
+  public static Path make(String use, String otherwise) {
+    try {
+      return make();
+    } catch (IOException e) {
+      throw new UserError(
+          ExitCode.RESOURCE,
+          "cannot make a folder for "
+              + use
+              + " in "
+              + System.getProperty("java.io.tmpdir")
+              + " ("
+              + e.getMessage()
+              + "); name another with MEDIA_AUDIT_JAVA_OPTS=-Djava.io.tmpdir=FOLDER, or "
+              + otherwise,
+          e);
+    }
+  }
+
   /** Removes a folder with all in it; links in it are removed, not followed. */
   public static void delete(Path folder) throws IOException {
     try (Stream<Path> entries = Files.walk(folder)) {

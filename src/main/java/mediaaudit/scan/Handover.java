@@ -1,6 +1,7 @@
 package mediaaudit.scan;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -25,7 +26,7 @@ final class Handover<R> {
 
   private static final long POLL_MILLIS = 20;
 
-  private final Watchdog watchdog;
+  private final Duration patience;
   private final BooleanSupplier stopped;
   private final AtomicLong steps = new AtomicLong();
   private List<Consumer<R>> news = new ArrayList<>();
@@ -44,10 +45,11 @@ final class Handover<R> {
   /**
    * Nothing was walked yet.
    *
+   * @param patience how long the disk may take to answer
    * @param stopped whether the caller wants it to end
    */
-  Handover(Watchdog watchdog, BooleanSupplier stopped) {
-    this.watchdog = watchdog;
+  Handover(Duration patience, BooleanSupplier stopped) {
+    this.patience = patience;
     this.stopped = stopped;
   }
 
@@ -93,7 +95,7 @@ final class Handover<R> {
       walker.start();
       started = true;
     } catch (OutOfMemoryError noThread) {
-      started = false;
+      // The calling thread walks itself.
     }
     return started;
   }
@@ -170,8 +172,8 @@ final class Handover<R> {
       if (!found.isEmpty() || steps.get() != seen) {
         seen = steps.get();
         since = System.nanoTime();
-      } else if (System.nanoTime() - since > watchdog.patience().toNanos()) {
-        throw new Watchdog.Stalled(watchdog.patience());
+      } else if (System.nanoTime() - since > patience.toNanos()) {
+        throw new Watchdog.Stalled(patience);
       }
     }
   }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import mediaaudit.index.RootRow;
-import mediaaudit.model.Watchdog;
 
 /** What stands in the folders of a root, listed by threads of their own. */
 final class Listings {
@@ -49,7 +48,7 @@ final class Listings {
     this.comparison = comparison;
     this.trusted = trusted;
     this.listener = listener;
-    this.handover = new Handover<>(new Watchdog(options.stallTimeout()), listener::stopped);
+    this.handover = new Handover<>(options.stallTimeout(), listener::stopped);
   }
 
   /** Whether these are the folders of this root, as they would be listed now. */
@@ -89,7 +88,11 @@ final class Listings {
   }
 
   /** Hands over what the walk finds. */
-  private final class Observer implements WalkObserver {
+  private final class Observer extends HandingOver<Hearer> {
+    Observer() {
+      super(Listings.this.handover);
+    }
+
     @Override
     public void found(Listing listing) {
       String signature = Signature.of(listing, comparison);
@@ -125,16 +128,6 @@ final class Listings {
     @Override
     public void warn(String sentence) {
       handover.give(1, hearer -> listener.warn(sentence));
-    }
-
-    @Override
-    public void step() {
-      handover.step();
-    }
-
-    @Override
-    public boolean stopped() {
-      return handover.isAbandoned();
     }
   }
 }

@@ -43,7 +43,7 @@ final class RootAdoption {
   /** The bytes of paths that the locale cannot decode, by their keys; of those that are there. */
   private Map<String, byte[]> rawPaths(RootRow inner, Path folder) {
     Map<String, byte[]> raw = new HashMap<>();
-    Handover<Map<String, byte[]>> handover = new Handover<>(watchdog, () -> false);
+    Handover<Map<String, byte[]>> handover = new Handover<>(watchdog.patience(), () -> false);
     try {
       handover.run(
           () ->
@@ -56,7 +56,11 @@ final class RootAdoption {
     return raw;
   }
 
-  private record Collecting(Handover<Map<String, byte[]>> handover) implements WalkObserver {
+  private static final class Collecting extends HandingOver<Map<String, byte[]>> {
+    Collecting(Handover<Map<String, byte[]>> handover) {
+      super(handover);
+    }
+
     @Override
     public void found(Listing listing) {
       handover.give(listing.size(), raw -> collect(listing, raw));
@@ -72,16 +76,6 @@ final class RootAdoption {
           raw.put(place.hashOf(file.rawName()), place.rawBelowOf(file.rawName()));
         }
       }
-    }
-
-    @Override
-    public void step() {
-      handover.step();
-    }
-
-    @Override
-    public boolean stopped() {
-      return handover.isAbandoned();
     }
   }
 }
