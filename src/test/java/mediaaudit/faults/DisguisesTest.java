@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(300)
 class DisguisesTest {
   private static final List<String> CONTAINERS =
-      List.of("mkv", "webm", "mp4", "mov", "avi", "ts", "mpg", "wmv", "flv", "ogm", "rmvb", "vob");
+      List.of("mkv", "mp4", "avi", "ts", "webm", "mov", "mpg", "wmv", "flv", "ogm", "rmvb", "vob");
 
   /** What follows the program's name in the call that starts it, without PATH. */
   private static final String FFPROBE =
@@ -51,10 +51,13 @@ class DisguisesTest {
   @ValueSource(strings = {"builtin", "ffprobe"})
   void whatIsNoVideoIsNone(String mode) throws IOException {
     requireProbers(mode);
-    addStrangers("mkv", "mp4", "ts");
+    String[] extensions = Faults.isLong() ? new String[] {"mkv", "mp4", "ts"} : new String[] {"ts"};
+    addStrangers(extensions);
     library.run("scan", "--probe", mode).expect(1);
     assertEquals("", library.query("select path from videos where status = 'ok'"));
-    assertEquals("45", library.query("select count(*) from videos where status <> 'unreadable'"));
+    assertEquals(
+        "" + 15 * extensions.length,
+        library.query("select count(*) from videos where status <> 'unreadable'"));
   }
 
   @Test
@@ -132,7 +135,8 @@ class DisguisesTest {
   void filesOfOddSizesAreToldOneByOne() throws IOException {
     Library.requireFfprobe();
     List<Long> sizes = List.of(0L, 1L, 2L, 3L, 15L, 188L, 8L << 40);
-    for (String container : CONTAINERS) {
+    List<String> containers = CONTAINERS.subList(0, Faults.rounds(4, CONTAINERS.size()));
+    for (String container : containers) {
       for (long size : sizes) {
         Path file = library.root().resolve(size + "." + container);
         try (RandomAccessFile made = new RandomAccessFile(file.toFile(), "rw")) {
@@ -148,7 +152,7 @@ class DisguisesTest {
       assertEquals("" + files.count(), library.query("select count(*) from videos"));
     }
     assertEquals(
-        "" + CONTAINERS.size(),
+        "" + containers.size(),
         library.query("select count(*) from videos where status = 'empty'"));
     assertEquals("0", library.query("select count(*) from videos where status = 'ok'"));
   }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -30,11 +31,14 @@ class InterruptTest {
 
   private static final int RECORDINGS = Faults.rounds(20, 40);
 
+  private static final int WORKERS = 2;
+
   @TempDir Path directory;
   private final List<Long> times = new ArrayList<>();
   private Random random;
   private Victim victim;
   private Path ffprobe;
+  private Path marks;
 
   @BeforeEach
   void makeLibrary() throws IOException {
@@ -45,6 +49,7 @@ class InterruptTest {
       victim.library().add("Show/Season 1/Show - S01E%02d.ts  ts".formatted(number));
     }
     ffprobe = Files.createDirectories(directory.resolve("bin")).resolve("ffprobe");
+    marks = directory.resolve("started");
   }
 
   @AfterEach
@@ -92,7 +97,7 @@ class InterruptTest {
     for (int number = 0; number < Faults.rounds(4, 50); number++) {
       victim.dropIndex();
       Running scan = start();
-      awaitChildren(scan, 2);
+      awaitPrograms(scan);
       scan.endsWithin(random.nextInt(300));
       assertEquals(INTERRUPTED, stop(scan, number % 2 == 0 ? "INT" : "TERM"), scan.errors());
       assertTrue(scan.errors().contains("interrupted; what was looked at is kept"), scan.errors());
@@ -104,7 +109,7 @@ class InterruptTest {
   void nothingElseStandsWhereTheReportWouldHaveStood() throws IOException {
     answers("/bin/sleep 600 & wait");
     Running scan = start("--json", "-");
-    awaitChildren(scan, 2);
+    awaitPrograms(scan);
     assertEquals(INTERRUPTED, stop(scan, "INT"), scan.errors());
     assertTrue(scan.errors().contains("interrupted; what was looked at is kept"), scan.errors());
     assertTrue(!scan.said().contains(" hits, "), scan.said());
@@ -116,7 +121,7 @@ class InterruptTest {
     for (int number = 0; number < Faults.rounds(4, 50); number++) {
       victim.dropIndex();
       Running scan = start();
-      awaitChildren(scan, 2);
+      awaitPrograms(scan);
       signal(scan, "INT");
       scan.endsWithin(random.nextInt(100));
       int code = stop(scan, "INT");
@@ -129,7 +134,7 @@ class InterruptTest {
   void scanThatWaitsForAnotherHasNothingToPutAway() throws IOException {
     answers("/bin/sleep 600 & wait");
     Running holder = start();
-    awaitChildren(holder, 2);
+    awaitPrograms(holder);
     for (String signal : List.of("INT", "TERM")) {
       Running waiting = start("--wait", "100s");
       for (int i = 0; !waiting.errors().contains("waiting for process"); i++) {
@@ -168,15 +173,17 @@ class InterruptTest {
   }
 
   private void answers(String script) throws IOException {
-    Files.writeString(ffprobe, "#!/bin/sh\n" + script + "\n");
+    Files.writeString(ffprobe, "#!/bin/sh\n: > '%s'/$$\n%s\n".formatted(marks, script));
     Files.setPosixFilePermissions(ffprobe, PosixFilePermissions.fromString("rwx------"));
   }
 
   /** In a session of its own, so that whatever it starts can be found after its end. */
-  private Running start(String... options) {
+  private Running start(String... options) throws IOException {
+    Victim.delete(marks);
+    Files.createDirectory(marks);
     List<String> line = new ArrayList<>();
     line.addAll(List.of("/usr/bin/setsid", "/usr/bin/env", "--default-signal=INT,TERM"));
-    line.addAll(victim.line("scan", "--debug", "--workers", "2"));
+    line.addAll(victim.line("scan", "--debug", "--workers", "" + WORKERS));
     line.addAll(List.of(options));
     return victim.start(Map.of("PATH", ffprobe.getParent().toString()), line);
   }
@@ -194,10 +201,17 @@ class InterruptTest {
     Machine.run("kill", "-" + signal, "" + scan.process().pid());
   }
 
-  private static void awaitChildren(Running scan, int least) {
-    for (int i = 0; scan.process().isAlive() && session(scan).lines().count() <= least; i++) {
+  /** Waits until each of its workers has started a program. */
+  private void awaitPrograms(Running scan) throws IOException {
+    for (int i = 0; scan.process().isAlive() && started() < WORKERS; i++) {
       assertTrue(i < 10_000, () -> "it starts no ffprobe: " + scan.said());
       scan.endsWithin(10);
+    }
+  }
+
+  private long started() throws IOException {
+    try (Stream<Path> all = Files.list(marks)) {
+      return all.count();
     }
   }
 

@@ -15,9 +15,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import mediaaudit.index.IndexRows;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -25,13 +26,14 @@ import org.junit.jupiter.api.io.TempDir;
  * without help, nothing that was stored is lost, and the next scan does the rest.
  */
 @Tag(Faults.TAG)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KillTest {
-  private static final int FILMS = Faults.rounds(80, 210);
-  private static final int LOST = 20;
+  private static final int FILMS = Faults.rounds(50, 210);
+  private static final int LOST = 12;
   private static final int MOMENTS_APART_MILLIS = 150;
   private static final int MOMENTS_A_DEED = 3;
 
-  @TempDir Path directory;
+  @TempDir static Path directory;
   private final Map<String, Long> longest = new HashMap<>();
   private Random random;
   private Victim victim;
@@ -40,6 +42,7 @@ class KillTest {
   private Path backup;
   private Map<String, String> ofBackup;
   private int working;
+  private int looks;
 
   /** What is done to the finished index, and what of it a kill may leave. */
   private record Deed(Check check, String... command) {
@@ -51,7 +54,7 @@ class KillTest {
   /** What was there when it was stopped, and what it had called stored. */
   private record Moment(Path index, Path backup, Set<String> stored) {}
 
-  @BeforeEach
+  @BeforeAll
   void finish() throws IOException {
     random = new Random(Faults.seed("KillTest"));
     victim = Victim.of(directory, FILMS);
@@ -108,7 +111,7 @@ class KillTest {
   }
 
   private List<Deed> deeds() {
-    String film = victim.library().root().resolve("Film 70 (2000)").toString();
+    String film = victim.library().root().resolve("Film 40 (2000)").toString();
     return List.of(
         new Deed(this::keepsWhatIsThere, "prune", "--missing", "--older-than", "1d"),
         new Deed(this::keepsWhatIsThere, "--config", directory + "/prune.yaml", "scan", "--debug"),
@@ -173,7 +176,8 @@ class KillTest {
   }
 
   private Moment moment(Running running) {
-    Path folder = directory.resolve("moment-" + working++);
+    Path folder = directory.resolve("moment-" + looks++);
+    working++;
     Victim.copy(victim.index(), folder);
     try {
       Path copied = Files.copy(Files.exists(made()) ? made() : backup, folder.resolve("backup"));
@@ -235,5 +239,6 @@ class KillTest {
 
   private void tell(String what, int kills) {
     System.out.println("KillTest: " + kills + " " + what + ", " + working + " of them at work");
+    working = 0;
   }
 }

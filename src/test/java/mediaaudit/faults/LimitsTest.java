@@ -37,9 +37,7 @@ class LimitsTest {
   @Test
   void fewOpenFilesAreEnough() {
     Library library = films();
-    String out =
-        Machine.sh("ulimit -n 64 && " + command(System.getProperty("java.class.path"), library))
-            .out();
+    String out = Machine.sh("ulimit -n 64 && " + Machine.shellProgram() + arguments(library)).out();
     assertTrue(out.contains("0 hits, " + FILMS + " misses"), out);
     assertEquals("ok", library.query("select distinct status from videos"));
   }
@@ -105,10 +103,10 @@ class LimitsTest {
         + classes
         + "' "
         + Main.class.getName()
-        + " --index '"
-        + library.index()
-        + "' scan -w 8 '"
-        + library.root()
-        + "'";
+        + arguments(library);
+  }
+
+  private static String arguments(Library library) {
+    return " --index '%s' scan -w 8 '%s'".formatted(library.index(), library.root());
   }
 }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag(Faults.TAG)
 class PowerCutTest {
   private static final int FILMS = Faults.rounds(400, 1_500);
+  private static final int FEW = 100;
   private static final int CUTS_A_RUN = 5;
 
   @TempDir Path directory;
@@ -35,14 +36,14 @@ class PowerCutTest {
   private record Cut(int number, Set<String> stored) {}
 
   @BeforeEach
-  void makeFilms() {
+  void begin() {
     Machine.requireRoot();
     random = new Random(Faults.seed("PowerCutTest"));
-    victim = Victim.of(directory, FILMS);
   }
 
   @Test
   void whatWasStoredIsOnTheDisk() {
+    victim = Victim.of(directory, FILMS);
     int runs = Faults.rounds(2, 34);
     for (int run = 0; run < runs; run++) {
       try (PowerRig rig = PowerRig.in(folder("rig-" + run))) {
@@ -70,10 +71,11 @@ class PowerCutTest {
 
   @Test
   void filesThatAreReplacedAreOldOrNew() throws IOException {
+    victim = Victim.of(directory, FEW);
     victim.library().run("scan").expect(1);
     Path old = directory.resolve("old.backup");
     victim.library().run("backup", "" + old).expect(0);
-    for (int film = 0; film < FILMS / 2; film++) {
+    for (int film = 0; film < FEW / 2; film++) {
       victim.library().remove("Film %d (2000)".formatted(film));
     }
     victim.library().run("scan", "--allow-mass-delete").expect(1);

@@ -48,6 +48,8 @@ final class Program {
       options.add("-XX:+UseTransparentHugePages");
     }
     options.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:NewSize=32m"));
+    // Unlike there: with the tests all processors are busy, and what is compiled seldom pays.
+    options.add("-XX:CompileThresholdScaling=5");
     return List.copyOf(options);
   }
 

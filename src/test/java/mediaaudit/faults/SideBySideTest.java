@@ -22,8 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Several processes use one index: one writes, others wait for it or read it as it is then. */
 @Tag(Faults.TAG)
 class SideBySideTest {
-  private static final int FILMS = 400;
-  private static final int RECORDINGS = 400;
+  private static final int FILMS = 100;
   private static final Duration HANGING = Duration.ofSeconds(20);
 
   @TempDir Path directory;
@@ -46,7 +45,7 @@ class SideBySideTest {
 
   @Test
   void secondScanWaitsAndThenTellsWhoHoldsTheIndex() throws IOException {
-    Running first = slowScan("/bin/sleep 1");
+    Running first = slowScan(40, "/bin/sleep 1");
     first.awaitStored(1);
     Running second = start("scan", "--wait", "1s");
     String holder = "process " + first.process().pid() + " (scan, since 20";
@@ -68,7 +67,7 @@ class SideBySideTest {
 
   @Test
   void nameOfAKilledHolderStopsNobody() throws IOException {
-    Running first = slowScan("/bin/sleep 1");
+    Running first = slowScan(40, "/bin/sleep 1");
     first.awaitStored(1);
     first.kill();
     String holder = Files.readString(victim.index().resolve("index.lock"));
@@ -90,7 +89,7 @@ class SideBySideTest {
       victim.dropIndex();
       before = 0;
       Running scan =
-          slowScan("/bin/sleep 0.02; echo '{\"streams\": [{\"codec_type\": \"video\"}]}'");
+          slowScan(250, "/bin/sleep 0.02; echo '{\"streams\": [{\"codec_type\": \"video\"}]}'");
       scan.awaitStored(1);
       for (int turn = 0; scan.process().isAlive(); turn++) {
         long start = System.nanoTime();
@@ -148,8 +147,8 @@ class SideBySideTest {
   }
 
   /** A scan of many recordings that ffprobe takes its time for. */
-  private Running slowScan(String script) throws IOException {
-    for (int number = 0; number < RECORDINGS; number++) {
+  private Running slowScan(int recordings, String script) throws IOException {
+    for (int number = 0; number < recordings; number++) {
       library.add("Show/Season 1/Show - S01E%03d.ts  ts".formatted(number));
     }
     Path ffprobe = Files.writeString(bin.resolve("ffprobe"), "#!/bin/sh\n" + script + "\n");

@@ -11,10 +11,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import mediaaudit.faults.FailingCalls.Failure;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * what was stored before is there, and the next scan does the rest.
  */
 @Tag(Faults.TAG)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WriteErrorTest {
   private static final int EIO = 5;
   private static final int ENOSPC = 28;
@@ -40,7 +42,7 @@ class WriteErrorTest {
   private static final Failure CUTS = new Failure("|ftruncate|", EIO, false);
   private static final Failure READS = new Failure("|pread|", EIO, false);
 
-  @TempDir Path directory;
+  @TempDir static Path directory;
   private FailingCalls calls;
   private Victim victim;
   private OneProcess process;
@@ -48,7 +50,7 @@ class WriteErrorTest {
   private Set<String> stored;
   private int struck;
 
-  @BeforeEach
+  @BeforeAll
   void scanSome() throws IOException {
     calls = FailingCalls.build(directory);
     victim = Victim.of(directory, KNOWN);
@@ -60,7 +62,7 @@ class WriteErrorTest {
     process = victim.startOne(calls.on(INDEX));
   }
 
-  @AfterEach
+  @AfterAll
   void end() {
     process.close();
   }
@@ -229,5 +231,6 @@ class WriteErrorTest {
 
   private void tell(String what) {
     System.out.println("WriteErrorTest: " + struck + " " + what);
+    struck = 0;
   }
 }

@@ -15,9 +15,10 @@ import java.util.Random;
 import mediaaudit.Library;
 import mediaaudit.faults.Faults;
 import mediaaudit.faults.Machine;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -25,17 +26,18 @@ import org.junit.jupiter.api.io.TempDir;
  * statement of a migration commits, and every commit writes: so it is stopped at a write.
  */
 @Tag(Faults.TAG)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MigrationKillTest {
   private static final Path FIXTURE = MigrationsTest.FIXTURES.resolve("schema-1.mv.db");
 
-  @TempDir Path directory;
+  @TempDir static Path directory;
   private Library library;
   private IndexFile file;
   private Path aside;
   private Map<String, List<String>> before;
   private int writes;
 
-  @BeforeEach
+  @BeforeAll
   void countWrites() throws Exception {
     Machine.requirePrograms("strace");
     library = Library.in(directory, "");
