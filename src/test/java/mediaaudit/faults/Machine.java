@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** What this machine can do to a program; a test that needs more is skipped and says why. */
@@ -88,9 +87,7 @@ public final class Machine {
   }
 
   private static boolean has(String program) {
-    return Stream.concat(
-            Arrays.stream(System.getenv("PATH").split(File.pathSeparator)),
-            Stream.of("/sbin", "/usr/sbin"))
+    return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
         .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 }

@@ -64,7 +64,9 @@ class WriteErrorTest {
 
   @AfterAll
   void end() {
-    process.close();
+    if (process != null) {
+      process.close();
+    }
   }
 
   @Test
