@@ -63,7 +63,7 @@ public final class RootMove {
     if (state != RootState.ONLINE && state != RootState.EMPTY) {
       throw new UserError(
           ExitCode.REFUSED,
-          "cannot move the root to " + to + ": " + state.sentence() + " (is it mounted?)");
+          "cannot move the root to " + to + ": " + state.sentence(to) + " (is it mounted?)");
     }
     return state;
   }

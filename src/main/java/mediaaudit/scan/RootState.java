@@ -5,6 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import mediaaudit.model.RawPath;
 import mediaaudit.model.Watchdog;
 
 /** How a library root is found on the disk. */
@@ -37,10 +38,16 @@ public enum RootState {
     }
   }
 
-  /** What is wrong with it. */
-  String sentence() {
+  /**
+   * What is wrong with the root of this path. A name that is no text cannot be opened: what was
+   * typed has become another on its way here.
+   */
+  String sentence(String path) {
     return switch (this) {
-      case MISSING -> "it does not exist";
+      case MISSING ->
+          RawPath.undecoded(path) > 0
+              ? "its name is not UTF-8; scan a link to it, or the folder above it"
+              : "it does not exist";
       case UNREADABLE -> "it is no readable folder";
       case HUNG -> "it hangs";
       default -> "nothing is wrong";

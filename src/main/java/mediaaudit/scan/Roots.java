@@ -90,7 +90,7 @@ final class Roots {
   private Optional<RootRow> add(RootChoice choice) {
     RootState state = RootState.of(Path.of(choice.path()), watchdog);
     if (state != RootState.ONLINE && state != RootState.EMPTY) {
-      refusals.add("cannot scan " + choice.path() + ": " + state.sentence());
+      refusals.add("cannot scan " + choice.path() + ": " + state.sentence(choice.path()));
       return Optional.empty();
     }
     List<RootRow> added = new ArrayList<>();

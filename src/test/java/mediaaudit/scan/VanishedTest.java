@@ -97,6 +97,17 @@ class VanishedTest {
     assertEquals("0", library.query("select count(*) from roots"));
   }
 
+  /** Java lost the bytes of what was typed. */
+  @Test
+  void rootWhoseNameIsNoTextIsRefusedWithTheWayOut() {
+    Library library = Library.in(directory, FILES);
+    String name = directory.resolve("Caf\ufffd").toString();
+    library
+        .execute("--index", library.index().toString(), "scan", name)
+        .expect(4)
+        .tells("its name is not UTF-8; scan a link to it, or the folder above it");
+  }
+
   @Test
   void whatIsNotThereIsNotScannedAsAPartOfARoot() {
     Library library = Library.in(directory, FILES);
