@@ -2,6 +2,7 @@ package mediaaudit.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -106,7 +107,11 @@ final class ScanCommand implements Callable<Integer> {
     files.requireWritable();
     TemporaryFolder.deleteStale();
     if (settings.scan().cacheEnabled()) {
-      return scan(program.index(), options);
+      IndexFile index = program.index();
+      if (!Files.exists(index.path())) {
+        FileSystem.doubt(index.folder()).ifPresent(program.notices());
+      }
+      return scan(index, options);
     }
     Path temporary = TemporaryFolder.make("the index of this scan", "set scan.cache_enabled: true");
     IndexFile index = IndexFile.in(temporary);

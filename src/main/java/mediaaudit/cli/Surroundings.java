@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import mediaaudit.index.Index;
@@ -23,10 +22,6 @@ import mediaaudit.scan.RootState;
 
 /** What the index and a scan need around them: folder, disk, configuration, ffprobe, roots. */
 final class Surroundings {
-  /** Words in the names of file systems whose locks and times cannot be relied on. */
-  private static final List<String> REMOTE =
-      List.of("nfs", "cifs", "smb", "fuse", "9p", "afs", "davfs", "webdav");
-
   private static final int COPIES = 2;
 
   private final MediaAudit program;
@@ -142,17 +137,11 @@ final class Surroundings {
               ? Diagnosis.ok("disk", room)
               : Diagnosis.warning(
                   "disk", room + "; free some, or move the index with scan.cache_dir"));
-      String type = Files.getFileStore(folder).type().toLowerCase(Locale.ROOT);
+      String type = FileSystem.type(folder);
       found.add(
-          REMOTE.stream().noneMatch(type::contains)
-              ? Diagnosis.ok("file system", type)
-              : Diagnosis.warning(
-                  "file system",
-                  folder
-                      + " lies on "
-                      + type
-                      + ", where locks may fail and writes be lost; put the index on a local disk"
-                      + " with scan.cache_dir or --index"));
+          FileSystem.doubt(folder)
+              .map(doubt -> Diagnosis.warning("file system", doubt))
+              .orElseGet(() -> Diagnosis.ok("file system", type)));
     } catch (IOException e) {
       found.add(Diagnosis.warning("disk", "it cannot be told how much is free (" + e + ")"));
     }

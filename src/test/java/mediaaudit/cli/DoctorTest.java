@@ -1,5 +1,7 @@
 package mediaaudit.cli;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,6 +79,9 @@ class DoctorTest {
           .expect(1)
           .prints(mount + " lies on fuse")
           .prints("where locks may fail and writes be lost; put the index on a local disk");
+      String made = mount.resolve("new/index").toString();
+      library.execute("--index", made, "scan", root).expect(1).tells(made + " lies on fuse");
+      assertEquals("", library.execute("--index", made, "scan", root).expect(1).err());
     } finally {
       Machine.run("umount", mount.toString()).expect(0);
     }
