@@ -26,6 +26,7 @@ import mediaaudit.model.AssetKind;
 import mediaaudit.model.Item;
 import mediaaudit.model.ItemFiles;
 import mediaaudit.model.PathHash;
+import mediaaudit.model.RawPath;
 import mediaaudit.model.Thumbnails;
 import mediaaudit.model.UserError;
 import mediaaudit.model.Watchdog;
@@ -152,7 +153,7 @@ final class Posters implements ItemFiles {
       return "";
     }
     try {
-      Path file = Path.of(Item.absolute(root, poster.path()));
+      Path file = RawPath.resolve(Path.of(root), poster.path());
       return watchdog.call(() -> Content.of(file)).map(content -> made(poster, content)).orElse("");
     } catch (Watchdog.Stalled e) {
       hungRoots.add(root);

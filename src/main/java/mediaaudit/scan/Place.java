@@ -35,7 +35,7 @@ final class Place {
 
   /** A folder in this one. */
   Place child(Path child, Stat childStat) {
-    String name = child.getFileName().toString();
+    String name = RawPath.name(child);
     byte[] raw = RawPath.ofName(child, name);
     return new Place(rootName, this, child, raw, belowOf(name), childStat);
   }

@@ -147,8 +147,9 @@ public final class SingleFiles {
    */
   public Found look(Path path) throws IOException, InterruptedException {
     Stat stat = stat(path);
+    String name = name(path);
     SeenFile file =
-        new SeenFile(path, name(path), RawPath.ofName(path), FileKind.VIDEO, stat, null);
+        new SeenFile(path, name, RawPath.ofName(path, name), FileKind.VIDEO, stat, null);
     Look.Outcome outcome = new Look(null, file, null, MissReason.NEW, everywhere()).call();
     if (outcome.trouble() != null) {
       throw new IOException("cannot read " + path + ": " + outcome.trouble());
@@ -251,6 +252,6 @@ public final class SingleFiles {
   }
 
   private static String name(Path path) {
-    return path.getFileName() == null ? "" : path.getFileName().toString();
+    return path.getFileName() == null ? "" : RawPath.name(path);
   }
 }

@@ -1,6 +1,7 @@
 package mediaaudit.scan;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -132,14 +133,16 @@ final class TrustedFolders {
     if (RawPath.undecoded(row.path()) > 0) {
       return Optional.empty();
     }
-    Path path = place.path().resolve(row.path().substring(row.path().lastIndexOf('/') + 1));
     try {
+      String name = row.path().substring(row.path().lastIndexOf('/') + 1);
+      Path path = RawPath.resolve(place.path(), name);
       Stat stat = Stat.of(path);
       Place child = place.child(path, stat);
       return stat.kind() == Stat.Kind.DIRECTORY && !child.isLoop()
           ? Optional.of(child)
           : Optional.empty();
-    } catch (IOException e) {
+    } catch (IOException | InvalidPathException e) {
+      // It is gone, or this locale does not know its name.
       return Optional.empty();
     }
   }

@@ -22,6 +22,7 @@ import mediaaudit.model.FileKind;
 import mediaaudit.model.Folder;
 import mediaaudit.model.FolderRole;
 import mediaaudit.model.Item;
+import mediaaudit.model.RawPath;
 import mediaaudit.model.Threads;
 import mediaaudit.model.Watchdog;
 
@@ -143,7 +144,7 @@ final class UnitReader implements AutoCloseable {
     }
     steps.incrementAndGet();
     try {
-      Path onDisk = Path.of(root.path()).resolve(path);
+      Path onDisk = RawPath.resolve(Path.of(root.path()), path);
       return text(onDisk);
     } catch (IOException e) {
       disk.requireAlive();

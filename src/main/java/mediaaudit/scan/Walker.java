@@ -133,7 +133,7 @@ final class Walker {
     observer.step();
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
       for (Path entry : stream) {
-        entries.add(new Entry(entry, entry.getFileName().toString()));
+        entries.add(new Entry(entry, RawPath.name(entry)));
         observer.step();
       }
     } catch (DirectoryIteratorException e) {
