@@ -41,7 +41,8 @@ final class FileSystem {
     }
   }
 
-  private static Optional<String> doubt(Path folder, String type) {
+  /** Why an index does not lie well in a folder on a file system of this type. */
+  static Optional<String> doubt(Path folder, String type) {
     return REMOTE.stream().noneMatch(type::contains)
         ? Optional.empty()
         : Optional.of(

@@ -139,7 +139,7 @@ final class Surroundings {
                   "disk", room + "; free some, or move the index with scan.cache_dir"));
       String type = FileSystem.type(folder);
       found.add(
-          FileSystem.doubt(folder)
+          FileSystem.doubt(folder, type)
               .map(doubt -> Diagnosis.warning("file system", doubt))
               .orElseGet(() -> Diagnosis.ok("file system", type)));
     } catch (IOException e) {

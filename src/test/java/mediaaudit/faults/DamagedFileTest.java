@@ -102,7 +102,7 @@ class DamagedFileTest {
   @Test
   void damageIsToldAndNeverShown() throws IOException {
     Random random = new Random(Faults.seed("DamagedFileTest"));
-    int rounds = Faults.rounds(80, 3_000);
+    int rounds = Faults.rounds(100, 3_000);
     for (int round = 0; round < rounds; round++) {
       Damage damage = Damage.values()[round % Damage.values().length];
       String what = "round " + round + ", " + damage;

@@ -22,13 +22,9 @@ class ReadOnlyIndexTest {
   private static final String COMMANDS =
       """
       query --format csv "select count(*) from videos"; echo query $?
-      scan; echo scan $?
-      """;
-
-  private static final String OTHER_READERS =
-      """
       stats --by codec > /dev/null; echo stats $?
       report --format csv > /dev/null; echo report $?
+      scan; echo scan $?
       """;
 
   @TempDir Path directory;
@@ -44,9 +40,7 @@ class ReadOnlyIndexTest {
 
   @Test
   void onAReadOnlyFileSystem() throws IOException {
-    Machine.Ended ended = inReadOnlyMount(lines(OTHER_READERS) + commands());
-    requireReadable(ended, "count(*)\n1\n");
-    assertTrue(ended.out().contains("stats 0\nreport 0\n"), ended.out());
+    requireReadable(inReadOnlyMount(commands()), "count(*)\n1\n");
   }
 
   @Test
@@ -83,7 +77,7 @@ class ReadOnlyIndexTest {
 
   private void requireReadable(Machine.Ended ended, String answer) {
     String said = ended.out();
-    for (String line : new String[] {"query 0\n", "scan 4\n", answer}) {
+    for (String line : new String[] {"query 0\n", "stats 0\n", "report 0\n", "scan 4\n", answer}) {
       assertTrue(said.contains(line), said);
     }
     assertTrue(
@@ -104,12 +98,8 @@ class ReadOnlyIndexTest {
   }
 
   private String commands() {
-    return lines(COMMANDS);
-  }
-
-  private String lines(String commands) {
     String start = Machine.shellProgram() + " --index '" + library.index() + "' ";
-    return commands
+    return COMMANDS
         .replaceAll("(?m)^", java.util.regex.Matcher.quoteReplacement(start))
         .replace(" scan;", " scan '" + library.root() + "';");
   }
