@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import mediaaudit.model.Beside;
 import mediaaudit.model.UserError;
 
 /**

@@ -56,9 +56,14 @@ final class FolderNode {
     return row;
   }
 
-  /** In name order. */
+  /** In no order. */
   List<FolderNode> children() {
     return children;
+  }
+
+  /** In name order, which the paths tell of folders that stand in one. */
+  List<FolderNode> childrenByName() {
+    return children.stream().sorted(Comparator.comparing(child -> child.row.path())).toList();
   }
 
   /** Some of them, in the order in which their rows stand in the index. */
@@ -114,8 +119,6 @@ final class FolderNode {
     List<FolderNode> all = all();
     for (int i = all.size() - 1; i >= 0; i--) {
       FolderNode node = all.get(i);
-      // Of folders that stand in one, the paths tell the order of the names.
-      node.children.sort(Comparator.comparing(child -> child.row.path()));
       node.stale = !fingerprint.equals(node.row.audited());
       node.holdsVideoBelow = node.row.videos() > 0;
       for (FolderNode child : node.children) {

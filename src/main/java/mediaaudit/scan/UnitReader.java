@@ -120,7 +120,7 @@ final class UnitReader implements AutoCloseable {
         node.files().stream().map(file -> entry(node.row().path(), file, notes)).toList();
     List<Folder> folders =
         whole
-            ? node.children().stream().map(child -> folder(child, true, notes)).toList()
+            ? node.childrenByName().stream().map(child -> folder(child, true, notes)).toList()
             : List.of();
     String name = node.row().path().isEmpty() ? lastOf(root.path()) : node.name();
     return new Folder(node.row().pathHash(), root.path(), node.row().path(), name, files, folders);
