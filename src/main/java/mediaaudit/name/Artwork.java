@@ -1,6 +1,7 @@
 package mediaaudit.name;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,16 +27,26 @@ final class Artwork {
     AssetKind.THEME
   };
 
-  private final Map<Claim, Map<String, Integer>> ranks = new LinkedHashMap<>();
+  private final Map<AssetKind, Map<String, Found>> found = new EnumMap<>(AssetKind.class);
 
-  private record Claim(AssetKind kind, Entry file) {}
+  /**
+   * A file that shows the item.
+   *
+   * @param ranks at which place each server takes it
+   */
+  private record Found(Entry file, Map<String, Integer> ranks) {}
 
   /** Files that a server takes for this kind, in its order of preference. */
   void add(AssetKind kind, List<Entry> files, String server) {
+    if (files.isEmpty()) {
+      return;
+    }
+    Map<String, Found> byPath = found.computeIfAbsent(kind, unused -> new LinkedHashMap<>());
     int rank = 0;
     for (Entry file : files) {
-      ranks
-          .computeIfAbsent(new Claim(kind, file), unused -> new TreeMap<>())
+      byPath
+          .computeIfAbsent(file.path(), unused -> new Found(file, new TreeMap<>()))
+          .ranks()
           .putIfAbsent(server, ++rank);
     }
   }
@@ -44,12 +55,10 @@ final class Artwork {
   List<Asset> assets() {
     List<Asset> assets = new ArrayList<>();
     for (AssetKind kind : KINDS) {
-      ranks.forEach(
-          (claim, servers) -> {
-            if (claim.kind() == kind) {
-              assets.add(Assets.of(claim.file(), kind, servers));
-            }
-          });
+      found
+          .getOrDefault(kind, Map.of())
+          .values()
+          .forEach(it -> assets.add(Assets.of(it.file(), kind, it.ranks())));
     }
     return assets;
   }

@@ -47,8 +47,8 @@ public final class ArtworkLookup {
         .kinds(item.kind())
         .flatMap(
             kind ->
-                Optional.ofNullable(profile.matches(kind, search).get(entry))
-                    .map(template -> new Match(kind, template))
+                Optional.ofNullable(profile.matches(kind, search).get(entry.path()))
+                    .map(taken -> new Match(kind, taken.name()))
                     .stream())
         .findFirst();
   }

@@ -46,6 +46,13 @@ public record ArtworkProfile(
     }
   }
 
+  /**
+   * A file that a server takes for artwork.
+   *
+   * @param name that says so
+   */
+  record Taken(Entry file, String name) {}
+
   /** Copies the maps, in the order of their keys. */
   public ArtworkProfile {
     Map<ItemKind, Map<AssetKind, List<ArtworkName>>> copy = new EnumMap<>(ItemKind.class);
@@ -66,16 +73,16 @@ public record ArtworkProfile(
 
   /** The files that the server takes for this kind of asset, in its order of preference. */
   List<Entry> choices(AssetKind kind, ArtworkSearch search) {
-    Map<Entry, String> found = matches(kind, search);
+    List<Entry> found = matches(kind, search).values().stream().map(Taken::file).toList();
     return files.byName && found.size() > 1
-        ? found.keySet().stream().sorted(Comparator.comparing(this::key)).toList()
-        : List.copyOf(found.keySet());
+        ? found.stream().sorted(Comparator.comparing(this::key)).toList()
+        : found;
   }
 
-  /** The files that the server takes for this kind of asset, each with the name that says so. */
-  Map<Entry, String> matches(AssetKind kind, ArtworkSearch search) {
+  /** The files that the server takes for this kind of asset, by their paths. */
+  Map<String, Taken> matches(AssetKind kind, ArtworkSearch search) {
     List<String> extensions = files.extensions(kind);
-    Map<Entry, String> found = new LinkedHashMap<>();
+    Map<String, Taken> found = new LinkedHashMap<>();
     for (ArtworkName name : names(kind, search.place())) {
       List<Entry> files = search.find(name);
       if (!files.isEmpty()) {
@@ -83,7 +90,7 @@ public record ArtworkProfile(
             .filter(file -> file.sizeBytes() > 0)
             .filter(file -> extensions.contains(FileKind.extension(file.name())))
             .sorted(Comparator.comparing(file -> extension(extensions, file)))
-            .forEach(file -> found.putIfAbsent(file, name.text()));
+            .forEach(file -> found.putIfAbsent(file.path(), new Taken(file, name.text())));
       }
     }
     return found;
@@ -113,7 +120,7 @@ public record ArtworkProfile(
   private static <K extends Enum<K>, T> Map<K, List<T>> copyOf(
       Map<K, List<T>> names, Class<K> type) {
     Map<K, List<T>> copy = new EnumMap<>(type);
-    names.forEach((kind, templates) -> copy.put(kind, templates.stream().distinct().toList()));
+    names.forEach((kind, templates) -> copy.put(kind, List.copyOf(templates)));
     return Collections.unmodifiableMap(copy);
   }
 }

@@ -47,7 +47,7 @@ final class ArtworkProfileReader {
         (key, names) -> {
           ItemKind kind = constant(key, ItemKind.values(), ItemKind::word, IMAGES + ", " + THEMES);
           Map<String, List<String>> art = new TreeMap<>(names);
-          Optional.ofNullable(art.remove(TRAILER)).ifPresent(it -> trailers.put(kind, it));
+          Optional.ofNullable(art.remove(TRAILER)).ifPresent(it -> trailers.put(kind, once(it)));
           templates.put(kind, art(art));
         });
     return new ArtworkProfile(server, templates, trailers, files);
@@ -59,8 +59,12 @@ final class ArtworkProfileReader {
         (key, templates) ->
             art.put(
                 constant(key, Artwork.KINDS, AssetKind::word, TRAILER),
-                templates.stream().map(ArtworkName::of).toList()));
+                once(templates).stream().map(ArtworkName::of).toList()));
     return art;
+  }
+
+  private static List<String> once(List<String> names) {
+    return names.stream().distinct().toList();
   }
 
   private ArtworkProfile.Files files(

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import mediaaudit.model.Asset;
 import mediaaudit.model.Folder;
 import mediaaudit.model.Item;
@@ -26,12 +27,13 @@ final class MovieReader {
   }
 
   Item read(String rootName, Folder folder) {
-    List<FoundVideo> found = MovieFolder.videos(folder);
-    List<FoundVideo> mains = found.stream().filter(video -> isMain(folder, video)).toList();
+    Map<Boolean, List<FoundVideo>> found =
+        MovieFolder.videos(folder).stream()
+            .collect(Collectors.partitioningBy(video -> isMain(folder, video)));
+    List<FoundVideo> mains = found.get(true);
     List<Video> versions = MainVideos.of(mains, it -> version(it, folder));
     List<Video> videos = new ArrayList<>(versions);
-    found.stream()
-        .filter(video -> !mains.contains(video))
+    found.get(false).stream()
         .map(video -> extra(folder, video))
         .sorted(Comparator.comparing(Video::path))
         .forEach(videos::add);

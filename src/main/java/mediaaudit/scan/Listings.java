@@ -53,7 +53,7 @@ final class Listings {
 
   /** Whether these are the folders of this root, as they would be listed now. */
   boolean areOf(RootRow root, Comparison now) {
-    return root.name().equals(name) && Path.of(root.path()).equals(path) && now.equals(comparison);
+    return root.name().equals(name) && Path.of(root.path()).equals(path) && now.isLike(comparison);
   }
 
   /** Begins before anybody hears, where the system allows the threads. */
