@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import mediaaudit.model.Beside;
 import mediaaudit.model.UserError;
 
 /**

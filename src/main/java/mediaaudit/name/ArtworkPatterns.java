@@ -15,7 +15,6 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import mediaaudit.model.Asset;
 import mediaaudit.model.AssetKind;
-import mediaaudit.model.Beside;
 import mediaaudit.model.Entry;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.FileKind;
@@ -130,14 +129,6 @@ public final class ArtworkPatterns {
               }
             });
     return new ArtworkPatterns(chosen, more, gone);
-  }
-
-  /**
-   * Has the profiles read beside what the caller does: whoever looks for artwork first waits for
-   * it.
-   */
-  public void prepare() {
-    Beside.begin("profiles", chosen::profiles);
   }
 
   /** A text that changes when any pattern changes. */

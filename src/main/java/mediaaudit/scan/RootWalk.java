@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import mediaaudit.index.FileCache;
@@ -55,15 +56,6 @@ final class RootWalk {
   private MountGuard mounts;
   private Optional<TrustedFolders> trusted = Optional.empty();
 
-  /** Told how folders compare with their rows. */
-  interface Outcome {
-    /** The row of a folder with videos holds. */
-    void holds(Listing listing);
-
-    /** A folder is not as its row says, or has none. */
-    void differs();
-  }
-
   /**
    * A root that was not walked yet.
    *
@@ -98,14 +90,14 @@ final class RootWalk {
    * Hears of all folders of the root, and reads their rows meanwhile.
    *
    * @param walked what was seen of other roots before, to which this is added
-   * @param outcome told how folders compare with their rows
+   * @param held told of folders with videos whose rows hold
    * @throws IOException when the root itself cannot be looked at
    * @throws RootLost when it cannot be looked at any more
    */
-  void walk(Listings listings, ScanListener listener, Tally walked, Outcome outcome)
+  void walk(Listings listings, ScanListener listener, Tally walked, Consumer<Listing> held)
       throws IOException {
     listings.tell(
-        new Hearing(listener, walked, outcome), trusted.isPresent() ? () -> {} : this::readRows);
+        new Hearing(listener, walked, held), trusted.isPresent() ? () -> {} : this::readRows);
     if (listener.stopped()) {
       return;
     }
@@ -140,15 +132,15 @@ final class RootWalk {
     private final Tally walked;
     private final long foldersBefore;
     private final long filesBefore;
-    private final Outcome outcome;
+    private final Consumer<Listing> held;
 
-    Hearing(ScanListener listener, Tally walked, Outcome outcome) {
+    Hearing(ScanListener listener, Tally walked, Consumer<Listing> held) {
       this.listener = listener;
       this.log = new CacheLog(listener);
       this.walked = walked;
       this.foldersBefore = walked.folders;
       this.filesBefore = walked.files;
-      this.outcome = outcome;
+      this.held = held;
     }
 
     @Override
@@ -171,12 +163,11 @@ final class RootWalk {
       tally.videos += listing.videos();
       if (!validity.holds(row, listing, signature) || namesBetter(row, listing)) {
         changed.add(listing.keyed());
-        outcome.differs();
         return;
       }
       hits(listing.place(), row);
       if (row.videos() > 0) {
-        outcome.holds(listing);
+        held.accept(listing);
       }
     }
 

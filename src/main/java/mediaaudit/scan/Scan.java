@@ -42,7 +42,6 @@ public final class Scan {
   private final List<String> contradictions = new ArrayList<>();
   private final Watchdog watchdog;
   private boolean complete = true;
-  private boolean differs;
   private long number;
 
   public Scan(Index index, ScanOptions options, ScanListener listener) {
@@ -107,7 +106,7 @@ public final class Scan {
       if (options.walk().trustFolders()) {
         walk.trust(trusted(root, validity));
       }
-      walk.walk(listings(walk), listener, walked, outcome(walk));
+      walk.walk(listings(walk), listener, walked, listing -> selfAudit.offer(walk, listing));
       if (!listener.stopped() && !options.allowMassDelete()) {
         walk.protectMounts();
       }
@@ -118,23 +117,6 @@ public final class Scan {
       refuse(root, "cannot scan " + root.path() + " any more: " + e.getMessage() + NOTHING_CHANGED);
     }
     return Optional.empty();
-  }
-
-  private RootWalk.Outcome outcome(RootWalk walk) {
-    return new RootWalk.Outcome() {
-      @Override
-      public void holds(Listing listing) {
-        selfAudit.offer(walk, listing);
-      }
-
-      @Override
-      public void differs() {
-        if (!differs) {
-          differs = true;
-          options.artwork().prepare();
-        }
-      }
-    };
   }
 
   private Listings listings(RootWalk walk) {

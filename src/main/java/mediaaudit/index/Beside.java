@@ -1,4 +1,4 @@
-package mediaaudit.model;
+package mediaaudit.index;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -8,7 +8,7 @@ import java.util.concurrent.FutureTask;
  * Work that is done beside other work, in a thread of its own; at once where the system allows no
  * further thread.
  */
-public final class Beside<T> {
+final class Beside<T> {
   private final FutureTask<T> task;
 
   private Beside(Callable<T> work) {
@@ -20,7 +20,7 @@ public final class Beside<T> {
    *
    * @param name of the thread
    */
-  public static <T> Beside<T> begin(String name, Callable<T> work) {
+  static <T> Beside<T> begin(String name, Callable<T> work) {
     Beside<T> beside = new Beside<>(work);
     Thread thread = new Thread(beside.task, name);
     thread.setDaemon(true);
@@ -33,7 +33,7 @@ public final class Beside<T> {
   }
 
   /** Waits for what comes of it; what it throws is thrown here. */
-  public T get() {
+  T get() {
     try {
       return task.get();
     } catch (ExecutionException e) {
@@ -51,7 +51,7 @@ public final class Beside<T> {
   }
 
   /** Waits for its end, whatever comes of it. */
-  public void settle() {
+  void settle() {
     try {
       task.get();
     } catch (ExecutionException ignored) {
