@@ -180,7 +180,9 @@ final class Moves {
     Map<String, StoredFile> vanished = new LinkedHashMap<>();
     for (RootWalk walk : walks) {
       walk.vanishedFiles().forEach(row -> put(vanished, List.of(walk.stored(row.pathHash()))));
-      put(vanished, cache.files(walk.vanishedFolders().stream().map(FolderRow::pathHash).toList()));
+      put(
+          vanished,
+          cache.files(walk.unseen().vanishedFolders().stream().map(FolderRow::pathHash).toList()));
     }
     put(
         vanished,

@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +20,6 @@ import mediaaudit.index.FolderRow;
 import mediaaudit.index.MountRow;
 import mediaaudit.index.RootRow;
 import mediaaudit.index.StoredFile;
-import mediaaudit.model.Item;
 import mediaaudit.model.RawPath;
 import mediaaudit.model.Watchdog;
 
@@ -31,25 +28,15 @@ import mediaaudit.model.Watchdog;
  * the rows of changed folders are read.
  */
 final class RootWalk {
-  /** Losing this many files is never suspicious. */
-  private static final int FEW = 10;
-
-  private static final double LARGE_SHARE = 0.2;
-
-  /** Of so many rows one is looked up sooner than all are read. */
-  private static final int FEW_OF = 20;
-
   private final RootRow root;
   private final RootDisk disk;
-  private final Map<String, FolderRow> rows = new HashMap<>();
+  private final RootRows rows;
   private final FileCache cache;
   private final Validity validity;
   private final List<MountRow> knownMounts;
-  private final Set<String> seen = new HashSet<>();
-  private final Set<String> unreadable = new HashSet<>();
-  private final Set<String> hidden = new HashSet<>();
   private final List<Listing> changed = new ArrayList<>();
   private final Map<String, String> away = new LinkedHashMap<>();
+  private final Unseen unseen;
   private Map<String, StoredFile> stored = Map.of();
   private long movedAway;
   private final Tally tally = new Tally();
@@ -69,6 +56,8 @@ final class RootWalk {
       List<MountRow> knownMounts) {
     this.cache = cache;
     this.root = root;
+    this.rows = new RootRows(cache, root);
+    this.unseen = new Unseen(rows, away.keySet());
     this.disk = new RootDisk(Path.of(root.path()), watchdog);
     this.validity = validity;
     this.knownMounts = knownMounts;
@@ -76,7 +65,7 @@ final class RootWalk {
 
   /** Has folders passed over whose own times are unchanged; before the walk. */
   void trust(TrustedFolders folders) {
-    readRows();
+    rows.read();
     folders.take(rows);
     trusted = Optional.of(folders);
   }
@@ -96,13 +85,12 @@ final class RootWalk {
    */
   void walk(Listings listings, ScanListener listener, Tally walked, Consumer<Listing> held)
       throws IOException {
-    listings.tell(
-        new Hearing(listener, walked, held), trusted.isPresent() ? () -> {} : this::readRows);
+    listings.tell(new Hearing(listener, walked, held), trusted.isPresent() ? () -> {} : rows::read);
     if (listener.stopped()) {
       return;
     }
     mounts = new MountGuard(root, knownMounts, listings.top());
-    if (!unreadable.isEmpty()) {
+    if (!unseen.unreadable().isEmpty()) {
       disk.requireAlive();
     }
     trusted
@@ -154,9 +142,9 @@ final class RootWalk {
 
     private void compare(Listing listing, String signature) {
       FolderRow row = rows.get(listing.place().hash());
-      seen.add(listing.place().hash());
+      unseen.saw(listing.place());
       if (listing.trouble() != null) {
-        unreadable.add(listing.place().hash());
+        unseen.couldNotList(listing.place());
       }
       tally.folders++;
       tally.files += listing.files().size();
@@ -180,7 +168,7 @@ final class RootWalk {
     public void passed(Place folder) {
       FolderRow row = rows.get(folder.hash());
       trusted.orElseThrow().passed(folder);
-      seen.add(folder.hash());
+      unseen.saw(folder);
       tally.folders++;
       tally.files += row.files();
       tally.videos += row.videos();
@@ -189,12 +177,8 @@ final class RootWalk {
 
     @Override
     public void left(Place folder) {
-      hidden.add(folder.hash());
+      unseen.leftOut(folder);
     }
-  }
-
-  private void readRows() {
-    cache.folders(root.id()).forEach(row -> rows.put(row.pathHash(), row));
   }
 
   /** Leaves alone the folders whose files vanished together with a mount. */
@@ -210,19 +194,16 @@ final class RootWalk {
     if (!away.isEmpty()) {
       changed.removeIf(listing -> isAway(listing.place()));
       trusted.ifPresent(
-          folders -> folders.forget(hash -> !rows.containsKey(hash) || isAway(rows.get(hash))));
+          folders -> folders.forget(hash -> !rows.holds(hash) || isAway(rows.get(hash))));
     }
   }
 
   private boolean lostBelow(String folder) {
-    return vanishedFolders().stream().anyMatch(row -> row.files() > 0 && isBelow(row, folder))
+    Set<String> one = Set.of(folder);
+    return unseen.vanishedFolders().stream().anyMatch(row -> row.files() > 0 && rows.isIn(row, one))
         || vanishedFiles().stream()
             .filter(file -> file.missingSince() == null)
-            .anyMatch(file -> isBelow(rows.get(file.folderHash()), folder));
-  }
-
-  private boolean isBelow(FolderRow row, String folder) {
-    return row.pathHash().equals(folder) || standsIn(row, Set.of(folder));
+            .anyMatch(file -> rows.isIn(rows.get(file.folderHash()), one));
   }
 
   private boolean isAway(Place place) {
@@ -234,7 +215,7 @@ final class RootWalk {
   }
 
   private boolean isAway(FolderRow row) {
-    return away.containsKey(row.pathHash()) || standsIn(row, away.keySet());
+    return rows.isIn(row, away.keySet());
   }
 
   /** Folders that vanished with a mount, by their paths, and in what way. */
@@ -242,16 +223,16 @@ final class RootWalk {
     Map<String, String> byPath = new LinkedHashMap<>();
     away.forEach(
         (hash, why) -> {
-          if (rows.containsKey(hash)) {
-            byPath.put(absolute(rows.get(hash)), why);
+          if (rows.holds(hash)) {
+            byPath.put(rows.absolute(rows.get(hash)), why);
           }
         });
     return byPath;
   }
 
-  /** Whether files are missing and the root stands on another file system than it did. */
+  /** Whether the root stands on another file system than it did. */
   boolean isElsewhere() {
-    return mounts.isRootElsewhere() && lost() > 0;
+    return mounts.isRootElsewhere();
   }
 
   /** What is mounted in the root, unless it is what is known of it. */
@@ -259,9 +240,20 @@ final class RootWalk {
     return mounts.news(
         hash ->
             away.containsKey(hash)
-                || unreadable.contains(hash)
-                || rows.containsKey(hash)
-                    && (isAway(rows.get(hash)) || standsIn(rows.get(hash), unreadable)));
+                || unseen.unreadable().contains(hash)
+                || rows.holds(hash)
+                    && (isAway(rows.get(hash))
+                        || rows.standsIn(rows.get(hash), unseen.unreadable())));
+  }
+
+  /** The rows of its folders. */
+  RootRows rows() {
+    return rows;
+  }
+
+  /** The rows of folders that the walk did not come by. */
+  Unseen unseen() {
+    return unseen;
   }
 
   RootDisk disk() {
@@ -297,11 +289,6 @@ final class RootWalk {
     return rows.get(listing.place().hash());
   }
 
-  /** The folder's row is this one now. */
-  void disturbed(FolderRow row) {
-    rows.put(row.pathHash(), row);
-  }
-
   /** The file's row; null when it is new. */
   StoredFile stored(String pathHash) {
     return stored.get(pathHash);
@@ -309,7 +296,7 @@ final class RootWalk {
 
   /** Whether every folder could be listed. */
   boolean isComplete() {
-    return unreadable.isEmpty() && away.isEmpty();
+    return unseen.unreadable().isEmpty() && away.isEmpty();
   }
 
   /** Why the root itself could not be listed; null when it could. */
@@ -322,25 +309,18 @@ final class RootWalk {
         .orElse(null);
   }
 
-  /** Whether the root lists nothing although it has rows, as a lost mount does. */
-  boolean isSuddenlyEmpty() {
-    boolean hadFiles = rows.values().stream().anyMatch(row -> isPresent(row) && row.files() > 0);
-    boolean listsNothing =
+  /** Whether nothing at all stands in the root, as where a mount is lost. */
+  boolean listsNothing() {
+    boolean empty =
         changed.stream()
             .filter(listing -> listing.place().parentHash() == null)
             .anyMatch(top -> top.files().isEmpty() && top.folders().isEmpty());
-    return hadFiles && listsNothing && seen.size() == 1;
-  }
-
-  /** Whether more files vanished than people usually delete between two scans. */
-  boolean isMassLoss() {
-    long had = rows.values().stream().filter(RootWalk::isPresent).mapToLong(FolderRow::files).sum();
-    return lost() > Math.max(FEW, had * LARGE_SHARE);
+    return empty && unseen.seen() == 1;
   }
 
   /** How many present files vanished. */
   long lost() {
-    return vanishedFolders().stream().mapToLong(FolderRow::files).sum()
+    return unseen.vanishedFolders().stream().mapToLong(FolderRow::files).sum()
         + vanishedFiles().stream().filter(row -> row.missingSince() == null).count()
         - movedAway;
   }
@@ -361,27 +341,17 @@ final class RootWalk {
 
   /** Whether the row stands below this root. */
   boolean holds(FileRow file) {
-    return rows.containsKey(file.folderHash());
-  }
-
-  /** Rows of folders that are proved to be gone: their parent was listed without them. */
-  List<FolderRow> vanishedFolders() {
-    return unseen().filter(row -> isPresent(row) && !isHidden(row)).toList();
-  }
-
-  /** Rows of folders that are there and left out on purpose. */
-  List<FolderRow> hiddenFolders() {
-    return unseen().filter(this::isHidden).toList();
+    return rows.holds(file.folderHash());
   }
 
   /** Rows of files that their folder was listed without. */
   List<FileRow> vanishedFiles() {
-    return unseenFiles(false);
+    return Unseen.files(stored.values().stream(), changed, false);
   }
 
   /** Rows of files that are there and left out on purpose. */
   List<FileRow> hiddenFiles() {
-    return unseenFiles(true);
+    return Unseen.files(stored.values().stream(), changed, true);
   }
 
   /**
@@ -390,91 +360,29 @@ final class RootWalk {
    * @param others whether rows of folders that did not change themselves may be among them
    */
   void renew(boolean others) {
-    if (others || changed.size() > rows.size() / FEW_OF) {
-      rows.clear();
-      readRows();
-    } else {
-      cache.folders(changedKeys()).forEach(this::disturbed);
-    }
+    rows.renew(changedKeys(), others);
   }
 
   private List<String> changedKeys() {
     return changed.stream().map(listing -> listing.place().hash()).toList();
   }
 
-  /** The rows of the folders that are there; once any of them changed, after their renewal. */
-  List<FolderRow> present() {
-    return rows.values().stream().filter(RootWalk::isPresent).toList();
-  }
-
   /** Whether all is as the rows say. */
   boolean isUnchanged() {
-    return changed.isEmpty() && unseen().allMatch(row -> !isPresent(row) && !isHidden(row));
+    return changed.isEmpty() && unseen.isEmpty();
   }
 
   /** Whether rows wait for their names to be read and judged. */
   boolean needsReading(String fingerprint) {
     return !changed.isEmpty()
-        || !hiddenFolders().isEmpty()
-        || rows.values().stream()
-            .anyMatch(row -> isPresent(row) && !fingerprint.equals(row.audited()));
+        || !unseen.hiddenFolders().isEmpty()
+        || rows.all().stream()
+            .anyMatch(row -> RootRows.isPresent(row) && !fingerprint.equals(row.audited()));
   }
 
   /** Whether names can be decoded now that could not be when they were stored. */
   private static boolean namesBetter(FolderRow row, Listing listing) {
     return row.undecoded() > 0 && listing.undecoded() < row.undecoded()
         || RawPath.undecoded(row.path()) > RawPath.undecoded(listing.place().below());
-  }
-
-  private java.util.stream.Stream<FolderRow> unseen() {
-    return rows.values().stream()
-        .filter(row -> !seen.contains(row.pathHash()))
-        .filter(row -> !standsIn(row, unreadable) && !isAway(row));
-  }
-
-  private boolean isHidden(FolderRow row) {
-    return hidden.contains(row.pathHash()) || standsIn(row, hidden);
-  }
-
-  private boolean standsIn(FolderRow row, Set<String> folders) {
-    String above = row.parentHash();
-    while (above != null && !folders.contains(above)) {
-      FolderRow parent = rows.get(above);
-      above = parent == null ? null : parent.parentHash();
-    }
-    return above != null;
-  }
-
-  private List<FileRow> unseenFiles(boolean onPurpose) {
-    Map<String, Listing> listed =
-        changed.stream()
-            .filter(listing -> listing.trouble() == null)
-            .collect(Collectors.toMap(listing -> listing.place().hash(), Function.identity()));
-    Map<String, Set<String>> names = new HashMap<>();
-    listed.forEach(
-        (hash, listing) ->
-            names.put(
-                hash,
-                listing.files().stream().map(SeenFile::pathHash).collect(Collectors.toSet())));
-    return stored.values().stream()
-        .map(StoredFile::file)
-        .filter(file -> listed.containsKey(file.folderHash()))
-        .filter(file -> !names.get(file.folderHash()).contains(file.pathHash()))
-        .filter(file -> listed.get(file.folderHash()).hidden().contains(file.name()) == onPurpose)
-        .toList();
-  }
-
-  /** Where a folder stands, as shown to people. */
-  String absolute(FolderRow folder) {
-    return Item.absolute(root.path(), folder.path());
-  }
-
-  /** Where a file stands, as shown to people. */
-  String absolute(FileRow file) {
-    return absolute(rows.get(file.folderHash())) + "/" + file.name();
-  }
-
-  private static boolean isPresent(FolderRow row) {
-    return row.missingSince() == null;
   }
 }

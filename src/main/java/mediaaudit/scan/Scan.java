@@ -27,8 +27,6 @@ import mediaaudit.rule.Rules;
 /** Brings the rows of library roots up to date with the disk and has their items judged. */
 public final class Scan {
   private static final String NOTHING_CHANGED = "; nothing of it was changed in the index";
-  private static final String WAY_ON =
-      " (is everything mounted?); if they are gone for good, scan with --allow-mass-delete";
 
   private final Index index;
   private final EarlyListings early;
@@ -204,7 +202,7 @@ public final class Scan {
     if (!walk.isUnchanged()) {
       walk.renew(gone || tally.moved > 0);
     }
-    List<FolderRow> rows = walk.present();
+    List<FolderRow> rows = walk.rows().present();
     long before = tally.checkedFolders;
     if (needsReading) {
       read(walk, rows, fingerprint);
@@ -218,11 +216,11 @@ public final class Scan {
     List<RootWalk> proving = new ArrayList<>();
     for (RootWalk walk : walks) {
       walk.movedAway(moves.away(walk));
-      String guard = guard(walk);
-      if (guard == null) {
+      Optional<String> lacking = Proof.lacking(walk, options.allowMassDelete());
+      if (lacking.isEmpty()) {
         proving.add(walk);
       } else {
-        refuse(walk.root(), guard + NOTHING_CHANGED);
+        refuse(walk.root(), lacking.get() + NOTHING_CHANGED);
       }
     }
     return proving;
@@ -264,36 +262,6 @@ public final class Scan {
     return "cannot scan " + root.path() + ": " + reason + " (is it mounted?)";
   }
 
-  /** Why this walk proves nothing; null when it does. */
-  private String guard(RootWalk walk) {
-    String path = walk.root().path();
-    if (walk.trouble() != null) {
-      return "cannot scan " + path + ": " + walk.trouble();
-    }
-    if (options.allowMassDelete()) {
-      return null;
-    }
-    if (walk.isElsewhere()) {
-      return path
-          + " does not stand on the file system that it stood on at its last good scan, and "
-          + walk.lost()
-          + " files are missing"
-          + WAY_ON;
-    }
-    if (walk.isSuddenlyEmpty()) {
-      return path
-          + " is empty, although the index knows files in it (is it mounted?); if they"
-          + " are gone for good, scan with --allow-mass-delete";
-    }
-    return walk.isMassLoss()
-        ? path
-            + " lost "
-            + walk.lost()
-            + " files since its last scan, more than people usually delete"
-            + WAY_ON
-        : null;
-  }
-
   private void read(RootWalk walk, List<FolderRow> rows, String fingerprint) {
     tally.reread = true;
     SortedMap<String, LibraryType> types = options.types().in(walk.root().path());
@@ -312,7 +280,11 @@ public final class Scan {
         .forEach(
             (folder, why) ->
                 refusals.add(
-                    folder + " " + why + WAY_ON + "; nothing below it was changed in the index"));
+                    folder
+                        + " "
+                        + why
+                        + Proof.WAY_ON
+                        + "; nothing below it was changed in the index"));
     complete &= walk.isComplete();
     boolean learnt = index.roots().distrusted(root.id()).equals(Checks.RELEARN);
     index.transact(

@@ -137,7 +137,7 @@ public final class SelfAudit {
             List.of(folder),
             Set.of(hash),
             List.of()));
-    held.walk().disturbed(folder);
+    held.walk().rows().put(folder);
   }
 
   private static String sentence(SeenFile file, String what) {

@@ -96,9 +96,9 @@ final class Storing {
    * @return whether there was any
    */
   boolean forget(long nowNanos) {
-    List<FolderRow> folders = new ArrayList<>(walk.vanishedFolders());
+    List<FolderRow> folders = new ArrayList<>(walk.unseen().vanishedFolders());
     List<FileRow> files = walk.vanishedFiles().stream().filter(row -> !moves.isTaken(row)).toList();
-    List<FolderRow> hiddenFolders = walk.hiddenFolders();
+    List<FolderRow> hiddenFolders = walk.unseen().hiddenFolders();
     List<FileRow> hiddenFiles = walk.hiddenFiles();
     List<String> hidden = new ArrayList<>(keys(hiddenFiles));
     cache.files(folderKeys(hiddenFolders)).forEach(file -> hidden.add(file.file().pathHash()));
@@ -113,11 +113,11 @@ final class Storing {
       return false;
     }
     cache.remove(gone);
-    folders.forEach(row -> log.invalidate(walk.absolute(row), GONE));
-    emptied.forEach(row -> log.invalidate(walk.absolute(row), MOVED));
-    newlyMissing(files).forEach(row -> log.invalidate(walk.absolute(row), GONE));
-    hiddenFolders.forEach(row -> log.invalidate(walk.absolute(row), LEFT_OUT));
-    hiddenFiles.forEach(row -> log.invalidate(walk.absolute(row), LEFT_OUT));
+    folders.forEach(row -> log.invalidate(walk.rows().absolute(row), GONE));
+    emptied.forEach(row -> log.invalidate(walk.rows().absolute(row), MOVED));
+    newlyMissing(files).forEach(row -> log.invalidate(walk.rows().absolute(row), GONE));
+    hiddenFolders.forEach(row -> log.invalidate(walk.rows().absolute(row), LEFT_OUT));
+    hiddenFiles.forEach(row -> log.invalidate(walk.rows().absolute(row), LEFT_OUT));
     return true;
   }
 

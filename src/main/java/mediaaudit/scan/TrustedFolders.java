@@ -35,7 +35,7 @@ final class TrustedFolders {
   private final Map<String, FolderTime> known;
   private final Map<String, FolderTime> found = new HashMap<>();
   private final Set<String> underPatterns = new HashSet<>();
-  private Map<String, FolderRow> rows = Map.of();
+  private RootRows rows;
   private Map<String, List<FolderRow>> children = Map.of();
   private int passed;
 
@@ -85,10 +85,10 @@ final class TrustedFolders {
   }
 
   /** Takes the rows of the root's folders, before the walk. */
-  void take(Map<String, FolderRow> folders) {
+  void take(RootRows folders) {
     rows = folders;
     children =
-        folders.values().stream()
+        folders.all().stream()
             .filter(row -> row.parentHash() != null && row.missingSince() == null)
             .collect(Collectors.groupingBy(FolderRow::parentHash));
   }

@@ -1,0 +1,55 @@
+package mediaaudit.scan;
+
+import java.util.Optional;
+import mediaaudit.index.FolderRow;
+
+/**
+ * Whether what a walk did not find is gone, or a mount: files that vanish in numbers, or with the
+ * file system that they stood on, are believed only where the user says so.
+ */
+final class Proof {
+  /** How the user goes on. */
+  static final String WAY_ON =
+      " (is everything mounted?); if they are gone for good, scan with --allow-mass-delete";
+
+  /** Losing this many files is never suspicious. */
+  private static final int FEW = 10;
+
+  private static final double LARGE_SHARE = 0.2;
+
+  private Proof() {}
+
+  /**
+   * Why the walk proves nothing; empty when it does.
+   *
+   * @param believed whether the user says that files may be gone in any number
+   */
+  static Optional<String> lacking(RootWalk walk, boolean believed) {
+    String path = walk.root().path();
+    if (walk.trouble() != null) {
+      return Optional.of("cannot scan " + path + ": " + walk.trouble());
+    }
+    return believed ? Optional.empty() : suspicion(walk).map(why -> path + " " + why);
+  }
+
+  private static Optional<String> suspicion(RootWalk walk) {
+    long lost = walk.lost();
+    if (walk.isElsewhere() && lost > 0) {
+      return Optional.of(
+          "does not stand on the file system that it stood on at its last good scan, and "
+              + lost
+              + " files are missing"
+              + WAY_ON);
+    }
+    long had = walk.rows().present().stream().mapToLong(FolderRow::files).sum();
+    if (had > 0 && walk.listsNothing()) {
+      return Optional.of(
+          "is empty, although the index knows files in it (is it mounted?); if they are gone for"
+              + " good, scan with --allow-mass-delete");
+    }
+    return lost > Math.max(FEW, had * LARGE_SHARE)
+        ? Optional.of(
+            "lost " + lost + " files since its last scan, more than people usually delete" + WAY_ON)
+        : Optional.empty();
+  }
+}
