@@ -10,14 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.stream.Stream;
 import mediaaudit.index.FolderRow;
 import mediaaudit.index.Index;
-import mediaaudit.index.IssueRow;
 import mediaaudit.index.MountRow;
 import mediaaudit.index.RootRow;
-import mediaaudit.model.Issue;
-import mediaaudit.model.Item;
 import mediaaudit.model.LibraryType;
 import mediaaudit.model.Nanos;
 import mediaaudit.model.ScanSummary;
@@ -41,6 +37,7 @@ public final class Scan {
   private final Watchdog watchdog;
   private boolean complete = true;
   private long number;
+  private RootIssues issues;
 
   public Scan(Index index, ScanOptions options, ScanListener listener) {
     this(index, options, listener, new EarlyListings(List.of(), options, listener));
@@ -71,13 +68,14 @@ public final class Scan {
     complete = refusals.isEmpty();
     index.scans().endKilled();
     number = index.scans().begin(options.version(), started);
+    issues = new RootIssues(index, rules, number);
     List<Integer> ids = roots.stream().map(RootRow::id).toList();
     index.scans().foldersOf(ids).ifPresent(listener::expects);
     index.scans().covers(number, ids);
     List<RootWalk> walks = roots.stream().flatMap(root -> walk(root).stream()).toList();
     update(walks);
     if (!listener.stopped()) {
-      replaceIssues(null, rules.unprobed(index.folders().unprobed(), options.reportUnprobed()));
+      issues.unprobed(options.reportUnprobed());
     }
     ScanSummary summary = summary(started, System.nanoTime() - startedTicks);
     index.transact(() -> index.scans().finish(summary, tally.misses));
@@ -238,22 +236,7 @@ public final class Scan {
   private void refuse(RootRow root, String why) {
     complete = false;
     refusals.add(why);
-    replaceIssues(root.id(), rules.unreachableRoot(root.path(), why));
-  }
-
-  /** Stores the issues of a root or, where that is null, of the scan, unless they stand there. */
-  private void replaceIssues(Integer root, List<Issue> issues) {
-    List<IssueRow> found =
-        issues.stream().map(issue -> IssueRow.of(null, root, issue, number)).toList();
-    List<IssueRow> stored = index.issues().ofNoItem(root);
-    List<IssueRow> wanted = IssueRow.dated(found, stored);
-    if (!wanted.equals(stored)) {
-      index.transact(
-          () -> {
-            index.issues().deleteOfNoItem(root);
-            index.issues().insert(wanted);
-          });
-    }
+    issues.unreachable(root, why);
   }
 
   private static String unreachable(RootRow root, IOException e) {
@@ -275,7 +258,7 @@ public final class Scan {
   private void finish(RootWalk walk, List<FolderRow> rows) {
     RootRow root = walk.root();
     tally.unprobed += rows.stream().mapToLong(FolderRow::unprobed).sum();
-    replaceIssues(root.id(), unreadable(root, rows, walk.away()));
+    issues.unreadable(root, rows, walk.away());
     walk.away()
         .forEach(
             (folder, why) ->
@@ -303,24 +286,6 @@ public final class Scan {
   private void remember(RootRow root, List<MountRow> mounts) {
     index.mounts().delete(root.id());
     index.mounts().insert(mounts);
-  }
-
-  private List<Issue> unreadable(RootRow root, List<FolderRow> rows, Map<String, String> away) {
-    return Stream.concat(
-            rows.stream()
-                .filter(row -> row.trouble() != null)
-                .flatMap(
-                    row ->
-                        rules
-                            .unreadableFolder(Item.absolute(root.path(), row.path()), row.trouble())
-                            .stream()),
-            away.entrySet().stream()
-                .flatMap(
-                    folder ->
-                        rules
-                            .unreadableFolder(folder.getKey(), "it " + folder.getValue())
-                            .stream()))
-        .toList();
   }
 
   private ScanSummary summary(long started, long durationNanos) {
