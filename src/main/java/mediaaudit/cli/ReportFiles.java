@@ -81,7 +81,8 @@ record ReportFiles(List<Target> targets) {
   }
 
   ReportFiles {
-    targets = targets.stream().distinct().toList();
+    Set<String> named = new HashSet<>();
+    targets = targets.stream().filter(it -> named.add(it.format() + " " + it.file())).toList();
     Set<Path> files = new HashSet<>();
     for (Target target : targets) {
       if (!files.add(target.file().toAbsolutePath().normalize())) {

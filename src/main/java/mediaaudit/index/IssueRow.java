@@ -7,6 +7,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import mediaaudit.model.Category;
 import mediaaudit.model.Issue;
 import mediaaudit.model.Severity;
@@ -28,9 +30,6 @@ public record IssueRow(
     String message,
     String details,
     Long firstScan) {
-
-  /** What is the same in an issue when it is found again. */
-  private record Key(String itemId, Integer rootId, String rule, String subject) {}
 
   /** The row of an issue that this scan found. */
   public static IssueRow of(String itemId, Integer rootId, Issue issue, long scan) {
@@ -59,26 +58,49 @@ public record IssueRow(
 
   /** These rows; those that were stored before are as old as they were then. */
   public static List<IssueRow> dated(List<IssueRow> found, List<IssueRow> stored) {
-    Map<Key, Deque<IssueRow>> known = new HashMap<>();
+    Map<String, Deque<IssueRow>> known = new HashMap<>();
     stored.forEach(row -> known.computeIfAbsent(row.key(), key -> new ArrayDeque<>()).add(row));
     return found.stream().map(row -> row.dated(known.get(row.key()))).toList();
+  }
+
+  /**
+   * Whether both are the same rows in the same order. To make a record's own {@code equals} takes
+   * Java longer than a small scan has for all issues.
+   */
+  public static boolean areSame(List<IssueRow> some, List<IssueRow> others) {
+    return some.size() == others.size()
+        && IntStream.range(0, some.size()).allMatch(at -> some.get(at).isLike(others.get(at)));
+  }
+
+  private boolean isLike(IssueRow other) {
+    return Objects.equals(itemId, other.itemId)
+        && Objects.equals(rootId, other.rootId)
+        && rule.equals(other.rule)
+        && severity == other.severity
+        && category == other.category
+        && message.equals(other.message)
+        && details.equals(other.details)
+        && Objects.equals(firstScan, other.firstScan);
   }
 
   private IssueRow dated(Deque<IssueRow> known) {
     return known == null || known.isEmpty() ? this : firstFoundBy(known.remove().firstScan);
   }
 
-  /** The same, whatever it is about. */
-  IssueRow ofNothing() {
-    return new IssueRow(null, null, rule, severity, category, message, details, firstScan);
+  /** All that it says, whatever it is about. */
+  String words() {
+    return String.join(
+        "\0", rule, severity.name(), category.name(), message, details, String.valueOf(firstScan));
   }
 
   private IssueRow firstFoundBy(Long scan) {
     return new IssueRow(itemId, rootId, rule, severity, category, message, details, scan);
   }
 
-  private Key key() {
-    return new Key(itemId, rootId, rule, issue().subject());
+  /** What is the same in an issue when it is found again. */
+  private String key() {
+    return String.join(
+        "\0", String.valueOf(itemId), String.valueOf(rootId), rule, issue().subject());
   }
 
   Issue issue() {

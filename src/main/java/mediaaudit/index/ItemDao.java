@@ -170,7 +170,7 @@ public final class ItemDao {
             .toList();
     List<IssueRow> stored = stale.isEmpty() ? List.of() : issues.ofUnits(stale);
     List<IssueRow> wanted = IssueRow.dated(found, stored);
-    if (wanted.equals(stored)) {
+    if (IssueRow.areSame(wanted, stored)) {
       deleteAllButIssues(stale);
       insert(units);
     } else {

@@ -8,10 +8,10 @@ import mediaaudit.model.Issue;
 final class SharedIssues {
   private static final int MOST = 10_000;
 
-  private final Map<IssueRow, Issue> shared = new HashMap<>();
+  private final Map<String, Issue> shared = new HashMap<>();
 
   Issue of(IssueRow row) {
-    IssueRow words = row.ofNothing();
+    String words = row.words();
     Issue known = shared.get(words);
     if (known != null) {
       return known;

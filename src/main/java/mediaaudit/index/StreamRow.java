@@ -3,7 +3,6 @@ package mediaaudit.index;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import mediaaudit.model.Disposition;
 import mediaaudit.model.DolbyVision;
 import mediaaudit.model.Picture;
@@ -14,11 +13,9 @@ import mediaaudit.model.StreamKind;
 /** One stream of one file. */
 public record StreamRow(String pathHash, boolean main, Stream stream) {
   static List<StreamRow> of(ProbedFile file) {
-    Optional<Stream> main = file.probe().mainVideo();
+    Stream main = file.probe().mainVideo().orElse(null);
     return file.probe().streams().stream()
-        .map(
-            stream ->
-                new StreamRow(file.pathHash(), main.filter(stream::equals).isPresent(), stream))
+        .map(stream -> new StreamRow(file.pathHash(), stream == main, stream))
         .toList();
   }
 

@@ -34,7 +34,11 @@ final class TableCheck {
    *
    * @param sum over all values, whatever the order of the rows
    */
-  record Content(long rows, long sum) {}
+  record Content(long rows, long sum) {
+    private boolean is(Content other) {
+      return rows == other.rows && sum == other.sum;
+    }
+  }
 
   /** Names of the tables of the index, in order. */
   static List<String> tables(Connection connection) throws SQLException {
@@ -57,7 +61,7 @@ final class TableCheck {
     for (Map.Entry<String, List<String>> index : indexes.entrySet()) {
       String columns = String.join(", ", index.getValue());
       String order = "use index (\"%s\") order by %s".formatted(index.getKey(), columns);
-      if (!read(columns, order).equals(lying.get(index.getKey()))) {
+      if (!read(columns, order).is(lying.get(index.getKey()))) {
         throw new Different(
             "its index " + index.getKey() + " tells of other rows than the table itself");
       }

@@ -51,6 +51,10 @@ final class MatroskaTags {
   /** The one it is about, by its UID. */
   record Target(TargetKind kind, long uid) {
     static final Target NONE = new Target(TargetKind.FILE, 0);
+
+    private boolean is(Target other) {
+      return kind == other.kind && uid == other.uid;
+    }
   }
 
   private record Tag(Target target, String name, String value) {}
@@ -69,7 +73,7 @@ final class MatroskaTags {
   /** Puts a target's tags; of the same name, whatever its case, the last one stays. */
   void describe(Target wanted, ObjectNode owner) {
     for (Tag tag : tags) {
-      if (tag.target.equals(wanted)) {
+      if (tag.target.is(wanted)) {
         FormatFacts.tag(
             owner.withObject("/tags"), NAMES.getOrDefault(tag.name, tag.name), tag.value);
       }

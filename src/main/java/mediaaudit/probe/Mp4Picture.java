@@ -74,7 +74,7 @@ final class Mp4Picture {
     stream.set("codec_tag_string", Boxes.printable(entry.format()));
     Mp4Colours colours = Mp4Colours.of(stream);
     CodecConfig.describe(codec, config, stream);
-    if (!Mp4Colours.of(stream).equals(colours) && context.samples().areAbsent()) {
+    if (!Mp4Colours.of(stream).facts().equals(colours.facts()) && context.samples().areAbsent()) {
       colours.describe(stream);
     }
     for (Box box : children) {

@@ -2,8 +2,8 @@ package mediaaudit.scan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mediaaudit.model.MissReason;
@@ -13,15 +13,8 @@ final class HardLinks {
   private final Map<Look, List<Look>> others = new IdentityHashMap<>();
   private final List<Look> first = new ArrayList<>();
 
-  /** Names of one file share size and time too; some network shares give two files one number. */
-  private record Identity(long device, long inode, long sizeBytes, long mtimeNanos) {
-    static Identity of(Stat stat) {
-      return new Identity(stat.device(), stat.inode(), stat.sizeBytes(), stat.mtimeNanos());
-    }
-  }
-
   HardLinks(List<Look> looks) {
-    Map<Identity, Look> byIdentity = new LinkedHashMap<>();
+    Map<List<Long>, Look> byIdentity = new HashMap<>();
     List<Look> sureFirst =
         looks.stream().sorted(Comparator.comparing(look -> look.stored() == null)).toList();
     for (Look look : sureFirst) {
@@ -29,13 +22,18 @@ final class HardLinks {
       Look same =
           stat.inode() == null || stat.inode() == 0
               ? null
-              : byIdentity.putIfAbsent(Identity.of(stat), look);
+              : byIdentity.putIfAbsent(identity(stat), look);
       if (same == null) {
         first.add(look);
       } else {
         others.computeIfAbsent(same, key -> new ArrayList<>()).add(look);
       }
     }
+  }
+
+  /** Names of one file share size and time too; some network shares give two files one number. */
+  private static List<Long> identity(Stat stat) {
+    return List.of(stat.device(), stat.inode(), stat.sizeBytes(), stat.mtimeNanos());
   }
 
   /** One look into each file. */

@@ -71,6 +71,17 @@ record Look(FolderWork work, SeenFile file, StoredFile stored, MissReason miss, 
     }
   }
 
+  /** Each look is one by itself, whatever another looks into. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
+
   /** What is told of a look that did not end in this time. */
   Outcome stalled(Duration longest) {
     return troubled(new Watchdog.Stalled(longest).getMessage(), false);

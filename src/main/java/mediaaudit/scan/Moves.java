@@ -73,6 +73,9 @@ final class Moves {
     Moves moves = new Moves();
     List<SeenFile> added = walks.stream().flatMap(walk -> walk.added().stream()).toList();
     List<StoredFile> vanished = added.isEmpty() ? List.of() : vanished(walks, added, cache);
+    if (vanished.isEmpty()) {
+      return moves;
+    }
     for (Sureness sureness : Sureness.values()) {
       moves.pair(
           unique(vanished.stream().filter(row -> !moves.isOrigin(row)).toList(), sureness::of),

@@ -69,7 +69,7 @@ final class RootIssues {
         issues.stream().map(issue -> IssueRow.of(null, root, issue, scan)).toList();
     List<IssueRow> stored = index.issues().ofNoItem(root);
     List<IssueRow> wanted = IssueRow.dated(found, stored);
-    if (!wanted.equals(stored)) {
+    if (!IssueRow.areSame(wanted, stored)) {
       index.transact(
           () -> {
             index.issues().deleteOfNoItem(root);
