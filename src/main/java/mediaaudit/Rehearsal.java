@@ -21,10 +21,12 @@ import mediaaudit.model.TemporaryFolder;
  */
 final class Rehearsal {
   private static final String LIBRARY = "mediaaudit/library";
+  private static final String FILM = "library/Movies/Detour (1945).mkv";
+  private static final List<String> SCAN = List.of("scan", "library");
   private static final List<List<String>> COMMANDS =
       List.of(
-          List.of("scan", "library"),
-          List.of("scan", "library"),
+          SCAN,
+          SCAN,
           List.of("stats"),
           List.of("report", "--format", "json"),
           List.of("report", "--format", "html"),
@@ -32,6 +34,9 @@ final class Rehearsal {
           List.of("query", "--format", "json", "select * from files"),
           List.of("roots"),
           List.of("doctor"),
+          List.of("explain", FILM),
+          List.of("parse", FILM),
+          List.of("probe", FILM),
           List.of("prune", "--missing", "--older-than", "1d"),
           List.of("--help"),
           List.of("scan", "--help"));
@@ -44,6 +49,9 @@ final class Rehearsal {
     Main.thread(args);
     Path folder = TemporaryFolder.make();
     try {
+      makeLibrary(folder.resolve("library"));
+      run(folder, SCAN);
+      // All files change: a scan does other things then than at first.
       makeLibrary(folder.resolve("library"));
       COMMANDS.forEach(command -> run(folder, command));
       ClassArchive.makeIfWanted();
@@ -65,7 +73,9 @@ final class Rehearsal {
         Stream.concat(
                 Stream.of("--index", folder.resolve("index").toString()),
                 command.stream()
-                    .map(word -> word.equals("library") ? folder.resolve(word).toString() : word))
+                    .map(
+                        word ->
+                            word.startsWith("library") ? folder.resolve(word).toString() : word))
             .toArray(String[]::new);
     Console console =
         new Console(
