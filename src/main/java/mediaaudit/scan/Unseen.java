@@ -22,6 +22,7 @@ final class Unseen {
   private final Set<String> unreadable = new HashSet<>();
   private final Set<String> hidden = new HashSet<>();
   private final Set<String> away;
+  private List<FolderRow> passedBy;
 
   /**
    * Nothing was walked yet.
@@ -74,9 +75,16 @@ final class Unseen {
   }
 
   private Stream<FolderRow> told() {
-    return rows.all().stream()
-        .filter(row -> !seen.contains(row.pathHash()))
+    return passedBy().stream()
         .filter(row -> !rows.standsIn(row, unreadable) && !rows.isIn(row, away));
+  }
+
+  /** Asked for once the walk is at its end, of all rows but once: they are few, of very many. */
+  private List<FolderRow> passedBy() {
+    if (passedBy == null) {
+      passedBy = rows.all().stream().filter(row -> !seen.contains(row.pathHash())).toList();
+    }
+    return passedBy;
   }
 
   private boolean isHidden(FolderRow row) {
