@@ -49,10 +49,11 @@ final class Rehearsal {
     Main.thread(args);
     Path folder = TemporaryFolder.make();
     try {
-      makeLibrary(folder.resolve("library"));
+      Path library = folder.resolve("library");
+      makeLibrary(library);
       run(folder, SCAN);
       // All files change: a scan does other things then than at first.
-      makeLibrary(folder.resolve("library"));
+      makeLibrary(library);
       COMMANDS.forEach(command -> run(folder, command));
       ClassArchive.makeIfWanted();
     } finally {

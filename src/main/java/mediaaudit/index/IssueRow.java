@@ -7,8 +7,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.IntStream;
 import mediaaudit.model.Category;
 import mediaaudit.model.Issue;
 import mediaaudit.model.Severity;
@@ -68,23 +66,19 @@ public record IssueRow(
    * Java longer than a small scan has for all issues.
    */
   public static boolean areSame(List<IssueRow> some, List<IssueRow> others) {
-    return some.size() == others.size()
-        && IntStream.range(0, some.size()).allMatch(at -> some.get(at).isLike(others.get(at)));
+    return some.size() == others.size() && texts(some).equals(texts(others));
   }
 
-  private boolean isLike(IssueRow other) {
-    return Objects.equals(itemId, other.itemId)
-        && Objects.equals(rootId, other.rootId)
-        && rule.equals(other.rule)
-        && severity == other.severity
-        && category == other.category
-        && message.equals(other.message)
-        && details.equals(other.details)
-        && Objects.equals(firstScan, other.firstScan);
+  private static List<String> texts(List<IssueRow> rows) {
+    return rows.stream().map(row -> row.about() + row.words()).toList();
   }
 
   private IssueRow dated(Deque<IssueRow> known) {
     return known == null || known.isEmpty() ? this : firstFoundBy(known.remove().firstScan);
+  }
+
+  private String about() {
+    return itemId + "\0" + rootId + "\0";
   }
 
   /** All that it says, whatever it is about. */
@@ -99,8 +93,7 @@ public record IssueRow(
 
   /** What is the same in an issue when it is found again. */
   private String key() {
-    return String.join(
-        "\0", String.valueOf(itemId), String.valueOf(rootId), rule, issue().subject());
+    return about() + rule + "\0" + issue().subject();
   }
 
   Issue issue() {

@@ -23,47 +23,24 @@ record ProbeTally(List<ProbeCount> counts, Long oldest, Long newest, Distributio
           .thenComparing(ProbeCount::revision)
           .thenComparing(ProbeCount::status);
 
-  /** How many probes have this prober, revision and outcome. */
-  private static final class Outcome {
-    private final String prober;
-    private final int revision;
-    private final String status;
-    private long probes;
-
-    Outcome(String prober, int revision, String status) {
-      this.prober = prober;
-      this.revision = revision;
-      this.status = status;
-    }
-
-    ProbeCount count() {
-      return new ProbeCount(prober, revision, status, probes);
-    }
-  }
-
   static ProbeTally of(Rows rows, long nowNanos) {
     Ranges ages = new Ranges(AGES);
-    Map<String, Outcome> outcomes = new HashMap<>();
+    Map<String, ProbeCount> outcomes = new HashMap<>();
     LongSummaryStatistics times = new LongSummaryStatistics();
     rows.each(
         "select prober, revision, status, probed_at from probe",
         row -> {
-          outcome(outcomes, row.getString(1), row.getInt(2), row.getString(3)).probes++;
+          ProbeCount one = new ProbeCount(row.getString(1), row.getInt(2), row.getString(3), 1);
+          outcomes.merge(one.what(), one, ProbeCount::plus);
           long probedAt = row.getLong(4);
           times.accept(probedAt);
           ages.add(Math.max(nowNanos - probedAt, 0) / SECOND);
         });
     boolean none = outcomes.isEmpty();
     return new ProbeTally(
-        outcomes.values().stream().map(Outcome::count).sorted(ORDER).toList(),
+        outcomes.values().stream().sorted(ORDER).toList(),
         none ? null : times.getMin(),
         none ? null : times.getMax(),
         ages.distribution());
-  }
-
-  private static Outcome outcome(
-      Map<String, Outcome> known, String prober, int revision, String status) {
-    String key = prober + " " + revision + " " + status;
-    return known.computeIfAbsent(key, unknown -> new Outcome(prober, revision, status));
   }
 }

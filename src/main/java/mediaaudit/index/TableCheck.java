@@ -35,6 +35,7 @@ final class TableCheck {
    * @param sum over all values, whatever the order of the rows
    */
   record Content(long rows, long sum) {
+    /** Whether both are the same, sooner than by the record's own {@code equals}. */
     private boolean is(Content other) {
       return rows == other.rows && sum == other.sum;
     }

@@ -52,6 +52,7 @@ final class MatroskaTags {
   record Target(TargetKind kind, long uid) {
     static final Target NONE = new Target(TargetKind.FILE, 0);
 
+    /** Whether both are the same, sooner than by the record's own {@code equals}. */
     private boolean is(Target other) {
       return kind == other.kind && uid == other.uid;
     }

@@ -3,14 +3,13 @@ package mediaaudit.scan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import mediaaudit.model.MissReason;
 
 /** Looks into files that are one under several names: only the first is taken. */
 final class HardLinks {
-  private final Map<Look, List<Look>> others = new IdentityHashMap<>();
+  private final Map<Look, List<Look>> others = new HashMap<>();
   private final List<Look> first = new ArrayList<>();
 
   HardLinks(List<Look> looks) {

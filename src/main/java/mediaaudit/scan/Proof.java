@@ -8,9 +8,11 @@ import mediaaudit.index.FolderRow;
  * file system that they stood on, are believed only where the user says so.
  */
 final class Proof {
+  private static final String IF_GONE =
+      "; if they are gone for good, scan with --allow-mass-delete";
+
   /** How the user goes on. */
-  static final String WAY_ON =
-      " (is everything mounted?); if they are gone for good, scan with --allow-mass-delete";
+  static final String WAY_ON = " (is everything mounted?)" + IF_GONE;
 
   /** Losing this many files is never suspicious. */
   private static final int FEW = 10;
@@ -44,8 +46,7 @@ final class Proof {
     long had = walk.rows().present().stream().mapToLong(FolderRow::files).sum();
     if (had > 0 && walk.listsNothing()) {
       return Optional.of(
-          "is empty, although the index knows files in it (is it mounted?); if they are gone for"
-              + " good, scan with --allow-mass-delete");
+          "is empty, although the index knows files in it (is it mounted?)" + IF_GONE);
     }
     return lost > Math.max(FEW, had * LARGE_SHARE)
         ? Optional.of(

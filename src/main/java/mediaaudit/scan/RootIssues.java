@@ -57,10 +57,10 @@ final class RootIssues {
   /**
    * The scan is at its end.
    *
-   * @param reported whether videos without a prober are an issue
+   * @param proberMissing whether it lacked the prober that would know the videos without facts
    */
-  void unprobed(boolean reported) {
-    replace(null, rules.unprobed(index.folders().unprobed(), reported));
+  void unprobed(boolean proberMissing) {
+    replace(null, rules.unprobed(index.folders().unprobed(), proberMissing));
   }
 
   /** Stores the issues of a root or, where that is null, of the scan, unless they stand there. */

@@ -69,11 +69,6 @@ final class RootRows {
     return rows.values();
   }
 
-  /** By key, to be read only. */
-  Map<String, FolderRow> byKey() {
-    return rows;
-  }
-
   /** Those of folders that are not missing. */
   List<FolderRow> present() {
     return rows.values().stream().filter(RootRows::isPresent).toList();

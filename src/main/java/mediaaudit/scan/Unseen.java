@@ -1,11 +1,9 @@
 package mediaaudit.scan;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mediaaudit.index.FileRow;
@@ -98,21 +96,20 @@ final class Unseen {
    * @param onPurpose those that are there and left out, or those that are gone
    */
   static List<FileRow> files(Stream<StoredFile> stored, List<Listing> listings, boolean onPurpose) {
-    Map<String, Listing> listed =
-        listings.stream()
-            .filter(listing -> listing.trouble() == null)
-            .collect(Collectors.toMap(listing -> listing.place().hash(), Function.identity()));
-    Map<String, Set<String>> names = new HashMap<>();
-    listed.forEach(
-        (hash, listing) ->
-            names.put(
-                hash,
-                listing.files().stream().map(SeenFile::pathHash).collect(Collectors.toSet())));
-    return stored
-        .map(StoredFile::file)
-        .filter(file -> listed.containsKey(file.folderHash()))
-        .filter(file -> !names.get(file.folderHash()).contains(file.pathHash()))
-        .filter(file -> listed.get(file.folderHash()).hidden().contains(file.name()) == onPurpose)
+    Map<String, List<FileRow>> byFolder =
+        stored.map(StoredFile::file).collect(Collectors.groupingBy(FileRow::folderHash));
+    return listings.stream()
+        .filter(listing -> listing.trouble() == null)
+        .filter(listing -> byFolder.containsKey(listing.place().hash()))
+        .flatMap(listing -> files(byFolder.get(listing.place().hash()), listing, onPurpose))
         .toList();
+  }
+
+  private static Stream<FileRow> files(List<FileRow> rows, Listing listing, boolean onPurpose) {
+    Set<String> there =
+        listing.files().stream().map(SeenFile::pathHash).collect(Collectors.toSet());
+    return rows.stream()
+        .filter(row -> !there.contains(row.pathHash()))
+        .filter(row -> listing.hidden().contains(row.name()) == onPurpose);
   }
 }
