@@ -1,8 +1,8 @@
 package mediaaudit.cli;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,7 +25,14 @@ final class Profiles {
 
   static final List<String> SERVERS = List.of("plex", "jellyfin", "emby", "kodi");
 
+  /** Where they are, among the classes; see {@link ProfilesAsJson}. */
+  static final String FOLDER = "config/profiles";
+
   private Profiles() {}
+
+  static String file(String server) {
+    return server + ".json";
+  }
 
   /**
    * Checks a name.
@@ -58,29 +65,29 @@ final class Profiles {
   }
 
   private static ArtworkProfile load(String server) {
-    try (JsonParser yaml = new YAMLFactory().createParser(text(server))) {
-      yaml.nextToken();
-      return ArtworkProfile.of(server, map(yaml, () -> map(yaml, () -> names(yaml))));
+    try (JsonParser json = new JsonFactory().createParser(text(server))) {
+      json.nextToken();
+      return ArtworkProfile.of(server, map(json, () -> map(json, () -> names(json))));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the profile " + server, e);
     }
   }
 
   /** Token by token: what maps any class takes Java longer to begin than this to end. */
-  private static <T> Map<String, T> map(JsonParser yaml, Value<T> value) throws IOException {
+  private static <T> Map<String, T> map(JsonParser json, Value<T> value) throws IOException {
     Map<String, T> map = new LinkedHashMap<>();
-    while (yaml.nextToken() != JsonToken.END_OBJECT) {
-      String key = yaml.currentName();
-      yaml.nextToken();
+    while (json.nextToken() != JsonToken.END_OBJECT) {
+      String key = json.currentName();
+      json.nextToken();
       map.put(key, value.read());
     }
     return map;
   }
 
-  private static List<String> names(JsonParser yaml) throws IOException {
+  private static List<String> names(JsonParser json) throws IOException {
     List<String> names = new ArrayList<>();
-    while (yaml.nextToken() != JsonToken.END_ARRAY) {
-      names.add(yaml.getText());
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      names.add(json.getText());
     }
     return names;
   }
@@ -91,7 +98,7 @@ final class Profiles {
   }
 
   private static String text(String server) {
-    String resource = "/config/profiles/" + server + ".yaml";
+    String resource = "/" + FOLDER + "/" + file(server);
     try (InputStream in = Profiles.class.getResourceAsStream(resource)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -62,8 +62,8 @@ public record ArtworkProfile(
   }
 
   /** A profile as its file has it; see {@code config/profiles/plex.yaml}. */
-  public static ArtworkProfile of(String server, Map<String, Map<String, List<String>>> yaml) {
-    return ArtworkProfileReader.read(server, yaml);
+  public static ArtworkProfile of(String server, Map<String, Map<String, List<String>>> file) {
+    return ArtworkProfileReader.read(server, file);
   }
 
   /** A text that changes when any name changes. */

@@ -31,14 +31,14 @@ final class ArtworkProfileReader {
     this.server = server;
   }
 
-  static ArtworkProfile read(String server, Map<String, Map<String, List<String>>> yaml) {
-    return new ArtworkProfileReader(server).read(yaml);
+  static ArtworkProfile read(String server, Map<String, Map<String, List<String>>> file) {
+    return new ArtworkProfileReader(server).read(file);
   }
 
-  private ArtworkProfile read(Map<String, Map<String, List<String>>> yaml) {
+  private ArtworkProfile read(Map<String, Map<String, List<String>>> file) {
     Map<ItemKind, Map<AssetKind, List<ArtworkName>>> templates = new EnumMap<>(ItemKind.class);
     Map<ItemKind, List<String>> trailers = new EnumMap<>(ItemKind.class);
-    Map<String, Map<String, List<String>>> items = new TreeMap<>(yaml);
+    Map<String, Map<String, List<String>>> items = new TreeMap<>(file);
     ArtworkProfile.Files files =
         files(
             Optional.ofNullable(items.remove(IMAGES)).orElse(Map.of()),
