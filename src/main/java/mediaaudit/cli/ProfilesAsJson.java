@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * The profiles in another form, which the build makes and the program reads: Java needs a
- * twentieth of a second to begin with YAML, which many a scan has no other use for.
+ * The profiles in another form, which the build makes and the program reads: Java needs a twentieth
+ * of a second to begin with YAML, which many a scan has no other use for.
  */
 public final class ProfilesAsJson {
   private ProfilesAsJson() {}
