@@ -6,11 +6,13 @@ import java.sql.SQLException;
 import java.util.Optional;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.UserError;
+import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreTool;
 
 /**
- * Gives the space of removed rows back: a closed index is copied, the copy is compacted, checked
- * and synced, and takes the place of the original in one step. The original is never rewritten.
+ * Gives the space of removed rows back: what is alive in a closed index is copied, the copy is
+ * checked and synced, and takes the place of the original in one step. The original is never
+ * rewritten.
  */
 final class Compaction {
   private Compaction() {}
@@ -22,9 +24,11 @@ final class Compaction {
    */
   static void run(IndexFile file) {
     try {
-      Room.require(file.folder(), room(file), "compacting the index");
-      IndexFile copy = copy(file);
+      Room.require(file.folder(), file.sizeBytes(), "compacting the index");
+      IndexFile copy = file.workshop();
       try {
+        MVStore.compact(file.path().toString(), copy.path().toString(), true, null);
+        require(TableRows.of(file), copy, file);
         copy.makePrivate();
         Durable.replace(copy.path(), file.path());
       } finally {
@@ -40,7 +44,7 @@ final class Compaction {
     }
   }
 
-  /** A compact copy of the file as it is now, of which every table was counted. */
+  /** A compact copy of the file as it is now, of which every table was counted; it may be open. */
   static IndexFile copy(IndexFile file) throws SQLException, IOException {
     IndexFile copy = file.copyForReading();
     try {

@@ -32,13 +32,21 @@ final class Database {
 
   /** The database's owner, who makes the file when there is none. */
   static DataSource owner(IndexFile file) {
-    String closing = file.isSmall() ? "" : NO_COMPACTING;
+    return owner(file, file.isSmall() ? "" : NO_COMPACTING);
+  }
+
+  private static DataSource owner(IndexFile file, String closing) {
     return source(file, OWNERS + ";WRITE_DELAY=0" + closing, OWNER, "");
   }
 
   /** For reading and writing; makes the file when there is none. */
   static Connection write(IndexFile file) throws SQLException {
     return OpeningPath.connect(owner(file));
+  }
+
+  /** For writing so many rows that, large or small, the file is not to be rewritten at closing. */
+  static Connection fill(IndexFile file) throws SQLException {
+    return OpeningPath.connect(owner(file, NO_COMPACTING));
   }
 
   /** For reading the program's own tables; several processes may at once. */

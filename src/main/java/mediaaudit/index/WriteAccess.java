@@ -26,6 +26,11 @@ final class WriteAccess {
     SURELY
   }
 
+  /** How the database is opened. */
+  private interface Opening {
+    Connection connect(IndexFile file) throws SQLException;
+  }
+
   private WriteAccess(
       IndexFile file, WriterLock lock, Connection connection, Consumer<String> notices) {
     this.file = file;
@@ -55,13 +60,6 @@ final class WriteAccess {
       locked.accept(Seal.read(file).map(seal -> seal.facts().roots()).orElseGet(TreeMap::new));
       file.deleteStaleCopies();
       Schema.restoreInterruptedUpgrade(file);
-      if (file.exists()) {
-        file.requireContent();
-        file.requireWritable();
-        SealCheck.forWriter(file, schema);
-      } else {
-        create(file, schema);
-      }
       return new WriteAccess(file, lock, connect(file, wait, notices, schema), notices);
     } catch (IOException | SQLException | RuntimeException e) {
       lock.close();
@@ -137,25 +135,34 @@ final class WriteAccess {
   private static Connection connect(
       IndexFile file, Duration wait, Consumer<String> notices, Schema schema)
       throws SQLException, IOException {
-    Connection connection = unsealed(file, wait);
+    Opening opening = Database::write;
+    if (file.exists()) {
+      file.requireContent();
+      file.requireWritable();
+      SealCheck.forWriter(file, schema);
+    } else {
+      create(file, schema);
+      opening = Database::fill;
+    }
+    Connection connection = unsealed(file, wait, opening);
     if (schema.matches(connection)) {
       return connection;
     }
     connection.close();
     schema.upgrade(file, notices);
-    return await(file, wait);
+    return await(file, wait, opening);
   }
 
   /**
    * Takes the seal away, since H2 changes the file as it opens it. Where others read the file, it
    * is as it was, and gets its seal back.
    */
-  private static Connection unsealed(IndexFile file, Duration wait)
+  private static Connection unsealed(IndexFile file, Duration wait, Opening opening)
       throws SQLException, IOException {
     Optional<Seal> seal = Seal.read(file);
     Seal.remove(file);
     try {
-      return await(file, wait);
+      return await(file, wait, opening);
     } catch (UserError inUse) {
       if (seal.isPresent()) {
         seal.get().put(file);
@@ -165,11 +172,12 @@ final class WriteAccess {
   }
 
   /** Readers may still have the file open. */
-  private static Connection await(IndexFile file, Duration wait) throws SQLException {
+  private static Connection await(IndexFile file, Duration wait, Opening opening)
+      throws SQLException {
     Patience patience = new Patience(wait);
     while (true) {
       try {
-        return Database.write(file);
+        return opening.connect(file);
       } catch (SQLException e) {
         if (!Database.isInUse(e)) {
           throw e;
