@@ -29,6 +29,7 @@ record ArtworkPlace(
   private static final String STEM = "{stem}";
   private static final String STACK = "{stack}";
   private static final String SPECIALS = "{specials}";
+  private static final String NUMBER = "{n";
   private static final String UNPADDED = "{n}";
   private static final String PADDED = "{nn}";
   private static final String PADDED_NOT_ZERO = "{nn+}";
@@ -77,8 +78,11 @@ record ArtworkPlace(
     if (template.contains(SPECIALS)) {
       return isSpecials ? Optional.of(template.replace(SPECIALS, "specials")) : Optional.empty();
     }
+    if (!template.contains(NUMBER)) {
+      return Optional.of(template);
+    }
     if (season == null) {
-      return template.contains("{n") ? Optional.empty() : Optional.of(template);
+      return Optional.empty();
     }
     if (isSpecials && template.contains(PADDED_NOT_ZERO)) {
       return Optional.empty();

@@ -1,5 +1,6 @@
 package mediaaudit.name;
 
+import java.util.ArrayList;
 import java.util.List;
 import mediaaudit.model.Entry;
 import mediaaudit.model.FileKind;
@@ -76,12 +77,19 @@ final class ArtworkSearch {
   }
 
   private List<Entry> found(List<ImageShelf> shelves, ArtworkName name) {
-    return place
-        .filled(name.key())
-        .map(ImageShelf::key)
-        .flatMap(key -> shelves.stream().flatMap(shelf -> shelf.find(key).stream()))
-        .filter(file -> counts(file, name))
-        .toList();
+    List<Entry> found = new ArrayList<>();
+    for (String key : keys(name)) {
+      for (ImageShelf shelf : shelves) {
+        shelf.find(key).stream().filter(file -> counts(file, name)).forEach(found::add);
+      }
+    }
+    return found;
+  }
+
+  private List<String> keys(ArtworkName name) {
+    return name.after() == ArtworkName.After.NOTHING
+        ? List.of(name.key())
+        : place.filled(name.key()).map(ImageShelf::key).toList();
   }
 
   private static boolean counts(Entry file, ArtworkName name) {
