@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,9 +17,9 @@ import java.util.stream.Stream;
 import mediaaudit.Main;
 
 /**
- * The program under test as its users have it: jars, and an archive of their classes, so that each
- * of the many processes starts sooner. Made once for all tests of a build, in however many Java
- * machines they run.
+ * The program under test as its users have it: jars, and, as soon as there is one, an archive of
+ * their classes, so that each of the many processes starts sooner. Made once for all tests of a
+ * build, in however many Java machines they run; nobody waits for the archive.
  */
 final class Program {
   private static final Path FOLDER = Path.of("target", "program").toAbsolutePath();
@@ -28,13 +29,25 @@ final class Program {
   private static final String BUILD = System.getProperty("build", "");
 
   private static final List<String> LEAN = lean();
-  private static final List<String> WORDS = make();
+  private static final String CLASS_PATH =
+      FOLDER.resolve("program.jar") + File.pathSeparator + dependencies();
+
+  static {
+    makeOnce();
+  }
 
   private Program() {}
 
   /** The words that start it, without its arguments. */
   static List<String> words() {
-    return WORDS;
+    List<String> words = new ArrayList<>(List.of(java()));
+    words.addAll(LEAN);
+    if (Files.exists(ARCHIVE)) {
+      words.addAll(List.of("-Xlog:disable", "-Xlog:all=error:stderr"));
+      words.add("-XX:SharedArchiveFile=" + ARCHIVE);
+    }
+    words.addAll(List.of("-cp", CLASS_PATH, Main.class.getName()));
+    return words;
   }
 
   /** As the launcher has it. */
@@ -53,20 +66,8 @@ final class Program {
     return List.copyOf(options);
   }
 
-  private static List<String> make() {
-    String classPath = FOLDER.resolve("program.jar") + File.pathSeparator + dependencies();
-    List<String> words = new ArrayList<>(List.of(java()));
-    words.addAll(LEAN);
-    if (makeOnce(classPath)) {
-      words.addAll(List.of("-Xlog:disable", "-Xlog:all=error:stderr"));
-      words.add("-XX:SharedArchiveFile=" + ARCHIVE);
-    }
-    words.addAll(List.of("-cp", classPath, Main.class.getName()));
-    return List.copyOf(words);
-  }
-
-  /** Makes jar and archive, or waits until another Java machine of this build has. */
-  private static boolean makeOnce(String classPath) {
+  /** Makes the jar and begins the archive, or waits until another machine of this build has. */
+  private static void makeOnce() {
     try {
       Files.createDirectories(FOLDER);
       Path made = FOLDER.resolve("made-by");
@@ -76,12 +77,14 @@ final class Program {
         channel.lock();
         if (BUILD.isEmpty() || !Files.exists(made) || !Files.readString(made).equals(BUILD)) {
           Files.deleteIfExists(made);
+          Files.deleteIfExists(ARCHIVE);
           makeJar();
-          dump(classPath);
           Files.writeString(made, BUILD);
+          Thread dumping = new Thread(Program::dump, "class archive");
+          dumping.setDaemon(true);
+          dumping.start();
         }
       }
-      return Files.exists(ARCHIVE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -110,16 +113,21 @@ final class Program {
   }
 
   /** Without an archive all works, and takes longer. */
-  private static void dump(String classPath) throws IOException {
-    Files.deleteIfExists(ARCHIVE);
+  private static void dump() {
     Path list = FOLDER.resolve("classes.list");
-    run("-XX:DumpLoadedClassList=" + list, "-cp", classPath, "mediaaudit.Rehearsal");
+    Path unfinished = FOLDER.resolve("unfinished.jsa");
+    run("-XX:DumpLoadedClassList=" + list, "-cp", CLASS_PATH, "mediaaudit.Rehearsal");
     run(
         "-Xshare:dump",
         "-XX:SharedClassListFile=" + list,
-        "-XX:SharedArchiveFile=" + ARCHIVE,
+        "-XX:SharedArchiveFile=" + unfinished,
         "-cp",
-        classPath);
+        CLASS_PATH);
+    try {
+      Files.move(unfinished, ARCHIVE, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void run(String... options) {
