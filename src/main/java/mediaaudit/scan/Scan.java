@@ -75,7 +75,7 @@ public final class Scan {
     List<RootWalk> walks = roots.stream().flatMap(root -> walk(root).stream()).toList();
     update(walks);
     if (!listener.stopped()) {
-      issues.unprobed(options.reportUnprobed());
+      issues.unprobed(options.proberMissing());
     }
     ScanSummary summary = summary(started, System.nanoTime() - startedTicks);
     index.transact(() -> index.scans().finish(summary, tally.misses));

@@ -25,7 +25,7 @@ import mediaaudit.rule.Rules;
  * @param trustNothing probe every video afresh
  * @param allowMassDelete believe that many files are gone
  * @param stallTimeout how long a disk may take to answer
- * @param reportUnprobed tell of videos that have no prober
+ * @param proberMissing whether there is no prober that would know what the others do not
  * @param types what library folders hold
  */
 public record ScanOptions(
@@ -41,7 +41,7 @@ public record ScanOptions(
     boolean trustNothing,
     boolean allowMassDelete,
     Duration stallTimeout,
-    boolean reportUnprobed,
+    boolean proberMissing,
     ProberChain chain,
     LibraryTypes types,
     ArtworkPatterns artwork,
