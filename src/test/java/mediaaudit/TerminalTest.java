@@ -64,6 +64,23 @@ class TerminalTest {
     }
   }
 
+  /** As where the terminal shrank since it was asked for its width. */
+  @Test
+  void lineThatIsTooWideIsCutAndLeavesNothing() throws Exception {
+    Library.requireFfprobe();
+    library(MANY);
+    try (Terminal terminal = Terminal.open(directory, 40)) {
+      terminal.run("stty columns 100\n" + scan("--probe ffprobe --workers 1"));
+      terminal.await("probe  .*");
+      Thread.sleep(500);
+      List<String> screen = terminal.screen();
+      assertEquals(1, screen.size(), screen::toString);
+      assertTrue(screen.get(0).matches("(walk |probe|check)  .{33}"), screen::toString);
+      terminal.press("C-c");
+      assertTrue(terminal.finished().get(0).startsWith("Cache: "));
+    }
+  }
+
   @Test
   void interruptedScanTellsWhatItHas() throws Exception {
     Library.requireFfprobe();

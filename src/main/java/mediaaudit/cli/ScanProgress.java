@@ -17,6 +17,14 @@ final class ScanProgress implements ScanListener, AutoCloseable {
   /** Back to the first column, and all behind it gone, however often the terminal wrapped it. */
   private static final String ERASE = "\r\u001b[J";
 
+  /**
+   * What stands between the two is cut at the edge of a terminal that shrank since it was asked,
+   * and not wrapped (DECAWM of the VT100).
+   */
+  private static final String CUT = "\u001b[?7l";
+
+  private static final String WRAP = "\u001b[?7h";
+
   private final MediaAudit program;
   private final Interruption interruption;
   private final Screen screen;
@@ -130,7 +138,8 @@ final class ScanProgress implements ScanListener, AutoCloseable {
   private synchronized void draw() {
     ProgressLine shown = line;
     if (shown != null && !left) {
-      write(ERASE + shown.text(System.nanoTime(), screen.ask() - 1, blocks) + "\r");
+      String text = shown.text(System.nanoTime(), screen.ask() - 1, blocks);
+      write(ERASE + CUT + text + WRAP + "\r");
       visible = true;
     }
   }
