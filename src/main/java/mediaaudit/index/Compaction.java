@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.UserError;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.MVStoreTool;
 
 /**
@@ -27,7 +29,7 @@ final class Compaction {
       Room.require(file.folder(), file.sizeBytes(), "compacting the index");
       IndexFile copy = file.workshop();
       try {
-        MVStore.compact(file.path().toString(), copy.path().toString(), true, null);
+        rewrite(() -> MVStore.compact(file.path().toString(), copy.path().toString(), true, null));
         require(TableRows.of(file), copy, file);
         copy.makePrivate();
         Durable.replace(copy.path(), file.path());
@@ -39,7 +41,11 @@ final class Compaction {
     } catch (IOException e) {
       throw new UserError(
           ExitCode.RESOURCE,
-          "cannot compact the index " + file + " (" + e + "); it is as it was; check the disk",
+          "cannot compact the index "
+              + file
+              + " ("
+              + e.getMessage()
+              + "); it is as it was; check the disk",
           e);
     }
   }
@@ -49,11 +55,24 @@ final class Compaction {
     IndexFile copy = file.copyForReading();
     try {
       TableRows before = settled(copy);
-      MVStoreTool.compact(copy.path().toString(), true);
+      rewrite(() -> MVStoreTool.compact(copy.path().toString(), true));
       require(before, copy, file);
       return copy;
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException | IOException | RuntimeException e) {
       copy.deleteWithFolder();
+      throw e;
+    }
+  }
+
+  /** Below SQL a disk that fails comes out in other ways. */
+  private static void rewrite(Runnable compacting) throws IOException {
+    try {
+      compacting.run();
+    } catch (MVStoreException | CompletionException e) {
+      Optional<DiskFailure> disk = DiskFailure.of(e);
+      if (disk.isPresent()) {
+        throw new IOException(disk.get().what(), e);
+      }
       throw e;
     }
   }

@@ -134,6 +134,31 @@ class WriteErrorTest {
     }
   }
 
+  /** What is compacted takes the place of the index only once all of it was written. */
+  @Test
+  void failedWriteOfACompactCopyIsToldAndLosesNothing() {
+    for (int at = 1; at <= Faults.rounds(2, 50); at++) {
+      victim.useIndex(known);
+      Failure failure = at % 2 == 0 ? FULL : WRITES;
+      calls.failFrom(at, failure);
+      Ended prune =
+          victim
+              .start(calls.on("/copy-"), victim.line("prune", "--missing", "--older-than", "30d"))
+              .ended();
+      if (calls.seen().stream().noneMatch(call -> call.endsWith(" failed"))) {
+        return;
+      }
+      String why = failure.code() == EIO ? "Input/output error" : "No space left on device";
+      prune.require(
+          5,
+          "cannot compact the index %s/index.mv.db (%s); it is as it was; check the disk"
+              .formatted(victim.index(), why),
+          false);
+      victim.requireWhole();
+      assertEquals(stored, new TreeSet<>(victim.stored()));
+    }
+  }
+
   @Test
   void fileThatCannotBeCutIsLonger() {
     for (int at = 1; at <= Faults.rounds(1, 5); at++) {
