@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import mediaaudit.model.Causes;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.FileFailure;
 import mediaaudit.model.UserError;
 
 /** Reads a configuration file; whatever is wrong in it stops the program with name and line. */
@@ -93,7 +94,8 @@ final class ConfigReader {
       }
       return Files.readString(file);
     } catch (IOException e) {
-      throw wrong("cannot read the configuration file " + file + " (" + e + ")", e);
+      throw wrong(
+          "cannot read the configuration file " + file + " (" + FileFailure.inWords(e) + ")", e);
     }
   }
 

@@ -14,6 +14,7 @@ import mediaaudit.index.IndexFile;
 import mediaaudit.index.RootSummary;
 import mediaaudit.model.Diagnosis;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.FileFailure;
 import mediaaudit.model.UserError;
 import mediaaudit.model.Watchdog;
 import mediaaudit.probe.Ffprobe;
@@ -143,7 +144,9 @@ final class Surroundings {
               .map(doubt -> Diagnosis.warning("file system", doubt))
               .orElseGet(() -> Diagnosis.ok("file system", type)));
     } catch (IOException e) {
-      found.add(Diagnosis.warning("disk", "it cannot be told how much is free (" + e + ")"));
+      found.add(
+          Diagnosis.warning(
+              "disk", "it cannot be told how much is free (" + FileFailure.inWords(e) + ")"));
     }
   }
 
@@ -157,7 +160,9 @@ final class Surroundings {
         }
       }
     } catch (IOException e) {
-      found.add(Diagnosis.warning("leftovers", "the folder cannot be listed (" + e + ")"));
+      found.add(
+          Diagnosis.warning(
+              "leftovers", "the folder cannot be listed (" + FileFailure.inWords(e) + ")"));
       return;
     }
     found.add(

@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.FileFailure;
 import mediaaudit.model.UserError;
 
 /**
@@ -67,7 +68,11 @@ public final class Backup {
     } catch (IOException e) {
       throw new UserError(
           ExitCode.RESOURCE,
-          "cannot write the backup " + target + " (" + e + "); check the path and the disk",
+          "cannot write the backup "
+              + target
+              + " ("
+              + FileFailure.inWords(e)
+              + "); check the path and the disk",
           e);
     }
   }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.FileFailure;
 import mediaaudit.model.UserError;
 
 /**
@@ -51,7 +52,11 @@ public record BackupFolder(Path path) {
     } catch (IOException e) {
       throw new UserError(
           ExitCode.RESOURCE,
-          "the backup was written, but older ones in " + path + " could not be removed (" + e + ")",
+          "the backup was written, but older ones in "
+              + path
+              + " could not be removed ("
+              + FileFailure.inWords(e)
+              + ")",
           e);
     }
   }

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mediaaudit.model.Diagnosis;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.FileFailure;
 import mediaaudit.model.Nanos;
 import mediaaudit.model.UserError;
 
@@ -92,7 +93,7 @@ public final class Checkup {
     } catch (UserError e) {
       found.add(Diagnosis.error(ExitCode.RESOURCE, SEAL, e.getMessage()));
     } catch (IOException e) {
-      found.add(Diagnosis.damage(INDEX, "it cannot be read (" + e + ")"));
+      found.add(Diagnosis.damage(INDEX, "it cannot be read (" + FileFailure.inWords(e) + ")"));
     }
   }
 

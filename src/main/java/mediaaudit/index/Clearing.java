@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.FileFailure;
 import mediaaudit.model.FolderRole;
 import mediaaudit.model.Item;
 import mediaaudit.model.UserError;
@@ -54,7 +55,11 @@ public final class Clearing {
     } catch (IOException e) {
       throw new UserError(
           ExitCode.RESOURCE,
-          "cannot clear the index " + file + " (" + e + "); check its permissions and the disk",
+          "cannot clear the index "
+              + file
+              + " ("
+              + FileFailure.inWords(e)
+              + "); check its permissions and the disk",
           e);
     }
   }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.FileFailure;
 import mediaaudit.model.UserError;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -44,7 +45,7 @@ final class Compaction {
           "cannot compact the index "
               + file
               + " ("
-              + e.getMessage()
+              + FileFailure.inWords(e)
               + "); it is as it was; check the disk",
           e);
     }

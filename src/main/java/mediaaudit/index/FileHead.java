@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.FileFailure;
 import mediaaudit.model.UserError;
 
 /** The first block of a database file, a line of {@code name:value} in ASCII. */
@@ -87,7 +88,7 @@ final class FileHead {
     } catch (IOException e) {
       throw new UserError(
           ExitCode.RESOURCE,
-          "cannot read the index " + file + " (" + e + "); check permissions",
+          "cannot read the index " + file + " (" + FileFailure.inWords(e) + "); check permissions",
           e);
     }
   }

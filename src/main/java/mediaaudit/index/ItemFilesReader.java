@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import mediaaudit.model.Asset;
 import mediaaudit.model.AssetKind;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.FileFailure;
 import mediaaudit.model.Item;
 import mediaaudit.model.ItemFiles;
 import mediaaudit.model.Probe;
@@ -130,7 +131,9 @@ final class ItemFilesReader implements ItemFiles, Closeable {
   private static UserError failed(IOException e) {
     return new UserError(
         ExitCode.RESOURCE,
-        "cannot put rows aside in a temporary file (" + e + "); check the disk of the index",
+        "cannot put rows aside in a temporary file ("
+            + FileFailure.inWords(e)
+            + "); check the disk of the index",
         e);
   }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.FileFailure;
 import mediaaudit.model.UserError;
 
 /** Prunes an index file: rows go in chunks, then a compact file takes the place of the old one. */
@@ -141,6 +142,8 @@ public final class Pruning {
 
   private UserError failed(IOException e) {
     return new UserError(
-        ExitCode.RESOURCE, "cannot prune the index " + file + " (" + e + "); check the disk", e);
+        ExitCode.RESOURCE,
+        "cannot prune the index " + file + " (" + FileFailure.inWords(e) + "); check the disk",
+        e);
   }
 }

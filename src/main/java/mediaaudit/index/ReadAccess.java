@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.FileFailure;
 import mediaaudit.model.UserError;
 
 /** Reads an index of this release's schema: the file itself or, while it is written, a copy. */
@@ -84,7 +85,9 @@ final class ReadAccess implements AutoCloseable {
       throw Index.translate(e, file);
     } catch (IOException e) {
       throw new UserError(
-          ExitCode.RESOURCE, "cannot read the index " + file + " (" + e + "); check the disk", e);
+          ExitCode.RESOURCE,
+          "cannot read the index " + file + " (" + FileFailure.inWords(e) + "); check the disk",
+          e);
     }
   }
 

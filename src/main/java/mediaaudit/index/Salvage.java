@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.FileFailure;
 import mediaaudit.model.FileKind;
 import mediaaudit.model.UserError;
 
@@ -51,7 +52,12 @@ public final class Salvage {
    *
    * @param lost null where nobody can tell how many there were
    */
-  public record Table(String name, long saved, Long lost) {}
+  public record Table(String name, long saved, Long lost) {
+    /** The same of a table that held at least so many rows. */
+    private Table of(long rows) {
+      return lost == null ? this : new Table(name, saved, Math.max(lost, rows - saved));
+    }
+  }
 
   /**
    * What was saved.
@@ -91,7 +97,11 @@ public final class Salvage {
     } catch (IOException e) {
       throw new UserError(
           ExitCode.RESOURCE,
-          "cannot repair the index " + file + " (" + e + "); it is as it was; check the disk",
+          "cannot repair the index "
+              + file
+              + " ("
+              + FileFailure.inWords(e)
+              + "); it is as it was; check the disk",
           e);
     }
   }
@@ -109,13 +119,19 @@ public final class Salvage {
     }
     fresh.makePrivate();
     fresh.sync();
-    Optional<Long> sealed = Seal.read(file).map(seal -> seal.facts().rows());
+    Optional<Seal.Facts> sealed = Seal.read(file).map(Seal::facts);
+    sealed.ifPresent(this::tellLost);
     Seal.remove(file);
     String aside = file.keepAside("damaged-" + TIME.format(Instant.now()));
     fresh.moveTo(file);
     Durable.syncFolder(file.folder());
     Seal.make(file);
-    return new Result(tables, aside, sealed.orElse(null));
+    return new Result(tables, aside, sealed.map(Seal.Facts::rows).orElse(null));
+  }
+
+  /** Where the newest state cannot be read H2 shows an older one, in which nothing is lacking. */
+  private void tellLost(Seal.Facts sealed) {
+    tables.replaceAll(table -> table.name().equals("file") ? table.of(sealed.files()) : table);
   }
 
   /** A newer release wrote what this one cannot judge. */

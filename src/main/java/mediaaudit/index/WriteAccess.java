@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.FileFailure;
 import mediaaudit.model.UserError;
 
 /** The one connection that writes, to an index of this release's schema. */
@@ -104,7 +105,10 @@ final class WriteAccess {
     try {
       Seal.make(file, facts);
     } catch (IOException e) {
-      notices.accept("the index could not be sealed (" + e + "); the next command checks its rows");
+      notices.accept(
+          "the index could not be sealed ("
+              + FileFailure.inWords(e)
+              + "); the next command checks its rows");
     }
   }
 

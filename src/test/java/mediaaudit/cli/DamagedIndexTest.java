@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -103,6 +104,23 @@ class DamagedIndexTest {
     library.run("doctor").expect(5).prints("is no file");
     library.run("doctor", "--repair", "--fail-on", "never").expect(0);
     library.run("scan").expect(1).prints("0 hits, 60 misses");
+  }
+
+  /** What H2 shows where the newest state cannot be read. */
+  @Test
+  void filesThatAnOlderStateLacksAreToldAsLost() throws IOException {
+    try (InputStream empty =
+        MediaAudit.class.getResourceAsStream("/mediaaudit/index/empty.mv.db")) {
+      Files.write(file, empty.readAllBytes());
+    }
+    library.run("doctor").expect(5);
+    library
+        .run("doctor", "--repair")
+        .expect(1)
+        .prints("file                  0        120")
+        .prints(" rows stood in all tables when the file was closed last");
+    library.run("scan").expect(1).prints("0 hits, 60 misses");
+    assertEquals(truth, library.query(TRUTH));
   }
 
   @Test

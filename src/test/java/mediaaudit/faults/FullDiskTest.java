@@ -102,7 +102,7 @@ class FullDiskTest {
         media-audit: error: cannot write %1$s/csv (No space left on device); check the path and \
         the disk
         csv 5
-        media-audit: error: cannot write the backup %1$s/backup (java.io.IOException: No space \
+        media-audit: error: cannot write the backup %1$s/backup (No space \
         left on device); check the path and the disk
         backup 5
         media-audit: error: cannot write %1$s/query (No space left on device); check the path \
