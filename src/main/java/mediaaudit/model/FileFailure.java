@@ -4,20 +4,30 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 
 /** What the system says of a file that cannot be read or written. */
 public final class FileFailure {
   private FileFailure() {}
 
+  /** Why, without the file; empty where the failure's own message is all there is. */
+  public static Optional<String> reason(IOException failure) {
+    if (failure instanceof AccessDeniedException) {
+      return Optional.of("permission denied");
+    }
+    if (failure instanceof NoSuchFileException) {
+      return Optional.of("no such file");
+    }
+    return failure instanceof FileSystemException other
+        ? Optional.ofNullable(other.getReason())
+        : Optional.empty();
+  }
+
   /** In words for people, with the file where that is known. */
   public static String inWords(IOException failure) {
-    if (failure instanceof AccessDeniedException denied && denied.getReason() == null) {
-      return "permission denied: " + denied.getFile();
+    if (failure instanceof FileSystemException bare && bare.getReason() == null) {
+      return reason(failure).map(why -> why + ": " + bare.getFile()).orElse(failure.toString());
     }
-    if (failure instanceof NoSuchFileException missing && missing.getReason() == null) {
-      return "no such file: " + missing.getFile();
-    }
-    boolean names = failure instanceof FileSystemException other && other.getReason() == null;
-    return names || failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    return failure.getMessage() == null ? failure.toString() : failure.getMessage();
   }
 }

@@ -3,12 +3,10 @@ package mediaaudit.probe;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import mediaaudit.model.FileFailure;
 
 /** Files that are safe to open: a FIFO would block for ever, a device may do anything. */
 final class RegularFile {
@@ -63,15 +61,6 @@ final class RegularFile {
 
   /** The JDK's messages of file system errors are often no more than the file's name. */
   static IOException inWords(IOException e) {
-    if (e instanceof NoSuchFileException) {
-      return new IOException("no such file", e);
-    }
-    if (e instanceof AccessDeniedException) {
-      return new IOException("permission denied", e);
-    }
-    if (e instanceof FileSystemException failed && failed.getReason() != null) {
-      return new IOException(failed.getReason(), e);
-    }
-    return e;
+    return FileFailure.reason(e).map(why -> new IOException(why, e)).orElse(e);
   }
 }

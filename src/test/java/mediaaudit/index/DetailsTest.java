@@ -3,7 +3,6 @@ package mediaaudit.index;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +27,7 @@ class DetailsTest {
   @Test
   void factsAreWrittenAsOneObject() {
     assertEquals("{\"codec\":\"hevc\"}", Details.write(Map.of("codec", "hevc")));
-    assertEquals(
-        new ArrayList<>(List.of("8", "true")),
-        new ArrayList<>(Details.read("{\"bits\": 8, \"hdr\": true}").values()));
+    assertEquals(Map.of("bits", "8", "hdr", "true"), Details.read("{\"bits\": 8, \"hdr\": true}"));
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package mediaaudit.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -37,11 +38,8 @@ class FileFailureTest {
   @Test
   void realFailureNamesItsFile() {
     Path missing = directory.resolve("missing");
-    try {
-      Files.readString(missing);
-    } catch (IOException e) {
-      assertEquals("no such file: " + missing, words(e));
-    }
+    IOException failure = assertThrows(IOException.class, () -> Files.readString(missing));
+    assertEquals("no such file: " + missing, words(failure));
   }
 
   private static String words(IOException failure) {

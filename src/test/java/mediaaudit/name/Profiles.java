@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The profiles that the program comes with. */
-final class Profiles {
+public final class Profiles {
   private Profiles() {}
 
   static ArtworkPatterns none() {
@@ -26,7 +26,8 @@ final class Profiles {
     return of("plex", "jellyfin", "emby", "kodi");
   }
 
-  static ArtworkProfile profile(String server) {
+  /** As the file for people has it. */
+  public static ArtworkProfile profile(String server) {
     try {
       Map<String, Map<String, List<String>>> yaml =
           new ObjectMapper(new YAMLFactory())
