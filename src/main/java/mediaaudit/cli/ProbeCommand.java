@@ -98,7 +98,7 @@ final class ProbeCommand implements Callable<Integer> {
       return failure(file, probe.prober(), probe.reason());
     }
     try {
-      ObjectNode facts = (ObjectNode) JSON.readTree(answer.raw());
+      ObjectNode facts = (ObjectNode) JSON.readTree(answer.raw().bytes());
       facts.put("prober", probe.prober());
       facts.withObject("/format").put("filename", file.toString());
       return facts;

@@ -43,8 +43,8 @@ public interface FileCache {
    * What a scan saw.
    *
    * @param unfounded keys of files whose probe is of an older content
-   * @param folders whose last file is among these
-   * @param known keys of those of these files that have rows already
+   * @param folders whose first or last files are among these
+   * @param known keys of those of these files and folders that have rows already
    * @param copies whose facts are those of other files
    */
   record Seen(

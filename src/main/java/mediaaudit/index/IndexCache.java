@@ -72,7 +72,11 @@ final class IndexCache implements FileCache {
 
   @Override
   public void replace(Collection<FolderRow> folders) {
-    index.transact(() -> put(folders));
+    index.transact(
+        () -> {
+          index.folders().delete(folders.stream().map(FolderRow::pathHash).toList());
+          index.folders().insert(sorted(folders, FolderRow::pathHash));
+        });
   }
 
   @Override
@@ -85,7 +89,8 @@ final class IndexCache implements FileCache {
           index.probes().delete(known(seen, seen.probes().stream().map(ProbedFile::pathHash)));
           index.probes().insert(sorted(seen.probes(), ProbedFile::pathHash));
           copy(seen.copies());
-          put(seen.folders());
+          index.folders().delete(known(seen, seen.folders().stream().map(FolderRow::pathHash)));
+          index.folders().insert(sorted(seen.folders(), FolderRow::pathHash));
         });
   }
 
@@ -123,12 +128,6 @@ final class IndexCache implements FileCache {
     index.probes().delete(left);
     index.files().delete(left);
     index.folders().recount(emptied.stream().distinct().toList());
-  }
-
-  private void put(Collection<FolderRow> folders) {
-    List<FolderRow> sorted = sorted(folders, FolderRow::pathHash);
-    index.folders().delete(sorted.stream().map(FolderRow::pathHash).toList());
-    index.folders().insert(sorted);
   }
 
   /** Rows that stand together in the index are written one after the other. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import mediaaudit.model.Probe;
+import mediaaudit.model.RawAnswer;
 
 /** Rows of probes: the facts, the streams, the chapters and the prober's raw answer. */
 public final class ProbeDao {
@@ -112,9 +113,9 @@ public final class ProbeDao {
         .collect(Collectors.groupingBy(ChapterRow::pathHash));
   }
 
-  private Map<String, byte[]> raw(Collection<String> files) {
+  private Map<String, RawAnswer> raw(Collection<String> files) {
     return of(files, "raw_probe", RawRow::of).stream()
-        .collect(Collectors.toMap(RawRow::pathHash, RawRow::bytes));
+        .collect(Collectors.toMap(RawRow::pathHash, row -> new RawAnswer(row.answer())));
   }
 
   /** Keeps what these files contain under other keys, by those that they had. */
@@ -165,7 +166,7 @@ public final class ProbeDao {
   public Map<String, ProbedFile> whole(Collection<String> files) {
     Map<String, List<StreamRow>> streams = streams(files);
     Map<String, List<ChapterRow>> chapters = chapters(files);
-    Map<String, byte[]> raw = raw(files);
+    Map<String, RawAnswer> raw = raw(files);
     return rows(files).stream()
         .map(
             row ->
@@ -175,7 +176,7 @@ public final class ProbeDao {
                     chapters.getOrDefault(row.pathHash(), List.of()).stream()
                         .map(ChapterRow::chapter)
                         .toList(),
-                    raw.getOrDefault(row.pathHash(), new byte[0]),
+                    raw.getOrDefault(row.pathHash(), RawAnswer.NONE),
                     row.headerDigest()))
         .collect(Collectors.toMap(ProbedFile::pathHash, Function.identity()));
   }

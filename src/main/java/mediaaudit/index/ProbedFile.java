@@ -3,6 +3,7 @@ package mediaaudit.index;
 import java.util.List;
 import mediaaudit.model.Chapter;
 import mediaaudit.model.Probe;
+import mediaaudit.model.RawAnswer;
 
 /**
  * A file and what was found in it.
@@ -11,7 +12,7 @@ import mediaaudit.model.Probe;
  * @param headerDigest of the bytes that the answer rests on; null where the size says all
  */
 public record ProbedFile(
-    String pathHash, Probe probe, List<Chapter> chapters, byte[] raw, String headerDigest) {
+    String pathHash, Probe probe, List<Chapter> chapters, RawAnswer raw, String headerDigest) {
   public ProbedFile {
     chapters = List.copyOf(chapters);
   }

@@ -3,23 +3,23 @@ package mediaaudit.probe;
 import java.util.List;
 import mediaaudit.model.Chapter;
 import mediaaudit.model.Probe;
+import mediaaudit.model.RawAnswer;
 
 /**
- * What a prober says of a file. Two answers are never compared, so that the array is no trap.
+ * What a prober says of a file.
  *
- * @param raw the prober's own output (UTF-8 JSON), kept so that later releases derive more from it;
- *     empty where there are no facts
+ * @param raw the prober's own output; empty where there are no facts
  * @param digest of the bytes that it rests on, as {@link HeaderDigest} makes it; null where the
  *     size says all
  */
-public record Answer(Probe probe, List<Chapter> chapters, byte[] raw, String digest) {
+public record Answer(Probe probe, List<Chapter> chapters, RawAnswer raw, String digest) {
   public Answer {
     chapters = List.copyOf(chapters);
   }
 
   /** An answer of somebody else, which rests on what {@code digest} tells. */
   public static Answer told(Probe probe, String digest) {
-    return new Answer(probe, List.of(), new byte[0], digest);
+    return new Answer(probe, List.of(), RawAnswer.NONE, digest);
   }
 
   /** An answer without facts. */

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import mediaaudit.model.Chapter;
 import mediaaudit.model.Probe;
 import mediaaudit.model.ProbeStatus;
+import mediaaudit.model.RawAnswer;
 import mediaaudit.model.Stream;
 
 /**
@@ -69,9 +70,13 @@ record FfprobeJson(
     }
   }
 
-  /** All of it, as this prober said it at this time. */
+  /**
+   * All of it, as this prober said it at this time.
+   *
+   * @param raw in these bytes
+   */
   Answer answer(String prober, int revision, long probedAtNanos, byte[] raw) {
-    return new Answer(probe(prober, revision, probedAtNanos), chapters, raw, null);
+    return new Answer(probe(prober, revision, probedAtNanos), chapters, RawAnswer.of(raw), null);
   }
 
   /** The facts as a row, by this prober at this time. */

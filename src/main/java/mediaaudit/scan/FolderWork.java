@@ -56,6 +56,11 @@ final class FolderWork {
     return listing.place().hash();
   }
 
+  /** Whether the folder has a row already. */
+  boolean isKnown() {
+    return row != null;
+  }
+
   /** The looks to take; each must come back through {@link #accept}. */
   List<Look> looks() {
     return looks;
@@ -136,6 +141,11 @@ final class FolderWork {
   /** Whether nothing is left to look at. */
   boolean isDone() {
     return pending == 0;
+  }
+
+  /** How many rows wait to be stored. */
+  int waiting() {
+    return rows.size();
   }
 
   /** Rows to store that were not handed out before. */

@@ -33,6 +33,7 @@ final class Reading {
   private static final int GROUP_FOLDERS = 500;
 
   private final Index index;
+  private final FreshProbes fresh;
   private final RootRow root;
   private final UnitReader units;
   private final Rules rules;
@@ -73,6 +74,7 @@ final class Reading {
 
   Reading(
       Index index,
+      FreshProbes fresh,
       RootRow root,
       UnitReader units,
       Rules rules,
@@ -81,6 +83,7 @@ final class Reading {
       ScanListener listener,
       Tally tally) {
     this.index = index;
+    this.fresh = fresh;
     this.root = root;
     this.units = units;
     this.rules = rules;
@@ -247,14 +250,12 @@ final class Reading {
 
   private List<Unit> judged(List<Unjudged> unjudged) {
     Map<String, Probe> probes =
-        index
-            .cache()
-            .probes(
-                unjudged.stream()
-                    .flatMap(unit -> unit.items().stream())
-                    .flatMap(item -> item.videos().stream())
-                    .map(Video::pathHash)
-                    .collect(Collectors.toSet()));
+        fresh.of(
+            unjudged.stream()
+                .flatMap(unit -> unit.items().stream())
+                .flatMap(item -> item.videos().stream())
+                .map(Video::pathHash)
+                .collect(Collectors.toSet()));
     return unjudged.stream()
         .map(
             unit ->

@@ -32,6 +32,7 @@ public final class Scan {
   private final Tally tally = new Tally();
   private final Tally walked = new Tally();
   private final SelfAudit selfAudit;
+  private final FreshProbes probes;
   private final List<String> refusals = new ArrayList<>();
   private final List<String> contradictions = new ArrayList<>();
   private final Watchdog watchdog;
@@ -50,6 +51,7 @@ public final class Scan {
     this.options = options;
     this.listener = listener;
     this.rules = new Rules(options.rules());
+    this.probes = new FreshProbes(index.cache());
     this.selfAudit = new SelfAudit(index.cache(), options.audits(), System.nanoTime());
     this.watchdog = new Watchdog(options.stallTimeout());
   }
@@ -163,7 +165,7 @@ public final class Scan {
   private Map<RootWalk, Storing> store(List<RootWalk> walks, Moves moves) {
     Map<RootWalk, Storing> stored = new LinkedHashMap<>();
     for (RootWalk walk : walks) {
-      Storing storing = new Storing(index.cache(), walk, moves, listener, tally);
+      Storing storing = new Storing(index.cache(), probes, walk, moves, listener, tally);
       attempt(
           walk,
           () -> {
@@ -251,7 +253,8 @@ public final class Scan {
     FolderReaders readers = new FolderReaders(types, options.artwork());
     try (UnitReader units =
         new UnitReader(walk.root(), walk.disk(), readers, options.walk().threads())) {
-      new Reading(index, walk.root(), units, rules, fingerprint, number, listener, tally).run(rows);
+      new Reading(index, probes, walk.root(), units, rules, fingerprint, number, listener, tally)
+          .run(rows);
     }
   }
 

@@ -135,7 +135,7 @@ public final class SelfAudit {
                     hash, answer.probe(), answer.chapters(), answer.raw(), answer.digest())),
             List.of(),
             List.of(folder),
-            Set.of(hash),
+            Set.of(hash, folder.pathHash()),
             List.of()));
     held.walk().rows().put(folder);
   }

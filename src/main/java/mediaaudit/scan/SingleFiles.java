@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import mediaaudit.index.FileCache;
 import mediaaudit.index.FileRow;
 import mediaaudit.index.FolderRow;
@@ -188,6 +189,9 @@ public final class SingleFiles {
                         "the index knows no library root that holds " + found.path));
     String hash = location.place().fileHash();
     Optional<StoredFile> before = index.files().find(hash);
+    List<FolderRow> folders = folders(location);
+    Set<String> known = folders.stream().map(FolderRow::pathHash).collect(Collectors.toSet());
+    before.ifPresent(stored -> known.add(hash));
     List<ProbedFile> probes =
         Optional.ofNullable(found.answer).map(it -> List.of(probed(hash, it))).orElse(List.of());
     index
@@ -197,8 +201,8 @@ public final class SingleFiles {
                 List.of(row(found, location.place(), before)),
                 probes,
                 probes.isEmpty() ? List.of(hash) : List.of(),
-                folders(location),
-                before.isPresent() ? Set.of(hash) : Set.of(),
+                folders,
+                known,
                 List.of()));
   }
 

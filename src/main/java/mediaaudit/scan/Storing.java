@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mediaaudit.index.FileCache;
 import mediaaudit.index.FileRow;
 import mediaaudit.index.FolderRow;
@@ -29,17 +31,23 @@ final class Storing {
   private static final Comparator<FolderWork> BY_KEY = Comparator.comparing(FolderWork::key);
 
   private static final int BATCH_ROWS = 500;
+
+  /** As many as are stored well within the time that an interrupted scan has to end. */
+  private static final int LISTED_ROWS = 4_000;
+
   private static final long BATCH_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final FileCache cache;
+  private final FreshProbes fresh;
   private final RootWalk walk;
   private final Validity validity;
   private final Moves moves;
   private final ScanListener listener;
   private final Tally tally;
   private final CacheLog log;
+  private final List<FolderWork> listed = new ArrayList<>();
   private final Set<FolderWork> touched = new HashSet<>();
-  private final List<FolderWork> done = new ArrayList<>();
+  private final Set<FolderWork> placed = new HashSet<>();
   private final List<Look.Outcome> found = new ArrayList<>();
   private final List<FolderRow> unreadable = new ArrayList<>();
   private HardLinks links = new HardLinks(List.of());
@@ -47,8 +55,15 @@ final class Storing {
   private int waiting;
   private long lastFlush = System.nanoTime();
 
-  Storing(FileCache cache, RootWalk walk, Moves moves, ScanListener listener, Tally tally) {
+  Storing(
+      FileCache cache,
+      FreshProbes fresh,
+      RootWalk walk,
+      Moves moves,
+      ScanListener listener,
+      Tally tally) {
     this.cache = cache;
+    this.fresh = fresh;
     this.moves = moves;
     this.log = new CacheLog(listener);
     this.walk = walk;
@@ -138,22 +153,19 @@ final class Storing {
     return row == null || !listing.trouble().equals(row.trouble());
   }
 
-  /** From here on no row of these folders may be trusted until it is signed again. */
+  /** From here on no row that these folders have may be trusted until it is signed again. */
   private void begin(List<FolderWork> works) {
-    if (works.isEmpty() && unreadable.isEmpty()) {
-      return;
-    }
-    List<FolderRow> rows = new ArrayList<>(works.stream().map(FolderWork::unsigned).toList());
+    works.stream().filter(FolderWork::isKnown).forEach(placed::add);
+    List<FolderRow> rows = new ArrayList<>(placed.stream().map(FolderWork::unsigned).toList());
     rows.addAll(unreadable);
-    cache.replace(rows);
+    if (!rows.isEmpty()) {
+      cache.replace(rows);
+    }
   }
 
   private void take(FolderWork work) {
     tally.hits += work.hits();
-    touched.add(work);
-    if (work.isDone()) {
-      done.add(work);
-    }
+    listed.add(work);
   }
 
   private void look(List<Look> looks, int workers) {
@@ -163,6 +175,7 @@ final class Storing {
     links = new HardLinks(looks);
     Workers pool = new Workers(links.first(), workers, listener, walk.disk(), longestLook());
     try {
+      storeListed();
       for (int seen = 0; seen < looks.size() && !listener.stopped(); ) {
         Optional<Look.Outcome> next = pool.next();
         if (next.isPresent()) {
@@ -173,6 +186,19 @@ final class Storing {
       }
     } finally {
       pool.close();
+    }
+  }
+
+  /** Stores what is known without a look, while looks are taken. */
+  private void storeListed() {
+    Iterator<FolderWork> works = listed.stream().sorted(BY_KEY).iterator();
+    while (works.hasNext() && !listener.stopped()) {
+      for (int rows = 0; rows < LISTED_ROWS && works.hasNext(); ) {
+        FolderWork work = works.next();
+        touched.add(work);
+        rows += 1 + work.waiting();
+      }
+      flush();
     }
   }
 
@@ -217,9 +243,6 @@ final class Storing {
     }
     waiting++;
     touched.add(work);
-    if (work.isDone()) {
-      done.add(work);
-    }
   }
 
   private void flushWhenDue() {
@@ -239,24 +262,42 @@ final class Storing {
       unfounded.addAll(work.takeUnfounded());
       copies.addAll(work.takeCopies());
     }
-    List<FolderRow> signed = done.stream().map(work -> work.signed(signing)).toList();
-    if (!rows.isEmpty() || !signed.isEmpty()) {
-      cache.store(new FileCache.Seen(rows, probes, unfounded, signed, known(rows), copies));
+    Set<String> known = known(rows);
+    List<FolderRow> folders = folderRows();
+    if (!rows.isEmpty() || !folders.isEmpty()) {
+      cache.store(new FileCache.Seen(rows, probes, unfounded, folders, known, copies));
+      fresh.stored(probes);
       found.forEach(this::tellStored);
     }
     found.clear();
     touched.clear();
-    done.clear();
     waiting = 0;
     lastFlush = System.nanoTime();
   }
 
-  /** Those of which there were rows before this scan; whatever is stored of a file, a row is. */
+  /** Those of folders that are done, and of those that have files for the first time. */
+  private List<FolderRow> folderRows() {
+    List<FolderRow> rows = new ArrayList<>();
+    for (FolderWork work : touched) {
+      if (work.isDone()) {
+        rows.add(work.signed(signing));
+      } else if (!placed.contains(work)) {
+        rows.add(work.unsigned());
+      }
+    }
+    placed.addAll(touched);
+    return rows;
+  }
+
+  /**
+   * Keys of those files of which there were rows before this scan, since whatever is stored of a
+   * file, a row is; and of those folders that have rows by now.
+   */
   private Set<String> known(List<FileRow> rows) {
-    return rows.stream()
-        .map(FileRow::pathHash)
-        .filter(file -> walk.stored(file) != null)
-        .collect(Collectors.toSet());
+    Stream<String> files =
+        rows.stream().map(FileRow::pathHash).filter(file -> walk.stored(file) != null);
+    Stream<String> folders = touched.stream().filter(placed::contains).map(FolderWork::key);
+    return Stream.concat(files, folders).collect(Collectors.toSet());
   }
 
   private void tellStored(Look.Outcome outcome) {

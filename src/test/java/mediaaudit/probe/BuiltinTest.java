@@ -35,7 +35,8 @@ class BuiltinTest {
     assertEquals("builtin", probe.prober());
     assertEquals(2, probe.revision());
     assertEquals("matroska,webm", probe.container());
-    assertEquals(probe, FfprobeJson.read(answer.raw()).probe("builtin", 2, probe.probedAtNanos()));
+    assertEquals(
+        probe, FfprobeJson.read(answer.raw().bytes()).probe("builtin", 2, probe.probedAtNanos()));
   }
 
   @ParameterizedTest

@@ -49,7 +49,7 @@ class FakeFfprobeTest {
     assertEquals(ProbeStatus.OK, answer.probe().status());
     assertEquals("ffprobe", answer.probe().prober());
     assertEquals(1, answer.probe().revision());
-    assertArrayEquals((GOOD + "\n").getBytes(), answer.raw());
+    assertArrayEquals((GOOD + "\n").getBytes(), answer.raw().bytes());
   }
 
   @Test
@@ -161,7 +161,7 @@ class FakeFfprobeTest {
   void largeAnswerIsTakenWhole() throws Exception {
     String script = "echo '" + GOOD + "'; head -c 10000000 /dev/zero | tr '\\0' ' '";
     Answer answer = Programs.ffprobe(dir, script).probe(video);
-    assertEquals(GOOD.length() + 1 + 10_000_000, answer.raw().length);
+    assertEquals(GOOD.length() + 1 + 10_000_000, answer.raw().bytes().length);
   }
 
   @Test
@@ -247,7 +247,7 @@ class FakeFfprobeTest {
     Answer answer = Programs.ffprobe(dir, script).probe(video);
     assertEquals(ProbeStatus.CORRUPT, answer.probe().status());
     assertEquals(reason, answer.probe().reason());
-    assertEquals(0, answer.raw().length);
+    assertEquals(0, answer.raw().bytes().length);
   }
 
   private Path pid() {

@@ -76,7 +76,7 @@ class FfmpegMatrixTest {
     int compared = 0;
     for (Asked asked : inParallel(made.stream().map(file -> asking(ffprobe, file)).toList())) {
       if (asked.answer.probe().status() == ProbeStatus.OK) {
-        JsonNode wanted = MAPPER.readTree(asked.answer.raw());
+        JsonNode wanted = MAPPER.readTree(asked.answer.raw().bytes());
         agreement.compare(asked.made.recipe.toString(), asked.made.file, wanted);
         compared++;
       }

@@ -62,7 +62,7 @@ class FfprobeTest {
 
     assertTrue(probe.probedAtNanos() >= before && probe.probedAtNanos() <= Nanos.now());
     assertTrue(probe.durationNanos() >= 1_000_000_000 && probe.durationNanos() < 1_200_000_000);
-    assertTrue(new String(answer.raw()).contains("\"format_name\": \"matroska,webm\""));
+    assertTrue(new String(answer.raw().bytes()).contains("\"format_name\": \"matroska,webm\""));
     assertEquals(
         new Probe(
             ProbeStatus.OK,
@@ -248,7 +248,7 @@ class FfprobeTest {
     Answer answer = ffprobe.probe(video);
     assertEquals(ProbeStatus.CORRUPT, answer.probe().status());
     assertTrue(answer.probe().reason().startsWith("File ended prematurely"));
-    assertEquals(0, answer.raw().length);
+    assertEquals(0, answer.raw().bytes().length);
   }
 
   @Test

@@ -45,7 +45,7 @@ final class ProbeAgreement {
     try {
       Answer answer = builtin.probe(file);
       if (answer.probe().status() == ProbeStatus.OK) {
-        findings.addAll(ProbeDifference.of(name, wanted, MAPPER.readTree(answer.raw())));
+        findings.addAll(ProbeDifference.of(name, wanted, MAPPER.readTree(answer.raw().bytes())));
       } else {
         findings.add(new Finding(name, "status", Verdict.WRONG, "ok", answer.probe().reason()));
       }

@@ -44,7 +44,7 @@ class ProberChainTest {
         Probe.failed(
             ProbeStatus.EMPTY, "the file is empty", "none", 0, answer.probe().probedAtNanos()),
         answer.probe());
-    assertEquals(0, answer.raw().length);
+    assertEquals(0, answer.raw().bytes().length);
   }
 
   @Test
