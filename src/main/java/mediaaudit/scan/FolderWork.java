@@ -61,6 +61,11 @@ final class FolderWork {
     return row != null;
   }
 
+  /** Whether folders below it are looked into. */
+  boolean holdsFolders() {
+    return !listing.folders().isEmpty();
+  }
+
   /** The looks to take; each must come back through {@link #accept}. */
   List<Look> looks() {
     return looks;

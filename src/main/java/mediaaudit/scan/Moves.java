@@ -117,11 +117,6 @@ final class Moves {
     return taken.contains(row.pathHash());
   }
 
-  /** How many rows are those of their files at new places. */
-  int taken() {
-    return taken.size();
-  }
-
   /** How many present files of a root seem to have moved. */
   long away(RootWalk walk) {
     return originByNewKey.values().stream()

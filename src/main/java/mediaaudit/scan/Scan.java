@@ -155,7 +155,6 @@ public final class Scan {
     }
     walks.forEach(walk -> tally.add(walk.tally()));
     Map<RootWalk, Storing> stored = store(walks, moves);
-    tally.moved = moves.taken();
     if (!listener.stopped()) {
       contradictions.addAll(selfAudit.run(stored.keySet()));
     }

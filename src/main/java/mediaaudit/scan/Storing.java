@@ -153,9 +153,13 @@ final class Storing {
     return row == null || !listing.trouble().equals(row.trouble());
   }
 
-  /** From here on no row that these folders have may be trusted until it is signed again. */
+  /**
+   * From here on no row that these folders have may be trusted until it is signed again, and
+   * whatever folder is stored, all above it are. A new folder without any below it waits for its
+   * files.
+   */
   private void begin(List<FolderWork> works) {
-    works.stream().filter(FolderWork::isKnown).forEach(placed::add);
+    works.stream().filter(work -> work.isKnown() || work.holdsFolders()).forEach(placed::add);
     List<FolderRow> rows = new ArrayList<>(placed.stream().map(FolderWork::unsigned).toList());
     rows.addAll(unreadable);
     if (!rows.isEmpty()) {
@@ -267,6 +271,7 @@ final class Storing {
     if (!rows.isEmpty() || !folders.isEmpty()) {
       cache.store(new FileCache.Seen(rows, probes, unfounded, folders, known, copies));
       fresh.stored(probes);
+      tally.moved += copies.stream().filter(FileCache.Copy::moved).count();
       found.forEach(this::tellStored);
     }
     found.clear();

@@ -1,15 +1,18 @@
 package mediaaudit.scan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mediaaudit.Library;
+import mediaaudit.index.FolderRow;
 import mediaaudit.index.Index;
 import mediaaudit.index.IndexFile;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A scan that ends early is taken up by the next, at whatever moment it ended. */
 class InterruptionTest {
   private static final int FILMS = 300;
+  private static final int SHOWS = 700;
+  private static final int EPISODES = 5;
 
   @TempDir Path directory;
 
@@ -64,6 +69,53 @@ class InterruptionTest {
         .collect(Collectors.joining("\n"));
   }
 
+  /** A folder's row without that of the folder above it would hang in the air for good. */
+  @Test
+  void foldersThatWereStoredHangTogether() throws IOException {
+    Library library = Library.in(directory, "Heat (1995)/Heat (1995).mkv  empty");
+    library.run("scan").expect(1);
+    library.add("Ronin (1998)/Ronin (1998).mkv  empty");
+    for (int show = 0; show < SHOWS; show++) {
+      Path season = library.root().resolve("Show " + show).resolve("Season 1");
+      Files.createDirectories(season);
+      for (int episode = 0; episode < EPISODES; episode++) {
+        Files.createFile(season.resolve("S01E0" + episode + ".srt"));
+      }
+    }
+    try (Index index = open(library)) {
+      new Scan(index, PlainScan.options(), new UntilAsked(2)).run(List.of());
+      List<FolderRow> rows = index.folders().below(index.roots().all().get(0).id());
+      Set<String> keys = rows.stream().map(FolderRow::pathHash).collect(Collectors.toSet());
+      long seasons = rows.stream().filter(row -> row.path().endsWith("/Season 1")).count();
+      assertTrue(seasons > 0 && seasons < SHOWS, seasons + " seasons");
+      assertEquals(
+          List.of(),
+          rows.stream()
+              .filter(row -> row.parentHash() != null && !keys.contains(row.parentHash()))
+              .map(FolderRow::path)
+              .toList());
+    }
+    library.run("scan").expect(1).prints("1 hits, 1 misses");
+    assertEquals(
+        String.valueOf(SHOWS * EPISODES),
+        library.query("select count(*) from files where kind = 'subtitle'"));
+  }
+
+  @Test
+  void moveThatWasNotStoredIsNotTold() throws IOException {
+    Library library =
+        Library.in(directory, "Heat (1995)/Heat (1995).mkv  empty\nHeat (1995)/notes.txt  empty");
+    library.run("scan").expect(1);
+    Path film = library.root().resolve("Heat (1995)");
+    Files.move(film.resolve("notes.txt"), film.resolve("remarks.txt"));
+    library.add("Ronin (1998)/Ronin (1998).mkv  empty");
+    try (Index index = open(library)) {
+      ScanResult result = new Scan(index, PlainScan.options(), new UntilAsked(1)).run(List.of());
+      assertEquals(0, result.moved());
+    }
+    library.run("scan", "-v").expect(1).prints("Moved: 1 file, rows taken over");
+  }
+
   @Test
   void scanThatWasKilledIsToldAsSuch() {
     Library library = Library.in(directory, "Heat (1995)/Heat (1995).mkv  empty");
@@ -103,6 +155,26 @@ class InterruptionTest {
     @Override
     public boolean stopped() {
       return stopped;
+    }
+  }
+
+  /** Stops when it is asked for so many times once looks were begun. */
+  private static final class UntilAsked implements ScanListener {
+    private int left;
+    private boolean begun;
+
+    UntilAsked(int most) {
+      this.left = most;
+    }
+
+    @Override
+    public void probed(long hits, long misses, long videos) {
+      begun = true;
+    }
+
+    @Override
+    public boolean stopped() {
+      return begun && --left <= 0;
     }
   }
 
