@@ -136,7 +136,7 @@ final class BuiltinBench {
 
   private boolean answers(Path file) {
     try {
-      return builtin.probe(file).raw().bytes().length > 0;
+      return !builtin.probe(file).raw().isEmpty();
     } catch (Declined none) {
       return false;
     } catch (IOException e) {

@@ -72,11 +72,7 @@ final class IndexCache implements FileCache {
 
   @Override
   public void replace(Collection<FolderRow> folders) {
-    index.transact(
-        () -> {
-          index.folders().delete(folders.stream().map(FolderRow::pathHash).toList());
-          index.folders().insert(sorted(folders, FolderRow::pathHash));
-        });
+    index.transact(() -> put(folders, folders.stream().map(FolderRow::pathHash).toList()));
   }
 
   @Override
@@ -89,8 +85,7 @@ final class IndexCache implements FileCache {
           index.probes().delete(known(seen, seen.probes().stream().map(ProbedFile::pathHash)));
           index.probes().insert(sorted(seen.probes(), ProbedFile::pathHash));
           copy(seen.copies());
-          index.folders().delete(known(seen, seen.folders().stream().map(FolderRow::pathHash)));
-          index.folders().insert(sorted(seen.folders(), FolderRow::pathHash));
+          put(seen.folders(), known(seen, seen.folders().stream().map(FolderRow::pathHash)));
         });
   }
 
@@ -128,6 +123,11 @@ final class IndexCache implements FileCache {
     index.probes().delete(left);
     index.files().delete(left);
     index.folders().recount(emptied.stream().distinct().toList());
+  }
+
+  private void put(Collection<FolderRow> folders, List<String> known) {
+    index.folders().delete(known);
+    index.folders().insert(sorted(folders, FolderRow::pathHash));
   }
 
   /** Rows that stand together in the index are written one after the other. */

@@ -1,5 +1,6 @@
 package mediaaudit.scan;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -38,10 +39,16 @@ final class FreshProbes {
 
   /** By key; files that nobody looked into are left out. */
   Map<String, Probe> of(Collection<String> files) {
-    Map<String, Probe> probes =
-        new HashMap<>(
-            cache.probes(files.stream().filter(file -> !stored.containsKey(file)).toList()));
-    files.stream().filter(stored::containsKey).forEach(file -> probes.put(file, stored.get(file)));
+    Map<String, Probe> probes = new HashMap<>();
+    List<String> others = new ArrayList<>();
+    for (String file : files) {
+      if (stored.containsKey(file)) {
+        probes.put(file, stored.get(file));
+      } else {
+        others.add(file);
+      }
+    }
+    probes.putAll(cache.probes(others));
     return probes;
   }
 }

@@ -45,7 +45,6 @@ final class Storing {
   private final ScanListener listener;
   private final Tally tally;
   private final CacheLog log;
-  private final List<FolderWork> listed = new ArrayList<>();
   private final Set<FolderWork> touched = new HashSet<>();
   private final Set<FolderWork> placed = new HashSet<>();
   private final List<Look.Outcome> found = new ArrayList<>();
@@ -95,9 +94,9 @@ final class Storing {
               distrusted.accept(distrust);
             });
     begin(works);
-    works.forEach(this::take);
+    works.sort(BY_KEY);
     try {
-      look(works.stream().sorted(BY_KEY).flatMap(work -> work.looks().stream()).toList(), workers);
+      look(works, workers);
     } catch (RootLost e) {
       flush();
       throw e;
@@ -167,19 +166,16 @@ final class Storing {
     }
   }
 
-  private void take(FolderWork work) {
-    tally.hits += work.hits();
-    listed.add(work);
-  }
-
-  private void look(List<Look> looks, int workers) {
+  private void look(List<FolderWork> works, int workers) {
+    works.forEach(work -> tally.hits += work.hits());
+    List<Look> looks = works.stream().flatMap(work -> work.looks().stream()).toList();
     if (!looks.isEmpty()) {
       tellProbed();
     }
     links = new HardLinks(looks);
     Workers pool = new Workers(links.first(), workers, listener, walk.disk(), longestLook());
     try {
-      storeListed();
+      storeListed(works.iterator());
       for (int seen = 0; seen < looks.size() && !listener.stopped(); ) {
         Optional<Look.Outcome> next = pool.next();
         if (next.isPresent()) {
@@ -194,8 +190,7 @@ final class Storing {
   }
 
   /** Stores what is known without a look, while looks are taken. */
-  private void storeListed() {
-    Iterator<FolderWork> works = listed.stream().sorted(BY_KEY).iterator();
+  private void storeListed(Iterator<FolderWork> works) {
     while (works.hasNext() && !listener.stopped()) {
       for (int rows = 0; rows < LISTED_ROWS && works.hasNext(); ) {
         FolderWork work = works.next();
