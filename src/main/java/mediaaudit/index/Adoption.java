@@ -3,6 +3,7 @@ package mediaaudit.index;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,9 +151,13 @@ public final class Adoption {
   }
 
   private Optional<String> newKey(String oldKey, String path) {
-    byte[] raw =
-        RawPath.undecoded(path) == 0 ? path.getBytes(StandardCharsets.UTF_8) : rawPaths.get(oldKey);
-    return Optional.ofNullable(raw).map(bytes -> PathHash.of(outer.name(), join(bytes)));
+    return rawPath(oldKey, path).map(bytes -> PathHash.of(outer.name(), join(bytes)));
+  }
+
+  private Optional<byte[]> rawPath(String oldKey, String path) {
+    return RawPath.undecoded(path) == 0
+        ? Optional.of(path.getBytes(StandardCharsets.UTF_8))
+        : Optional.ofNullable(rawPaths.get(oldKey));
   }
 
   private byte[] join(byte[] rawPath) {
@@ -170,11 +175,10 @@ public final class Adoption {
   }
 
   private FolderRow adopted(FolderRow row) {
-    String parent = row.parentHash() == null ? parentOfInner() : folderKeys.get(row.parentHash());
     return new FolderRow(
         folderKeys.get(row.pathHash()),
         outer.id(),
-        parent,
+        parentKey(row),
         join(below, row.path()),
         row.signature(),
         row.files(),
@@ -192,13 +196,14 @@ public final class Adoption {
         row.undecoded());
   }
 
-  private String parentOfInner() {
-    int length = rawBelow.length;
-    while (length > 0 && rawBelow[length - 1] != '/') {
-      length--;
+  /** By its path: also where the row of the folder above lacks. */
+  private String parentKey(FolderRow row) {
+    byte[] path = join(rawPath(row.pathHash(), row.path()).orElseThrow());
+    int end = path.length;
+    while (end > 0 && path[end - 1] != '/') {
+      end--;
     }
-    byte[] parent = java.util.Arrays.copyOf(rawBelow, Math.max(0, length - 1));
-    return PathHash.of(outer.name(), parent);
+    return PathHash.of(outer.name(), Arrays.copyOf(path, Math.max(0, end - 1)));
   }
 
   private FileRow adopted(FileRow row, String key) {

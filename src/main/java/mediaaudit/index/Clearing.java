@@ -152,7 +152,13 @@ public final class Clearing {
         });
   }
 
+  /** The folders are distrusted first, so that whatever is left of a kill is looked into again. */
   private void forgetRoot(Part part) {
+    index.transact(
+        () -> {
+          index.items().delete(part.folders());
+          index.folders().distrust(part.folders());
+        });
     forEachChunk(
         part,
         stale -> {
@@ -162,7 +168,6 @@ public final class Clearing {
         });
     index.transact(
         () -> {
-          index.items().delete(part.folders());
           index.folders().delete(part.folders());
           index.issues().deleteOfNoItem(part.root().id());
           index.roots().delete(part.root().id());
@@ -175,7 +180,7 @@ public final class Clearing {
     forgetProbes(part, folders -> index.prune().probedFiles(folders, Long.MAX_VALUE, false));
   }
 
-  /** The folders are distrusted first, so that whatever is left of a kill is looked into again. */
+  /** Distrusts the folders first, as {@link #forgetRoot} does. */
   private void forgetProbes(Part part, Function<List<String>, List<StaleFile>> filesIn) {
     index.transact(() -> index.folders().distrust(part.foldersOfFiles()));
     forEachChunk(

@@ -1,10 +1,8 @@
 package mediaaudit.index;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -110,14 +108,11 @@ final class Removal {
 
   /** The items around a folder go with it: what is left of them is read again. */
   private void removePresent(List<RootRow> roots) {
-    Map<String, String> parents = new HashMap<>();
+    FolderTree tree = new FolderTree();
     List<StaleGroup> groups = new ArrayList<>();
     if (left > 0) {
       for (RootRow root : roots) {
-        index
-            .folders()
-            .below(root.id())
-            .forEach(folder -> parents.put(folder.pathHash(), folder.parentHash()));
+        index.folders().below(root.id()).forEach(tree::add);
         groups.addAll(index.prune().folders(root.id()));
       }
     }
@@ -125,11 +120,11 @@ final class Removal {
         groups,
         chunk -> index.prune().presentFiles(hashes(chunk)),
         (chunk, stale) -> {
-          Set<String> around = around(hashes(chunk), parents);
+          Set<String> around = tree.around(hashes(chunk));
           index.items().delete(around);
           index.folders().distrust(around);
           forget(stale);
-          forgetFolders(index.prune().emptyAmong(hashes(chunk)));
+          forgetFolders(tree.goneWithout(index.prune().emptyAmong(hashes(chunk))));
         });
   }
 
@@ -205,17 +200,5 @@ final class Removal {
 
   private static List<String> hashes(List<StaleGroup> chunk) {
     return chunk.stream().map(StaleGroup::folderHash).distinct().toList();
-  }
-
-  /** These folders and all in which they lie. */
-  private static Set<String> around(Collection<String> folders, Map<String, String> parents) {
-    Set<String> around = new LinkedHashSet<>();
-    for (String folder : folders) {
-      String each = folder;
-      while (each != null && around.add(each)) {
-        each = parents.get(each);
-      }
-    }
-    return around;
   }
 }

@@ -1,6 +1,7 @@
 package mediaaudit.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -9,8 +10,16 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import mediaaudit.Library;
+import mediaaudit.index.Clearing;
+import mediaaudit.index.Index;
+import mediaaudit.index.IndexFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +62,28 @@ class ClearTest {
     assertEquals(
         "1,1\n2,1",
         library.query("select season_number, episodes from seasons order by season_number"));
+  }
+
+  @Test
+  void rootThatWasForgottenInPartIsLookedIntoAgain() {
+    IntStream.range(0, 250).forEach(i -> library.add("Film %d/Film %d.mkv  hevc".formatted(i, i)));
+    library.run("scan", "-q").expect(1);
+    AtomicInteger told = new AtomicInteger();
+    Consumer<String> until =
+        path -> {
+          if (told.incrementAndGet() > 210) {
+            throw new IllegalStateException("the end");
+          }
+        };
+    try (Index index =
+        Index.write(IndexFile.in(library.index()), "clear", Duration.ZERO, notice -> {})) {
+      assertThrows(
+          IllegalStateException.class,
+          () -> new Clearing(index, until).below(List.of(library.root().toString())));
+    }
+    library.run("doctor", "--fail-on", "error").expect(0);
+    library.run("scan", "-q").expect(1);
+    assertEquals("254", library.query("select count(*) from videos where status = 'ok'"));
   }
 
   @Test

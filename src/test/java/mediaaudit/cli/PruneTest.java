@@ -157,6 +157,31 @@ class PruneTest {
   }
 
   @Test
+  void folderStaysWhileAnotherStandsInIt() {
+    String many =
+        IntStream.range(0, 400)
+            .mapToObj(i -> "Show %d/Season 01/Show %d - S01E01.mkv  empty".formatted(i, i))
+            .collect(Collectors.joining("\n"));
+    Library library = Library.in(directory, many).withoutFfprobe();
+    library.run("scan").expect(1);
+    library.run("prune", "--max-size", "1GB").expect(0).prints("rows of 0 files");
+    library.run("prune", "--max-size", String.valueOf(size(library) - 20_000)).expect(0);
+    long left = Long.parseLong(library.query("select count(*) from files"));
+    assertTrue(left > 0 && left < 400, left + " files left");
+    assertEquals(1 + 2 * left, folders(library, ""));
+    assertEquals(
+        0,
+        folders(
+            library,
+            """
+            where path <> ''
+              and not exists (select 1 from store.folder a where a.path_hash = d.parent_hash)
+            """));
+    library.run("prune", "--max-size", "1").expect(0);
+    assertEquals("0", library.query("select count(*) from files"));
+  }
+
+  @Test
   void deadSpaceGoesBeforeAnyRow() {
     Library library = scanned();
     long size = size(library);
@@ -333,6 +358,10 @@ class PruneTest {
 
   private static String names(Library library) {
     return library.query("select name from files order by name");
+  }
+
+  private static long folders(Library library, String condition) {
+    return IndexRows.number(library.index(), "select count(*) from store.folder d " + condition);
   }
 
   private static String missing(Library library) {

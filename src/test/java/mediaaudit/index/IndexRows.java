@@ -59,6 +59,18 @@ public final class IndexRows {
     return rows;
   }
 
+  /** The number that this question is answered with. */
+  public static long number(Path directory, String sql) {
+    try (Connection connection = Database.read(IndexFile.in(directory));
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Changes rows behind the program's back, as time would; they look as if it had stored them. */
   public static void change(Path directory, String... statements) {
     run(directory, true, statements);

@@ -9,9 +9,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import mediaaudit.Library;
 import mediaaudit.Main;
+import mediaaudit.model.PathHash;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +37,9 @@ class UpkeepKillTest {
       select
         (select count(*) from store.file f
          where not exists (select 1 from store.folder d where d.path_hash = f.folder_hash))
+        + (select count(*) from store.folder d
+           where path <> ''
+             and not exists (select 1 from store.folder a where a.path_hash = d.parent_hash))
         + (select count(*) from store.probe p
            where not exists (select 1 from store.file f where f.path_hash = p.path_hash))
         + (select count(*) from store.stream s
@@ -111,19 +112,18 @@ class UpkeepKillTest {
     Process writer = java(Writing.class.getName(), library.index().toString());
     assertEquals('r', writer.getInputStream().read());
     Path backup = directory.resolve("during.backup");
-    IndexFile restored = IndexFile.in(directory.resolve("restored"));
+    Path restored = directory.resolve("restored");
     try {
       long before = 0;
       for (int round = 0; round < 3; round++) {
         library.run("backup", "--force", backup.toString()).expect(0);
-        library
-            .execute("--index", directory.resolve("restored").toString(), "restore", "" + backup)
-            .expect(0);
-        assertEquals(0, number(restored, ORPHANS));
-        long folders = number(restored, "select count(*) from store.folder where path like 'W%'");
+        library.execute("--index", restored.toString(), "restore", "" + backup).expect(0);
+        assertEquals(0, IndexRows.number(restored, ORPHANS));
+        long folders =
+            IndexRows.number(restored, "select count(*) from store.folder where path like 'W%'");
         assertEquals(
             folders * Writing.FILES,
-            number(restored, "select count(*) from store.file where name like 'W%'"));
+            IndexRows.number(restored, "select count(*) from store.file where name like 'W%'"));
         assertTrue(folders > before, folders + " folders after " + before);
         before = folders;
       }
@@ -141,11 +141,13 @@ class UpkeepKillTest {
     public static void main(String[] args) {
       try (Index index =
           Index.write(IndexFile.in(Path.of(args[0])), "scan", Duration.ZERO, notice -> {})) {
+        RootRow root = index.roots().all().get(0);
+        String parent = PathHash.of(root.name(), new byte[0]);
         for (int folder = 0; ; folder++) {
           String hash = "w" + folder;
           index.transact(
               () -> {
-                index.folders().insert(List.of(folder(hash)));
+                index.folders().insert(List.of(folder(hash, parent)));
                 index
                     .files()
                     .insert(
@@ -161,11 +163,11 @@ class UpkeepKillTest {
       }
     }
 
-    private static FolderRow folder(String hash) {
+    private static FolderRow folder(String hash, String parent) {
       return new FolderRow(
           hash,
           1,
-          null,
+          parent,
           "W " + hash,
           null,
           FILES,
@@ -238,17 +240,8 @@ class UpkeepKillTest {
         + library.query("select title from movies order by title");
   }
 
-  private long number(String sql) throws Exception {
-    return number(IndexFile.in(library.index()), sql);
-  }
-
-  private static long number(IndexFile file, String sql) throws Exception {
-    try (Connection connection = Database.read(file);
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      rows.next();
-      return rows.getLong(1);
-    }
+  private long number(String sql) {
+    return IndexRows.number(library.index(), sql);
   }
 
   private void awaitWork(Process process) throws IOException, InterruptedException {
