@@ -221,8 +221,13 @@ final class Walker {
     }
   }
 
-  /** What a link to a file in this root points to; any other entry as it is. */
-  private Stat resolve(Path entry, Stat stat) {
+  /**
+   * What a link to a file in this root points to; any other entry as it is.
+   *
+   * @throws NoSuchFileException when a link leads nowhere: what it led to may come back, as when a
+   *     disk does
+   */
+  private Stat resolve(Path entry, Stat stat) throws NoSuchFileException {
     if (stat.kind() != Stat.Kind.LINK) {
       return stat;
     }
@@ -231,13 +236,14 @@ final class Walker {
       boolean inside = entry.toRealPath().startsWith(root);
       return target.kind() == Stat.Kind.FILE && inside ? target : stat;
     } catch (IOException broken) {
-      return stat;
+      observer.note("skipped " + entry + ": a link that leads nowhere");
+      throw new NoSuchFileException(entry.toString());
     }
   }
 
   private static String describe(Stat.Kind kind) {
     return kind == Stat.Kind.LINK
-        ? "a link that is broken, leads to a folder, or leads out of the root"
+        ? "a link that leads to a folder, or out of the root"
         : "neither a file nor a folder";
   }
 }

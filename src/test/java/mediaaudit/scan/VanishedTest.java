@@ -43,6 +43,24 @@ class VanishedTest {
   }
 
   @Test
+  void linkWhoseFileIsAwayIsMissing() throws IOException {
+    Library library =
+        Library.in(directory, "Store/Heat (1995)/Heat (1995).mkv  hevc").withoutFfprobe();
+    Path store = library.root().resolve("Store");
+    Path link = Files.createDirectory(library.root().resolve("Best")).resolve("Heat (1995).mkv");
+    Files.createSymbolicLink(link, store.resolve("Heat (1995)/Heat (1995).mkv"));
+    library.run("scan").expect(1);
+    Files.move(store, directory.resolve("away"));
+    library.run("scan", "-v").expect(0).tells(link + ": a link that leads nowhere");
+    String missing =
+        "select count(*) from files where path like '%Best/Heat%' and missing_since is not null";
+    assertEquals("1", library.query(missing));
+    Files.move(directory.resolve("away"), store);
+    library.run("scan").expect(1).prints("2 hits, 0 misses");
+    assertEquals("0", library.query(missing));
+  }
+
+  @Test
   void pruneByAgeLeavesWhatIsMissingForAShorterTime() {
     Library library = Library.in(directory, FILES).withoutFfprobe();
     library.run("scan").expect(1);
