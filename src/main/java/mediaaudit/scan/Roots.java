@@ -54,7 +54,8 @@ final class Roots {
         .forEach(
             choice ->
                 find(choice).or(() -> add(choice)).ifPresent(row -> chosen.put(row.path(), row)));
-    return List.copyOf(chosen.values());
+    // One that was chosen first, through a link, may have become a part of another since.
+    return chosen.values().stream().filter(known::contains).toList();
   }
 
   /** Why some of the named roots were not taken. */

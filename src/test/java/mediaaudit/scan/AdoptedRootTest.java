@@ -72,6 +72,15 @@ class AdoptedRootTest {
   }
 
   @Test
+  void innerRootThatIsNamedByAShorterLinkIsAPart() throws IOException {
+    Path link = Files.createSymbolicLink(directory.resolve("m"), movies);
+    scan(link, library.root()).expect(1).prints("0 hits, 4 misses");
+    assertEquals("5", library.query("select count(*) from files"));
+    assertEquals(
+        "media," + library.root(), library.query("select name, path from roots").replace("\"", ""));
+  }
+
+  @Test
   void knownAndNewRootsNamedTogetherGiveOneRowAFile() {
     scan(tv).expect(1);
     scan(movies, library.root(), tv).expect(1).prints("1 hits, 3 misses");
