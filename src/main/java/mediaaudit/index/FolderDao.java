@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.UnaryOperator;
+import mediaaudit.model.FolderRole;
 
 /** Rows of folders. */
 public final class FolderDao {
@@ -156,12 +158,17 @@ public final class FolderDao {
   /**
    * Notes what these folders were read as.
    *
-   * @param roles one for each of them
+   * @param roles by key
+   * @param audited by which reading, by key; null when they must be read again
    */
-  public void audited(List<String> pathHashes, List<String> roles, String audited) {
+  public void audited(Map<String, FolderRole> roles, UnaryOperator<String> audited) {
     rows.changeEach(
         "update folder set role = ?2, audited = ?3 where path_hash = ?1",
-        IntStream.range(0, pathHashes.size())
-            .mapToObj(at -> new Object[] {pathHashes.get(at), roles.get(at), audited}));
+        roles.entrySet().stream()
+            .map(
+                role ->
+                    new Object[] {
+                      role.getKey(), role.getValue().word(), audited.apply(role.getKey())
+                    }));
   }
 }

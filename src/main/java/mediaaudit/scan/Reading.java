@@ -3,8 +3,11 @@ package mediaaudit.scan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import mediaaudit.index.FileRow;
@@ -41,7 +44,9 @@ final class Reading {
   private final long scan;
   private final ScanListener listener;
   private final Tally tally;
+  private final Set<String> unread = new HashSet<>();
   private boolean hadItems;
+  private int unreadTexts;
   private Batch batch = new Batch();
   private Batch before = new Batch();
   private Group reading = new Group(List.of());
@@ -112,6 +117,19 @@ final class Reading {
     visit(top, false);
     store(before);
     store(batch);
+    tellUnread();
+  }
+
+  private void tellUnread() {
+    if (unreadTexts > 0) {
+      listener.warn(
+          String.format(
+              Locale.ROOT,
+              "%,d of the .nfo and .plexmatch files in %s could not be read; names alone count"
+                  + " there until a scan can read them; --verbose names them",
+              unreadTexts,
+              root.path()));
+    }
   }
 
   private void visit(FolderNode node, boolean force) {
@@ -282,18 +300,23 @@ final class Reading {
       return;
     }
     List<Unjudged> unjudged = read.units.stream().map(units::end).toList();
-    unjudged.stream().flatMap(unit -> unit.notes().stream()).forEach(listener::note);
+    unjudged.forEach(this::noteUnread);
     List<Unit> judged = judged(unjudged);
-    List<String> folders = List.copyOf(read.roles.keySet());
     index.transact(
         () -> {
           index.items().replace(read.stale, judged, scan);
           index
               .folders()
-              .audited(
-                  folders,
-                  folders.stream().map(hash -> read.roles.get(hash).word()).toList(),
-                  fingerprint);
+              .audited(read.roles, folder -> unread.contains(folder) ? null : fingerprint);
         });
+  }
+
+  /** A folder is read again until all in it can be. */
+  private void noteUnread(Unjudged unit) {
+    unit.notes().forEach(listener::note);
+    if (!unit.notes().isEmpty()) {
+      unread.add(unit.folderHash());
+      unreadTexts += unit.notes().size();
+    }
   }
 }

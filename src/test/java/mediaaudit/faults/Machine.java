@@ -72,6 +72,17 @@ public final class Machine {
   }
 
   /**
+   * Runs lines of shell as a root that cannot read what others may not.
+   *
+   * @throws org.opentest4j.TestAbortedException where that cannot be had
+   */
+  public static Ended unprivileged(String lines) {
+    requireRoot();
+    requirePrograms("capsh");
+    return run("capsh", "--drop=cap_dac_override,cap_dac_read_search", "--", "-c", lines);
+  }
+
+  /**
    * How a process ended.
    *
    * @param out what it wrote to both outputs
