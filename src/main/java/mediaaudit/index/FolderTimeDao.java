@@ -61,6 +61,12 @@ public final class FolderTimeDao {
         since);
   }
 
+  /** Has every folder of a root listed, whatever its times are. */
+  public void distrust(int root) {
+    rows.change(
+        "update root set folder_time_rules = '', folder_times_since = null where id = ?1", root);
+  }
+
   public void delete(Collection<String> pathHashes) {
     rows.changeAt(pathHashes, "delete from folder_time where path_hash = ?1");
   }

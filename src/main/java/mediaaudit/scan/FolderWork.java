@@ -175,7 +175,7 @@ final class FolderWork {
 
   /** The folder's row while looks are under way: nothing may rely on it. */
   FolderRow unsigned() {
-    return folderRow(null);
+    return folderRow(null, "");
   }
 
   /**
@@ -184,7 +184,8 @@ final class FolderWork {
    * @param comparison that later scans are going to make
    */
   FolderRow signed(Comparison comparison) {
-    return folderRow(unsettled ? null : Signature.of(listing, comparison));
+    String signature = unsettled ? null : Signature.of(listing, comparison);
+    return folderRow(signature, validity.chain().fingerprint());
   }
 
   /** The row of a folder that could not be listed: what was known of it stays. */
@@ -304,7 +305,7 @@ final class FolderWork {
     oldestProbe = oldestProbe == null ? probedAt : Math.min(oldestProbe, probedAt);
   }
 
-  private FolderRow folderRow(String signature) {
+  private FolderRow folderRow(String signature, String lookedIntoBy) {
     Place place = listing.place();
     return new FolderRow(
         place.hash(),
@@ -315,7 +316,7 @@ final class FolderWork {
         listing.files().size(),
         listing.videos(),
         unprobed,
-        validity.chain().fingerprint(),
+        lookedIntoBy,
         oldestProbe,
         Validity.revisions(revisions),
         racy,

@@ -98,11 +98,13 @@ public final class Scan {
       return Optional.empty();
     }
     Validity validity = options.validity(root.path(), index.roots().distrusted(root.id()));
+    String rules = options.folderRules(validity.comparison());
+    forgetOtherRules(root, rules);
     RootWalk walk =
         new RootWalk(index.cache(), root, validity, watchdog, index.mounts().of(root.id()));
     try {
       if (options.walk().trustFolders()) {
-        walk.trust(trusted(root, validity));
+        walk.trust(trusted(root, validity, rules));
       }
       walk.walk(listings(walk), listener, walked, listing -> selfAudit.offer(walk, listing));
       if (!listener.stopped() && !options.allowMassDelete()) {
@@ -133,9 +135,16 @@ public final class Scan {
                     listener));
   }
 
-  private TrustedFolders trusted(RootRow root, Validity validity) {
+  /** Rows that are stored from here on are of other files than the times of folders vouch for. */
+  private void forgetOtherRules(RootRow root, String rules) {
+    String known = index.folderTimes().rules(root.id());
+    if (!known.isEmpty() && !known.equals(rules)) {
+      index.transact(() -> index.folderTimes().distrust(root.id()));
+    }
+  }
+
+  private TrustedFolders trusted(RootRow root, Validity validity, String rules) {
     Duration every = options.walk().fullCheckEvery();
-    String rules = options.folderRules(validity.comparison());
     return TrustedFolders.of(index.folderTimes(), root, validity, rules, every, Nanos.now());
   }
 
@@ -279,7 +288,7 @@ public final class Scan {
           if (walk.isComplete()) {
             index.roots().completed(root.id(), number);
           }
-          if (walk.isComplete() && learnt) {
+          if (walk.away().isEmpty() && learnt) {
             index.roots().distrust(root.id(), "");
           }
         });

@@ -47,6 +47,7 @@ final class Storing {
   private final CacheLog log;
   private final Set<FolderWork> touched = new HashSet<>();
   private final Set<FolderWork> placed = new HashSet<>();
+  private final Set<FolderWork> losing = new HashSet<>();
   private final List<Look.Outcome> found = new ArrayList<>();
   private final List<FolderRow> unreadable = new ArrayList<>();
   private HardLinks links = new HardLinks(List.of());
@@ -87,12 +88,8 @@ final class Storing {
         unreadable.add(FolderWork.unreadable(walk, listing));
       }
     }
-    Distrust.of(works, walk.files())
-        .ifPresent(
-            distrust -> {
-              signing = distrust.without(signing);
-              distrusted.accept(distrust);
-            });
+    Optional<Distrust> distrust = Distrust.of(works, walk.files());
+    distrust.ifPresent(found -> signing = found.without(signing));
     begin(works);
     works.sort(BY_KEY);
     try {
@@ -102,14 +99,26 @@ final class Storing {
       throw e;
     }
     flush();
+    // Not before all is proved that it puts in doubt: the next scan would prove it no more.
+    distrust.filter(found -> !listener.stopped()).ifPresent(distrusted);
   }
 
   /**
-   * Marks what is proved to be gone, and forgets what is left out on purpose.
+   * Marks what is proved to be gone, and forgets what is left out on purpose; then the folders in
+   * which that stood are signed.
    *
    * @return whether there was any
    */
   boolean forget(long nowNanos) {
+    boolean gone = remove(nowNanos);
+    List<FolderRow> rows = losing.stream().map(work -> work.signed(signing)).toList();
+    if (!rows.isEmpty()) {
+      cache.replace(rows);
+    }
+    return gone;
+  }
+
+  private boolean remove(long nowNanos) {
     List<FolderRow> folders = new ArrayList<>(walk.unseen().vanishedFolders());
     List<FileRow> files = walk.vanishedFiles().stream().filter(row -> !moves.isTaken(row)).toList();
     List<FolderRow> hiddenFolders = walk.unseen().hiddenFolders();
@@ -158,12 +167,21 @@ final class Storing {
    * files.
    */
   private void begin(List<FolderWork> works) {
+    Set<String> places = losingPlaces();
+    works.stream().filter(work -> places.contains(work.key())).forEach(losing::add);
     works.stream().filter(work -> work.isKnown() || work.holdsFolders()).forEach(placed::add);
     List<FolderRow> rows = new ArrayList<>(placed.stream().map(FolderWork::unsigned).toList());
     rows.addAll(unreadable);
     if (!rows.isEmpty()) {
       cache.replace(rows);
     }
+  }
+
+  /** Keys of folders in which files stood that are gone, or left out now. */
+  private Set<String> losingPlaces() {
+    return Stream.concat(newlyMissing(walk.vanishedFiles()).stream(), walk.hiddenFiles().stream())
+        .map(FileRow::folderHash)
+        .collect(Collectors.toSet());
   }
 
   private void look(List<FolderWork> works, int workers) {
@@ -275,11 +293,14 @@ final class Storing {
     lastFlush = System.nanoTime();
   }
 
-  /** Those of folders that are done, and of those that have files for the first time. */
+  /**
+   * Those of folders that are done, and of those that have files for the first time. Where a file
+   * is gone, nothing but the missing signature tells until that is stored.
+   */
   private List<FolderRow> folderRows() {
     List<FolderRow> rows = new ArrayList<>();
     for (FolderWork work : touched) {
-      if (work.isDone()) {
+      if (work.isDone() && !losing.contains(work)) {
         rows.add(work.signed(signing));
       } else if (!placed.contains(work)) {
         rows.add(work.unsigned());

@@ -288,8 +288,6 @@ class AwayTest {
   /** Root ignores modes unless it gives up the right to. */
   @Test
   void lockedRootAndFolder() throws Exception {
-    Machine.requireRoot();
-    Machine.requirePrograms("capsh");
     prepare();
     scan();
     Machine.run("chmod", "000", root.toString()).expect(0);
@@ -320,11 +318,7 @@ class AwayTest {
   }
 
   private Machine.Ended unprivileged(String command) {
-    return Machine.run(
-        "capsh",
-        "--drop=cap_dac_override,cap_dac_read_search",
-        "--",
-        "-c",
+    return Machine.unprivileged(
         Machine.shellProgram() + " --index '" + library.index() + "' " + command);
   }
 

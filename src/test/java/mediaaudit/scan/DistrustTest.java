@@ -6,12 +6,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mediaaudit.Library;
 import mediaaudit.faults.Machine;
+import mediaaudit.index.Index;
+import mediaaudit.index.IndexFile;
 import mediaaudit.index.IndexRows;
+import mediaaudit.probe.ProberChain;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Times that differ in most files of a root tell nothing, and are believed no more. */
 class DistrustTest {
   private static final int VIDEOS = 30;
+  private static final ProberChain BUILTIN =
+      ProberChain.of(ProberChain.Mode.BUILTIN, Optional.empty());
 
   @TempDir Path directory;
   private Library library;
@@ -83,6 +90,41 @@ class DistrustTest {
     IndexRows.change(library.index(), "update store.probe set header_digest = 'headers:x'");
     library.run("scan", "-v").prints("Cache: 29 hits, 1 misses").prints("Misses: 1 ctime\n");
     library.run("roots", "trust", "media").expect(0).prints("nothing of it is distrusted");
+  }
+
+  @Test
+  void timesAreLearntThoughAFolderCannotBeListed() throws Exception {
+    copyTree();
+    library.run("scan");
+    library.run("roots", "trust", "media").expect(0);
+    Path locked = Files.createDirectory(library.root().resolve("Locked"));
+    Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("---------"));
+    Machine.Ended ended =
+        Machine.unprivileged(
+            "MEDIA_AUDIT_CONFIG='%s' %s --index '%s' scan"
+                .formatted(
+                    directory.resolve("config.yaml"), Machine.shellProgram(), library.index()));
+    assertEquals(1, ended.exitCode(), ended.out());
+    Files.setPosixFilePermissions(video(1), PosixFilePermissions.fromString("rw-r-----"));
+    IndexRows.change(library.index(), "update store.probe set header_digest = 'headers:x'");
+    library.run("scan", "-v").prints("Cache: 29 hits, 1 misses").prints("Misses: 1 ctime\n");
+  }
+
+  @Test
+  void distrustIsNotStoredBeforeTheHeadersWereCompared() throws IOException {
+    copyTree();
+    IndexRows.change(
+        library.index(),
+        """
+        update store.probe set header_digest = 'headers:x'
+        where path_hash in (select path_hash from store.file where name like '%S01E3_.mkv')
+        """);
+    try (Index index =
+        Index.write(IndexFile.in(library.index()), "test", Duration.ZERO, notice -> {})) {
+      new Scan(index, PlainScan.options(BUILTIN, Duration.ofSeconds(60)), new UntilProbed(1))
+          .run(List.of());
+    }
+    library.run("scan", "-v").prints("Cache: 29 hits, 1 misses").prints("Misses: 1 ctime\n");
   }
 
   @Test

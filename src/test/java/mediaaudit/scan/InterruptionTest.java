@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,6 +16,7 @@ import mediaaudit.Library;
 import mediaaudit.index.FolderRow;
 import mediaaudit.index.Index;
 import mediaaudit.index.IndexFile;
+import mediaaudit.probe.ProberChain;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +63,47 @@ class InterruptionTest {
     }
     library.run("scan").expect(1).prints("100 hits, 0 misses");
     assertEquals("100,0", library.query("select count(*), count(missing_since) from files"));
+  }
+
+  @Test
+  void fileThatVanishedBeforeAnInterruptedScanIsMissing() throws IOException {
+    Library library =
+        Library.in(directory, "Heat (1995)/Heat (1995).mkv  hevc\nHeat (1995)/poster.jpg")
+            .withoutFfprobe();
+    withoutWindow(library);
+    library.run("scan").expect(1);
+    library.remove("Heat (1995)/poster.jpg");
+    library.add("Ronin (1998)/Ronin (1998).mkv  hevc");
+    library.add("Ronin (1998)/Alien (1979).mkv  hevc");
+    scanUntilProbed(library, 2);
+    library.run("scan").expect(1);
+    assertEquals(
+        "poster.jpg", library.query("select name from files where missing_since is not null"));
+  }
+
+  @Test
+  void videosThatAnInterruptedScanDidNotReachAreLookedIntoByTheNext() throws IOException {
+    Library library = Library.in(directory, films("Stuff", 0, 60)).withoutFfprobe();
+    withoutWindow(library);
+    library.run("scan").expect(1).prints("0 hits, 60 misses");
+    library.run("clear", "--force", "--probes").expect(0);
+    scanUntilProbed(library, 20);
+    library.run("scan").expect(1);
+    assertEquals("60", library.query("select count(*) from videos where status <> 'unprobed'"));
+  }
+
+  private static void scanUntilProbed(Library library, int videos) {
+    ProberChain chain = ProberChain.of(ProberChain.Mode.BUILTIN, Optional.empty());
+    ScanOptions options = PlainScan.options(chain, Duration.ofSeconds(60));
+    try (Index index = open(library)) {
+      new Scan(index, options, new UntilProbed(videos)).run(List.of());
+    }
+  }
+
+  private void withoutWindow(Library library) throws IOException {
+    Path config = directory.resolve("config.yaml");
+    Files.writeString(config, "cache: {racy_window: 0s, self_audit: never}\n");
+    library.with("MEDIA_AUDIT_CONFIG", config.toString());
   }
 
   private static String films(String folder, int from, int to) {
@@ -136,26 +179,6 @@ class InterruptionTest {
 
   private static Index open(Library library) {
     return Index.write(IndexFile.in(library.index()), "test", Duration.ZERO, notice -> {});
-  }
-
-  /** Stops after so many looks into videos. */
-  private static final class UntilProbed implements ScanListener {
-    private final long most;
-    private boolean stopped;
-
-    UntilProbed(long most) {
-      this.most = most;
-    }
-
-    @Override
-    public void probed(long hits, long misses, long videos) {
-      stopped = hits + misses >= most;
-    }
-
-    @Override
-    public boolean stopped() {
-      return stopped;
-    }
   }
 
   /** Stops when it is asked for so many times once looks were begun. */

@@ -9,7 +9,7 @@ import mediaaudit.name.ArtworkPatterns;
 import mediaaudit.probe.ProberChain;
 import mediaaudit.rule.RuleSettings;
 
-/** The options of a plain scan, which looks into no video unless told to. */
+/** The options of a plain scan, which looks into no video unless told to, and trusts all times. */
 public final class PlainScan {
   private PlainScan() {}
 
@@ -26,7 +26,7 @@ public final class PlainScan {
         new WalkOptions(1, false, Duration.ZERO),
         1,
         new Checks(true, false, Duration.ZERO),
-        Duration.ofSeconds(2),
+        Duration.ZERO,
         Duration.ZERO,
         SelfAudit.Mode.NEVER,
         false,
