@@ -4,6 +4,7 @@ import java.util.List;
 import mediaaudit.model.Chapter;
 import mediaaudit.model.Probe;
 import mediaaudit.model.RawAnswer;
+import mediaaudit.model.Stream;
 
 /**
  * What a prober says of a file.
@@ -25,6 +26,15 @@ public record Answer(Probe probe, List<Chapter> chapters, RawAnswer raw, String 
   /** An answer without facts. */
   static Answer withoutFacts(Probe probe) {
     return told(probe, null);
+  }
+
+  /**
+   * Whether it tells of a picture only that it is brighter than others, and not for which screen.
+   */
+  boolean isVague() {
+    return probe.streams().stream()
+        .map(Stream::picture)
+        .anyMatch(picture -> picture != null && "PQ10".equals(picture.hdrFormat()));
   }
 
   /** This answer with a digest of what it rests on. */

@@ -26,7 +26,7 @@ import mediaaudit.model.UserError;
  */
 public final class Ffprobe implements Prober, AutoCloseable {
   static final String NAME = "ffprobe";
-  static final int REVISION = 1;
+  static final int REVISION = 2;
 
   /**
    * The demuxers behind the video extensions. Playlists (hls, concat, dash) and text (srt) are left
@@ -42,8 +42,13 @@ public final class Ffprobe implements Prober, AutoCloseable {
           ("-hide_banner -v error -protocol_whitelist file -format_whitelist "
                   + FORMATS
                   + " -probesize 5M -analyzeduration 5M -max_alloc 268435456"
-                  + " -print_format json -show_format -show_streams -show_chapters -i")
+                  + " -print_format json -show_format -show_streams -show_chapters")
               .split(" "));
+
+  /** As many as hold a picture, however many audio tracks begin before it. */
+  private static final List<String> FIRST_FRAMES =
+      List.of("-show_frames", "-read_intervals", "%+#100");
+
   private static final Set<String> ENVIRONMENT = Set.of("PATH", "LANG", "LC_ALL", "SYSTEMROOT");
   private static final List<String> PROGRAMS = List.of("ffprobe", "ffprobe.exe");
 
@@ -111,8 +116,27 @@ public final class Ffprobe implements Prober, AutoCloseable {
     long probedAtNanos = Nanos.now();
     try (ProbeName name = ProbeName.of(file)) {
       String input = "file:" + name.text();
-      ChildProcesses.Outcome outcome = children.run(command(input), environment);
-      return judge(file, outcome, Complaint.of(outcome.errors(), input), probedAtNanos);
+      Answer answer = ask(file, input, List.of(), probedAtNanos);
+      return answer.isVague() ? askOfFrames(file, input, answer) : answer;
+    }
+  }
+
+  private Answer ask(Path file, String input, List<String> more, long probedAtNanos)
+      throws IOException, InterruptedException {
+    ChildProcesses.Outcome outcome = children.run(command(more, input), environment);
+    return judge(file, outcome, Complaint.of(outcome.errors(), input), probedAtNanos);
+  }
+
+  /**
+   * What the first frames tell as well: an MPEG transport stream says in them alone how it was
+   * mastered.
+   */
+  private Answer askOfFrames(Path file, String input, Answer first) throws InterruptedException {
+    try {
+      Answer second = ask(file, input, FIRST_FRAMES, first.probe().probedAtNanos());
+      return second.probe().status() == ProbeStatus.OK ? second : first;
+    } catch (IOException undecodable) {
+      return first;
     }
   }
 
@@ -140,9 +164,9 @@ public final class Ffprobe implements Prober, AutoCloseable {
     children.kill();
   }
 
-  private List<String> command(String input) {
-    return Stream.of(Stream.of(executable.toString()), OPTIONS.stream(), Stream.of(input))
-        .flatMap(part -> part)
+  private List<String> command(List<String> more, String input) {
+    return Stream.of(List.of(executable.toString()), OPTIONS, more, List.of("-i", input))
+        .flatMap(List::stream)
         .toList();
   }
 

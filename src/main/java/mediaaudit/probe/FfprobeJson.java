@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import mediaaudit.model.Chapter;
 import mediaaudit.model.Probe;
 import mediaaudit.model.ProbeStatus;
@@ -24,12 +25,14 @@ import mediaaudit.model.Stream;
  * ffprobe's answer, read:
  *
  * <pre>
- * {"streams": [{"index": 0, "codec_name": "hevc", ...}, ...],
+ * {"frames": [{"media_type": "video", "stream_index": 0, "side_data_list": [...]}, ...],
+ *  "streams": [{"index": 0, "codec_name": "hevc", ...}, ...],
  *  "chapters": [{...}, ...],
  *  "format": {"format_name": "matroska,webm", "duration": "5.024000", ...}}
  * </pre>
  *
- * Whatever is missing, of the wrong type or absurd becomes null.
+ * What frames tell beside their pictures counts as told of their stream. Whatever is missing, of
+ * the wrong type or absurd becomes null.
  *
  * @param container null when the answer names none
  * @param integrity what the built-in prober says of a file that is cut off; null else
@@ -100,12 +103,15 @@ record FfprobeJson(
       throw new IOException("ffprobe's answer is not a JSON object");
     }
     JsonNode format = MissingNode.getInstance();
-    List<Stream> streams = List.of();
+    FrameSideData frames = new FrameSideData();
+    List<JsonNode> streams = List.of();
     List<Chapter> chapters = List.of();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       JsonToken value = parser.nextToken();
-      if (name.equals("streams") && value == JsonToken.START_ARRAY) {
+      if (name.equals("frames") && value == JsonToken.START_ARRAY) {
+        frames.read(parser);
+      } else if (name.equals("streams") && value == JsonToken.START_ARRAY) {
         streams = streams(parser);
       } else if (name.equals("chapters") && value == JsonToken.START_ARRAY) {
         chapters = chapters(parser);
@@ -121,14 +127,20 @@ record FfprobeJson(
         Field.number(format, "bit_rate", 1, MOST_BITS),
         chapters,
         Field.text(format, "integrity"),
-        streams);
+        streams(streams, frames));
   }
 
-  private static List<Stream> streams(JsonParser parser) throws IOException {
-    List<Stream> streams = new ArrayList<>();
+  private static List<Stream> streams(List<JsonNode> streams, FrameSideData frames) {
+    return IntStream.range(0, streams.size())
+        .mapToObj(position -> StreamJson.read(frames.addTo(streams.get(position)), position))
+        .toList();
+  }
+
+  private static List<JsonNode> streams(JsonParser parser) throws IOException {
+    List<JsonNode> streams = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       if (streams.size() < MOST_STREAMS) {
-        streams.add(StreamJson.read(JsonTree.read(parser), streams.size()));
+        streams.add(JsonTree.read(parser));
       } else {
         parser.skipChildren();
       }

@@ -48,7 +48,7 @@ class FakeFfprobeTest {
     Answer answer = Programs.ffprobe(dir, "echo '" + GOOD + "'").probe(video);
     assertEquals(ProbeStatus.OK, answer.probe().status());
     assertEquals("ffprobe", answer.probe().prober());
-    assertEquals(1, answer.probe().revision());
+    assertEquals(Ffprobe.REVISION, answer.probe().revision());
     assertArrayEquals((GOOD + "\n").getBytes(), answer.raw().bytes());
   }
 

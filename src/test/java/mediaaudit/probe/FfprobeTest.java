@@ -39,6 +39,30 @@ class FfprobeTest {
 
   @TempDir private Path dir;
 
+  /** A transport stream holds what the mastering screen could show in its frames alone. */
+  @ParameterizedTest
+  @CsvSource({
+    "HDR10, ':master-display=G(13250,34500)B(7500,3000)R(34000,16000)WP(15635,16450)"
+        + "L(10000000,1):max-cll=1000,400'",
+    "PQ10, ''"
+  })
+  void firstFrameTellsHowATransportStreamWasMastered(String format, String mastering)
+      throws Exception {
+    Ffprobe ffprobe = Programs.ffprobe();
+    String colours = "colorprim=bt2020:transfer=smpte2084:colormatrix=bt2020nc" + mastering;
+    Path video =
+        Programs.video(
+            dir.resolve("x.ts"),
+            ("-pix_fmt yuv420p10le -c:v libx265 -x265-params log-level=none:"
+                    + colours
+                    + " -c:a ac3")
+                .split(" "));
+    Answer answer = ffprobe.probe(video);
+    assertEquals(format, answer.probe().streams().get(0).picture().hdrFormat());
+    assertEquals(
+        answer.probe().streams(), FfprobeJson.read(answer.raw().bytes()).streams(), "as stored");
+  }
+
   @Test
   void movieIsReadWhole() throws Exception {
     Ffprobe ffprobe = Programs.ffprobe();
@@ -68,7 +92,7 @@ class FfprobeTest {
             ProbeStatus.OK,
             null,
             "ffprobe",
-            1,
+            Ffprobe.REVISION,
             probe.probedAtNanos(),
             "matroska,webm",
             probe.durationNanos(),
@@ -276,7 +300,9 @@ class FfprobeTest {
   private void assertCorrupt(Ffprobe ffprobe, String reason, String content) throws Exception {
     Probe probe = ffprobe.probe(Files.writeString(dir.resolve("evil.mkv"), content)).probe();
     assertEquals(
-        Probe.failed(ProbeStatus.CORRUPT, reason, "ffprobe", 1, probe.probedAtNanos()), probe);
+        Probe.failed(
+            ProbeStatus.CORRUPT, reason, "ffprobe", Ffprobe.REVISION, probe.probedAtNanos()),
+        probe);
   }
 
   private static void assertTrouble(String message, Ffprobe ffprobe, Path file) {
