@@ -56,6 +56,9 @@ public final class Ffprobe implements Prober, AutoCloseable {
   private static final String SILENT_FAILURE =
       "ffprobe gives no reason; it may lack a decoder for one of the streams";
 
+  /** A file that ends too early is called so each time, a disk that fails for a moment once. */
+  private static final String MAYBE_OF_THE_DISK = "Input/output error";
+
   private static final int OUTPUT_BYTES = 16 << 20;
   private static final int ERROR_BYTES = 64 << 10;
 
@@ -117,6 +120,9 @@ public final class Ffprobe implements Prober, AutoCloseable {
     try (ProbeName name = ProbeName.of(file)) {
       String input = "file:" + name.text();
       Answer answer = ask(file, input, List.of(), probedAtNanos);
+      if (MAYBE_OF_THE_DISK.equals(answer.probe().reason())) {
+        answer = ask(file, input, List.of(), probedAtNanos);
+      }
       return answer.isVague() ? askOfFrames(file, input, answer) : answer;
     }
   }

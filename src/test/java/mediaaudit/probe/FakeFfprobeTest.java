@@ -130,6 +130,16 @@ class FakeFfprobeTest {
   }
 
   @Test
+  void inputOutputErrorThatPassesIsNoFactOfTheFile() throws Exception {
+    String fails =
+        "for input; do :; done; echo \"$input: Input/output error\" >&2; echo {}; exit 1";
+    String once = "[ -e '%1$s' ] || { touch '%1$s'; %2$s; }; echo '%3$s'";
+    String script = once.formatted(dir.resolve("failed"), fails, GOOD);
+    assertEquals(ProbeStatus.OK, Programs.ffprobe(dir, script).probe(video).probe().status());
+    assertCorrupt("Input/output error", fails);
+  }
+
+  @Test
   void failureWithGoodAnswerIsAFailure() throws Exception {
     assertCorrupt("bad", "echo '" + GOOD + "'; echo '[x @ 0x1] bad' >&2; exit 1");
   }
