@@ -37,6 +37,15 @@ public record Answer(Probe probe, List<Chapter> chapters, RawAnswer raw, String 
         .anyMatch(picture -> picture != null && "PQ10".equals(picture.hdrFormat()));
   }
 
+  /** This answer without facts, below every revision, so that each scan asks anew. */
+  Answer toBeAskedAgain() {
+    return new Answer(
+        Probe.failed(probe.status(), probe.reason(), probe.prober(), 0, probe.probedAtNanos()),
+        chapters,
+        raw,
+        digest);
+  }
+
   /** This answer with a digest of what it rests on. */
   Answer restingOn(String newDigest) {
     return new Answer(probe, chapters, raw, newDigest);

@@ -14,7 +14,8 @@ import mediaaudit.probe.ContainerReader.Declined;
 /**
  * Asks probers in turn: the built-in one, which knows the common containers and takes no time, then
  * ffprobe, which knows all. Where the built-in one finds a file corrupt or without a duration,
- * ffprobe is asked too, and believed if it knows better: no file that plays is called broken.
+ * ffprobe is asked too, and believed if it knows better: no file that plays is called broken. An
+ * ffprobe that fails says nothing; then what the built-in one said stands.
  */
 public final class ProberChain {
   /** Stands in rows of files that need no prober: those of 0 bytes. */
@@ -109,14 +110,10 @@ public final class ProberChain {
           Answer.withoutFacts(
               Probe.failed(ProbeStatus.EMPTY, "the file is empty", NO_PROBER, 0, probedAtNanos)));
     }
-    Optional<Answer> answer = askBuiltin(file);
-    if (ffprobe.isEmpty() || answer.filter(ProberChain::tellsAll).isPresent()) {
-      return answer;
-    }
-    Answer second = ffprobe.get().probe(file);
-    boolean better = answer.filter(ProberChain::hasFacts).isEmpty() && hasFacts(second);
-    Answer best = better || tellsAll(second) ? second : answer.orElse(second);
-    return Optional.of(best.restingOn(HeaderDigest.ends(file)));
+    Optional<Answer> first = askBuiltin(file);
+    return ffprobe.isEmpty() || first.filter(ProberChain::tellsAll).isPresent()
+        ? first
+        : Optional.of(askFfprobe(ffprobe.get(), file, first));
   }
 
   /**
@@ -143,9 +140,28 @@ public final class ProberChain {
     return builtin.isPresent() ? probeBuiltin(file) : Optional.empty();
   }
 
-  /** A file's headers may leave out how long it is, as a live recording's do. */
+  private Answer askFfprobe(Ffprobe asked, Path file, Optional<Answer> first)
+      throws IOException, InterruptedException {
+    try {
+      Answer second = asked.probe(file);
+      boolean better = first.filter(ProberChain::hasFacts).isEmpty() && hasFacts(second);
+      Answer best = better || tellsAll(second) ? second : first.orElse(second);
+      return best.restingOn(HeaderDigest.ends(file));
+    } catch (IOException failure) {
+      if (stopped || first.isEmpty()) {
+        throw failure;
+      }
+      return hasFacts(first.get()) ? first.get() : first.get().toBeAskedAgain();
+    }
+  }
+
+  /**
+   * A file's headers may leave out how long it is, as a live recording's do. How long one is that
+   * was cut off, no header can tell.
+   */
   private static boolean tellsAll(Answer answer) {
-    return hasFacts(answer) && answer.probe().durationNanos() != null;
+    Probe probe = answer.probe();
+    return hasFacts(answer) && (probe.durationNanos() != null || probe.integrity() != null);
   }
 
   private static boolean hasFacts(Answer answer) {

@@ -1,0 +1,88 @@
+package mediaaudit.scan;
+
+import static mediaaudit.probe.Bytes.element;
+import static mediaaudit.probe.Bytes.join;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import mediaaudit.Library;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What ffprobe says, or fails to say, takes nothing from what a file's headers told. */
+@Timeout(120)
+@DisabledOnOs(OS.WINDOWS)
+class SecondOpinionTest {
+  private static final String TOLD =
+      "select f.name, status, prober, duration_seconds, integrity is not null, reason"
+          + " from videos v join files f on f.path = v.path order by 1";
+
+  private static final String PLAYS =
+      "echo '{\"streams\": [{\"codec_type\": \"video\"}], \"format\": {\"duration\": \"7.5\"}}'";
+
+  @TempDir Path directory;
+  private Library library;
+
+  @BeforeEach
+  void makeLibrary() {
+    library = Library.in(directory, "");
+  }
+
+  @Test
+  void cutOffFileStaysCutOff() throws IOException {
+    library.add("cut.avi  mpeg4");
+    Path file = library.root().resolve("cut.avi");
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+    scan(PLAYS);
+    assertEquals("cut.avi,ok,builtin,,true,", library.query(TOLD));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"exit 127", "kill -SEGV $$", "echo garbage", "sleep 600"})
+  void failureLeavesWhatTheHeadersTold(String failure) throws IOException {
+    Files.write(library.root().resolve("endless.mkv"), withoutDuration());
+    library.add("broken.mp4  broken");
+    scan(failure);
+    assertEquals(
+        "broken.mp4,corrupt,builtin,,false,\"moov box missing, brand isom\"\n"
+            + "endless.mkv,ok,builtin,,false,",
+        library.query(TOLD));
+    assertEquals("vp8", library.query("select video_codec from videos where status = 'ok'"));
+  }
+
+  @Test
+  void onlyWhatIsCalledBrokenIsAskedForAgain() throws IOException {
+    Files.write(library.root().resolve("endless.mkv"), withoutDuration());
+    library.add("broken.mp4  broken");
+    scan("exit 127");
+    scan(PLAYS);
+    assertEquals(
+        "broken.mp4,ok,ffprobe,7.5,false,\nendless.mkv,ok,builtin,,false,", library.query(TOLD));
+  }
+
+  private static byte[] withoutDuration() {
+    byte[] track = element("AE", element("D7", 1L), element("83", 1L), element("86", "V_VP8"));
+    return join(
+        element("1A45DFA3", element("4282", "matroska")),
+        element("18538067", element("1549A966"), element("1654AE6B", track)));
+  }
+
+  private void scan(String script) throws IOException {
+    Path program = Files.writeString(directory.resolve("ffprobe"), "#!/bin/sh\n" + script + "\n");
+    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+    Path config = directory.resolve("config.yaml");
+    Files.writeString(config, "probe: {ffprobe: '%s', timeout: 2s}\n".formatted(program));
+    library.run("scan", "--config", config.toString()).expect(1);
+  }
+}
