@@ -3,8 +3,10 @@ package mediaaudit.probe;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import mediaaudit.probe.Ebml.Element;
 
 /**
@@ -29,6 +31,7 @@ final class MatroskaTags {
 
   private final Ebml ebml;
   private final List<Tag> tags = new ArrayList<>();
+  private final Set<Target> described = new HashSet<>();
   private Target target = Target.NONE;
   private String targetType = "";
   private String name = "";
@@ -71,8 +74,14 @@ final class MatroskaTags {
         });
   }
 
-  /** Puts a target's tags; of the same name, whatever its case, the last one stays. */
+  /**
+   * Puts a target's tags; of the same name, whatever its case, the last one stays. A UID identifies
+   * one target (5.1.4.1.2, 5.1.6.1.5): a second that bears it gets none.
+   */
   void describe(Target wanted, ObjectNode owner) {
+    if (!described.add(wanted)) {
+      return;
+    }
     for (Tag tag : tags) {
       if (tag.target.is(wanted)) {
         FormatFacts.tag(

@@ -103,6 +103,9 @@ class HostileFilesTest {
           "tracks by the thousand",
           join(header, element("18538067", element("1654AE6B", repeated(track, 20_000))))
         });
+    for (String id : List.of("AE", "61A7", "B6")) {
+      files.add(new Object[] {"tags of all " + id, join(header, taggedTwins(id))});
+    }
     byte[] emptyBlock = element("1F43B675", element("E7", 0L), element("A3"));
     files.add(
         new Object[] {
@@ -168,6 +171,35 @@ class HostileFilesTest {
           default -> Bytes.size(size & (1L << 56) - 1);
         };
     System.arraycopy(number, 0, copy, at, Math.min(number.length, copy.length - at));
+  }
+
+  /** A thousand tracks, attachments or chapters with one UID, and 500 tags for it. */
+  private static byte[] taggedTwins(String id) {
+    byte[] track = element("AE", element("D7", 1L), element("83", 1L), element("86", "V_VP8"));
+    byte[] twin =
+        switch (id) {
+          case "AE" -> element(id, element("73C5", 1L), element("83", 1L), element("86", "V_VP8"));
+          case "61A7" ->
+              element(
+                  id,
+                  element("46AE", 1L),
+                  element("466E", "x"),
+                  element("4660", "x"),
+                  element("465C", "x"));
+          default -> element(id, element("73C4", 1L), element("91", 0L));
+        };
+    String target = id.equals("AE") ? "63C5" : id.equals("61A7") ? "63C6" : "63C4";
+    byte[][] tags = new byte[500][];
+    for (int i = 0; i < tags.length; i++) {
+      tags[i] = element("67C8", element("45A3", "T" + i), element("4487", "x".repeat(900)));
+    }
+    byte[] twins = repeated(twin, 1_000);
+    return element(
+        "18538067",
+        element("1654AE6B", id.equals("AE") ? twins : track),
+        id.equals("61A7") ? element("1941A469", twins) : new byte[0],
+        id.equals("B6") ? element("1043A770", element("45B9", twins)) : new byte[0],
+        element("1254C367", element("7373", element("63C0", element(target, 1L)), join(tags))));
   }
 
   private static byte[] nested(String id, int depth) {
