@@ -26,6 +26,7 @@ final class Mp4Chapters {
   private static final int MOST_CHAPTERS = 10_000;
 
   private final Map<Integer, ObjectNode> chapters = new TreeMap<>();
+  private int left = MOST_CHAPTERS;
 
   /** Reads a chapter list box. */
   void list(byte[] payload) {
@@ -50,10 +51,11 @@ final class Mp4Chapters {
   /** Makes every sample of a track a chapter; tells titles where all stand in one small piece. */
   void track(Boxes boxes, Mp4Track track) throws IOException, Malformed {
     Mp4Samples samples = track.samples();
-    long count = Math.min(Math.min(samples.count(), samples.timedSamples()), MOST_CHAPTERS);
-    if (samples.chunks() == 0) {
+    long count = Math.min(Math.min(samples.count(), samples.timedSamples()), left);
+    if (count == 0 || samples.chunks() == 0) {
       return;
     }
+    left -= (int) count;
     ByteBuffer texts = texts(boxes, track);
     long[] starts = samples.starts((int) count);
     for (int i = 0; i < count; i++) {

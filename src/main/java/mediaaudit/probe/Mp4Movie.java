@@ -201,7 +201,8 @@ final class Mp4Movie {
     Set<Long> wanted = new HashSet<>();
     tracks.forEach(track -> wanted.addAll(track.chapterTracks()));
     for (Mp4Track track : tracks) {
-      if (wanted.contains(track.id())) {
+      // Identifiers are never used twice (8.3.2.3).
+      if (wanted.remove(track.id())) {
         if (!track.kind().equals(Mp4SampleEntry.VIDEO)) {
           chapters.track(boxes, track);
         }

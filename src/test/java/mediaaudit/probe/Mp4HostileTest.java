@@ -3,6 +3,11 @@ package mediaaudit.probe;
 import static mediaaudit.probe.Mp4Bytes.box;
 import static mediaaudit.probe.Mp4Bytes.concat;
 import static mediaaudit.probe.Mp4Bytes.ftyp;
+import static mediaaudit.probe.Mp4Bytes.ints;
+import static mediaaudit.probe.Mp4Bytes.matrix;
+import static mediaaudit.probe.Mp4Bytes.mdia;
+import static mediaaudit.probe.Mp4Bytes.mvhd;
+import static mediaaudit.probe.Mp4Bytes.tkhd;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -159,6 +165,25 @@ class Mp4HostileTest {
       file.write(fragment);
     }
     readHostile(file.toByteArray());
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void chapterTracksByTheThousand(boolean sameId) throws IOException {
+    int[] ids = IntStream.rangeClosed(1, 900).map(i -> sameId ? 1 : i).toArray();
+    byte[] turn = matrix(0x10000, 0, 0, 0x10000);
+    byte[][] tables = {
+      box("stts", ints(0, 1, 2_000, 1)),
+      box("stsz", ints(0, 1, 2_000)),
+      box("stco", ints(0, 1, 100))
+    };
+    ByteArrayOutputStream tracks = new ByteArrayOutputStream();
+    for (int id : ids) {
+      tracks.write(box("trak", tkhd(id, turn), mdia("text", 1000, 10_000, tables)));
+    }
+    byte[] reference = box("tref", box("chap", ints(ids)));
+    tracks.write(box("trak", tkhd(1_000, turn), reference, mdia("vide", 1000, 10_000)));
+    readHostile(concat(ftyp("isom"), box("moov", mvhd(10_000), tracks.toByteArray())));
   }
 
   @Test
