@@ -47,9 +47,9 @@ final class MatroskaInfo {
     return micros(duration);
   }
 
-  /** Of a time in the file's timestamp scale; 0 when it is absurd. */
+  /** Of a time in the file's timestamp scale, which is unsigned; 0 when either is absurd. */
   long micros(double time) {
-    double micros = time * (scale <= 0 ? DEFAULT_SCALE : scale) / NANOS_A_MICRO;
+    double micros = time * (scale == 0 ? DEFAULT_SCALE : scale) / NANOS_A_MICRO;
     return micros > 0 && micros < MOST_MICROS ? (long) micros : 0;
   }
 
