@@ -31,6 +31,7 @@ import mediaaudit.probe.Riff.Chunk;
 final class AviFile {
   private static final int MOST_STREAMS = 100;
   private static final int MOST_CHUNKS = 1_000;
+  private static final int MOST_TAGS = 2_000;
   private static final int MOST_FRAME_CHUNKS = 2_000;
   private static final int MOST_FRAME_BYTES = 128 << 10;
   private static final int FORMAT_BYTES = 64 << 10;
@@ -59,6 +60,7 @@ final class AviFile {
   private final Riff riff;
   private final List<AviStream> streams = new ArrayList<>();
   private final ObjectNode tags = JsonNodeFactory.instance.objectNode();
+  private int tagsRead;
   private long frameMicros;
   private long frames;
   private Chunk movie;
@@ -155,14 +157,16 @@ final class AviFile {
 
   private void readInfo(Chunk list) throws IOException {
     try {
-      riff.children(
-          list,
-          chunk -> {
-            String name = TAGS.getOrDefault(chunk.id(), chunk.id());
-            FormatFacts.tag(tags, name, riff.text(chunk, TEXT_BYTES));
-          });
+      riff.children(list, this::readTag);
     } catch (Malformed ignored) {
       // Streams can be told without tags.
+    }
+  }
+
+  private void readTag(Chunk chunk) throws IOException, Malformed {
+    if (tagsRead++ < MOST_TAGS) {
+      String name = TAGS.getOrDefault(chunk.id(), chunk.id());
+      FormatFacts.tag(tags, name, riff.text(chunk, TEXT_BYTES));
     }
   }
 

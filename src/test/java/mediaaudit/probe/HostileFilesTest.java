@@ -126,6 +126,14 @@ class HostileFilesTest {
         new Object[] {
           "empty chunks", Bytes.list("RIFF", "AVI ", repeated(Bytes.chunk("JUNK"), 100_000))
         });
+    byte[][] tags = new byte[130_000][];
+    for (int i = 0; i < tags.length; i++) {
+      tags[i] = Bytes.chunk(Integer.toString(46_656 + i, 36));
+    }
+    files.add(
+        new Object[] {
+          "tags by the thousand", Bytes.list("RIFF", "AVI ", Bytes.list("LIST", "INFO", tags))
+        });
     return files;
   }
 
