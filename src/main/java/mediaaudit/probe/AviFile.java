@@ -32,6 +32,7 @@ final class AviFile {
   private static final int MOST_STREAMS = 100;
   private static final int MOST_CHUNKS = 1_000;
   private static final int MOST_TAGS = 2_000;
+  private static final int MOST_PARTS = 64;
   private static final int MOST_FRAME_CHUNKS = 2_000;
   private static final int MOST_FRAME_BYTES = 128 << 10;
   private static final int FORMAT_BYTES = 64 << 10;
@@ -76,6 +77,7 @@ final class AviFile {
     Chunk file = riff.chunk(0, source.size());
     noteTruncation(file);
     readUpToEnd(file);
+    readFurtherParts(file.next());
     if (streams.isEmpty()) {
       throw new Malformed(truncation != null ? truncation : "no streams in it");
     }
@@ -110,6 +112,19 @@ final class AviFile {
       Chunk chunk = riff.chunk(position, source.size());
       readPart(chunk);
       position = chunk.next();
+    }
+  }
+
+  /** OpenDML, "AVI RIFF Form": what stands behind the first part is whole if each part is. */
+  private void readFurtherParts(long start) throws IOException, Malformed {
+    long position = start;
+    for (int i = 0; i < MOST_PARTS && truncation == null && source.size() - position >= 12; i++) {
+      Chunk part = riff.chunk(position, source.size());
+      if (!part.isList("AVIX")) {
+        return;
+      }
+      noteTruncation(part);
+      position = part.next();
     }
   }
 

@@ -74,6 +74,19 @@ class AviReaderTest {
     assertEquals(false, format.has("duration"));
   }
 
+  @Test
+  void fileThatIsCutOffInALaterPartTellsNoDuration() throws Exception {
+    byte[] part = list("RIFF", "AVIX", list("LIST", "movi", new byte[1_000]));
+    byte[] whole = join(file(header(pictures("XVID")), list("LIST", "movi")), part, part);
+    assertEquals("10.010000", read(whole).at("/format/duration").asText());
+    JsonNode format = read(Arrays.copyOf(whole, whole.length - 500)).path("format");
+    assertEquals(
+        "ends at byte %d where its AVIX list goes to %d"
+            .formatted(whole.length - 500, whole.length),
+        format.path("integrity").asText());
+    assertEquals(false, format.has("duration"));
+  }
+
   @ParameterizedTest
   @CsvSource({"0", "-1"})
   void recordingThatGoesOnIsNotCutOff(int size) throws Exception {
