@@ -62,6 +62,7 @@ final class AviFile {
   private final List<AviStream> streams = new ArrayList<>();
   private final ObjectNode tags = JsonNodeFactory.instance.objectNode();
   private int tagsRead;
+  private boolean allStreamsRead;
   private long frameMicros;
   private long frames;
   private Chunk movie;
@@ -76,8 +77,14 @@ final class AviFile {
   ObjectNode read() throws IOException, Malformed, Declined {
     Chunk file = riff.chunk(0, source.size());
     noteTruncation(file);
-    readUpToEnd(file);
-    readFurtherParts(file.next());
+    try {
+      readUpToEnd(file);
+      readFurtherParts(file.next());
+    } catch (Malformed.TooLarge enough) {
+      if (!allStreamsRead) {
+        throw enough;
+      }
+    }
     if (streams.isEmpty()) {
       throw new Malformed(truncation != null ? truncation : "no streams in it");
     }
@@ -131,6 +138,7 @@ final class AviFile {
   private void readPart(Chunk chunk) throws IOException, Malformed {
     if (chunk.isList("hdrl")) {
       riff.children(chunk, this::readHeader);
+      allStreamsRead = true;
     } else if (chunk.isList("INFO")) {
       readInfo(chunk);
     } else if (chunk.isList("movi") && movie == null) {

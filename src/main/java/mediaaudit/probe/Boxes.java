@@ -109,10 +109,13 @@ final class Boxes {
     return bytes;
   }
 
-  /** Reads a box in one piece where it is small, so that looking into it costs no more reads. */
+  /**
+   * Reads a box in one piece where it is small, so that looking into it costs no more reads; not
+   * where much was read already.
+   */
   void keep(Box box) throws IOException, Malformed {
     long length = box.end() - box.start();
-    if (length <= WHOLE_BYTES && window(box.start(), length).isEmpty()) {
+    if (length <= WHOLE_BYTES && !isFrugal() && window(box.start(), length).isEmpty()) {
       remember(box.start(), (int) length);
     }
   }
@@ -161,7 +164,7 @@ final class Boxes {
       return Optional.empty();
     }
     if (++boxes > MOST_BOXES) {
-      throw Malformed.tooLarge();
+      throw new Malformed.TooLarge();
     }
     ByteBuffer header = read(start, HEADER_BYTES);
     long size = Integer.toUnsignedLong(header.getInt());

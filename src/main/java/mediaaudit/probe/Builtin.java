@@ -52,6 +52,8 @@ final class Builtin implements Prober {
   private static Answer probe(ByteSource source, long probedAtNanos) throws IOException, Declined {
     try {
       return read(source, probedAtNanos);
+    } catch (Malformed.TooLarge unknown) {
+      throw new Declined(unknown.getMessage());
     } catch (Malformed damaged) {
       return corrupt(damaged.getMessage(), probedAtNanos);
     }

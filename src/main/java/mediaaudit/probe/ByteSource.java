@@ -74,7 +74,8 @@ final class ByteSource implements Closeable {
    * The bytes from {@code position} on, in big-endian order; exactly {@code length} of them, which
    * hold until the next call.
    *
-   * @throws Malformed when the file ends before, or the headers are too large
+   * @throws Malformed when the file ends before
+   * @throws Malformed.TooLarge when the budget does not allow it
    */
   ByteBuffer read(long position, int length) throws IOException, Malformed {
     require(position, length);
@@ -105,25 +106,28 @@ final class ByteSource implements Closeable {
   }
 
   private void fill(long position) throws IOException, Malformed {
-    block.clear().limit((int) Math.min(BLOCK_BYTES, size - position));
+    int length = (int) Math.min(BLOCK_BYTES, size - position);
+    spend(length);
+    block.clear().limit(length);
     blockStart = position;
     readInto(block, position);
   }
 
   private ByteBuffer readThrough(long position, int length) throws IOException, Malformed {
-    if (length > budget) {
-      throw Malformed.tooLarge();
-    }
+    spend(length);
     ByteBuffer bytes = ByteBuffer.allocate(length);
     readInto(bytes, position);
     return bytes;
   }
 
-  private void readInto(ByteBuffer bytes, long position) throws IOException, Malformed {
-    budget -= bytes.remaining();
-    if (budget < 0) {
-      throw Malformed.tooLarge();
+  private void spend(int length) throws Malformed {
+    if (length > budget) {
+      throw new Malformed.TooLarge();
     }
+    budget -= length;
+  }
+
+  private void readInto(ByteBuffer bytes, long position) throws IOException {
     while (bytes.hasRemaining()) {
       int read = channel.read(bytes, position + bytes.position());
       if (read < 0) {

@@ -1,15 +1,19 @@
 package mediaaudit.probe;
 
 /** A file's headers say what cannot be; the message tells field, found and wanted. */
-final class Malformed extends Exception {
+class Malformed extends Exception {
   private static final long serialVersionUID = 1;
 
   Malformed(String message) {
     super(message);
   }
 
-  /** The headers need more bytes than a prober may read. */
-  static Malformed tooLarge() {
-    return new Malformed("headers too large");
+  /** The headers need more bytes than a prober may read, which says nothing of the file. */
+  static final class TooLarge extends Malformed {
+    private static final long serialVersionUID = 1;
+
+    TooLarge() {
+      super("headers too large");
+    }
   }
 }

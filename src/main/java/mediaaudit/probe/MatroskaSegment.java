@@ -60,6 +60,7 @@ final class MatroskaSegment {
   private final List<MatroskaTrack> tracks = new ArrayList<>();
   private final Set<Integer> kindsRead = new HashSet<>();
   private final Set<Long> placesRead = new HashSet<>();
+  private boolean allTracksRead;
   private OptionalLong firstCluster = OptionalLong.empty();
   private String truncation;
 
@@ -131,9 +132,15 @@ final class MatroskaSegment {
       truncation =
           "ends at byte %d where its segment goes to %d".formatted(source.size(), declaredEnd);
     }
-    readUpToFirstCluster();
-    for (OptionalLong seek = seeks.next(); seek.isPresent(); seek = seeks.next()) {
-      follow(seek.getAsLong());
+    try {
+      readUpToFirstCluster();
+      for (OptionalLong seek = seeks.next(); seek.isPresent(); seek = seeks.next()) {
+        follow(seek.getAsLong());
+      }
+    } catch (Malformed.TooLarge enough) {
+      if (!allTracksRead) {
+        throw enough;
+      }
     }
     if (!kindsRead.contains(TRACKS)) {
       throw new Malformed(truncation != null ? truncation : "no tracks in it");
@@ -213,7 +220,10 @@ final class MatroskaSegment {
     }
     switch (element.id()) {
       case INFO -> info.read(element);
-      case TRACKS -> ebml.children(element, this::readTrack);
+      case TRACKS -> {
+        ebml.children(element, this::readTrack);
+        allTracksRead = true;
+      }
       case SEEK_HEAD -> readOptional(seeks::read, element);
       case CHAPTERS -> readOptional(chapters::read, element);
       case ATTACHMENTS -> readOptional(attachments::read, element);
@@ -226,6 +236,8 @@ final class MatroskaSegment {
   private void readOptional(Ebml.Visitor reader, Element element) throws IOException {
     try {
       reader.visit(element);
+    } catch (Malformed.TooLarge enough) {
+      // The same goes for what is not looked at.
     } catch (Malformed damaged) {
       if (truncation == null && element.end() > source.size()) {
         truncation = damaged.getMessage();

@@ -50,7 +50,7 @@ final class Mp4Compressed {
     long size = Integer.toUnsignedLong(boxes.payload(data, Integer.BYTES).getInt());
     long packed = data.length() - Integer.BYTES;
     if (size > MOST_BYTES || packed > MOST_BYTES) {
-      throw Malformed.tooLarge();
+      throw new Malformed.TooLarge();
     }
     byte[] zip = boxes.bytes(data.payload() + Integer.BYTES, (int) packed);
     Inflater inflater = new Inflater();

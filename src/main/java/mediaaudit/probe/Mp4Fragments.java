@@ -228,7 +228,7 @@ final class Mp4Fragments {
       return;
     }
     if (count * entry > MOST_RUN_BYTES) {
-      throw Malformed.tooLarge();
+      throw new Malformed.TooLarge();
     }
     ByteBuffer entries = boxes.read(box.payload() + head, (int) count * entry);
     int sizeAt = sameDuration ? 0 : Integer.BYTES;

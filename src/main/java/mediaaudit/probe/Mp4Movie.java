@@ -94,7 +94,7 @@ final class Mp4Movie {
   /** Completes the streams, once all fragments were read. */
   ArrayNode finish() throws IOException, Malformed {
     for (Mp4Track track : tracks) {
-      track.finish(fragmented);
+      asFarAsItGoes(() -> track.finish(fragmented));
       if (!boxes.isFrugal()) {
         track.describeByFrame();
       }
@@ -142,13 +142,30 @@ final class Mp4Movie {
     switch (box.type()) {
       case "trak" -> readTrack(box);
       case "mvex" -> readExtension(box);
-      case "meta" -> tags.meta(boxes, box);
-      case "udta" -> readUserData(box);
+      case "meta" -> asFarAsItGoes(() -> readTags(box));
+      case "udta" -> asFarAsItGoes(() -> readUserData(box));
       default -> {}
     }
-    for (Mp4Tags.Cover cover : tags.takeCovers()) {
-      readCover(cover);
+  }
+
+  /** Reads what tracks can be told without, which may take more bytes than are left. */
+  private static void asFarAsItGoes(Step step) throws IOException, Malformed {
+    try {
+      step.run();
+    } catch (Malformed.TooLarge enough) {
+      // What was found until there is what there is.
     }
+  }
+
+  /** A part of the reading. */
+  @FunctionalInterface
+  private interface Step {
+    void run() throws IOException, Malformed;
+  }
+
+  private void readTags(Box box) throws IOException, Malformed {
+    tags.meta(boxes, box);
+    readCovers();
   }
 
   private void readTrack(Box box) throws IOException, Malformed {
@@ -175,9 +192,16 @@ final class Mp4Movie {
 
   private void readUserData(Box box) throws IOException, Malformed {
     tags.userData(boxes, box);
+    readCovers();
     Optional<Box> list = boxes.child(box, "chpl");
     if (list.isPresent()) {
       chapters.list(boxes.bytes(list.get(), MOST_CHAPTER_LIST_BYTES));
+    }
+  }
+
+  private void readCovers() throws IOException, Malformed {
+    for (Mp4Tags.Cover cover : tags.takeCovers()) {
+      readCover(cover);
     }
   }
 
@@ -204,7 +228,7 @@ final class Mp4Movie {
       // Identifiers are never used twice (8.3.2.3).
       if (wanted.remove(track.id())) {
         if (!track.kind().equals(Mp4SampleEntry.VIDEO)) {
-          chapters.track(boxes, track);
+          asFarAsItGoes(() -> chapters.track(boxes, track));
         }
         track.becomeChapters();
       }

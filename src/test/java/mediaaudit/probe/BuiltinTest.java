@@ -1,5 +1,7 @@
 package mediaaudit.probe;
 
+import static mediaaudit.probe.Bytes.element;
+import static mediaaudit.probe.Bytes.join;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -7,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Optional;
 import mediaaudit.model.Probe;
 import mediaaudit.model.ProbeStatus;
@@ -65,6 +69,86 @@ class BuiltinTest {
   @Test
   void fileOfAnotherContainerIsDeclined() {
     assertThrows(Declined.class, () -> probe(TRANSPORT_STREAM));
+  }
+
+  /** Of so many attachments not all are looked at. */
+  @Test
+  void largeHeadersAreNoDamage() throws Exception {
+    byte[] track = element("AE", element("D7", 1L), element("83", 1L), element("86", "V_VP8"));
+    byte[] font =
+        element(
+            "61A7",
+            element("466E", "x.ttf"),
+            element("4660", "font/ttf"),
+            element("465C", new byte[16 << 10]));
+    byte[] fonts = join(Collections.nCopies(200, font).toArray(byte[][]::new));
+    byte[] content =
+        join(
+            element("1A45DFA3", element("4282", "matroska")),
+            element(
+                "18538067",
+                element("1549A966", element("4489", 5000.0)),
+                element("1654AE6B", track),
+                element("1941A469", fonts),
+                element("1F43B675", element("E7", 0L))));
+    Probe probe = probe(content).probe();
+    assertEquals(
+        "OK vp8 5000000000 null",
+        "%s %s %d %s"
+            .formatted(
+                probe.status(),
+                probe.mainVideo().orElseThrow().codec(),
+                probe.durationNanos(),
+                probe.integrity()));
+  }
+
+  @Test
+  void largeTracksAreNoDamage() throws Exception {
+    byte[] turn = Mp4Bytes.matrix(0x10000, 0, 0, 0x10000);
+    byte[] picture = Mp4Bytes.stsd(Mp4Bytes.picture("mp4v"));
+    byte[] sizes = Mp4Bytes.box("stsz", Mp4Bytes.ints(0, 0, 12_500), new byte[50_000]);
+    byte[] text =
+        Mp4Bytes.box("trak", Mp4Bytes.tkhd(2, turn), Mp4Bytes.mdia("text", 1000, 10_000, sizes));
+    byte[] content =
+        Mp4Bytes.concat(
+            Mp4Bytes.ftyp("isom"),
+            Mp4Bytes.box(
+                "moov",
+                Mp4Bytes.mvhd(10_000),
+                Mp4Bytes.box(
+                    "trak",
+                    Mp4Bytes.tkhd(1, turn),
+                    Mp4Bytes.mdia("vide", 1000, 10_000, picture, Mp4Bytes.tables(100))),
+                join(Collections.nCopies(25, text).toArray(byte[][]::new))));
+    Probe probe = probe(content).probe();
+    assertEquals(
+        "OK 26 10000000000",
+        "%s %d %d".formatted(probe.status(), probe.streams().size(), probe.durationNanos()));
+  }
+
+  @Test
+  void headersThatAreTooLargeAreDeclined() {
+    byte[] frames = Mp4Bytes.box("free");
+    byte[] content =
+        Mp4Bytes.concat(
+            Mp4Bytes.ftyp("isom"),
+            Mp4Bytes.box("moov", join(Collections.nCopies(20_000, frames).toArray(byte[][]::new))));
+    assertThrows(Declined.class, () -> probe(content));
+  }
+
+  @Test
+  void bytesBeyondTheBudgetAreNeverMadeUp() throws Exception {
+    byte[] content = new byte[2 * ByteSource.BUDGET_BYTES];
+    Arrays.fill(content, (byte) 1);
+    try (ByteSource source = ByteSource.open(Files.write(dir.resolve("x"), content))) {
+      for (int at = 0; at < ByteSource.BUDGET_BYTES; at += 8 << 10) {
+        source.read(at, 1);
+      }
+      for (int again = 0; again < 2; again++) {
+        assertThrows(Malformed.class, () -> source.read(content.length - 9_000, 1));
+      }
+      assertEquals(1, source.read(ByteSource.BUDGET_BYTES - 1, 1).get());
+    }
   }
 
   @Test
