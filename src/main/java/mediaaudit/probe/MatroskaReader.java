@@ -73,17 +73,17 @@ final class MatroskaReader implements ContainerReader {
         .forEach(
             (number, frame) -> {
               int index = wanted.get(number);
-              byte[] plain = segment.tracks().get(index).encoding().plainFrame(frame);
-              describeByFrame(plain, streams.get(index));
+              describeByFrame(segment.tracks().get(index), frame, streams.get(index));
             });
     found
         .messages()
         .forEach((number, message) -> FirstFrame.message(message, streams.get(wanted.get(number))));
   }
 
-  private static void describeByFrame(byte[] frame, StreamFacts stream) {
-    if (frame.length > 0) {
-      FirstFrame.describe(stream.get("codec_name"), frame, stream);
+  private static void describeByFrame(MatroskaTrack track, byte[] frame, StreamFacts stream) {
+    byte[] plain = track.encoding().plainFrame(frame);
+    if (plain.length > 0) {
+      FirstFrame.describe(stream.get("codec_name"), track.config(), plain, stream);
     }
   }
 

@@ -102,6 +102,14 @@ final class MatroskaTrack {
     return encoding;
   }
 
+  /** The codec's own configuration record; empty where there is none. */
+  byte[] config() {
+    byte[] plain = encoding.plainConfig(config);
+    return codecId.equals(VIDEO_FOR_WINDOWS)
+        ? Arrays.copyOfRange(plain, Math.min(BITMAP_INFO_HEADER, plain.length), plain.length)
+        : plain;
+  }
+
   /** Sets what the track's entry tells. */
   void describe(StreamFacts stream) {
     codec().ifPresent(codec -> stream.set("codec_name", codec));
@@ -265,11 +273,7 @@ final class MatroskaTrack {
     if (codecId.equals(AUDIO_COMPRESSION_MANAGER)) {
       waveFormat(plain).ifPresent(format -> format.describe(stream));
     } else {
-      byte[] own =
-          codecId.equals(VIDEO_FOR_WINDOWS)
-              ? Arrays.copyOfRange(plain, Math.min(BITMAP_INFO_HEADER, plain.length), plain.length)
-              : plain;
-      codec().ifPresent(codec -> CodecConfig.describe(codec, own, stream));
+      codec().ifPresent(codec -> CodecConfig.describe(codec, config(), stream));
     }
   }
 

@@ -253,6 +253,25 @@ class MatroskaReaderTest {
     assertEquals("h264", stream(track).path("codec_name").asText());
   }
 
+  /** ISO/IEC 14496-15, 5.3.3.1: the record tells how many bytes hold the length of a unit. */
+  @Test
+  void lengthThatLooksLikeAStartCodeIsALength() throws Exception {
+    byte[] sequenceSet = hex("67 42C00A DA 3C90 8000");
+    byte[] filler = java.util.Arrays.copyOf(hex("00000164 0C"), 4 + 0x164);
+    byte[] units = join(filler, hex("000000%02X".formatted(sequenceSet.length)), sequenceSet);
+    byte[] record = hex("01 42C00A FF E0 00");
+    byte[] track =
+        element(
+            "AE",
+            element("D7", 1L),
+            element("83", 1L),
+            element("86", "V_MPEG4/ISO/AVC"),
+            element("63A2", record));
+    byte[] cluster =
+        element("1F43B675", element("E7", 0L), element("A3", hex("81 0000 80"), units));
+    assertEquals("yuv420p", read(file(tracks(track), cluster)).at("/streams/0/pix_fmt").asText());
+  }
+
   @Test
   void liveStreamIsNotCutOff() throws Exception {
     byte[] file =
