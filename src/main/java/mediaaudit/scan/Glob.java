@@ -1,18 +1,20 @@
 package mediaaudit.scan;
 
+import java.util.BitSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import mediaaudit.model.RawPath;
 
 /**
  * A pattern over paths below a root, in any letter case: {@code *} and {@code ?} stop at {@code /},
  * {@code **} does not, {@code [a-z]} is one character, {@code {a,b}} either. A pattern without
- * {@code /} matches the last part of a path at any depth.
+ * {@code /} matches the last part of a path at any depth. To try one takes no longer than its
+ * length times the path's, whatever it holds: strangers write the patterns in marker files.
  */
 final class Glob {
-  private final Pattern pattern;
+  private final GlobPart pattern;
   private final String text;
 
   /** A pattern over all paths below the root. */
@@ -23,8 +25,8 @@ final class Glob {
   /** A pattern over the paths below a folder. */
   Glob(String folder, String glob) {
     String anywhere = glob.contains("/") ? glob.replaceFirst("^/", "") : "**/" + glob;
-    String base = folder.isEmpty() ? "" : Pattern.quote(folder + "/");
-    this.pattern = compile(base, anywhere);
+    String base = folder.isEmpty() ? "" : folder + "/";
+    this.pattern = new GlobPart.Sequence(List.of(GlobPart.Literal.of(base), parts(anywhere)));
     this.text = glob;
   }
 
@@ -55,7 +57,7 @@ final class Glob {
       if (glob.indexOf(RawPath.UNDECODABLE) >= 0) {
         return Optional.of("'" + glob + "' is no pattern: it is not UTF-8");
       }
-      Pattern.compile(new Translation(glob).regex());
+      new GlobReader(glob).read();
       return Optional.empty();
     } catch (PatternSyntaxException e) {
       return Optional.of(
@@ -64,91 +66,27 @@ final class Glob {
   }
 
   /** A pattern that is none, as a marker file may hold, stands for itself. */
-  private static Pattern compile(String base, String glob) {
-    int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL;
+  private static GlobPart parts(String glob) {
     try {
-      return Pattern.compile(base + new Translation(glob).regex(), flags);
+      return new GlobReader(glob).read();
     } catch (PatternSyntaxException e) {
-      return Pattern.compile(base + Pattern.quote(glob), flags);
+      return GlobPart.Literal.of(glob);
     }
   }
 
-  /** Whether the pattern matches this path, or a folder above it. */
+  /**
+   * Whether the pattern matches this path, or a folder above it; {@code x/**} also matches {@code
+   * x} itself.
+   */
   boolean covers(String path) {
-    for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
-      if (matches(path.substring(0, end))) {
-        return true;
-      }
-    }
-    return matches(path);
+    int[] points = (path + "/").codePoints().toArray();
+    BitSet start = new BitSet();
+    start.set(0);
+    return pattern.ends(points, start).stream().anyMatch(end -> isElementsEnd(points, end));
   }
 
-  /** Whether the pattern matches this path; {@code x/**} also matches {@code x} itself. */
-  private boolean matches(String path) {
-    return pattern.matcher(path).matches() || pattern.matcher(path + "/").matches();
-  }
-
-  /** One reading of a glob from left to right. */
-  private static final class Translation {
-    private final String glob;
-    private final StringBuilder regex = new StringBuilder();
-    private int at;
-    private int braces;
-
-    Translation(String glob) {
-      this.glob = glob;
-    }
-
-    String regex() {
-      while (at < glob.length()) {
-        next();
-      }
-      return regex.toString();
-    }
-
-    private void next() {
-      if (glob.startsWith("**/", at)) {
-        take(3, "(?:.*/)?");
-      } else if (glob.startsWith("**", at)) {
-        take(2, ".*");
-      } else if (glob.charAt(at) == '[' && glob.indexOf(']', at + 2) > 0) {
-        takeSet(glob.indexOf(']', at + 2));
-      } else {
-        takeCharacter(glob.charAt(at));
-      }
-    }
-
-    private void takeSet(int close) {
-      String set = glob.substring(at + 1, close).replaceFirst("^!", "^");
-      take(close + 1 - at, "[" + set.replaceAll("[\\\\\\[&]", "\\\\$0") + "]");
-    }
-
-    private void takeCharacter(char c) {
-      switch (c) {
-        case '*' -> take(1, "[^/]*");
-        case '?' -> take(1, "[^/]");
-        case '{' -> takeBrace();
-        case '}' -> takeWithin(")", -1);
-        case ',' -> takeWithin("|", 0);
-        default -> take(1, Pattern.quote(String.valueOf(c)));
-      }
-    }
-
-    private void takeBrace() {
-      boolean closed = glob.indexOf('}', at) > 0;
-      take(1, closed ? "(?:" : "\\{");
-      braces += closed ? 1 : 0;
-    }
-
-    private void takeWithin(String meaning, int depthChange) {
-      boolean inside = braces > 0;
-      braces += inside ? depthChange : 0;
-      take(1, inside ? meaning : Pattern.quote(glob.substring(at, at + 1)));
-    }
-
-    private void take(int length, String meaning) {
-      at += length;
-      regex.append(meaning);
-    }
+  /** Whether an element of the path ends there, or behind the {@code /} there. */
+  private static boolean isElementsEnd(int[] points, int end) {
+    return end < points.length && points[end] == '/' || end > 0 && points[end - 1] == '/';
   }
 }
