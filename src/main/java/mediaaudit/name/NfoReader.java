@@ -60,8 +60,9 @@ final class NfoReader {
   List<Nfo> read() {
     int open = text.indexOf('<');
     int begin = open < 0 ? text.length() : open;
+    int close = -1;
     while (open >= 0) {
-      int close = text.indexOf('>', open);
+      close = close > open ? close : text.indexOf('>', open);
       open = close < 0 ? -1 : next(open, close);
     }
     ids = ids.or(NfoAddress.of(text.substring(0, begin))).or(NfoAddress.of(text.substring(end)));
@@ -71,12 +72,12 @@ final class NfoReader {
 
   /** Takes an element; the offset of the next one. */
   private int next(int open, int close) {
-    String tag = text.substring(open + 1, close).strip().toLowerCase(Locale.ROOT);
-    String name = name(tag);
     end = close + 1;
-    if (tag.startsWith(COMMENT)) {
+    if (isComment(open)) {
       return text.indexOf('<', behind("-->", open));
     }
+    String tag = text.substring(open + 1, close).strip().toLowerCase(Locale.ROOT);
+    String name = name(tag);
     if (OTHERS.contains(name) && !tag.endsWith("/")) {
       return text.indexOf('<', behind("</" + name, close));
     }
@@ -90,6 +91,15 @@ final class NfoReader {
       take(name, tag, text.substring(value, following));
     }
     return following;
+  }
+
+  /** Many may begin before one ends, and then each is one character long. */
+  private boolean isComment(int open) {
+    int at = open + 1;
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return text.startsWith(COMMENT, at);
   }
 
   /** Whether the name is that of a root and, in this one, of a number: {@code <season>}. */

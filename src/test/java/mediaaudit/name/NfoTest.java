@@ -1,7 +1,9 @@
 package mediaaudit.name;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -9,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What NFO files say. */
 class NfoTest {
@@ -47,6 +50,14 @@ class NfoTest {
           """)
   void fileIsRead(String text, String expected) {
     assertEquals(expected, Nfo.of(text).stream().map(NfoTest::shown).collect(Collectors.joining()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<!--", "< !--", "<!--x-->", "<a", "<actor", "<a><![CDATA["})
+  void noFileTakesLong(String part) {
+    String text = part.repeat((64 << 10) / part.length()) + " ><movie><year>1995</year></movie>";
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(1), () -> assertEquals(1, Nfo.of(text).size(), text.substring(0, 9)));
   }
 
   @Test
