@@ -82,11 +82,7 @@ final class DamagedFile implements TableCopy.Source, AutoCloseable {
   @Override
   public void close() {
     if (opened != null) {
-      try {
-        opened.close();
-      } catch (IOException ignored) {
-        // The copy is removed at the next start.
-      }
+      opened.close();
       opened = null;
     }
   }

@@ -2,6 +2,7 @@ package mediaaudit.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
@@ -188,15 +189,33 @@ public final class IndexFile {
   }
 
   /**
-   * Gives the file another name in the same folder.
+   * Gives the file a second name in the same folder, which it keeps when another takes its place;
+   * what is no file loses its first one.
    *
    * @param why stands in the name
-   * @return where it is now
+   * @return the second name
    */
-  String keepAside(String why) throws IOException {
+  Path keepAside(String why) throws IOException {
     Path aside = directory.resolve(NAME + "." + why + SUFFIX);
-    Files.move(path(), aside);
-    return aside.toString();
+    if (!Files.isRegularFile(path())) {
+      return Files.move(path(), aside);
+    }
+    try {
+      return Files.createLink(aside, path());
+    } catch (UnsupportedOperationException | FileSystemException noLinks) {
+      return copyTo(aside);
+    }
+  }
+
+  private Path copyTo(Path aside) throws IOException {
+    Path unfinished = Unfinished.beside(aside);
+    try {
+      Files.copy(path(), unfinished, StandardCopyOption.COPY_ATTRIBUTES);
+      Durable.sync(unfinished);
+      return Files.move(unfinished, aside);
+    } finally {
+      Files.deleteIfExists(unfinished);
+    }
   }
 
   /** Takes the place of {@code target} in one step, once it is safe on the disk. */
@@ -252,14 +271,19 @@ public final class IndexFile {
     }
   }
 
-  /** Removes a folder that holds nothing but an index: a copy, or one that was born. */
-  void deleteWithFolder() throws IOException {
+  /**
+   * Removes a folder that holds nothing but an index: a copy, or one that was born. One that cannot
+   * be removed harms nobody; the next start tries again.
+   */
+  void deleteWithFolder() {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
       for (Path file : files) {
         Files.deleteIfExists(file);
       }
+      Files.deleteIfExists(directory);
+    } catch (IOException | DirectoryIteratorException ignored) {
+      // Nor does one that another start has removed.
     }
-    Files.deleteIfExists(directory);
   }
 
   /** Whether a file is a database, or belongs to the index beside it. */
@@ -289,8 +313,8 @@ public final class IndexFile {
           new IndexFile(copy).deleteWithFolder();
         }
       }
-    } catch (IOException ignored) {
-      // A copy that cannot be removed harms nobody; the next start tries again.
+    } catch (IOException | DirectoryIteratorException ignored) {
+      // The next start tries again.
     }
   }
 

@@ -40,7 +40,7 @@ record OpenedIndex(Connection connection, IndexFile copy) implements AutoCloseab
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     try {
       connection.close();
     } catch (SQLException | RuntimeException ignored) {

@@ -1,7 +1,6 @@
 package mediaaudit.index;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -125,8 +124,6 @@ final class ReadAccess implements AutoCloseable {
       }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     } finally {
       here.ifPresent(OpenHere::readerLeaves);
     }

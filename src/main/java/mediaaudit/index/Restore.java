@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.FileFailure;
 import mediaaudit.model.UserError;
 
 /**
@@ -85,7 +86,7 @@ public final class Restore {
           "cannot restore "
               + backup
               + " ("
-              + e
+              + FileFailure.inWords(e)
               + "); the index is as it was; check permissions and the disk",
           e);
     }
@@ -201,32 +202,15 @@ public final class Restore {
     }
   }
 
-  /** The old file keeps a second name before the first one is taken from it. */
   private Restored replace(BackupHead head, IndexFile aside) throws IOException {
     WriterLock lock = WriterLock.acquire(file, "restore", wait, notices);
     try {
       Schema.restoreInterruptedUpgrade(file);
-      Optional<Path> kept = file.exists() ? Optional.of(keep()) : Optional.empty();
-      Seal.remove(file);
-      Durable.replace(aside.path(), file.path());
-      Optional<Seal> seal = Seal.read(aside);
-      if (seal.isPresent()) {
-        seal.get().put(file);
-      }
+      Optional<Path> kept =
+          new Succession(aside, file, notices).run("before-restore-" + STAMP.format(Instant.now()));
       return new Restored(head.rows().of("file"), head.rows().sum(), head.created(), kept);
     } finally {
       lock.close();
     }
-  }
-
-  private Path keep() throws IOException {
-    Path kept =
-        file.folder().resolve("index.before-restore-" + STAMP.format(Instant.now()) + ".mv.db");
-    try {
-      Files.createLink(kept, file.path());
-    } catch (UnsupportedOperationException | java.nio.file.FileSystemException noLinks) {
-      Files.copy(file.path(), kept);
-    }
-    return kept;
   }
 }

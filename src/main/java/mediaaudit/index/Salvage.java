@@ -2,6 +2,8 @@ package mediaaudit.index;
 
 import db.migration.V12__KeysByFolder;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -39,12 +41,14 @@ public final class Salvage {
 
   private final IndexFile file;
   private final boolean damaged;
+  private final Consumer<String> notices;
   private boolean hadSums;
   private final List<Table> tables = new ArrayList<>();
 
-  private Salvage(IndexFile file, boolean damaged) {
+  private Salvage(IndexFile file, boolean damaged, Consumer<String> notices) {
     this.file = file;
     this.damaged = damaged;
+    this.notices = notices;
   }
 
   /**
@@ -90,7 +94,7 @@ public final class Salvage {
     try {
       WriterLock lock = WriterLock.acquire(file, "doctor", wait, notices);
       try (lock) {
-        return new Salvage(file, damaged).run();
+        return new Salvage(file, damaged, notices).run();
       }
     } catch (SQLException e) {
       throw Index.translate(e, file);
@@ -114,19 +118,19 @@ public final class Salvage {
     fresh.makeDirectory();
     fresh.delete();
     Schema.current().create(fresh);
-    if (java.nio.file.Files.isRegularFile(file.path())) {
+    if (Files.isRegularFile(file.path())) {
       copyInto(fresh);
     }
     fresh.makePrivate();
-    fresh.sync();
+    Seal.make(fresh);
     Optional<Seal.Facts> sealed = Seal.read(file).map(Seal::facts);
     sealed.ifPresent(this::tellLost);
-    Seal.remove(file);
-    String aside = file.keepAside("damaged-" + TIME.format(Instant.now()));
-    fresh.moveTo(file);
-    Durable.syncFolder(file.folder());
-    Seal.make(file);
-    return new Result(tables, aside, sealed.map(Seal.Facts::rows).orElse(null));
+    Path aside =
+        new Succession(fresh, file, notices)
+            .run("damaged-" + TIME.format(Instant.now()))
+            .orElseThrow();
+    fresh.deleteWithFolder();
+    return new Result(tables, aside.toString(), sealed.map(Seal.Facts::rows).orElse(null));
   }
 
   /** Where the newest state cannot be read H2 shows an older one, in which nothing is lacking. */
@@ -137,7 +141,7 @@ public final class Salvage {
   /** A newer release wrote what this one cannot judge. */
   private void requireKnown() {
     Optional<Integer> version = Seal.read(file).map(seal -> seal.facts().schema());
-    if (version.isEmpty() && java.nio.file.Files.isRegularFile(file.path())) {
+    if (version.isEmpty() && Files.isRegularFile(file.path())) {
       version = versionInside();
     }
     if (version.isPresent()) {

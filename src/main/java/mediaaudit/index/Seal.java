@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
+import mediaaudit.model.FileFailure;
 
 /**
  * What the last writer left, beside the index as {@code index.seal}: H2 returns flipped bits as
@@ -133,6 +134,13 @@ record Seal(String made, Facts facts, long bytes, long sum) {
             + "-"
             + ProcessHandle.current().pid();
     new Seal(made, facts, file.sizeBytes(), FileSum.of(file.path())).put(file);
+  }
+
+  /** What to tell where the seal could not be put; nothing else is lost. */
+  static String lack(IOException why) {
+    return "the index could not be sealed ("
+        + FileFailure.reason(why).orElseGet(() -> FileFailure.inWords(why))
+        + "); the next command checks its rows";
   }
 
   /** Seals a closed file, whose writer's lock the caller holds. */

@@ -9,7 +9,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import mediaaudit.model.ExitCode;
-import mediaaudit.model.FileFailure;
 import mediaaudit.model.UserError;
 
 /** The one connection that writes, to an index of this release's schema. */
@@ -100,15 +99,11 @@ final class WriteAccess {
     }
   }
 
-  /** Without a seal nothing is lost: the next command checks the rows. */
   private void seal(Seal.Facts facts) {
     try {
       Seal.make(file, facts);
     } catch (IOException e) {
-      notices.accept(
-          "the index could not be sealed ("
-              + FileFailure.inWords(e)
-              + "); the next command checks its rows");
+      notices.accept(Seal.lack(e));
     }
   }
 
