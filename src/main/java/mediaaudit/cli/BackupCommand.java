@@ -3,6 +3,7 @@ package mediaaudit.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import mediaaudit.index.Backup;
 import mediaaudit.index.BackupFolder;
@@ -36,7 +37,9 @@ final class BackupCommand implements Callable<Integer> {
   @Option(
       names = "--keep",
       paramLabel = "N",
-      description = "Remove all but the newest N backups of the folder, once this one is whole.")
+      description =
+          "Remove all but N backups of the folder, once this one is whole: it stays, and the newest"
+              + " of the others.")
   Integer keep;
 
   @Option(
@@ -66,9 +69,26 @@ final class BackupCommand implements Callable<Integer> {
                 Words.count(written.files(), "file"),
                 Words.bytes(written.bytes())));
     if (keep != null) {
-      new BackupFolder(target).keep(keep).forEach(old -> print("removed " + old));
+      removeOlder(new BackupFolder(target), file);
     }
     return ExitCode.OK.code();
+  }
+
+  private void removeOlder(BackupFolder folder, Path written) {
+    List<Path> later = folder.later(written);
+    if (!later.isEmpty()) {
+      program
+          .notices()
+          .accept(
+              Words.count(later.size(), "backup")
+                  + " in "
+                  + target
+                  + (later.size() == 1 ? " is" : " are")
+                  + " dated in the future, such as "
+                  + later.get(0).getFileName()
+                  + "; set the clock right, or remove what it dated wrong");
+    }
+    folder.keep(written, keep).forEach(old -> print("removed " + old));
   }
 
   private void requireFree(Path file) {

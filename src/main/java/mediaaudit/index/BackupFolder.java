@@ -33,18 +33,14 @@ public record BackupFolder(Path path) {
   }
 
   /**
-   * Removes all backups but the newest.
+   * Removes all backups but the one just written and the newest of the others.
    *
+   * @param most how many stay in all
    * @return those that were removed, the oldest last
    */
-  public List<Path> keep(int most) {
-    try (Stream<Path> files = Files.list(path)) {
-      List<Path> old =
-          files
-              .filter(BackupFolder::isBackup)
-              .sorted(Comparator.comparing((Path file) -> file.getFileName().toString()).reversed())
-              .skip(most)
-              .toList();
+  public List<Path> keep(Path written, int most) {
+    try {
+      List<Path> old = others(written).stream().skip(most - 1).toList();
       for (Path file : old) {
         Files.delete(file);
       }
@@ -61,8 +57,34 @@ public record BackupFolder(Path path) {
     }
   }
 
+  /** The backups that are dated after the one just written, the newest first. */
+  public List<Path> later(Path written) {
+    try {
+      return others(written).stream()
+          .takeWhile(file -> nameOf(file).compareTo(nameOf(written)) > 0)
+          .toList();
+    } catch (IOException ignored) {
+      // Whoever then removes the older ones tells it.
+      return List.of();
+    }
+  }
+
+  private List<Path> others(Path written) throws IOException {
+    try (Stream<Path> files = Files.list(path)) {
+      return files
+          .filter(BackupFolder::isBackup)
+          .filter(file -> !nameOf(file).equals(nameOf(written)))
+          .sorted(Comparator.comparing(BackupFolder::nameOf, Comparator.reverseOrder()))
+          .toList();
+    }
+  }
+
+  private static String nameOf(Path file) {
+    return file.getFileName().toString();
+  }
+
   private static boolean isBackup(Path file) {
-    if (!NAME.matcher(file.getFileName().toString()).matches() || !Files.isRegularFile(file)) {
+    if (!NAME.matcher(nameOf(file)).matches() || !Files.isRegularFile(file)) {
       return false;
     }
     byte[] magic = BackupHead.MAGIC.getBytes(StandardCharsets.UTF_8);

@@ -185,6 +185,33 @@ class BackupTest {
   }
 
   @Test
+  void backupJustWrittenStaysBesideThoseOfTheFuture() throws IOException {
+    Path folder = Files.createDirectory(directory.resolve("backups"));
+    backUp().expect(0);
+    for (int year = 2998; year < 3001; year++) {
+      String name = "media-audit-" + year + "0101T000000000Z.backup";
+      Files.copy(backup, folder.resolve(name));
+    }
+    Library.Run run = library.run("backup", "--keep", "2", folder.toString()).expect(0);
+    assertEquals(
+        "media-audit: 3 backups in "
+            + folder
+            + " are dated in the future, such as media-audit-30000101T000000000Z.backup; set the"
+            + " clock right, or remove what it dated wrong\n",
+        run.err());
+    List<String> names = names(folder);
+    assertEquals(2, names.size(), names.toString());
+    assertEquals("media-audit-30000101T000000000Z.backup", names.get(1));
+    assertTrue(run.out().startsWith("wrote " + folder.resolve(names.get(0)) + ": "), run.out());
+    assertTrue(
+        run.out()
+            .endsWith(
+                "removed %1$s/media-audit-29990101T000000000Z.backup%nremoved %1$s/media-audit-29980101T000000000Z.backup%n"
+                    .formatted(folder)),
+        run.out());
+  }
+
+  @Test
   void backupWithoutAnIndexIsTold() {
     library
         .execute("--index", directory.resolve("none").toString(), "backup", backup.toString())
