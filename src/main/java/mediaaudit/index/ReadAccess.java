@@ -142,19 +142,18 @@ final class ReadAccess implements AutoCloseable {
   private static ReadAccess openOrCopy(IndexFile file, Consumer<String> notices)
       throws SQLException, IOException {
     SealCheck.forReader(file);
-    if (!file.isWritable() && !isCurrent(file)) {
-      return copy(file, notices);
-    }
     try {
-      return ofItself(file, current(file, notices));
+      if (file.isWritable() || isCurrent(file)) {
+        return ofItself(file, current(file, notices));
+      }
     } catch (SQLException e) {
       if (!Database.isInUse(e)) {
         throw e;
       }
       notices.accept(
           "the index is in use by " + WriterLock.holder(file) + "; reading it as it is now");
-      return copy(file, notices);
     }
+    return copy(file, notices);
   }
 
   private static boolean isCurrent(IndexFile file) throws SQLException {
@@ -166,15 +165,25 @@ final class ReadAccess implements AutoCloseable {
   private static ReadAccess copy(IndexFile file, Consumer<String> notices)
       throws SQLException, IOException {
     IndexFile copy = file.copyForReading();
-    ReadAccess access = new ReadAccess(copy, current(copy, notices), Optional.empty());
     try {
-      // A writer has checked what it writes to; what else keeps an index in use has not.
-      if (Seal.read(copy).isEmpty() && !WriterLock.isHeld(file)) {
-        RowCheck.require(file, access.connection);
-      }
+      ReadAccess access = new ReadAccess(copy, current(copy, notices), Optional.empty());
+      requireWhole(file, access);
       return access;
-    } catch (RuntimeException e) {
-      access.close();
+    } catch (SQLException | IOException | RuntimeException | Error e) {
+      copy.deleteWithFolder();
+      throw e;
+    }
+  }
+
+  /** A writer has checked what it writes to; what else keeps an index in use has not. */
+  private static void requireWhole(IndexFile file, ReadAccess copied) {
+    if (Seal.read(copied.file).isPresent() || WriterLock.isHeld(file)) {
+      return;
+    }
+    try {
+      RowCheck.require(file, copied.connection);
+    } catch (RuntimeException | Error e) {
+      copied.close();
       throw e;
     }
   }

@@ -124,6 +124,30 @@ class SideBySideTest {
   }
 
   @Test
+  void whoMayNotWriteReadsACopyWhileAScanWrites() throws IOException {
+    Machine.requireMounts();
+    Running scan = slowScan(40, "/bin/sleep 1");
+    scan.awaitStored(1);
+    String mount = "mount --bind '%1$s' '%1$s' && mount -o remount,bind,ro '%1$s' || exit 99; ";
+    String query = " --index '%s' query --format csv 'select count(*) > 0 from videos'";
+    Machine.Ended ended =
+        Machine.run(
+            "unshare",
+            "-rm",
+            "sh",
+            "-c",
+            mount.formatted(victim.index())
+                + Machine.shellProgram()
+                + query.formatted(victim.index()));
+    assertEquals(0, ended.exitCode(), ended.out());
+    assertEquals(
+        "media-audit: the index is in use by process "
+            + scan.process().pid()
+            + " (scan, since TIME); reading it as it is now\ncount(*) > 0\ntrue\n",
+        ended.out().replaceFirst("since 20[^)]*", "since TIME"));
+  }
+
+  @Test
   void firstStartsAtTheSameMomentMakeOneIndex() {
     for (int round = 0; round < Faults.rounds(1, 30); round++) {
       victim.dropIndex();
