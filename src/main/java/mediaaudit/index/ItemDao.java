@@ -135,6 +135,17 @@ public final class ItemDao {
         unit);
   }
 
+  /**
+   * Has items hold no file that is missing: a scan that was broken off may have seen that a file is
+   * gone and not yet read anew what held it.
+   */
+  void deleteUsesOfMissing() {
+    String missing =
+        "where path_hash in (select path_hash from file where missing_since is not null)";
+    rows.change("delete from item_video " + missing);
+    rows.change("delete from asset " + missing);
+  }
+
   /** Has items hold these files no more. */
   void deleteUses(Collection<String> files) {
     if (!files.isEmpty()) {

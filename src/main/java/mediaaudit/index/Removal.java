@@ -64,6 +64,7 @@ final class Removal {
       return;
     }
     List<Integer> ids = roots.stream().map(RootRow::id).toList();
+    index.transact(() -> index.items().deleteUsesOfMissing());
     if (prune.by() == Prune.By.PROBED) {
       removeProbed(ids);
     } else {

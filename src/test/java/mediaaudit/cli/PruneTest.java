@@ -70,6 +70,32 @@ class PruneTest {
     assertEquals("", library.run("prune", "--missing", "-q").expect(0).out());
   }
 
+  /** The scan had stored that they are gone, and was broken off before it read the folder anew. */
+  @Test
+  void whatABrokenOffScanLeftIsPrunedWithItsUses() {
+    Library library =
+        Library.in(
+                directory,
+                """
+                Show/Season 1/Show - S01E01.mkv        hevc
+                Show/Season 1/Show - S01E02.mkv        hevc
+                Show/Season 1/Show - S01E02-thumb.jpg
+                """)
+            .withoutFfprobe();
+    library.run("scan").expect(1);
+    library.remove("Show/Season 1/Show - S01E02.mkv");
+    library.remove("Show/Season 1/Show - S01E02-thumb.jpg");
+    IndexRows.change(
+        library.index(),
+        "update store.file set missing_since = 1 where name like '%S01E02%'",
+        "update store.folder set signature = null, audited = null");
+    library.run("prune", "--missing").expect(0).prints("removed the rows of 2 files");
+    library.run("doctor", "--deep", "--fail-on", "error").expect(0);
+    library.run("scan").expect(1).prints("1 hits, 0 misses");
+    assertEquals("Show - S01E01.mkv", library.query("select name from files"));
+    assertEquals("1", library.query("select count(*) from episodes"));
+  }
+
   @Test
   void missingFilesAreAsOldAsTheScanThatMissedThem() {
     Library library = withoutHeat();
