@@ -154,9 +154,8 @@ final class Surroundings {
     List<String> stale = new ArrayList<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(index().folder())) {
       for (Path file : files) {
-        String name = file.getFileName().toString();
-        if (index().isLeftover(name)) {
-          stale.add(name);
+        if (index().isLeftover(file)) {
+          stale.add(file.getFileName().toString());
         }
       }
     } catch (IOException e) {

@@ -44,7 +44,7 @@ public final class EmptyIndex {
     }
     Files.move(made.path(), place.resolve(RESOURCE), StandardCopyOption.REPLACE_EXISTING);
     Files.writeString(place.resolve(FINGERPRINT), fingerprint);
-    made.deleteWithFolder();
+    made.deleteOwnFiles();
   }
 
   /** Copies it to where no file is; does nothing where the classes were compiled without it. */

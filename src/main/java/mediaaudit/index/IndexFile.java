@@ -2,8 +2,6 @@ package mediaaudit.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -11,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.TemporaryFolder;
@@ -221,7 +220,7 @@ public final class IndexFile {
   /** Takes the place of {@code target} in one step, once it is safe on the disk. */
   void moveTo(IndexFile target) throws IOException {
     Durable.replace(path(), target.path());
-    deleteWithFolder();
+    deleteOwnFiles();
   }
 
   /** Removes the database file. */
@@ -260,9 +259,8 @@ public final class IndexFile {
    * nothing may be written, among temporary files.
    */
   IndexFile workshop() throws IOException {
-    String prefix = COPY + ProcessHandle.current().pid() + "-";
     try {
-      return new IndexFile(Files.createTempDirectory(directory, prefix));
+      return new IndexFile(TemporaryFolder.make(directory, COPY));
     } catch (FileSystemException e) {
       if (Files.isWritable(directory)) {
         throw e;
@@ -272,17 +270,25 @@ public final class IndexFile {
   }
 
   /**
-   * Removes a folder that holds nothing but an index: a copy, or one that was born. One that cannot
-   * be removed harms nobody; the next start tries again.
+   * Removes a {@link #workshop} with all in it. One that cannot be removed harms nobody: it is no
+   * longer held, so that a later command may remove it.
    */
   void deleteWithFolder() {
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
-      for (Path file : files) {
-        Files.deleteIfExists(file);
+    try {
+      TemporaryFolder.delete(directory);
+    } catch (IOException ignored) {
+      // The next start tries again.
+    }
+  }
+
+  /** Removes its files, and its folder where nothing else stands in it. */
+  void deleteOwnFiles() {
+    try {
+      for (Path own : List.of(path(), seal(), lock(), directory)) {
+        Files.deleteIfExists(own);
       }
-      Files.deleteIfExists(directory);
-    } catch (IOException | DirectoryIteratorException ignored) {
-      // Nor does one that another start has removed.
+    } catch (IOException ignored) {
+      // It is in nobody's way.
     }
   }
 
@@ -299,23 +305,15 @@ public final class IndexFile {
     return FileHead.isDatabase(file) || belongs && index.exists();
   }
 
-  /** Whether a name in the folder is that of what a killed command left. */
-  public boolean isLeftover(String name) {
-    boolean copy = name.startsWith(COPY) && !TemporaryFolder.isOfLivingProcess(name, COPY);
-    return copy || name.startsWith(BEFORE_MIGRATION);
+  /** Whether an entry of the folder is what a killed command left. */
+  public boolean isLeftover(Path entry) {
+    return entry.getFileName().toString().startsWith(BEFORE_MIGRATION)
+        || TemporaryFolder.isStale(entry, COPY);
   }
 
   /** Removes copies whose process has ended. */
   void deleteStaleCopies() {
-    try (DirectoryStream<Path> copies = Files.newDirectoryStream(directory, COPY + "*")) {
-      for (Path copy : copies) {
-        if (!TemporaryFolder.isOfLivingProcess(copy.getFileName().toString(), COPY)) {
-          new IndexFile(copy).deleteWithFolder();
-        }
-      }
-    } catch (IOException | DirectoryIteratorException ignored) {
-      // The next start tries again.
-    }
+    TemporaryFolder.deleteStale(directory, COPY);
   }
 
   /** The name of the database without H2's suffix, as its address wants it. */

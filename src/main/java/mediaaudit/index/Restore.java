@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
@@ -110,7 +111,7 @@ public final class Restore {
     } catch (RuntimeException e) {
       throw BackupHead.damaged(name, "its tables are none that media-audit made");
     }
-    requireSums(aside, name);
+    requireUpgraded(aside, head, name);
     return head;
   }
 
@@ -193,8 +194,22 @@ public final class Restore {
     }
   }
 
-  private static void requireSums(IndexFile aside, String backup) throws SQLException {
+  /** Were the file gone meanwhile, an empty index would have been made in its place. */
+  private static void requireUpgraded(IndexFile aside, BackupHead head, String backup)
+      throws SQLException {
     try (Connection connection = Database.read(aside)) {
+      TableRows rows = TableRows.of(connection);
+      for (String table : List.of("scan", "file")) {
+        if (rows.of(table) != head.rows().of(table)) {
+          throw new UserError(
+              ExitCode.RESOURCE,
+              "the copy of "
+                  + backup
+                  + " in "
+                  + aside.folder()
+                  + " was changed by another program; the index is as it was, restore it again");
+        }
+      }
       Optional<String> damage = RowCheck.sums(connection);
       if (damage.isPresent()) {
         throw BackupHead.damaged(backup, damage.get());

@@ -129,7 +129,7 @@ public final class Salvage {
         new Succession(fresh, file, notices)
             .run("damaged-" + TIME.format(Instant.now()))
             .orElseThrow();
-    fresh.deleteWithFolder();
+    fresh.deleteOwnFiles();
     return new Result(tables, aside.toString(), sealed.map(Seal.Facts::rows).orElse(null));
   }
 

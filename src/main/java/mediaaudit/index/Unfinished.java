@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import mediaaudit.model.TemporaryFolder;
 
 /** Names of files that are written beside their place, until they are whole. */
 public final class Unfinished {
@@ -49,6 +48,11 @@ public final class Unfinished {
   private static boolean isStale(Path file) throws IOException {
     Instant written = Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant();
     return written.isBefore(Instant.now().minus(SURELY_LEFT))
-        && !TemporaryFolder.isOfLivingProcess(file.getFileName().toString(), PREFIX);
+        && !isOfLivingProcess(file.getFileName().toString());
+  }
+
+  private static boolean isOfLivingProcess(String name) {
+    String process = name.substring(PREFIX.length()).replaceFirst("-.*", "");
+    return process.matches("\\d{1,18}") && ProcessHandle.of(Long.parseLong(process)).isPresent();
   }
 }

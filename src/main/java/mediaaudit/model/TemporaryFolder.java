@@ -1,27 +1,40 @@
 package mediaaudit.model;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.UserPrincipal;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
- * Folders among the system's temporary files that only this user can enter. Their names tell which
- * process made them, so that those of a killed one can be removed later.
+ * Folders that only this user can enter, for as long as the program needs them. Those of a killed
+ * process are removed later; see {@link FolderHold}.
  */
 public final class TemporaryFolder {
   private static final String PREFIX = "media-audit-";
 
   private TemporaryFolder() {}
 
-  /** Makes one, which the caller deletes. */
+  /** Makes one among the system's temporary files, which the caller deletes. */
   public static Path make() throws IOException {
-    return Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
+    return make(all(), PREFIX);
+  }
+
+  /** Makes one in this folder, which the caller deletes. */
+  public static Path make(Path parent, String prefix) throws IOException {
+    Path folder = Files.createTempDirectory(parent, prefix + ProcessHandle.current().pid() + "-");
+    try {
+      FolderHold.take(folder);
+      return folder;
+    } catch (IOException | RuntimeException e) {
+      delete(folder);
+      throw e;
+    }
   }
 
   /**
@@ -48,21 +61,28 @@ public final class TemporaryFolder {
     }
   }
 
-  /** Removes a folder with all in it; links in it are removed, not followed. */
+  /** Removes a folder with all in it, which may be gone; links in it are removed, not followed. */
   public static void delete(Path folder) throws IOException {
+    FolderHold.release(folder);
     try (Stream<Path> entries = Files.walk(folder)) {
       for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(entry);
       }
+    } catch (NoSuchFileException | UncheckedIOException ignored) {
+      // Another start has removed it, or does.
     }
   }
 
-  /** Removes this user's folders whose process has ended. What cannot be removed harms nobody. */
+  /** Removes this user's folders that killed processes left among the temporary files. */
   public static void deleteStale() {
-    Path all = Path.of(System.getProperty("java.io.tmpdir"));
-    try (DirectoryStream<Path> folders = Files.newDirectoryStream(all, PREFIX + "*")) {
+    deleteStale(all(), PREFIX);
+  }
+
+  /** As {@link #deleteStale()}, in this folder. What cannot be removed harms nobody. */
+  public static void deleteStale(Path parent, String prefix) {
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, prefix + "*")) {
       for (Path folder : folders) {
-        if (isStale(folder)) {
+        if (isStale(folder, prefix)) {
           delete(folder);
         }
       }
@@ -71,28 +91,19 @@ public final class TemporaryFolder {
     }
   }
 
-  /**
-   * Whether a name tells of a process that runs.
-   *
-   * @param name {@code prefix}, the process's number, a hyphen and anything
-   */
-  public static boolean isOfLivingProcess(String name, String prefix) {
-    String process = name.substring(prefix.length()).replaceFirst("-.*", "");
-    return process.matches("\\d{1,18}") && ProcessHandle.of(Long.parseLong(process)).isPresent();
+  /** Whether a file is such a folder of this user that a killed process left. */
+  public static boolean isStale(Path folder, String prefix) {
+    try {
+      return folder.getFileName().toString().matches(prefix + "\\d+-\\d+")
+          && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+          && OwnUser.owns(folder)
+          && FolderHold.isLeft(folder);
+    } catch (IOException | UnsupportedOperationException unknown) {
+      return false;
+    }
   }
 
-  private static boolean isStale(Path folder) throws IOException {
-    String name = folder.getFileName().toString();
-    return name.matches(PREFIX + "\\d+-\\d+")
-        && !isOfLivingProcess(name, PREFIX)
-        && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
-        && Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(self(folder));
-  }
-
-  private static UserPrincipal self(Path folder) throws IOException {
-    return folder
-        .getFileSystem()
-        .getUserPrincipalLookupService()
-        .lookupPrincipalByName(System.getProperty("user.name"));
+  private static Path all() {
+    return Path.of(System.getProperty("java.io.tmpdir"));
   }
 }

@@ -42,8 +42,7 @@ final class ProbeName implements AutoCloseable {
   @Override
   public void close() throws IOException {
     if (link) {
-      Files.deleteIfExists(path);
-      Files.deleteIfExists(path.getParent());
+      TemporaryFolder.delete(path.getParent());
     }
   }
 
@@ -60,7 +59,7 @@ final class ProbeName implements AutoCloseable {
       Path link = folder.resolve("video" + plainExtension(file));
       return new ProbeName(Files.createSymbolicLink(link, file), true);
     } catch (IOException | UnsupportedOperationException e) {
-      Files.delete(folder);
+      TemporaryFolder.delete(folder);
       throw new IOException("cannot make a symbolic link in " + folder.getParent(), e);
     }
   }

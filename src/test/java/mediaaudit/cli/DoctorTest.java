@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import mediaaudit.Library;
 import mediaaudit.faults.Machine;
 import mediaaudit.index.IndexRows;
@@ -44,13 +45,14 @@ class DoctorTest {
   @Test
   void openPermissionsLostRootsAndLeftoversAreWarnings() throws IOException {
     Files.setPosixFilePermissions(library.index(), PosixFilePermissions.fromString("rwxr-xr-x"));
-    Files.createDirectory(library.index().resolve("copy-999999999-x"));
+    Path left = Files.createDirectory(library.index().resolve("copy-999999999-1"));
+    Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
     library.remove("");
     library
         .run("doctor")
         .expect(1)
         .prints("chmod 700 '" + library.index() + "'")
-        .prints("copy-999999999-x of a command that was killed")
+        .prints("copy-999999999-1 of a command that was killed")
         .prints(library.root() + " is missing. Mount it, or tell where it is");
   }
 

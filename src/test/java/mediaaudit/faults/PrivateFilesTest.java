@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import mediaaudit.Library;
+import mediaaudit.model.TemporaryFolder;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -52,24 +56,30 @@ class PrivateFilesTest {
   void temporaryFoldersOfKilledProcessesAreRemovedByTheNextScan() throws IOException {
     Library library = Library.in(directory, "x.mkv  hevc");
     Path temporary = directory.resolve("tmp");
-    String living = "media-audit-" + ProcessHandle.current().pid() + "-1";
-    for (String name : List.of("media-audit-999999999-1", living, "media-audit-notes")) {
+    for (String name : List.of("media-audit-999999999-1", "media-audit-2-2", "media-audit-notes")) {
       Files.createDirectories(temporary.resolve(name));
       Files.createSymbolicLink(temporary.resolve(name + "/video.mkv"), library.root());
     }
+    Files.setLastModifiedTime(
+        temporary.resolve("media-audit-999999999-1"),
+        FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+    Path held = TemporaryFolder.make(temporary, "media-audit-");
     Machine.sh(
             "JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=%s %s --index '%s' scan '%s'"
                 .formatted(temporary, Machine.shellProgram(), library.index(), library.root()))
         .expect(1);
     try (Stream<Path> left = Files.list(temporary)) {
       assertEquals(
-          List.of(living, "media-audit-notes"),
+          Stream.of(held.getFileName().toString(), "media-audit-2-2", "media-audit-notes")
+              .sorted()
+              .toList(),
           left.map(path -> path.getFileName().toString())
               .filter(name -> name.startsWith("media-audit-"))
               .sorted()
               .toList());
     }
     assertTrue(Files.exists(library.root().resolve("x.mkv")));
+    TemporaryFolder.delete(held);
   }
 
   private static String mode(Path path) {
