@@ -60,12 +60,12 @@ public final class Checkup {
   }
 
   private void run() {
-    if (!file.exists()) {
-      found.add(
-          Diagnosis.warning(INDEX, "there is none at " + file + "; media-audit scan makes one"));
-      return;
-    }
     try {
+      if (!file.exists()) {
+        found.add(
+            Diagnosis.warning(INDEX, "there is none at " + file + "; media-audit scan makes one"));
+        return;
+      }
       if (!Files.isRegularFile(file.path())) {
         found.add(Diagnosis.damage(INDEX, file + " is no file"));
         return;
@@ -74,7 +74,7 @@ public final class Checkup {
       seal();
       open();
     } catch (UserError e) {
-      found.add(Diagnosis.error(ExitCode.RESOURCE, INDEX, e.getMessage()));
+      found.add(Diagnosis.error(e.exitCode(), INDEX, e.getMessage()));
     }
   }
 

@@ -5,7 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,12 +57,7 @@ final class WriterLock implements AutoCloseable {
   private static FileChannel locked(
       IndexFile index, String command, Duration wait, Patience patience, Consumer<String> notices)
       throws IOException {
-    FileChannel channel =
-        FileChannel.open(
-            index.lock(),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE);
+    FileChannel channel = open(index.lock());
     try {
       await(channel, index, wait, patience, notices);
       write(
@@ -74,6 +71,23 @@ final class WriterLock implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
+    }
+  }
+
+  private static FileChannel open(Path lock) throws IOException {
+    try {
+      return FileChannel.open(
+          lock, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    } catch (AccessDeniedException e) {
+      if (!Files.exists(lock)) {
+        throw e;
+      }
+      throw new UserError(
+          ExitCode.REFUSED,
+          lock
+              + " cannot be written by you; change its permissions or choose another index with"
+              + " --index",
+          e);
     }
   }
 

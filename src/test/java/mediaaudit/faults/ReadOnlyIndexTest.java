@@ -1,6 +1,7 @@
 package mediaaudit.faults;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An index that cannot be written can be read, and what would write says why it does not. */
 @Tag(Faults.TAG)
@@ -73,6 +76,61 @@ class ReadOnlyIndexTest {
             "-c",
             commands());
     requireReadable(ended, "count(*)\n1\n");
+  }
+
+  @Test
+  void lockOfAnotherUserIsTold() {
+    String lock = library.index().resolve("index.lock").toString();
+    Machine.Ended ended =
+        withoutRights("chown %s '%s'".formatted(NOBODY, lock), "scan '" + library.root() + "'");
+    assertEquals(
+        "media-audit: error: "
+            + lock
+            + " cannot be written by you; change its permissions or choose another index with"
+            + " --index\n",
+        ended.expect(4).out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "clear --force",
+        "prune --missing",
+        "roots forget x",
+        "query 'select 1'",
+        "doctor --repair",
+      })
+  void folderThatMayNotBeEnteredIsTold(String command) {
+    String index = library.index().toString();
+    Machine.Ended ended =
+        withoutRights("chown %1$s '%2$s'; chmod 700 '%2$s'".formatted(NOBODY, index), command);
+    assertEquals(
+        "media-audit: error: the index folder "
+            + index
+            + " cannot be entered; check its permissions\n",
+        ended.expect(5).out());
+  }
+
+  @Test
+  void doctorTellsOfAFolderThatMayNotBeEntered() {
+    String index = library.index().toString();
+    Machine.Ended ended =
+        withoutRights("chown %1$s '%2$s'; chmod 700 '%2$s'".formatted(NOBODY, index), "doctor");
+    String told = "the index folder " + index + " cannot be entered; check its permissions";
+    assertTrue(ended.expect(5).out().contains(told), ended.out());
+  }
+
+  /** Runs a command as a user whom permissions bind. */
+  private Machine.Ended withoutRights(String before, String command) {
+    Machine.requireRoot();
+    Machine.requirePrograms("capsh");
+    Machine.sh(before).expect(0);
+    return Machine.run(
+        "capsh",
+        "--drop=cap_dac_override,cap_dac_read_search,cap_fowner",
+        "--",
+        "-c",
+        Machine.shellProgram() + " --index '" + library.index() + "' " + command);
   }
 
   private void requireReadable(Machine.Ended ended, String answer) {
