@@ -78,7 +78,6 @@ public final class Backup {
   }
 
   private void requireIndex() {
-    file.requireReachable();
     if (!file.exists()) {
       throw new UserError(
           ExitCode.RESOURCE, "no index at " + file + "; there is nothing to back up");

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.FileFailure;
 import mediaaudit.model.TemporaryFolder;
 import mediaaudit.model.UserError;
 
@@ -45,7 +46,20 @@ public final class IndexFile {
           "the index folder must not hold ';' or control characters in its path; choose another"
               + " with --index");
     }
-    return new IndexFile(absolute);
+    return new IndexFile(home(absolute));
+  }
+
+  /** Where the index lies to which a link in this folder leads: what replaces it belongs there. */
+  private static Path home(Path directory) {
+    Path file = directory.resolve(NAME + SUFFIX);
+    try {
+      if (Files.isSymbolicLink(file) && file.toRealPath().endsWith(NAME + SUFFIX)) {
+        return file.toRealPath().getParent();
+      }
+    } catch (IOException ignored) {
+      // It leads nowhere, which is told when the index is asked for.
+    }
+    return directory;
   }
 
   /** The database file. */
@@ -53,18 +67,27 @@ public final class IndexFile {
     return directory.resolve(NAME + SUFFIX);
   }
 
-  /** Whether there is an index. */
+  /**
+   * Whether there is an index.
+   *
+   * @throws UserError when that cannot be told, as in a folder that this user may not enter
+   */
   public boolean exists() {
+    requireReachable();
     return Files.exists(path());
   }
 
   /**
    * Checks that it can be told whether there is an index.
    *
-   * @throws UserError when it cannot, as in a folder that this user may not enter
+   * @throws UserError when it cannot, as in a folder that this user may not enter, or where a link
+   *     leads nowhere
    */
   void requireReachable() {
-    if (!exists() && !Files.notExists(path())) {
+    if (Files.isSymbolicLink(path())) {
+      throw new UserError(ExitCode.RESOURCE, "the index " + this + " " + astray());
+    }
+    if (!Files.exists(path()) && !Files.notExists(path())) {
       throw new UserError(
           ExitCode.RESOURCE,
           "the index folder "
@@ -72,6 +95,26 @@ public final class IndexFile {
               + (Files.isRegularFile(directory)
                   ? " is a file; name a folder with --index"
                   : " cannot be entered; check its permissions"));
+    }
+  }
+
+  /** What is wrong with a link that does not lead to an index. */
+  private String astray() {
+    try {
+      Path target = directory.resolve(Files.readSymbolicLink(path())).normalize();
+      return Files.exists(path())
+          ? "leads to "
+              + path().toRealPath()
+              + "; name that file "
+              + NAME
+              + SUFFIX
+              + " and its folder with --index"
+          : "leads to "
+              + target
+              + ", which is not there (is it mounted?); remove the link to begin"
+              + " a new index";
+    } catch (IOException e) {
+      return "cannot be followed (" + FileFailure.inWords(e) + ")";
     }
   }
 
@@ -302,7 +345,7 @@ public final class IndexFile {
             || name.startsWith(BEFORE_MIGRATION)
             || absolute.equals(index.lock())
             || absolute.equals(index.seal());
-    return FileHead.isDatabase(file) || belongs && index.exists();
+    return FileHead.isDatabase(file) || belongs && Files.exists(index.path());
   }
 
   /** Whether an entry of the folder is what a killed command left. */

@@ -50,7 +50,6 @@ final class ReadAccess implements AutoCloseable {
   }
 
   private static ReadAccess open(IndexFile file, Consumer<String> notices, Opening opening) {
-    file.requireReachable();
     if (!file.exists()) {
       throw new UserError(
           ExitCode.RESOURCE,

@@ -71,6 +71,7 @@ public final class Restore {
           backup + (Files.exists(backup) ? " is no file" : " does not exist") + "; name a backup");
     }
     file.makeDirectory();
+    file.requireReachable();
     try {
       file.deleteStaleCopies();
       IndexFile aside = file.workshop();
