@@ -10,7 +10,8 @@ package mediaaudit.index;
  * @param unprobed videos without facts for lack of a prober
  * @param unprobedBy the probers that were at hand and did not know them
  * @param oldestProbe nanoseconds since 1970 of the oldest probe; null without any
- * @param revisions least revision of each prober, such as {@code ffprobe=1}
+ * @param revisions least revision of each prober, such as {@code ffprobe=1}; with {@code
+ *     unconfirmed=0} where another prober might know better
  * @param racy an entry was as young as the listing
  * @param unsettled a file could not be read
  * @param trouble why the folder could not be listed; null when it could

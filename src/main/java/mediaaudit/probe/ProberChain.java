@@ -21,6 +21,12 @@ public final class ProberChain {
   /** Stands in rows of files that need no prober: those of 0 bytes. */
   public static final String NO_PROBER = "none";
 
+  /**
+   * Stands in rows of folders beside the names of probers, with revision 0, where an answer was
+   * taken that another prober might better.
+   */
+  public static final String UNCONFIRMED = "unconfirmed";
+
   private final Optional<Builtin> builtin;
   private final Optional<Ffprobe> ffprobe;
   private volatile boolean stopped;
@@ -82,12 +88,14 @@ public final class ProberChain {
 
   /**
    * The current revision of the prober with this name, whether or not it is at hand; 0 when no
-   * prober has it.
+   * prober has it. That of {@link #UNCONFIRMED} is 1 once a prober is at hand that might know
+   * better.
    */
   public int leastRevision(String prober) {
     return switch (prober) {
       case Builtin.NAME -> Builtin.REVISION;
       case Ffprobe.NAME -> Ffprobe.REVISION;
+      case UNCONFIRMED -> ffprobe.isPresent() ? 1 : 0;
       default -> 0;
     };
   }
@@ -114,6 +122,16 @@ public final class ProberChain {
     return ffprobe.isEmpty() || first.filter(ProberChain::tellsAll).isPresent()
         ? first
         : Optional.of(askFfprobe(ffprobe.get(), file, first));
+  }
+
+  /** Whether a prober that is not at hand might tell more than this does. */
+  public boolean leavesOpen(Answer answer) {
+    return ffprobe.isEmpty() && answer.probe().prober().equals(Builtin.NAME) && !tellsAll(answer);
+  }
+
+  /** Whether this prober's answers are to be confirmed where that was not done. */
+  public boolean confirms(String prober) {
+    return ffprobe.isPresent() && prober.equals(Builtin.NAME);
   }
 
   /**

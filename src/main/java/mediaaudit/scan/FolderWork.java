@@ -14,6 +14,7 @@ import mediaaudit.model.MissReason;
 import mediaaudit.model.Probe;
 import mediaaudit.model.RawPath;
 import mediaaudit.probe.Answer;
+import mediaaudit.probe.ProberChain;
 
 /** What a changed folder needs: rows for its files, and a look into its changed videos. */
 final class FolderWork {
@@ -36,6 +37,7 @@ final class FolderWork {
   private int unprobed;
   private boolean racy;
   private boolean unsettled;
+  private boolean open;
   private int ctimesMoved;
   private int inodesMoved;
 
@@ -286,6 +288,7 @@ final class FolderWork {
     Probe probe = answer.probe();
     probes.add(new ProbedFile(hash, probe, answer.chapters(), answer.raw(), answer.digest()));
     count(probe.prober(), probe.revision(), probe.probedAtNanos());
+    open |= validity.chain().leavesOpen(answer);
   }
 
   private boolean holds(StoredFile stored, Look.Outcome outcome) {
@@ -305,6 +308,16 @@ final class FolderWork {
     oldestProbe = oldestProbe == null ? probedAt : Math.min(oldestProbe, probedAt);
   }
 
+  /** The least revision of each prober, and whether another prober might better an answer. */
+  private String revisions(boolean all) {
+    Map<String, Integer> least = new HashMap<>(revisions);
+    boolean stillOpen = !all || validity.chain().leastRevision(ProberChain.UNCONFIRMED) == 0;
+    if (open || stillOpen && Validity.isUnconfirmed(row)) {
+      least.put(ProberChain.UNCONFIRMED, 0);
+    }
+    return Validity.revisions(least);
+  }
+
   private FolderRow folderRow(String signature, String lookedIntoBy) {
     Place place = listing.place();
     return new FolderRow(
@@ -318,7 +331,7 @@ final class FolderWork {
         unprobed,
         lookedIntoBy,
         oldestProbe,
-        Validity.revisions(revisions),
+        revisions(isDone()),
         racy,
         unsettled,
         null,

@@ -99,7 +99,7 @@ record Validity(
       return Optional.of(MissReason.TROUBLE);
     }
     Optional<MissReason> doubt =
-        stored.prober() == null ? doubtOfUnprobed(row) : doubtOfProbe(stored);
+        stored.prober() == null ? doubtOfUnprobed(row) : doubtOfProbe(stored, row);
     return trustNothing ? Optional.of(doubt.orElse(MissReason.FORCED)) : doubt;
   }
 
@@ -109,11 +109,19 @@ record Validity(
         : Optional.of(MissReason.PROBER);
   }
 
-  private Optional<MissReason> doubtOfProbe(StoredFile stored) {
+  private Optional<MissReason> doubtOfProbe(StoredFile stored, FolderRow row) {
+    if (isUnconfirmed(row) && chain.confirms(stored.prober())) {
+      return Optional.of(MissReason.PROBER);
+    }
     if (stored.revision() < chain.leastRevision(stored.prober())) {
       return Optional.of(MissReason.REVISION);
     }
     return isExpired(stored.probedAt()) ? Optional.of(MissReason.TTL) : Optional.empty();
+  }
+
+  /** Whether the folder's row has an answer that another prober might better. */
+  static boolean isUnconfirmed(FolderRow row) {
+    return row != null && row.revisions().contains(ProberChain.UNCONFIRMED);
   }
 
   /** Whether a file is so young that it may change again without showing it. */

@@ -123,6 +123,21 @@ class CacheTest {
   }
 
   @Test
+  void videosThatOnlyTheBuiltInProberCallsBrokenAreLookedIntoOnceFfprobeIsThere() {
+    Library.requireFfprobe();
+    Library bare =
+        Library.in(directory.resolve("bare"), "Heat/Heat.mkv  broken\nHeat/Heat.mp4  hevc\n");
+    String path = System.getenv("PATH");
+    bare.withoutFfprobe().run("scan").prints("0 hits, 2 misses");
+    assertEquals(
+        "corrupt,builtin", bare.query("select status, prober from videos where path like '%mkv'"));
+    bare.run("scan").prints("2 hits, 0 misses");
+    bare.with("PATH", path).run("scan", "-v").prints("Misses: 2 prober\n");
+    bare.run("scan").prints("2 hits, 0 misses");
+    bare.withoutFfprobe().run("scan").prints("2 hits, 0 misses");
+  }
+
+  @Test
   void verboseScanTellsHowMuchItHolds() {
     library.run("scan", "-v").prints("Memory: 6 index rows held");
   }
