@@ -124,6 +124,26 @@ class HostileConfigTest {
         library.run("scan", "--config", config.toString()).err().contains("others may write"));
   }
 
+  @Test
+  void programThatAnotherUserNamesIsToldOf() throws IOException {
+    Machine.requireRoot();
+    program("tools");
+    Files.setPosixFilePermissions(config, PosixFilePermissions.fromString("rw-r--r--"));
+    Machine.run("chown", "65534", config.toString()).expect(0);
+    String warning =
+        config
+            + " belongs to another user ("
+            + Files.getOwner(config).getName()
+            + "), and it names a program to run (probe.ffprobe); use a file of your own, or chown '"
+            + config
+            + "'";
+    library.run("scan", "--config", config.toString()).expect(1).tells(warning);
+    library.run("probe", "--config", config.toString(), library.root() + "/a.ts").tells(warning);
+    library.run("doctor", "--config", config.toString()).prints(warning);
+    Machine.run("chown", "0", config.toString()).expect(0);
+    assertEquals("", library.run("scan", "--config", config.toString()).expect(1).err());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
