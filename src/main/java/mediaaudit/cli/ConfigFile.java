@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -66,7 +67,7 @@ record ConfigFile(
       Patience fullCheckEvery,
       Patience stallTimeout,
       Boolean cacheEnabled,
-      String cacheDir,
+      PathText cacheDir,
       Patterns patterns) {
     static final ScanSection EMPTY =
         new ScanSection(
@@ -74,9 +75,9 @@ record ConfigFile(
   }
 
   record ReportSection(
-      String outputPath,
-      String jsonPath,
-      String csvPath,
+      PathText outputPath,
+      PathText jsonPath,
+      PathText csvPath,
       Boolean autoOpen,
       Boolean showThumbnails,
       Megabytes thumbnailMegabytes,
@@ -96,7 +97,7 @@ record ConfigFile(
       Span autoPrune,
       Word<SelfAudit.Mode> selfAudit) {}
 
-  record ProbeSection(Word<ProberChain.Mode> mode, String ffprobe, Span timeout) {}
+  record ProbeSection(Word<ProberChain.Mode> mode, PathText ffprobe, Span timeout) {}
 
   /**
    * A library root: a path alone, or with more.
@@ -108,6 +109,7 @@ record ConfigFile(
     private static final int LONGEST_NAME = 255;
 
     RootEntry {
+      PathText.require(path);
       if (name != null && (name.isBlank() || name.length() > LONGEST_NAME)) {
         throw new IllegalArgumentException("name must have 1 to " + LONGEST_NAME + " characters");
       }
@@ -130,6 +132,22 @@ record ConfigFile(
     /** What stands in it. */
     LibraryType holds() {
       return type == null ? LibraryType.MIXED : type.constant();
+    }
+  }
+
+  /** A path, in which variables are not filled in yet. */
+  record PathText(String text) {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    PathText {
+      require(text);
+    }
+
+    private static void require(String text) {
+      try {
+        new Expansion(Map.of()).path(text, Path.of(""));
+      } catch (UserError e) {
+        throw new IllegalArgumentException(e.getMessage(), e);
+      }
     }
   }
 

@@ -39,6 +39,7 @@ final class ConfigReader {
           ConfigFile.Check.class,
           ConfigFile.Codec.class,
           ConfigFile.GlobText.class,
+          ConfigFile.PathText.class,
           ConfigFile.ProfileName.class);
 
   private static final long LONGEST_BYTES = 1024 * 1024;

@@ -1,9 +1,12 @@
 package mediaaudit.cli;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mediaaudit.model.ExitCode;
+import mediaaudit.model.UserError;
 
 /** Fills in {@code ~}, {@code $NAME}, <code>${NAME}</code> and <code>${NAME:-default}</code>. */
 final class Expansion {
@@ -22,14 +25,23 @@ final class Expansion {
     return VARIABLE.matcher(text).replaceAll(match -> Matcher.quoteReplacement(fill(match)));
   }
 
-  /** A path; a relative one starts at {@code base}. */
+  /**
+   * A path; a relative one starts at {@code base}.
+   *
+   * @throws UserError when it holds what the system allows in no path
+   */
   Path path(String text, Path base) {
     String filled = text(text);
     if (filled.equals("~") || filled.startsWith("~/")) {
       filled =
           environment.getOrDefault("HOME", System.getProperty("user.home")) + filled.substring(1);
     }
-    return base.resolve(filled).toAbsolutePath().normalize();
+    try {
+      return base.resolve(filled).toAbsolutePath().normalize();
+    } catch (InvalidPathException e) {
+      throw new UserError(
+          ExitCode.CONFIGURATION, "'" + filled + "' is no path (" + e.getReason() + ")", e);
+    }
   }
 
   private String fill(java.util.regex.MatchResult match) {

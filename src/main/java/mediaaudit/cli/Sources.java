@@ -60,7 +60,7 @@ record Sources(
   }
 
   /** A path that the file alone may tell; null where it is silent. */
-  Path path(String key, String written) {
+  Path path(String key, ConfigFile.PathText written) {
     return this.<Path>choice(key).file(path(written)).otherwise(null);
   }
 
@@ -83,9 +83,14 @@ record Sources(
   }
 
   /** A path of the file, which starts at the file; null where it has none. */
+  Path path(ConfigFile.PathText written) {
+    return written == null ? null : path(written.text());
+  }
+
+  /** As {@link #path(ConfigFile.PathText)}, never null. */
   Path path(String written) {
     Path base = source == null ? Path.of("") : source.toAbsolutePath().normalize().getParent();
-    return written == null ? null : new Expansion(environment).path(written, base);
+    return new Expansion(environment).path(written, base);
   }
 
   /** A path that starts at the working directory. */

@@ -2,6 +2,7 @@ package mediaaudit.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A configuration that is none, too much, or not its user's own. */
@@ -162,6 +164,34 @@ class HostileConfigTest {
     library.with("MEDIA_AUDIT_CACHE_DIR", folder.replace("\\", "\u0007"));
     library.execute("scan", library.root().toString()).expect(2);
     assertEquals(List.of("config.yaml", "media"), names());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "scan, cache_dir: \"PATH\", scan.cache_dir",
+        "scan, root_paths: [\"PATH\"], scan.root_paths[1]",
+        "scan, root_paths: [{path: \"PATH\"}], scan.root_paths[1]",
+        "report, output_path: \"PATH\", report.output_path",
+        "report, json_path: \"PATH\", report.json_path",
+        "report, csv_path: \"PATH\", report.csv_path",
+        "probe, ffprobe: \"PATH\", probe.ffprobe",
+      })
+  void whatIsNoPathIsToldWithKeyAndLine(String section, String line, String key)
+      throws IOException {
+    for (String path : List.of("a\\0b\\e", "${NO_SUCH:-a\\0b\\e}")) {
+      Files.writeString(config, section + ":\n  " + line.replace("PATH", path) + "\n");
+      String told = config + " line 2: " + key + ": 'a\\x00b\\x1b' is no path (";
+      Library.Run scan = library.execute("--config", config.toString(), "scan").expect(3);
+      assertEquals(1, scan.err().lines().count(), scan.err());
+      assertTrue(scan.err().startsWith("media-audit: error: " + told), scan.err());
+      for (String command : List.of("stats", "config", "report", "roots", "doctor")) {
+        Library.Run run = library.execute("--config", config.toString(), command).expect(3);
+        assertTrue((run.out() + run.err()).contains(told), run.toString());
+        assertFalse((run.out() + run.err()).matches("(?s).*[\0\u001b].*"), run.toString());
+      }
+    }
   }
 
   @ParameterizedTest
