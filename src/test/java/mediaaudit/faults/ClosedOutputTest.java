@@ -3,7 +3,9 @@ package mediaaudit.faults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,5 +42,33 @@ class ClosedOutputTest {
         said.substring(said.indexOf('\n') + 1),
         said);
     victim.requireWhole();
+  }
+
+  /** Java passes on the system's own words, which are those of the user's language. */
+  @Test
+  @Tag("distribution")
+  void endIsTheSameInEveryLanguage() {
+    Machine.requirePrograms("sh", "true");
+    Path words = Path.of("/usr/share/locale/de/LC_MESSAGES/libc.mo");
+    Assumptions.assumeTrue(Files.exists(words), "skipped: there is no " + words);
+    Victim victim = Victim.of(directory, 1);
+    victim.library().run("scan").expect(1);
+    String program =
+        "'%s/bin/media-audit' --index '%s'"
+            .formatted(System.getProperty("distribution"), victim.index());
+    String said =
+        Machine.sh(
+                """
+                export LANGUAGE=de LC_ALL=C.UTF-8
+                { sleep 1; %1$s query 'select * from movies'; echo closed $? >&2; } | true
+                %1$s query 'select * from movies' > /dev/full; echo full $?
+                unset LC_ALL
+                LANG=C.UTF-8 %1$s query 'select * from movies' > /dev/full; echo full $?
+                LANG=C %1$s query 'select * from movies' > /dev/full; echo full $?
+                """
+                    .formatted(program))
+            .out();
+    String full = "media-audit: error: the disk is full; free some space and run the same command";
+    assertEquals("closed 0\n" + (full + " again\nfull 5\n").repeat(3), said);
   }
 }
