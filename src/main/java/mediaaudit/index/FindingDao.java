@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import mediaaudit.model.Findings;
+import mediaaudit.model.Item;
 import mediaaudit.model.ItemKind;
 import mediaaudit.model.Severity;
 
@@ -15,7 +16,7 @@ import mediaaudit.model.Severity;
 final class FindingDao {
   private static final String OF_NO_ITEM =
       """
-      select severity, message, null, null, null
+      select severity, message
       from issue
       where severity = ?2 and item_id is null and (root_id = any(?1) or root_id is null)
       order by case when root_id is null then 0 else 1 end, id
@@ -28,15 +29,20 @@ final class FindingDao {
   /** In the order of the index {@code issue_severity}, of which the first rows are then read. */
   private static final String OF_ITEMS =
       """
-      select i.severity, i.message, top.title, top.release_year, top.path
+      select
+        i.severity, i.message, t.*, r.path as root_path,
+        top.title as top_title, top.release_year as top_year, top.path as top_path,
+        case when (select count(*) from item_video v where v.item_id = t.id) > 1
+          then i.details else '{}' end as details
       from (
-        select id, severity, message, item_id, first_scan
+        select id, severity, message, details, item_id, first_scan
         from issue
         where severity = ?2 and item_id is not null and root_id = any(?1)
         order by severity, first_scan desc nulls last, id
         fetch first ?4 rows only
       ) i
       join item t on t.id = i.item_id
+      join root r on r.id = t.root_id
       left join item p on p.id = t.parent_id
       left join item g on g.id = p.parent_id
       join item top on top.id = coalesce(g.id, p.id, t.id)
@@ -100,21 +106,34 @@ final class FindingDao {
    */
   List<Findings.Finding> worst(Severity severity, Collection<Integer> roots, long most) {
     List<Findings.Finding> worst =
-        new ArrayList<>(rows.list(OF_NO_ITEM, FindingDao::finding, roots, severity, most));
+        new ArrayList<>(rows.list(OF_NO_ITEM, FindingDao::ofNoItem, roots, severity, most));
     long left = most - worst.size();
     if (left > 0) {
       long candidates = Math.max(left, CANDIDATES);
-      worst.addAll(rows.list(OF_ITEMS, FindingDao::finding, roots, severity, left, candidates));
+      worst.addAll(rows.list(OF_ITEMS, FindingDao::ofItem, roots, severity, left, candidates));
     }
     return worst;
   }
 
-  private static Findings.Finding finding(ResultSet row) throws SQLException {
+  private static Findings.Finding ofNoItem(ResultSet row) throws SQLException {
+    return finding(row, "");
+  }
+
+  private static Findings.Finding ofItem(ResultSet row) throws SQLException {
+    String titled =
+        Item.titled(
+            row.getString("top_title"),
+            row.getObject("top_year", Integer.class),
+            row.getString("top_path"));
+    String file = Details.read(row.getString("details")).getOrDefault("file", "");
+    String name = file.isEmpty() ? "" : ", " + file.substring(file.lastIndexOf('/') + 1);
+    return finding(row, ItemMapper.read(row).of(titled) + name);
+  }
+
+  private static Findings.Finding finding(ResultSet row, String about) throws SQLException {
     return new Findings.Finding(
-        EnumWords.constant(Severity.class, row.getString(1)),
-        row.getString(2),
-        row.getString(3),
-        row.getObject(4, Integer.class),
-        row.getString(5));
+        EnumWords.constant(Severity.class, row.getString("severity")),
+        row.getString("message"),
+        about);
   }
 }

@@ -14,19 +14,12 @@ import java.util.Map;
 public record Findings(Map<ItemKind, Long> items, Map<Severity, Long> issues, List<Finding> worst) {
 
   /**
-   * An issue, and the movie or series that it is about.
+   * An issue.
    *
-   * @param title null where it is about neither, or that has none
-   * @param year null where it is not known
-   * @param path below the root; null where it is about neither
+   * @param about the item as {@link Item#of} names it, and the file where that has several; empty
+   *     where it is about no item
    */
-  public record Finding(
-      Severity severity, String message, String title, Integer year, String path) {
-    /** The movie or series as {@link Item#titled} names it; empty where it is about neither. */
-    public String about() {
-      return path == null ? "" : Item.titled(title, year, path);
-    }
-  }
+  public record Finding(Severity severity, String message, String about) {}
 
   /** Copies the collections. */
   public Findings {

@@ -142,7 +142,21 @@ public record Item(
     return titled(title, year, path);
   }
 
-  static String titled(String title, Integer year, String path) {
+  /**
+   * The item as people say it: {@code Lost (2004) S01E02}.
+   *
+   * @param titled the movie or series to which it belongs, as that is titled
+   */
+  public String of(String titled) {
+    return switch (kind) {
+      case MOVIE, SERIES -> titled;
+      case SEASON -> titled + " Season " + season;
+      case EPISODE -> titled + " " + episodeCode();
+    };
+  }
+
+  /** Title and year of a movie or series as people write them. */
+  public static String titled(String title, Integer year, String path) {
     String name = title == null ? path : title;
     return year == null ? name : name + " (" + year + ")";
   }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import mediaaudit.model.Issue;
 import mediaaudit.model.Item;
-import mediaaudit.model.ItemKind;
 import mediaaudit.model.PathHash;
 
 /**
@@ -42,12 +41,7 @@ record ReportedIssue(Issue issue, Item item, Item title, int time) {
 
   /** An item as people say it. */
   static String about(Item item, Item title) {
-    if (item.kind() == ItemKind.SEASON) {
-      return title.titled() + " Season " + item.season();
-    }
-    return item.kind() == ItemKind.EPISODE
-        ? title.titled() + " " + item.episodeCode()
-        : title.titled();
+    return item.of(title.titled());
   }
 
   /** The absolute path of the file, item or folder that it is about; null where there is none. */

@@ -84,6 +84,27 @@ class IssueHistoryTest {
         out.substring(out.indexOf("error ")));
   }
 
+  @Test
+  void scanTellsWhichEpisodeAndWhichFile() {
+    library.add("Dark (2017)/Season 01/Dark - S01E05.mkv  empty");
+    library.add("Heat (1995)/Heat (1995) - SD.mkv  empty");
+    String out = library.run("scan").expect(1).out();
+    assertEquals(
+        """
+        error    Heat (1995), Heat (1995) - SD.mkv: Video file is empty (0 bytes)
+        error    Dark (2017): Missing series poster
+        error    Dark (2017): Missing series background/fanart
+        error    Dark (2017) S01E05: Video file is empty (0 bytes)
+        error    Heat (1995): Missing background/fanart image
+        warning  Dark (2017): Missing series banner (optional)
+        warning  Dark (2017) Season 1: Missing poster for Season 1
+        warning  Dark (2017) S01E05: Missing title card for S01E05
+        warning  Alien (1979): Missing trailer
+        warning  Heat (1995): Missing trailer
+        """,
+        out.substring(out.indexOf("error ")));
+  }
+
   /** So that they need not be counted once more. */
   @Test
   void readAgainWithTheSameIssuesAnItemKeepsTheirRows() {
