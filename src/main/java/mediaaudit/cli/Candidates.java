@@ -34,7 +34,7 @@ abstract class Candidates implements Iterable<String> {
   /** Video codecs. */
   static final class Codecs extends Candidates {
     Codecs() {
-      super(() -> List.copyOf(VideoCodecs.known()));
+      super(() -> List.copyOf(VideoCodecs.usual()));
     }
   }
 

@@ -170,8 +170,8 @@ record ConfigFile(
                       new IllegalArgumentException(
                           "unknown codec '"
                               + name
-                              + "'; known are "
-                              + String.join(", ", VideoCodecs.known()))));
+                              + "'; "
+                              + Near.to(name, VideoCodecs.known(), VideoCodecs.usual()))));
     }
   }
 

@@ -1,7 +1,8 @@
 package mediaaudit.cli;
 
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
+import java.util.Optional;
 
 /** Finds what a user may have meant by a word that there is not. */
 final class Near {
@@ -10,12 +11,21 @@ final class Near {
   private Near() {}
 
   /** A question with the nearest word, or all of them where none is near. */
-  static String to(String word, List<String> known) {
+  static String to(String word, Collection<String> known) {
+    return near(word, known).orElse("known are " + String.join(", ", known));
+  }
+
+  /** A question with the nearest word, or some of them where none is near. */
+  static String to(String word, Collection<String> known, Collection<String> usual) {
+    return near(word, known)
+        .orElse("known are " + String.join(", ", usual) + " and all other names of ffprobe");
+  }
+
+  private static Optional<String> near(String word, Collection<String> known) {
     return known.stream()
         .filter(each -> distance(word, each) <= ALIKE * Math.max(word.length(), each.length()))
         .min(Comparator.comparing(each -> distance(word, each)))
-        .map(best -> "did you mean " + best + "?")
-        .orElse("known are " + String.join(", ", known));
+        .map(best -> "did you mean " + best + "?");
   }
 
   /** How many characters have to be added, removed or changed (Levenshtein). */

@@ -8,7 +8,7 @@ import java.util.Optional;
  * that begin with it: {@code A_AAC/MPEG4/LC} is {@code A_AAC}.
  */
 final class MatroskaCodecs {
-  private static final String[][] NAMES = {
+  static final String[][] NAMES = {
     {"A_AAC", "aac"},
     {"A_AC3", "ac3"},
     {"A_ALAC", "alac"},

@@ -49,7 +49,7 @@ final class Mp4Codecs {
           wmav2 wma
           """);
 
-  private static final Map<String, String> PICTURES =
+  static final Map<String, String> PICTURES =
       table(
           """
           8bps 8BPS

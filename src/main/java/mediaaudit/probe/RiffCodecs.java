@@ -14,7 +14,7 @@ final class RiffCodecs {
   private static final int FLOAT = 0x0003;
 
   /** Codec, then its FourCCs; compared as they stand first, then without regard to case. */
-  private static final Map<String, String> PICTURES =
+  static final Map<String, String> PICTURES =
       byCode(
           "h264 H264 h264 X264 x264 avc1 DAVC SMV2 VSSH Q264 V264 GAVC UMSV tshd INMC",
           "hevc HEVC H265 hev1 hvc1 x265",
