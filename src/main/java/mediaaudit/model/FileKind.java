@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 public enum FileKind {
   VIDEO(
       "mkv mk3d webm mp4 m4v mov 3gp 3g2 f4v avi divx wmv asf flv mpg mpeg mpv m2v vob ts m2ts mts"
-          + " ogv ogm rm rmvb evo"),
+          + " ogv ogm rm rmvb evo m2t tp trp rec mpe m1v wtv dvr-ms nuv ty pva mxf qt xvid dv"),
   /** A whole disc in one file, which is not looked into. */
   DISC("iso img nrg"),
   /** A text file with the address of a video. */

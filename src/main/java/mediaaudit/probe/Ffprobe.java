@@ -35,7 +35,7 @@ public final class Ffprobe implements Prober, AutoCloseable {
    */
   private static final String FORMATS =
       "matroska,webm,mov,mp4,m4a,3gp,3g2,mj2,avi,mpegts,mpeg,mpegvideo,h264,hevc,vc1,"
-          + "asf,flv,live_flv,ogg,rm";
+          + "asf,flv,live_flv,ogg,rm,wtv,nuv,ty,pva,mxf,dv";
 
   private static final List<String> OPTIONS =
       List.of(

@@ -17,14 +17,15 @@ final class ContainerMismatch implements Rule {
   private static final Map<String, Set<String>> FAMILIES =
       Map.of(
           "matroska,webm", Set.of("mkv", "mk3d", "webm"),
-          "mov,mp4,m4a,3gp,3g2,mj2", Set.of("mp4", "m4v", "mov", "3gp", "3g2", "f4v"),
-          "avi", Set.of("avi", "divx"),
-          "mpegts", Set.of("ts", "m2ts", "mts"),
-          "mpeg", Set.of("mpg", "mpeg", "mpv", "m2v", "vob"),
-          "asf", Set.of("wmv", "asf"),
+          "mov,mp4,m4a,3gp,3g2,mj2", Set.of("mp4", "m4v", "mov", "3gp", "3g2", "f4v", "qt"),
+          "avi", Set.of("avi", "divx", "xvid"),
+          "mpegts", Set.of("ts", "m2ts", "mts", "m2t", "tp", "trp", "rec"),
+          "mpeg", Set.of("mpg", "mpeg", "mpe", "mpv", "m1v", "m2v", "vob", "evo", "nuv"),
+          "asf", Set.of("wmv", "asf", "dvr-ms"),
           "flv", Set.of("flv", "f4v"),
           "ogg", Set.of("ogv", "ogm"),
-          "rm", Set.of("rm", "rmvb"));
+          "rm", Set.of("rm", "rmvb"),
+          "wtv", Set.of("wtv"));
 
   @Override
   public RuleInfo info() {

@@ -61,6 +61,7 @@ final class FileRows {
   /** Whether the row of an unchanged file has to be written all the same. */
   static boolean isStale(SeenFile file, StoredFile stored) {
     return stored.file().missingSince() != null
+        || stored.file().kind() != file.kind()
         || RawPath.undecoded(file.name()) < RawPath.undecoded(stored.file().name())
         || !Comparison.isUpToDate(stored.file(), file.stat());
   }

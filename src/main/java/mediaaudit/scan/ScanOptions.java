@@ -69,6 +69,7 @@ public record ScanOptions(
   /** Which folders a scan lists when it does not list all: those of a scan of other rules. */
   String folderRules(Comparison comparison) {
     return PathHash.of(
+        String.valueOf(LibraryReader.REVISION),
         include.toString(),
         exclude.toString(),
         comparison.toString(),

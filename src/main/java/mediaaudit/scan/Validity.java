@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import mediaaudit.index.FileRow;
 import mediaaudit.index.FolderRow;
 import mediaaudit.index.StoredFile;
+import mediaaudit.model.FileKind;
 import mediaaudit.model.MissReason;
 import mediaaudit.model.Nanos;
 import mediaaudit.probe.HeaderDigest;
@@ -66,6 +67,10 @@ record Validity(
       return Optional.of(new Doubt(MissReason.DAMAGED, false));
     }
     FileRow row = stored.file();
+    if (row.kind() != FileKind.VIDEO) {
+      // An older release did not know that videos may be named so.
+      return Optional.of(new Doubt(MissReason.NEW, false));
+    }
     Optional<MissReason> touched = comparison.difference(row, stat);
     Optional<MissReason> outdated = doubt(stored, folder);
     if (touched.isPresent()) {

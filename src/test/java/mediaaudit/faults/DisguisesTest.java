@@ -31,7 +31,7 @@ class DisguisesTest {
       """
       , "-hide_banner", "-v", "error", "-protocol_whitelist", "file", "-format_whitelist", \
       "matroska,webm,mov,mp4,m4a,3gp,3g2,mj2,avi,mpegts,mpeg,mpegvideo,h264,hevc,vc1,asf,flv,\
-      live_flv,ogg,rm", "-probesize", "5M", "-analyzeduration", "5M", "-max_alloc", "268435456", \
+      live_flv,ogg,rm,wtv,nuv,ty,pva,mxf,dv", "-probesize", "5M", "-analyzeduration", "5M", "-max_alloc", "268435456", \
       "-print_format", "json", "-show_format", "-show_streams", "-show_chapters", "-i", "%s"], \
       ["LANG=C"]""";
 
