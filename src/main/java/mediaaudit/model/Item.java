@@ -131,8 +131,19 @@ public record Item(
     return assets.stream().anyMatch(asset -> asset.kind() == kind && asset.sizeBytes() > 0);
   }
 
-  /** An episode's numbers as people write them: {@code S01E03} or {@code S01E03-E04}. */
+  /** Whether an episode's number is the month and day of its broadcast, for want of another. */
+  public boolean isNumberedByDay() {
+    return airDate != null && episode == airDate.getMonthValue() * 100 + airDate.getDayOfMonth();
+  }
+
+  /**
+   * What tells an episode as people write it: {@code S01E03}, {@code S01E03-E04} or, where it has
+   * nothing but a day of broadcast, {@code 2011-11-15}.
+   */
   public String episodeCode() {
+    if (isNumberedByDay()) {
+      return airDate.toString();
+    }
     String first = "S%02dE%02d".formatted(season, episode);
     return lastEpisode.equals(episode) ? first : first + "-E%02d".formatted(lastEpisode);
   }

@@ -22,7 +22,7 @@ import mediaaudit.model.Video;
  * <pre>
  * kind      0 movie, 1 series, 2 season, 3 episode
  * title     empty where there is none
- * year, season, episode, last   -1 where there is none
+ * year, season, episode, last   -1 where there is none, as of an episode with nothing but a day
  * date      of an episode's broadcast, empty where there is none
  * root      number of a string
  * shared, rest   the path: so many characters of the path of the item above, then this
@@ -59,7 +59,7 @@ final class HtmlColumns {
     column("title").add(item.title());
     column("year").add(item.year());
     column("season").add(item.season());
-    column("episode").add(item.episode());
+    column("episode").add(item.isNumberedByDay() ? null : item.episode());
     column("last").add(severalEpisodes(item) ? item.lastEpisode() : null);
     column("date").add(Objects.toString(item.airDate(), null));
     column("root").add(roots.of(item.root()));

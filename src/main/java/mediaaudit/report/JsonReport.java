@@ -149,6 +149,9 @@ final class JsonReport implements ReportWriter {
       if (item.title() != null) {
         return item.title();
       }
+      if (item.isNumberedByDay()) {
+        return item.episodeCode();
+      }
       return item.kind() == ItemKind.EPISODE
           ? String.format(Locale.ROOT, "S%02dE%02d", item.season(), item.episode())
           : "Season " + item.season();

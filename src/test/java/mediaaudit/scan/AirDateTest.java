@@ -1,5 +1,7 @@
 package mediaaudit.scan;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.nio.file.Path;
 import mediaaudit.Library;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,30 @@ class AirDateTest {
         .run("query", "select path from episodes where air_date < date '2016-05-24'")
         .expect(0)
         .prints("2016-05-23");
+  }
+
+  @Test
+  void dayStandsForTheNumberThatThereIsNot() {
+    Library library =
+        Library.in(
+            directory,
+            """
+            Daily/Season 8/Daily - 2011-11-15.mkv  empty
+            Daily/Season 8/Daily - 2011-12-01.mkv  hevc
+            Show/Season 1/Show - S01E02.mkv        hevc
+            Show/Season 1/Show - S01E04.mkv        hevc
+            """);
+    library
+        .run("scan")
+        .expect(1)
+        .prints("error    Daily 2011-11-15: Video file is empty (0 bytes)\n")
+        .prints("warning  Daily 2011-11-15: Missing title card for 2011-11-15\n");
+    library
+        .run("report", "--format", "markdown")
+        .prints("Daily 2011-11-15: Missing title card for 2011-11-15");
+    assertEquals(
+        "series_title,season_number,missing_episodes\nShow,1,3\n",
+        library.run("query", "--format", "csv", "@seasons-with-holes").expect(0).out());
   }
 
   @Test
