@@ -126,6 +126,11 @@ public record Item(
     return videos.stream().filter(video -> video.role() == VideoRole.MAIN).toList();
   }
 
+  /** Whether a movie has no folder of its own. */
+  public boolean isLoose() {
+    return kind == ItemKind.MOVIE && mainVideos().stream().map(Video::path).anyMatch(path::equals);
+  }
+
   /** Whether the item has a usable file of this kind; a file of 0 bytes is none. */
   public boolean has(AssetKind kind) {
     return assets.stream().anyMatch(asset -> asset.kind() == kind && asset.sizeBytes() > 0);

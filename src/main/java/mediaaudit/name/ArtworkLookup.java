@@ -63,7 +63,7 @@ public final class ArtworkLookup {
         .toList();
   }
 
-  private static boolean isAfterItem(ArtworkName name) {
+  static boolean isAfterItem(ArtworkName name) {
     return name.isNamedAfterVideo() || name.text().contains("{folder}");
   }
 
@@ -85,7 +85,7 @@ public final class ArtworkLookup {
         item.kind() != ItemKind.SEASON || series == null
             ? List.of()
             : file.stream().flatMap(entry -> shelf(folder(series), entry)).toList();
-    boolean ownFolder = item.kind() != ItemKind.EPISODE && !own.isEmpty() && !isLoose(item);
+    boolean ownFolder = item.kind() != ItemKind.EPISODE && !own.isEmpty() && !item.isLoose();
     return new ArtworkPlace(
         item.kind(),
         shelves,
@@ -119,14 +119,9 @@ public final class ArtworkLookup {
     return below ? Stream.of(ImageShelf.of(file, last(at))) : Stream.empty();
   }
 
-  private static boolean isLoose(Item item) {
-    return item.kind() == ItemKind.MOVIE
-        && item.mainVideos().stream().map(Video::path).anyMatch(item.path()::equals);
-  }
-
   private static String folder(Item item) {
     List<String> files = new ArrayList<>(item.videos().stream().map(Video::path).toList());
-    return isLoose(item) || files.contains(item.path()) ? parent(item.path()) : item.path();
+    return item.isLoose() || files.contains(item.path()) ? parent(item.path()) : item.path();
   }
 
   private static String parent(String path) {

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -18,6 +19,7 @@ import mediaaudit.model.AssetKind;
 import mediaaudit.model.Entry;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.FileKind;
+import mediaaudit.model.Item;
 import mediaaudit.model.ItemKind;
 import mediaaudit.model.PathHash;
 import mediaaudit.model.UserError;
@@ -134,6 +136,14 @@ public final class ArtworkPatterns {
   /** A text that changes when any pattern changes. */
   public String fingerprint() {
     return PathHash.of(chosen.fingerprint, custom.toString(), replaced.toString());
+  }
+
+  /** Names under which an image that the item lacks would count, the best first. */
+  public List<String> wanted(Item item, AssetKind kind) {
+    Optional<Kind> own = replaced.stream().filter(it -> it.isFor(kind)).findFirst();
+    return own.isPresent()
+        ? List.of("a name that " + own.get().key() + " find")
+        : new WantedArtwork(chosen.profiles()).names(item, kind);
   }
 
   /** The artwork of the item that stands here. */

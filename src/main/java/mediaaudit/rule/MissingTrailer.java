@@ -2,6 +2,7 @@ package mediaaudit.rule;
 
 import java.util.List;
 import mediaaudit.model.Category;
+import mediaaudit.model.FileKind;
 import mediaaudit.model.Item;
 import mediaaudit.model.ItemKind;
 import mediaaudit.model.RuleInfo;
@@ -17,7 +18,8 @@ final class MissingTrailer implements Rule {
         Severity.WARNING,
         Category.ASSETS,
         "Every movie has a trailer.",
-        "Put a video whose name ends in -trailer beside the movie; or switch the rule off.");
+        "Put a trailer beside the movie, named like it with -trailer behind; or switch the rule"
+            + " off.");
   }
 
   @Override
@@ -26,7 +28,15 @@ final class MissingTrailer implements Rule {
         item.videos().stream()
             .anyMatch(video -> video.role() == VideoRole.TRAILER && video.sizeBytes() > 0);
     return item.kind() == ItemKind.MOVIE && !hasTrailer
-        ? List.of(Finding.expecting("Missing trailer", "*-trailer.mp4, Trailers/"))
+        ? List.of(Finding.expecting("Missing trailer", expected(item)))
         : List.of();
+  }
+
+  /** In a folder of its own a movie takes every trailer. */
+  private static String expected(Item item) {
+    String path = item.path();
+    return item.isLoose()
+        ? FileKind.stem(path.substring(path.lastIndexOf('/') + 1)) + "-trailer.mp4"
+        : "*-trailer.mp4, Trailers/";
   }
 }

@@ -1,5 +1,6 @@
 package mediaaudit.rule;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,14 +13,26 @@ import mediaaudit.model.Severity;
  *
  * @param allowedCodecs ffprobe's codec names
  * @param grades severity by rule id where it is not the rule's own; empty turns the rule off
+ * @param artwork which images would do
  */
-public record RuleSettings(Set<String> allowedCodecs, Map<String, Optional<Severity>> grades) {
+public record RuleSettings(
+    Set<String> allowedCodecs, Map<String, Optional<Severity>> grades, ArtworkNames artwork) {
   public RuleSettings {
     allowedCodecs = Set.copyOf(allowedCodecs);
     grades = Map.copyOf(grades);
   }
 
-  /** Changes when any setting changes. */
+  /** Settings where nobody asks which images would do. */
+  public RuleSettings(Set<String> allowedCodecs, Map<String, Optional<Severity>> grades) {
+    this(allowedCodecs, grades, (item, kind) -> List.of());
+  }
+
+  /** These settings where these images would do. */
+  public RuleSettings with(ArtworkNames names) {
+    return new RuleSettings(allowedCodecs, grades, names);
+  }
+
+  /** Changes when any setting changes but the names of images. */
   public String fingerprint() {
     return new TreeSet<>(allowedCodecs) + " " + new TreeMap<>(grades);
   }

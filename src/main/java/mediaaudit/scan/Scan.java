@@ -50,7 +50,7 @@ public final class Scan {
     this.index = index;
     this.options = options;
     this.listener = listener;
-    this.rules = new Rules(options.rules());
+    this.rules = new Rules(options.rules().with(options.artwork()::wanted));
     this.probes = new FreshProbes(index.cache());
     this.selfAudit = new SelfAudit(index.cache(), options.audits(), System.nanoTime());
     this.watchdog = new Watchdog(options.stallTimeout());

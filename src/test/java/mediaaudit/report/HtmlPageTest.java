@@ -269,7 +269,7 @@ class HtmlPageTest {
     browser.evaluate("document.querySelector('#rows .row').click()");
     browser.until("!document.getElementById('details').hidden");
     assertEquals(
-        "error: Missing poster image|Put a poster.jpg into the movie's folder.",
+        "error: Missing poster image|Put a poster beside the movie, under an expected name.",
         browser.text(
             "['.unseen', '.message', '.advice'].map(part => document.querySelector('#details"
                 + " .issue ' + part).textContent).join('|').replace(': |', ': ')"));

@@ -1,0 +1,94 @@
+package mediaaudit.scan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import mediaaudit.Library;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who follows what an issue expects is rid of the issue. */
+class MissingArtworkTest {
+  private static final String FILES =
+      """
+      Movies/Heat (1995).mkv                                hevc
+      Movies/Ronin (1998)/Ronin (1998) - 4K.mkv             hevc
+      Movies/Ronin (1998)/Ronin (1998) - SD.mkv             hevc
+      TV/Dark (2017)/Season 1/Dark - S01E01.mkv             hevc
+      TV/Lost/Lost - S01E01.mkv                             hevc
+      TV/Lost/Lost - S12E01-E02.mkv                         hevc
+      """;
+  private static final String EXPECTED =
+      """
+      select distinct path, rule, regexp_replace(details, '.*"expected":"([^"]*)".*', '$1')
+      from issues where category = 'assets' order by 1, 2, 3
+      """;
+
+  @TempDir Path directory;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"plex", "jellyfin", "emby", "kodi", "all"})
+  void firstFileThatIsExpectedWillDo(String profile) throws IOException {
+    Library library = Library.in(directory, FILES).withoutFfprobe();
+    library.run("scan", "--profiles", profile, "--").expect(1);
+    List<String> lines =
+        library
+            .query(EXPECTED.replace(", r", " || '|' || r").replace(" 1, 2, 3", " 1"))
+            .lines()
+            .toList();
+    assertEquals(true, lines.size() == 18, lines::toString);
+    for (String line : lines) {
+      String[] words = line.replace("\"", "").split("\\|");
+      Files.copy(
+          Path.of("src/samples/library/Movies/Big Buck Bunny (2008)/poster.jpg"),
+          place(Path.of(words[0]), words[1], words[2]));
+    }
+    library.run("scan", "--profiles", profile, "--");
+    assertEquals("", library.query(EXPECTED));
+  }
+
+  /** Where somebody would put it. */
+  private static Path place(Path item, String rule, String expected) {
+    String name = expected.replaceAll(", .*| in the folder of the series", "");
+    Path folder = Files.isDirectory(item) ? item : item.getParent();
+    if (rule.equals("missing-season-poster") && folder.getFileName().toString().startsWith("S")) {
+      folder = folder.getParent();
+    }
+    String video = item.getFileName().toString().replaceAll("\\.mkv$", "");
+    return folder.resolve(name.replace("VIDEO", video).replace("*", "any"));
+  }
+
+  @Test
+  void expectedNamesAreThoseOfTheServersInUse() {
+    Library library = Library.in(directory, FILES).withoutFfprobe();
+    library.run("scan", "--profiles", "kodi", "--").expect(1);
+    assertEquals(
+        """
+        Movies/Heat (1995).mkv,missing-background,Heat (1995)-fanart.jpg
+        Movies/Heat (1995).mkv,missing-poster,Heat (1995)-poster.jpg
+        Movies/Heat (1995).mkv,missing-trailer,Heat (1995)-trailer.mp4
+        Movies/Ronin (1998),missing-background,"fanart.jpg, movie-fanart.jpg"
+        Movies/Ronin (1998),missing-poster,"poster.jpg, movie-poster.jpg, folder.jpg"
+        Movies/Ronin (1998),missing-trailer,"*-trailer.mp4, Trailers/"
+        TV/Dark (2017),missing-series-background,fanart.jpg
+        TV/Dark (2017),missing-series-banner,banner.jpg
+        TV/Dark (2017),missing-series-poster,"poster.jpg, folder.jpg"
+        TV/Dark (2017)/Season 1,missing-season-poster,season01-poster.jpg in the folder of the series
+        TV/Dark (2017)/Season 1/Dark - S01E01.mkv,missing-title-card,"VIDEO-thumb.jpg, where VIDEO is the name of the video without its extension"
+        TV/Lost,missing-season-poster,season01-poster.jpg in the folder of the series
+        TV/Lost,missing-season-poster,season12-poster.jpg in the folder of the series
+        TV/Lost,missing-series-background,fanart.jpg
+        TV/Lost,missing-series-banner,banner.jpg
+        TV/Lost,missing-series-poster,"poster.jpg, folder.jpg"
+        TV/Lost/Lost - S01E01.mkv,missing-title-card,"VIDEO-thumb.jpg, where VIDEO is the name of the video without its extension"
+        TV/Lost/Lost - S12E01-E02.mkv,missing-title-card,"VIDEO-thumb.jpg, where VIDEO is the name of the video without its extension"
+        """
+            .strip(),
+        library.query(EXPECTED).replace(library.root() + "/", ""));
+  }
+}
