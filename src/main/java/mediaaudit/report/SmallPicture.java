@@ -31,6 +31,12 @@ public final class SmallPicture {
   private static final int MOST_SIDE = 30_000;
   private static final long MOST_POINTS = 50_000_000;
 
+  /**
+   * Scans of a progressive JPEG (ITU-T T.81, G.1) that are shown, each over the one before. Ten are
+   * usual; a file of 100 kB may hold thousands, and each takes as long as a whole picture.
+   */
+  private static final int MOST_PASSES = 20;
+
   /** What posters are; readers of other formats are less tried. */
   private static final List<String> FORMATS = List.of("jpeg", "png", "gif");
 
@@ -75,6 +81,7 @@ public final class SmallPicture {
       // Twice as many points as are wanted are left, for the scaling to smooth.
       int step = Math.max(1, Math.min(width / (2 * WIDTH), height / (2 * HEIGHT)));
       param.setSourceSubsampling(step, step, 0, 0);
+      param.setSourceProgressivePasses(0, MOST_PASSES);
       return Optional.of(jpeg(scaled(reader.read(0, param))));
     } finally {
       reader.dispose();

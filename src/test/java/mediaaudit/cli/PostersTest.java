@@ -3,6 +3,7 @@ package mediaaudit.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,11 +17,16 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import mediaaudit.Library;
 import mediaaudit.index.AnotherWriter;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +99,14 @@ class PostersTest {
       assertEquals("{\"unreadable\":3,\"leftOut\":0}", head(report).get("thumbnails").toString());
     }
     assertArrayEquals(wide, Files.readAllBytes(library.root().resolve("Up (2009)/poster.png")));
+  }
+
+  @Test
+  void pictureOfAThousandScansTakesNoLonger() throws IOException {
+    BufferedImage image = new BufferedImage(3_000, 4_000, BufferedImage.TYPE_INT_RGB);
+    Files.write(poster, scans(progressive(image), 1_000));
+    library.run("scan");
+    assertTimeout(Duration.ofSeconds(10), () -> assertEquals(2, thumbnails(report()).size()));
   }
 
   @Test
@@ -174,6 +188,36 @@ class PostersTest {
     String start = "id=\"data-" + name + "\">";
     int from = report.indexOf(start) + start.length();
     return report.substring(from, report.indexOf("</script>", from));
+  }
+
+  private static byte[] progressive(BufferedImage image) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+      ImageWriteParam param = writer.getDefaultWriteParam();
+      param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+      writer.setOutput(out);
+      writer.write(null, new IIOImage(image, null, null), param);
+    } finally {
+      writer.dispose();
+    }
+    return bytes.toByteArray();
+  }
+
+  /** A JPEG file (ITU-T T.81, B.2) whose last scan is there so many times. */
+  private static byte[] scans(byte[] jpeg, int times) {
+    int end = jpeg.length - 2;
+    int scan = end;
+    while ((jpeg[scan] & 0xff) != 0xff || (jpeg[scan + 1] & 0xff) != 0xda) {
+      scan--;
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.write(jpeg, 0, scan);
+    for (int i = 0; i < times; i++) {
+      bytes.write(jpeg, scan, end - scan);
+    }
+    bytes.write(jpeg, end, 2);
+    return bytes.toByteArray();
   }
 
   private static byte[] png(BufferedImage image) {
