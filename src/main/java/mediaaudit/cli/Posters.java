@@ -153,8 +153,12 @@ final class Posters implements ItemFiles {
       return "";
     }
     try {
-      Path file = RawPath.resolve(Path.of(root), poster.path());
-      return watchdog.call(() -> Content.of(file)).map(content -> made(poster, content)).orElse("");
+      Path folder = Path.of(root);
+      Path file = RawPath.resolve(folder, poster.path());
+      return watchdog
+          .call(() -> Content.within(folder, file))
+          .map(content -> made(poster, content))
+          .orElse("");
     } catch (Watchdog.Stalled e) {
       hungRoots.add(root);
       notices.accept("posters below " + root + " are left out: " + e.getMessage());
@@ -166,8 +170,14 @@ final class Posters implements ItemFiles {
 
   /** What a file held when it had this time. */
   private record Content(long mtimeNanos, byte[] bytes) {
+    /** Empty where a link leads out of the folder, as {@link #of} else. */
+    static Optional<Content> within(Path folder, Path file) throws IOException {
+      Path target = file.toRealPath();
+      return target.startsWith(folder.toRealPath()) ? of(target) : Optional.empty();
+    }
+
     /** Empty where it is no file, or too large for a picture. */
-    static Optional<Content> of(Path file) throws IOException {
+    private static Optional<Content> of(Path file) throws IOException {
       BasicFileAttributes before = Files.readAttributes(file, BasicFileAttributes.class);
       return before.isRegularFile() && before.size() <= MOST_BYTES
           ? Optional.of(

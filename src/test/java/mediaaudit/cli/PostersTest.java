@@ -110,6 +110,19 @@ class PostersTest {
   }
 
   @Test
+  void linkThatLeadsOutOfTheRootIsNotFollowed() throws IOException {
+    Path outside = Files.move(poster, directory.resolve("outside.jpg"));
+    Path inside = library.root().resolve("Ran (1985)/folder.jpg");
+    Files.createSymbolicLink(poster, outside);
+    String report = report();
+    assertEquals("[-1,0,-1]", head(report).at("/columns/thumbnail").toString());
+    assertEquals("{\"unreadable\":1,\"leftOut\":0}", head(report).get("thumbnails").toString());
+    Files.delete(poster);
+    Files.createSymbolicLink(poster, inside);
+    assertEquals("[0,0,-1]", head(report()).at("/columns/thumbnail").toString());
+  }
+
+  @Test
   void onlyCommonFormatsAreRead() throws IOException {
     BufferedImage image = new BufferedImage(300, 450, BufferedImage.TYPE_INT_RGB);
     for (String format : List.of("tiff", "bmp")) {
