@@ -46,13 +46,15 @@ final class ScanChoices {
   @Option(
       names = "--include",
       paramLabel = "GLOB",
-      description = "Look only at what matches, or lies in a folder that does (repeatable).")
+      description =
+          "Look only at what matches, or lies in a folder that does, and forget the rest"
+              + " (repeatable).")
   List<String> include = new ArrayList<>();
 
   @Option(
       names = "--exclude",
       paramLabel = "GLOB",
-      description = "Leave out what matches, with all below it (repeatable).")
+      description = "Leave out and forget what matches, with all below it (repeatable).")
   List<String> exclude = new ArrayList<>();
 
   @Option(

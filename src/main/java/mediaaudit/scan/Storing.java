@@ -136,12 +136,22 @@ final class Storing {
       return false;
     }
     cache.remove(gone);
+    tellForgotten(hidden.size());
     folders.forEach(row -> log.invalidate(walk.rows().absolute(row), GONE));
     emptied.forEach(row -> log.invalidate(walk.rows().absolute(row), MOVED));
     newlyMissing(files).forEach(row -> log.invalidate(walk.rows().absolute(row), GONE));
     hiddenFolders.forEach(row -> log.invalidate(walk.rows().absolute(row), LEFT_OUT));
     hiddenFiles.forEach(row -> log.invalidate(walk.rows().absolute(row), LEFT_OUT));
     return true;
+  }
+
+  private void tellForgotten(int files) {
+    if (files > 0) {
+      listener.warn(
+          "forgot the rows of %,d file%s in %s that patterns or ignore files leave out now; a scan"
+                  .formatted(files, files == 1 ? "" : "s", walk.root().path())
+              + " without these looks into them again");
+    }
   }
 
   private static List<FileRow> newlyMissing(List<FileRow> files) {

@@ -152,6 +152,32 @@ class WalkTest {
   }
 
   @Test
+  void rowsThatAreForgottenAreTold() {
+    Library library =
+        Library.in(
+            directory,
+            """
+            Movies/Heat (1995)/Heat (1995).mkv  hevc
+            Movies/Heat (1995)/poster.jpg
+            TV/Dark/Dark - S01E01.mkv           hevc
+            TV/Dark/Dark - S01E02.mkv           hevc
+            """);
+    library.run("scan").expect(1);
+    String told =
+        "media-audit: forgot the rows of %s in "
+            + library.root()
+            + " that patterns or ignore files leave out now; a scan without these looks into them"
+            + " again\n";
+    assertEquals(
+        told.formatted("2 files"), library.run("scan", "--include", "Movies/**").expect(1).err());
+    assertEquals("", library.run("scan", "--include", "Movies/**").expect(1).err());
+    assertEquals("", library.run("scan").expect(1).err());
+    library.add("TV/Dark/.ignore  *E02*");
+    assertEquals(told.formatted("1 file"), library.run("scan").expect(1).err());
+    assertEquals("", library.run("scan", "-q", "--exclude", "TV").expect(1).err());
+  }
+
+  @Test
   void pipesAreNeverOpened() throws IOException, InterruptedException {
     Library library = Library.in(directory, "Heat (1995)/poster.jpg\n");
     Path pipe = library.root().resolve("Heat (1995)/Heat (1995).mkv");
