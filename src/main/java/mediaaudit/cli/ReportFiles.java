@@ -164,6 +164,11 @@ record ReportFiles(List<Target> targets) {
   /** Standard output comes last, since its reader may leave early. */
   private List<UserError> write(Report report, MediaAudit program) throws IOException {
     List<UserError> failures = new ArrayList<>();
+    targets.stream()
+        .map(Target::format)
+        .distinct()
+        .flatMap(format -> format.leftOut(report).stream())
+        .forEach(program.notices());
     for (Target target : targets) {
       if (!target.isPrinted()) {
         try {

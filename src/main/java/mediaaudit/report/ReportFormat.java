@@ -41,6 +41,11 @@ public enum ReportFormat {
     out.flush();
   }
 
+  /** What the user should know of issues that this format has no room for; mostly nothing. */
+  public Optional<String> leftOut(Report report) {
+    return writer.leftOut(report);
+  }
+
   /**
    * What a file begins with, before the report. Excel takes a CSV file that does not begin with a
    * byte order mark for one in the system's code page.

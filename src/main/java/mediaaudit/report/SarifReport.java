@@ -3,10 +3,14 @@ package mediaaudit.report;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mediaaudit.model.Audit;
 import mediaaudit.model.Issue;
 import mediaaudit.model.RuleInfo;
@@ -17,11 +21,28 @@ import mediaaudit.model.Severity;
  * The report as a log of static analysis: SARIF 2.1.0 of OASIS, which GitHub code scanning and
  * editors read. A result's location is the file or folder of the issue; one that has none stands at
  * the first library root, since GitHub refuses a result without a place. What tells a result from
- * others is the issue's fingerprint.
+ * others is the issue's fingerprint. Of more than 25,000 issues the worst are told, since GitHub
+ * refuses a run with more results.
  */
 final class SarifReport implements ReportWriter {
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+  private static final List<Severity> WORST_FIRST =
+      Stream.of(Severity.values()).sorted(Comparator.reverseOrder()).toList();
+
+  private static final long MOST_RESULTS = 25_000;
+
+  @Override
+  public Optional<String> leftOut(Report report) {
+    long issues = report.audit().allIssues().count();
+    return Optional.of(issues)
+        .filter(all -> all > MOST_RESULTS)
+        .map(
+            all ->
+                "a report in SARIF holds the worst %,d of %,d issues".formatted(MOST_RESULTS, all))
+        .map(told -> told + ", as many as GitHub takes; --category or --rule make it hold others");
+  }
 
   @Override
   public void write(Report report, Writer out) throws IOException {
@@ -134,9 +155,25 @@ final class SarifReport implements ReportWriter {
     }
 
     private void results() throws IOException {
+      Map<Severity, Long> room = room();
       for (ReportedIssue reported : (Iterable<ReportedIssue>) report.issues()::iterator) {
-        json.line(() -> result(reported));
+        if (room.merge(reported.issue().severity(), -1L, Long::sum) >= 0) {
+          json.line(() -> result(reported));
+        }
       }
+    }
+
+    /**
+     * How many issues of each severity are told: as many as those that are worse leave room for.
+     */
+    private Map<Severity, Long> room() {
+      Map<Severity, Long> room = new EnumMap<>(Severity.class);
+      long left = MOST_RESULTS;
+      for (Severity severity : WORST_FIRST) {
+        room.put(severity, left);
+        left = Math.max(0, left - report.audit().count(severity));
+      }
+      return room;
     }
 
     private void result(ReportedIssue reported) throws IOException {

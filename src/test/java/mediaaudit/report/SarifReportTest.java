@@ -11,9 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import mediaaudit.Library;
+import mediaaudit.index.IndexRows;
 import mediaaudit.model.AuditedItem;
 import mediaaudit.model.ItemKind;
 import org.junit.jupiter.api.Test;
@@ -57,6 +60,41 @@ class SarifReportTest {
     }
     assertEquals(List.of(), wrong);
     assertEquals(14, run.get("results").size());
+  }
+
+  @Test
+  void ofMoreIssuesThanGithubTakesTheWorstAreTold() throws IOException {
+    Library library = hostile();
+    repeat(library, "empty-video", 8000);
+    repeat(library, "missing-trailer", 5000);
+    assertEquals("", library.run("report", "--format", "sarif").expect(0).err());
+    IndexRows.change(
+        library.index(), "update store.issue set severity = 'info' where rule = 'missing-trailer'");
+    repeat(library, "re-encode-h264", 2000);
+    Library.Run report = library.run("report", "--format", "sarif").expect(0);
+    assertEquals(
+        "media-audit: a report in SARIF holds the worst 25,000 of 27,014 issues, as many as GitHub"
+            + " takes; --category or --rule make it hold others\n",
+        report.err());
+    Map<String, Integer> levels = new TreeMap<>();
+    Schemas.MAPPER
+        .readTree(report.out())
+        .at("/runs/0/results")
+        .forEach(result -> levels.merge(result.get("level").asText(), 1, Integer::sum));
+    assertEquals(Map.of("error", 8007, "warning", 4004, "note", 12_989), levels);
+  }
+
+  /** Adds each issue of a rule so many times. */
+  private static void repeat(Library library, String rule, int times) {
+    IndexRows.change(
+        library.index(),
+        """
+        insert into store.issue
+          (item_id, root_id, rule, severity, category, message, details, first_scan)
+        select item_id, root_id, rule, severity, category, message, details, first_scan
+        from store.issue, system_range(1, %d) where rule = '%s'
+        """
+            .formatted(times, rule));
   }
 
   /** Braces stand doubled in every message, and what would end a link's text is escaped. */
