@@ -101,6 +101,9 @@ public final class Checkup {
     Checkup inside = new Checkup(file, deep);
     try {
       found.addAll(Watchdog.of(file).watch(inside::examined));
+    } catch (UserError e) {
+      found.addAll(inside.found);
+      found.add(Diagnosis.error(e.exitCode(), INDEX, e.getMessage()));
     } catch (SQLException
         | IOException
         | RuntimeException

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.FileFailure;
+import mediaaudit.model.OwnUser;
 import mediaaudit.model.TemporaryFolder;
 import mediaaudit.model.UserError;
 
@@ -280,7 +281,11 @@ public final class IndexFile {
       if (seal.isPresent() && seal.equals(Seal.read(this))) {
         seal.get().put(copy);
       }
-    } catch (IOException e) {
+      // Whoever keeps the original in use may have kept it from being looked into.
+      if (Seal.read(copy).isEmpty() || !OwnUser.owns(path())) {
+        Vetting.refuseHarmful(copy);
+      }
+    } catch (IOException | RuntimeException e) {
       copy.deleteWithFolder();
       throw e;
     }

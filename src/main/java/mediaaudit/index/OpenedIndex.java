@@ -8,6 +8,7 @@ import java.sql.Statement;
 /** A connection to the file or, while it is written, to a copy. */
 record OpenedIndex(Connection connection, IndexFile copy) implements AutoCloseable {
   static OpenedIndex of(IndexFile file) throws SQLException, IOException {
+    Vetting.refuseHarmful(file);
     try {
       return new OpenedIndex(lazy(Database.read(file)), null);
     } catch (SQLException e) {
@@ -21,6 +22,7 @@ record OpenedIndex(Connection connection, IndexFile copy) implements AutoCloseab
   static OpenedIndex copy(IndexFile file) throws SQLException, IOException {
     IndexFile copy = file.copyForReading();
     try {
+      Vetting.refuseHarmful(copy);
       return new OpenedIndex(lazy(Database.read(copy)), copy);
     } catch (SQLException | RuntimeException | OutOfMemoryError e) {
       copy.deleteWithFolder();

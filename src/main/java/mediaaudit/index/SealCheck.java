@@ -23,7 +23,9 @@ final class SealCheck {
    * @throws UserError when it is damaged
    */
   static void forReader(IndexFile file) throws IOException {
-    if (requireSeal(file).isEmpty()) {
+    Optional<Seal> seal = requireSeal(file);
+    Vetting.unlessVouched(file, seal);
+    if (seal.isEmpty()) {
       open(file, connection -> sealAnew(file, connection));
     }
   }
@@ -60,6 +62,7 @@ final class SealCheck {
     if (difference.isPresent()) {
       throw changed(file, difference.get());
     }
+    Vetting.unlessVouched(file, seal);
     if (seal.isEmpty() || !schema.knows(seal.get().facts().schema())) {
       open(
           file,

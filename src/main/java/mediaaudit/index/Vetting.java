@@ -1,10 +1,14 @@
 package mediaaudit.index;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import mediaaudit.model.ExitCode;
+import mediaaudit.model.OwnUser;
 import mediaaudit.model.UserError;
 import org.h2.engine.DbObject;
 import org.h2.engine.MetaRecord;
@@ -64,6 +68,45 @@ final class Vetting {
             definition -> {
               throw BackupHead.damaged(
                   backup, "it holds a definition that no index has: " + start(definition.getSQL()));
+            });
+  }
+
+  /**
+   * Checks an index for which neither its seal nor its owner speaks: it may come from elsewhere.
+   *
+   * @throws UserError when it holds what no index holds
+   */
+  static void unlessVouched(IndexFile file, Optional<Seal> seal) throws IOException {
+    if (seal.isEmpty() || !OwnUser.owns(file.path())) {
+      refuseHarmful(file);
+    }
+  }
+
+  /**
+   * Checks an index. One that cannot be read runs nothing either: whoever opens it tells why.
+   *
+   * @throws UserError when it holds what no index holds
+   */
+  static void refuseHarmful(IndexFile file) {
+    List<MetaRecord> definitions;
+    try {
+      definitions = definitions(file);
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError unreadable) {
+      return;
+    }
+    definitions.stream()
+        .filter(definition -> !isHarmless(definition))
+        .findFirst()
+        .ifPresent(
+            definition -> {
+              throw new UserError(
+                  ExitCode.RESOURCE,
+                  "the index "
+                      + file
+                      + " holds a definition that no index has and that could run a program, so it"
+                      + " was not opened: "
+                      + start(definition.getSQL())
+                      + "; move it away, or choose another with --index");
             });
   }
 

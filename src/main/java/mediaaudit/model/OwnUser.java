@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.UserPrincipal;
 
 /** Who runs the program. */
 public final class OwnUser {
@@ -13,15 +12,24 @@ public final class OwnUser {
 
   private OwnUser() {}
 
-  /** Whether a file, a folder or a link belongs to this user. */
+  /**
+   * Whether a file, a folder or a link belongs to this user; so all do where the system has no
+   * owners in this sense.
+   */
   public static boolean owns(Path file) throws IOException {
-    return Files.getOwner(file, LinkOption.NOFOLLOW_LINKS).equals(self(file));
+    if (Files.exists(OWN_PROCESS)) {
+      return uid(file, LinkOption.NOFOLLOW_LINKS).equals(uid(OWN_PROCESS));
+    }
+    return !file.getFileSystem().supportedFileAttributeViews().contains("posix")
+        || Files.getOwner(file, LinkOption.NOFOLLOW_LINKS).equals(byName(file));
   }
 
-  private static UserPrincipal self(Path file) throws IOException {
-    if (Files.exists(OWN_PROCESS)) {
-      return Files.getOwner(OWN_PROCESS);
-    }
+  /** Its number needs no look into a directory of users. */
+  private static Object uid(Path file, LinkOption... options) throws IOException {
+    return Files.getAttribute(file, "unix:uid", options);
+  }
+
+  private static Object byName(Path file) throws IOException {
     return file.getFileSystem()
         .getUserPrincipalLookupService()
         .lookupPrincipalByName(System.getProperty("user.name"));
