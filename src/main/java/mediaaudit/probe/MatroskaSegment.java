@@ -171,6 +171,8 @@ final class MatroskaSegment {
       if (mayStandHere) {
         return element;
       }
+    } catch (Malformed.TooLarge enough) {
+      throw enough;
     } catch (Malformed ignored) {
       // Looked for below.
     }
@@ -204,6 +206,8 @@ final class MatroskaSegment {
     Element element;
     try {
       element = ebml.element(position, segment.end());
+    } catch (Malformed.TooLarge enough) {
+      throw enough;
     } catch (Malformed noElement) {
       return;
     }

@@ -137,6 +137,30 @@ class BuiltinTest {
   }
 
   @Test
+  void tracksBehindMoreThanMayBeReadAreDeclined() {
+    byte[] font =
+        element(
+            "61A7",
+            element("466E", "x.ttf"),
+            element("4660", "font/ttf"),
+            element("465C", new byte[16 << 10]));
+    byte[] fonts = element("1941A469", join(Collections.nCopies(200, font).toArray(byte[][]::new)));
+    byte[] track = element("AE", element("D7", 1L), element("83", 1L), element("86", "V_VP8"));
+    byte[] cluster = element("1F43B675", element("E7", 0L));
+    int start = seek("1941A469", 0).length + seek("1654AE6B", 0).length + cluster.length;
+    byte[] segment =
+        join(
+            seek("1941A469", start),
+            seek("1654AE6B", start + fonts.length),
+            cluster,
+            fonts,
+            element("1654AE6B", track));
+    byte[] content =
+        join(element("1A45DFA3", element("4282", "matroska")), element("18538067", segment));
+    assertThrows(Declined.class, () -> probe(content));
+  }
+
+  @Test
   void bytesBeyondTheBudgetAreNeverMadeUp() throws Exception {
     byte[] content = new byte[2 * ByteSource.BUDGET_BYTES];
     Arrays.fill(content, (byte) 1);
@@ -189,6 +213,11 @@ class BuiltinTest {
             .orElseThrow()
             .probe();
     assertEquals("builtin: not a video but plain text", probe.prober() + ": " + probe.reason());
+  }
+
+  private static byte[] seek(String id, long position) {
+    return element(
+        "114D9B74", element("4DBB", element("53AB", Bytes.hex(id)), element("53AC", position)));
   }
 
   private String reason(byte[] content) throws IOException, Declined {
