@@ -3,6 +3,7 @@ package mediaaudit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -144,6 +145,36 @@ class TerminalTest {
     }
     String typescript = Files.readString(directory.resolve("typescript"));
     assertEquals("", typescript.replaceAll("[^\\p{Cntrl}]|\r?\n", ""));
+  }
+
+  @Test
+  void helpHasTheColoursOfAllElse() throws Exception {
+    Library.requireProgram("script");
+    List<String> ways =
+        List.of(
+            "TERM=xterm %s scan --help",
+            "TERM=xterm %s scan --no-color --help",
+            "TERM=xterm %s --color never scan --help",
+            "TERM=xterm MEDIA_AUDIT_NO_COLOR=1 %s scan --help",
+            "TERM=dumb %s scan --help");
+    try (Terminal terminal = Terminal.open(directory, 80)) {
+      terminal.run(
+          IntStream.range(0, ways.size())
+              .mapToObj(i -> "script -qec \"%s\" typescript%d".formatted(ways.get(i), i))
+              .collect(Collectors.joining("\n"))
+              .replace("%s", Terminal.LAUNCHER));
+      terminal.finished();
+    }
+    assertTrue(typescript(0).contains("\033["), typescript(0));
+    for (int way = 1; way < ways.size(); way++) {
+      String shown = typescript(way);
+      assertTrue(shown.contains("--trust-folder-mtime"), shown);
+      assertEquals("", shown.replaceAll("[^\\p{Cntrl}]|\r?\n", ""), ways.get(way));
+    }
+  }
+
+  private String typescript(int number) throws IOException {
+    return Files.readString(directory.resolve("typescript" + number));
   }
 
   private void library(int movies) {

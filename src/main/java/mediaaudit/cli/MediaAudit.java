@@ -28,6 +28,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
@@ -49,7 +50,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
     mixinStandardHelpOptions = true,
     scope = CommandLine.ScopeType.INHERIT)
 public final class MediaAudit
-    implements Runnable, IParameterExceptionHandler, IExecutionExceptionHandler {
+    implements Runnable,
+        IExecutionStrategy,
+        IParameterExceptionHandler,
+        IExecutionExceptionHandler {
   private static final String FULL_DISK =
       "error: the disk is full; free some space and run the same command again";
 
@@ -123,6 +127,7 @@ public final class MediaAudit
       EnumWord.register(line, Severity.class);
       EnumWord.register(line, Category.class);
     }
+    line.setExecutionStrategy(root);
     line.setParameterExceptionHandler(root);
     line.setExecutionExceptionHandler(root);
     // SQL may begin with a comment: -- like this.
@@ -132,6 +137,13 @@ public final class MediaAudit
     }
     describeExit(line, exitCodes());
     return line;
+  }
+
+  /** Help that an option asks for is coloured as all else. */
+  @Override
+  public int execute(ParseResult result) {
+    spec.commandLine().setColorScheme(CommandLine.Help.defaultColorScheme(ansi()));
+    return new CommandLine.RunLast().execute(result);
   }
 
   /** Without a command there is nothing to do. */
