@@ -131,6 +131,9 @@ class DamagedFileTest {
       Files.delete(seal);
       timed("byte " + page, "query", FILES);
       requireUnlocked("byte " + page);
+      Files.deleteIfExists(seal);
+      timed("byte " + page, "query", FILES);
+      requireUnlocked("byte " + page + " without a seal");
       Files.write(seal, sealed);
     }
     heal();
