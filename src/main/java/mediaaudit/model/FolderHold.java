@@ -66,11 +66,17 @@ final class FolderHold {
         FileChannel.open(held, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
       return channel.tryLock(0, Long.MAX_VALUE, true) != null
           && (Files.readString(held).equals(system()) || isOld(held));
-    } catch (NoSuchFileException neverHeld) {
-      return isOld(folder);
+    } catch (NoSuchFileException notYetHeld) {
+      return isOld(folder) || !isOfLivingProcess(name(folder));
     } catch (OverlappingFileLockException anotherThreadAsks) {
       return false;
     }
+  }
+
+  /** Whether the number in a folder's name is that of a process, seen from here. */
+  private static boolean isOfLivingProcess(String name) {
+    String process = name.replaceFirst(".*-(\\d{1,18})-\\d+$", "$1");
+    return process.equals(name) || ProcessHandle.of(Long.parseLong(process)).isPresent();
   }
 
   private static boolean isOld(Path file) throws IOException {

@@ -6,10 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import mediaaudit.Library;
@@ -56,13 +53,11 @@ class PrivateFilesTest {
   void temporaryFoldersOfKilledProcessesAreRemovedByTheNextScan() throws IOException {
     Library library = Library.in(directory, "x.mkv  hevc");
     Path temporary = directory.resolve("tmp");
-    for (String name : List.of("media-audit-999999999-1", "media-audit-2-2", "media-audit-notes")) {
+    String young = "media-audit-" + ProcessHandle.current().pid() + "-2";
+    for (String name : List.of("media-audit-999999999-1", young, "media-audit-notes")) {
       Files.createDirectories(temporary.resolve(name));
       Files.createSymbolicLink(temporary.resolve(name + "/video.mkv"), library.root());
     }
-    Files.setLastModifiedTime(
-        temporary.resolve("media-audit-999999999-1"),
-        FileTime.from(Instant.now().minus(Duration.ofDays(2))));
     Path held = TemporaryFolder.make(temporary, "media-audit-");
     Machine.sh(
             "JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=%s %s --index '%s' scan '%s'"
@@ -70,9 +65,7 @@ class PrivateFilesTest {
         .expect(1);
     try (Stream<Path> left = Files.list(temporary)) {
       assertEquals(
-          Stream.of(held.getFileName().toString(), "media-audit-2-2", "media-audit-notes")
-              .sorted()
-              .toList(),
+          Stream.of(held.getFileName().toString(), young, "media-audit-notes").sorted().toList(),
           left.map(path -> path.getFileName().toString())
               .filter(name -> name.startsWith("media-audit-"))
               .sorted()
