@@ -151,7 +151,8 @@ class DamagedFileTest {
       Files.delete(seal);
       Library.Run files = timed(what, "query", FILES);
       Library.Run right = healthy.get("query");
-      boolean older = damage == Damage.CUT_OFF;
+      // Where the end of the newest part is lost, H2 takes the part before it.
+      boolean older = damage == Damage.CUT_OFF || damage == Damage.SWAPPED_PAGES;
       assertTrue(
           files.exitCode() == 5
               || files.out().equals(right.out())

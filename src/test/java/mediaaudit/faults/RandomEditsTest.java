@@ -2,25 +2,27 @@ package mediaaudit.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import mediaaudit.Library;
+import mediaaudit.scan.PlainScan;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Whatever is done to the videos of a library, and however it is hidden from the clock, an index
- * that saw all of it says the same as one that sees the library for the first time.
+ * Whatever is done to the videos of a library, however it is hidden from the clock, and wherever a
+ * scan is interrupted, an index that saw all of it says the same as one that sees the library for
+ * the first time.
  */
 @Tag(Faults.TAG)
 class RandomEditsTest {
   private static final int EDITS_A_SCAN = 25;
+  private static final int MOST_ASKED = 100;
   private static final List<String> VIEWS =
       List.of(
           "select path, status, reason, container, duration_seconds, bit_rate, video_codec, width,"
@@ -35,17 +37,23 @@ class RandomEditsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"2s", "100ms"})
-  void indexThatSawItAllSaysWhatAFreshOneSays(String racyWindow) throws IOException {
+  void indexThatSawItAllSaysWhatAFreshOneSays(String racyWindow) throws Exception {
     long seed = Faults.seed("RandomEditsTest " + racyWindow);
     Library library = Library.in(directory, "").withoutFfprobe();
     Path config = directory.resolve("config.yaml");
     Files.writeString(config, "cache: {racy_window: " + racyWindow + ", self_audit: never}\n");
     library.with("MEDIA_AUDIT_CONFIG", config.toString());
-    RandomEdits edits = new RandomEdits(library.root(), new Random(seed));
+    Random random = new Random(seed);
+    RandomEdits edits = new RandomEdits(library.root(), random);
     for (int round = 0; round < Faults.rounds(10, 400); round++) {
       List<String> did = new ArrayList<>();
       for (int edit = 0; edit < EDITS_A_SCAN; edit++) {
         did.add(edits.next());
+        if (round > 0 && random.nextInt(EDITS_A_SCAN) == 0) {
+          int asked = random.nextInt(MOST_ASKED);
+          PlainScan.interrupted(library.index(), asked);
+          did.add("a scan that ends at " + asked);
+        }
       }
       library.run("scan", "--allow-mass-delete");
       Path fresh = directory.resolve("fresh");

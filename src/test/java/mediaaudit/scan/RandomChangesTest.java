@@ -15,11 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Whatever happens to a library between two scans, the index that saw it all says the same as one
- * that sees it for the first time.
+ * Whatever happens to a library between two scans, or one that is interrupted, the index that saw
+ * it all says the same as one that sees it for the first time.
  */
 class RandomChangesTest {
   private static final int ROUNDS = 15;
+  private static final int MOST_ASKED = 40;
   private static final List<String> FOLDERS =
       List.of(
           "",
@@ -71,11 +72,16 @@ class RandomChangesTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 12})
-  void indexThatSawItAllSaysWhatAFreshOneSays(long seed) throws IOException {
+  void indexThatSawItAllSaysWhatAFreshOneSays(long seed) throws Exception {
     Random random = new Random(seed);
     Library library = Library.in(directory, "").withoutFfprobe();
     for (int round = 0; round < ROUNDS; round++) {
       String did = change(library, random);
+      if (round > 0 && random.nextBoolean()) {
+        int asked = random.nextInt(MOST_ASKED);
+        PlainScan.interrupted(library.index(), asked);
+        did += ", a scan that ends at " + asked + ", " + change(library, random);
+      }
       library.run("scan", "--allow-mass-delete");
       List<String> fresh = dump(library, directory.resolve("fresh-" + round), true);
       List<String> old = dump(library, library.index(), false);
