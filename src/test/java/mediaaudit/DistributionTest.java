@@ -116,6 +116,33 @@ class DistributionTest {
     assertTrue(Files.readString(directory.resolve("issues.csv")).contains("Hêat.mkv"));
   }
 
+  /** The system falls back to ASCII for all of a locale of which one part is not installed. */
+  @Test
+  void localeThatIsNotInstalledHidesNoName() throws Exception {
+    Files.createDirectories(directory.resolve("Fílme"));
+    Files.write(directory.resolve("Fílme/Hêat.mkv"), new byte[0]);
+    for (Map<String, String> locale :
+        List.of(
+            Map.of("LANG", "xx_YY.UTF-8"),
+            Map.of("LC_ALL", "C.UTF-8", "LANG", "xx_YY.UTF-8"),
+            Map.of("LANG", "C.UTF-8", "LC_TIME", "xx_YY.UTF-8"),
+            Map.of("LANG", "C", "LC_COLLATE", "xx_YY.UTF-8"))) {
+      run(locale, launcher().toString(), "--index", "index", "scan", "-q", "Fílme");
+      Outcome outcome =
+          run(
+              locale,
+              launcher().toString(),
+              "--index",
+              "index",
+              "query",
+              "select path, kind from files");
+      assertEquals(
+          new Outcome(0, "path\tkind\n" + directory.resolve("Fílme/Hêat.mkv") + "\tvideo\n", ""),
+          outcome,
+          locale.toString());
+    }
+  }
+
   @Test
   void questionsGetNoMoreMemoryThanTheLauncherAllows() throws Exception {
     Files.createDirectories(directory.resolve("Movies"));

@@ -131,7 +131,7 @@ final class Surroundings {
     Path folder = index().folder();
     try {
       long free = Files.getFileStore(folder).getUsableSpace();
-      long needed = COPIES * (Files.isRegularFile(index().path()) ? index().sizeBytes() : 0);
+      long needed = COPIES * (Files.isRegularFile(index().path()) ? Files.size(index().path()) : 0);
       String room = Words.bytes(free) + " free, a compaction needs " + Words.bytes(needed);
       found.add(
           free > needed

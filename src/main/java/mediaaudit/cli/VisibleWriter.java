@@ -49,10 +49,14 @@ final class VisibleWriter extends Writer {
   }
 
   private void decide(char c) throws IOException {
-    if (pending == '\r' && c == '\n'
-        || pending != NONE && Character.isSurrogatePair((char) pending, c)) {
-      out.write(pending);
-      out.write(c);
+    if (pending == '\r' && c == '\n') {
+      out.write("\r\n");
+      pending = NONE;
+      return;
+    }
+    if (pending != NONE && Character.isSurrogatePair((char) pending, c)) {
+      int whole = Character.toCodePoint((char) pending, c);
+      out.write(Visible.isUnsafe(whole) ? Visible.escape(whole) : Character.toString(whole));
       pending = NONE;
       return;
     }

@@ -110,10 +110,11 @@ public final class IndexFile {
               + NAME
               + SUFFIX
               + " and its folder with --index"
-          : "leads to "
-              + target
-              + ", which is not there (is it mounted?); remove the link to begin"
-              + " a new index";
+          : Files.notExists(path())
+              ? "leads to "
+                  + target
+                  + ", which is not there (is it mounted?); remove the link to begin a new index"
+              : "leads to " + target + ", where you may not look; check its permissions";
     } catch (IOException e) {
       return "cannot be followed (" + FileFailure.inWords(e) + ")";
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipalNotFoundException;
 
 /** Who runs the program. */
 public final class OwnUser {
@@ -20,8 +21,12 @@ public final class OwnUser {
     if (Files.exists(OWN_PROCESS)) {
       return uid(file, LinkOption.NOFOLLOW_LINKS).equals(uid(OWN_PROCESS));
     }
-    return !file.getFileSystem().supportedFileAttributeViews().contains("posix")
-        || Files.getOwner(file, LinkOption.NOFOLLOW_LINKS).equals(byName(file));
+    try {
+      return !file.getFileSystem().supportedFileAttributeViews().contains("posix")
+          || Files.getOwner(file, LinkOption.NOFOLLOW_LINKS).equals(byName(file));
+    } catch (UserPrincipalNotFoundException nameless) {
+      return false;
+    }
   }
 
   /** Its number needs no look into a directory of users. */

@@ -27,6 +27,15 @@ public final class TemporaryFolder {
 
   /** Makes one in this folder, which the caller deletes. */
   public static Path make(Path parent, String prefix) throws IOException {
+    try {
+      return made(parent, prefix);
+    } catch (NoSuchFileException takenForLeft) {
+      // Another container does not see this process, and may have come before it held the folder.
+      return made(parent, prefix);
+    }
+  }
+
+  private static Path made(Path parent, String prefix) throws IOException {
     Path folder = Files.createTempDirectory(parent, prefix + ProcessHandle.current().pid() + "-");
     try {
       FolderHold.take(folder);

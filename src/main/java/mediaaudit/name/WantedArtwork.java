@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mediaaudit.model.AssetKind;
 import mediaaudit.model.FileKind;
@@ -18,7 +19,7 @@ import mediaaudit.model.ItemKind;
 final class WantedArtwork {
   private static final int MOST = 3;
   private static final String EXTENSION = ".jpg";
-  private static final String WILD = ".*[#@*].*";
+  private static final Pattern WILD = Pattern.compile("[#@*]");
 
   private final List<ArtworkProfile> profiles;
 
@@ -42,7 +43,7 @@ final class WantedArtwork {
     Map<String, Wanted> byName = new LinkedHashMap<>();
     for (ArtworkProfile profile : profiles) {
       profile.names(kind, place).stream()
-          .filter(name -> name.extension() == null && !name.text().matches(WILD))
+          .filter(name -> name.extension() == null && !WILD.matcher(name.text()).find())
           .flatMap(name -> wanted(name, place))
           .distinct()
           .forEach(it -> byName.merge(it.name().toLowerCase(Locale.ROOT), it, Wanted::and));

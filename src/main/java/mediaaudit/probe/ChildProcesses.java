@@ -80,6 +80,11 @@ final class ChildProcesses {
     }
   }
 
+  /** Whether {@link #kill} was called. */
+  boolean stopped() {
+    return stopped;
+  }
+
   /** Kills all that runs; whatever is started later is killed at once. */
   void kill() {
     stopped = true;

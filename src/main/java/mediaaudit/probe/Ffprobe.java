@@ -137,11 +137,15 @@ public final class Ffprobe implements Prober, AutoCloseable {
    * What the first frames tell as well: an MPEG transport stream says in them alone how it was
    * mastered.
    */
-  private Answer askOfFrames(Path file, String input, Answer first) throws InterruptedException {
+  private Answer askOfFrames(Path file, String input, Answer first)
+      throws IOException, InterruptedException {
     try {
       Answer second = ask(file, input, FIRST_FRAMES, first.probe().probedAtNanos());
       return second.probe().status() == ProbeStatus.OK ? second : first;
     } catch (IOException undecodable) {
+      if (children.stopped()) {
+        throw undecodable;
+      }
       return first;
     }
   }

@@ -126,7 +126,12 @@ public final class ProberChain {
 
   /** Whether a prober that is not at hand might tell more than this does. */
   public boolean leavesOpen(Answer answer) {
-    return ffprobe.isEmpty() && answer.probe().prober().equals(Builtin.NAME) && !tellsAll(answer);
+    return leavesOpen(answer.probe().prober()) && !tellsAll(answer);
+  }
+
+  /** Whether a prober that is not at hand might tell more than this one did, for all one knows. */
+  public boolean leavesOpen(String prober) {
+    return ffprobe.isEmpty() && Builtin.NAME.equals(prober);
   }
 
   /** Whether this prober's answers are to be confirmed where that was not done. */

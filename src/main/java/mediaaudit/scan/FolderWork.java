@@ -112,6 +112,8 @@ final class FolderWork {
     SeenFile file = outcome.look().file();
     StoredFile held = outcome.look().stored();
     keep(held);
+    // Whether that was confirmed stands in a row of another folder.
+    open |= held != stored(file) && validity.chain().leavesOpen(held.prober());
     if (held.file().pathHash().equals(file.pathHash())) {
       rows.add(fileRows.of(file, outcome.stat(), held, outcome.racy()));
     } else if (moves.isOrigin(held)) {
@@ -266,7 +268,7 @@ final class FolderWork {
     boolean good =
         origin != null
             && !origin.isDamaged()
-            && (origin.prober() == null || validity.doubt(origin, null).isEmpty());
+            && (origin.prober() == null || validity.doubt(origin, walk.rowOf(origin)).isEmpty());
     return good ? origin : null;
   }
 

@@ -313,10 +313,10 @@ final class Reading {
 
   /** A folder is read again until all in it can be. */
   private void noteUnread(Unjudged unit) {
-    unit.notes().forEach(listener::note);
-    if (!unit.notes().isEmpty()) {
+    unit.unread().sentences().forEach(listener::note);
+    if (unit.unread().failed() > 0) {
       unread.add(unit.folderHash());
-      unreadTexts += unit.notes().size();
+      unreadTexts += unit.unread().failed();
     }
   }
 }

@@ -289,6 +289,11 @@ final class RootWalk {
     return rows.get(listing.place().hash());
   }
 
+  /** The row of the folder in which a file of this root stood; null when that was another root. */
+  FolderRow rowOf(StoredFile file) {
+    return rows.get(file.file().folderHash());
+  }
+
   /** The file's row; null when it is new. */
   StoredFile stored(String pathHash) {
     return stored.get(pathHash);

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -44,10 +43,10 @@ final class UnitReader implements AutoCloseable {
    * What was read.
    *
    * @param troubles why some of its files could not be read, by key
-   * @param notes sentences for the user
+   * @param unread small texts among them that could not be read
    */
   record Unjudged(
-      String folderHash, List<Item> items, Map<String, String> troubles, List<String> notes) {}
+      String folderHash, List<Item> items, Map<String, String> troubles, UnreadTexts unread) {}
 
   /**
    * A reader of folders below a root.
@@ -107,26 +106,26 @@ final class UnitReader implements AutoCloseable {
 
   private Unjudged read(FolderNode node, FolderRole role, boolean whole) {
     String unit = node.row().pathHash();
-    List<String> notes = new ArrayList<>();
+    UnreadTexts unread = new UnreadTexts();
     List<Item> items =
-        readers.of(node.row().path()).read(root.name(), folder(node, whole, notes), role).stream()
+        readers.of(node.row().path()).read(root.name(), folder(node, whole, unread), role).stream()
             .map(item -> item.readFrom(unit))
             .toList();
-    return new Unjudged(unit, items, troubles(node), notes);
+    return new Unjudged(unit, items, troubles(node), unread);
   }
 
-  private Folder folder(FolderNode node, boolean whole, List<String> notes) {
+  private Folder folder(FolderNode node, boolean whole, UnreadTexts unread) {
     List<Entry> files =
-        node.files().stream().map(file -> entry(node.row().path(), file, notes)).toList();
+        node.files().stream().map(file -> entry(node.row().path(), file, unread)).toList();
     List<Folder> folders =
         whole
-            ? node.childrenByName().stream().map(child -> folder(child, true, notes)).toList()
+            ? node.childrenByName().stream().map(child -> folder(child, true, unread)).toList()
             : List.of();
     String name = node.row().path().isEmpty() ? lastOf(root.path()) : node.name();
     return new Folder(node.row().pathHash(), root.path(), node.row().path(), name, files, folders);
   }
 
-  private Entry entry(String folder, FileRow file, List<String> notes) {
+  private Entry entry(String folder, FileRow file, UnreadTexts unread) {
     String path = folder.isEmpty() ? file.name() : folder + "/" + file.name();
     return new Entry(
         file.pathHash(),
@@ -134,10 +133,10 @@ final class UnitReader implements AutoCloseable {
         file.name(),
         FileKind.of(file.name()),
         file.sizeBytes(),
-        text(path, file, notes));
+        text(path, file, unread));
   }
 
-  private String text(String path, FileRow file, List<String> notes) {
+  private String text(String path, FileRow file, UnreadTexts unread) {
     boolean speaks = file.kind() == FileKind.PLEXMATCH || file.kind() == FileKind.NFO;
     if (!speaks || file.sizeBytes() > LONGEST_TEXT_BYTES) {
       return "";
@@ -148,10 +147,10 @@ final class UnitReader implements AutoCloseable {
       return text(onDisk);
     } catch (IOException e) {
       disk.requireAlive();
-      notes.add("could not read " + path + ": " + Reason.of(e, Path.of(root.path())));
+      unread.failed(path, Reason.of(e, Path.of(root.path())));
       return "";
     } catch (InvalidPathException e) {
-      notes.add("could not read " + path + ": this locale does not know its name");
+      unread.cannotBeNamed(path);
       return "";
     }
   }

@@ -3,6 +3,8 @@ package mediaaudit.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
+import java.io.StringWriter;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -54,6 +56,19 @@ class TerminalTextTest {
     assertEquals(
         "a\\nb\\tc\\x1b[31m\\x9b\\u202e\\u2028é映🎬",
         Visible.line("a\nb\tc\u001b[31m\u009b\u202e\u2028é映🎬"));
+  }
+
+  @Test
+  void whatHidesIsShownAndWhatJoinsIsNot() throws IOException {
+    String hidden = "a\u00adb\u2060c\ufff9d" + Character.toString(0xe0041);
+    String shown = "a\\u00adb\\u2060c\\ufff9d\\udb40\\udc41";
+    assertEquals(shown, Visible.line(hidden));
+    StringWriter written = new StringWriter();
+    try (VisibleWriter out = new VisibleWriter(written)) {
+      out.write(hidden + "👨\u200d👩\r\n");
+    }
+    assertEquals(shown + "👨\u200d👩\r\n", written.toString());
+    assertEquals("👨\u200d👩", Visible.line("👨\u200d👩"));
   }
 
   @Test

@@ -49,6 +49,7 @@ final class HostileNames {
           "right\u202egnp.mkv",
           "isolate\u2067x\u2069.mkv",
           "zero\u200bwidth.mkv",
+          "join\u2060hyphen\u00adtag\udb40\udc41.mkv",
           "line\u2028paragraph\u2029.mkv",
           "mark\u200f\u061c.mkv");
 

@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
 /** Characters that do something to a terminal, or to whoever reads from one. */
 final class Raw {
   /**
-   * Control characters but the line feed, line separators, controls of direction, the byte order
-   * mark and halves of surrogate pairs.
+   * Control characters but the line feed, line separators, controls of direction, what hides and
+   * halves of surrogate pairs.
    */
   private static final Pattern CHARACTERS =
       Pattern.compile(
-          "[\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069"
-              + "\\ufeff\\p{Cs}]");
+          "[\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f\\u00ad\\u061c\\u180e\\u200e\\u200f\\u2028-\\u202e"
+              + "\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb\\x{e0000}-\\x{e007f}\\p{Cs}]");
 
   private static final int SHOWN = 60;
 

@@ -37,10 +37,12 @@ class BuiltinTest {
     Probe probe = answer.probe();
     assertEquals(ProbeStatus.OK, probe.status());
     assertEquals("builtin", probe.prober());
-    assertEquals(2, probe.revision());
+    assertEquals(Builtin.REVISION, probe.revision());
     assertEquals("matroska,webm", probe.container());
     assertEquals(
-        probe, FfprobeJson.read(answer.raw().bytes()).probe("builtin", 2, probe.probedAtNanos()));
+        probe,
+        FfprobeJson.read(answer.raw().bytes())
+            .probe("builtin", Builtin.REVISION, probe.probedAtNanos()));
   }
 
   @ParameterizedTest

@@ -138,6 +138,17 @@ class CacheTest {
   }
 
   @Test
+  void whatNobodyConfirmedIsStillToBeConfirmedWhereItMovesTo() throws IOException {
+    Library.requireFfprobe();
+    Library bare = Library.in(directory.resolve("bare"), "Heat/Heat.mkv  broken").withoutFfprobe();
+    String path = System.getenv("PATH");
+    bare.run("scan").prints("0 hits, 1 misses");
+    Files.move(bare.root().resolve("Heat"), bare.root().resolve("Warm"));
+    bare.run("scan", "--allow-mass-delete").prints("1 hits, 0 misses");
+    bare.with("PATH", path).run("scan", "-v").prints("Misses: 1 prober\n");
+  }
+
+  @Test
   void verboseScanTellsHowMuchItHolds() {
     library.run("scan", "-v").prints("Memory: 6 index rows held");
   }
