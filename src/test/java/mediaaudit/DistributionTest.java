@@ -135,9 +135,11 @@ class DistributionTest {
               "--index",
               "index",
               "query",
-              "select path, kind from files");
+              "--format",
+              "tsv",
+              "select path from files");
       assertEquals(
-          new Outcome(0, "path\tkind\n" + directory.resolve("Fílme/Hêat.mkv") + "\tvideo\n", ""),
+          new Outcome(0, "path\n" + directory.resolve("Fílme/Hêat.mkv") + "\n", ""),
           outcome,
           locale.toString());
     }
