@@ -137,6 +137,11 @@ public final class FolderDao {
     rows.change("update folder set audited = null where root_id = ?1", root);
   }
 
+  /** Has the next scan read and judge these folders anew. */
+  public void unaudit(Collection<String> pathHashes) {
+    rows.changeAt(pathHashes, "update folder set audited = null where path_hash = ?1");
+  }
+
   void unauditParents(Collection<String> pathHashes) {
     rows.changeAt(
         pathHashes,

@@ -62,6 +62,9 @@ final class Reading {
     /** Units whose items are replaced. */
     final List<String> stale = new ArrayList<>();
 
+    /** Units that another reading or other rules were done with. */
+    final List<String> otherwise = new ArrayList<>();
+
     /** What folders are that were read, by key. */
     final Map<String, FolderRole> roles = new HashMap<>();
   }
@@ -254,6 +257,9 @@ final class Reading {
     if (hadItems) {
       batch.stale.add(node.row().pathHash());
     }
+    if (node.row().audited() != null) {
+      batch.otherwise.add(node.row().pathHash());
+    }
     Future<Unjudged> unit = units.begin(node, role, whole);
     batch.units.add(unit);
     reading.units().add(unit);
@@ -305,6 +311,8 @@ final class Reading {
     index.transact(
         () -> {
           index.items().replace(read.stale, judged, scan);
+          // What says how they were read may be stored later, or never.
+          index.folders().unaudit(read.otherwise);
           index
               .folders()
               .audited(read.roles, folder -> unread.contains(folder) ? null : fingerprint);

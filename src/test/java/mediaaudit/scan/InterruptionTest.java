@@ -54,6 +54,20 @@ class InterruptionTest {
   }
 
   @Test
+  void judgementByOtherRulesThatWasInterruptedIsMadeAnew() {
+    Library library =
+        Library.in(directory, "Heat (1995).mkv  av1\nStuff/Ronin (1998).mkv  av1").withoutFfprobe();
+    library.run("scan").expect(1);
+    String issues = "select item_id, rule, message, details from issues order by 1, 2, 3";
+    String before = library.query(issues);
+    for (int patience = 1; patience < 6; patience++) {
+      scanUntil(library, patience);
+      library.run("scan").expect(1);
+      assertEquals(before, library.query(issues), "after " + patience);
+    }
+  }
+
+  @Test
   void moveThatWasInterruptedIsNoLoss() throws IOException {
     Library library = Library.in(directory, films("Old", 0, 60) + "\n" + films("Other", 60, 100));
     library.run("scan").expect(1);
