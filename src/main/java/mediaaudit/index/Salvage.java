@@ -141,13 +141,18 @@ public final class Salvage {
 
   /** What could run a program is not opened, and so not saved from: nothing of it is damaged. */
   private void requireHarmless() throws SQLException, IOException {
-    if (Files.isRegularFile(file.path())) {
+    if (!Files.isRegularFile(file.path())) {
+      return;
+    }
+    try {
       Watchdog.of(file)
           .watch(
               () -> {
                 Vetting.refuseHarmful(file);
                 return file;
               });
+    } catch (Watchdog.TookTooLong unreadable) {
+      // What cannot be read runs nothing either.
     }
   }
 
