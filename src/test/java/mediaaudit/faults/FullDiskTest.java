@@ -165,7 +165,7 @@ class FullDiskTest {
     String lines =
         "cd %s; mount -t tmpfs -o size=%s none %s || exit 1\n%s"
             .formatted(directory, size, disk, commands);
-    return Machine.run("unshare", "-rm", "sh", "-c", lines).out();
+    return Machine.withMounts(lines).out();
   }
 
   private String shell() {

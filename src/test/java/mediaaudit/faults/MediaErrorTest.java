@@ -32,11 +32,7 @@ class MediaErrorTest {
     Victim victim = Victim.of(directory, 2);
     String scan = Machine.shellProgram() + " --index '" + victim.index() + "' scan -q '%1$s'\n";
     Machine.Ended ended =
-        Machine.run(
-            "unshare",
-            "-rm",
-            "sh",
-            "-c",
+        Machine.withMounts(
             ("mount --bind '%1$s' '%1$s' && mount -o remount,ro,bind '%1$s' || exit 99\n"
                     + "touch '%1$s/x' && exit 98\n"
                     + scan

@@ -149,8 +149,7 @@ class ReadOnlyIndexTest {
     Machine.requireMounts();
     byte[] before = Files.readAllBytes(file);
     String mount = "mount --bind '%1$s' '%1$s' && mount -o remount,bind,ro '%1$s' || exit 99; ";
-    Machine.Ended ended =
-        Machine.run("unshare", "-rm", "sh", "-c", mount.formatted(library.index()) + commands);
+    Machine.Ended ended = Machine.withMounts(mount.formatted(library.index()) + commands);
     assertArrayEquals(before, Files.readAllBytes(file));
     return ended;
   }

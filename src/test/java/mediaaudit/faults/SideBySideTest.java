@@ -131,11 +131,7 @@ class SideBySideTest {
     String mount = "mount --bind '%1$s' '%1$s' && mount -o remount,bind,ro '%1$s' || exit 99; ";
     String query = " --index '%s' query --format csv 'select count(*) > 0 from videos'";
     Machine.Ended ended =
-        Machine.run(
-            "unshare",
-            "-rm",
-            "sh",
-            "-c",
+        Machine.withMounts(
             mount.formatted(victim.index())
                 + Machine.shellProgram()
                 + query.formatted(victim.index()));
