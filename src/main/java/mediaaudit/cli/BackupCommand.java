@@ -61,7 +61,7 @@ final class BackupCommand implements Callable<Integer> {
     requireFree(file);
     IndexFile index = program.index();
     Backup.Written written = new Backup(index, MediaAudit.version()).write(file);
-    print(
+    program.say(
         "wrote %s: %s of %s, %s"
             .formatted(
                 file,
@@ -88,7 +88,7 @@ final class BackupCommand implements Callable<Integer> {
                   + later.get(0).getFileName()
                   + "; set the clock right, or remove what it dated wrong");
     }
-    folder.keep(written, keep).forEach(old -> print("removed " + old));
+    folder.keep(written, keep).forEach(old -> program.say("removed " + old));
   }
 
   private void requireFree(Path file) {
@@ -108,12 +108,6 @@ final class BackupCommand implements Callable<Integer> {
     if (Files.exists(file) && !force) {
       throw new UserError(
           ExitCode.USAGE, file + " is there already; name another, or replace it with --force");
-    }
-  }
-
-  private void print(String line) {
-    if (!program.options.quiet) {
-      program.console().print(Visible.line(line));
     }
   }
 }

@@ -66,7 +66,7 @@ final class ClearCommand implements Callable<Integer> {
     }
     IndexFile file = program.index();
     if (!file.exists()) {
-      print("there is no index at " + file + "; nothing to clear");
+      program.say("there is no index at " + file + "; nothing to clear");
       return ExitCode.OK.code();
     }
     if (!force) {
@@ -80,7 +80,7 @@ final class ClearCommand implements Callable<Integer> {
     if (paths.isEmpty() && !probes && !scans) {
       long files = Clearing.all(file, wait.time, program.notices());
       program.tellInvalidated(file.toString(), "all of it was cleared");
-      print("cleared the rows of " + Words.count(files, "file"));
+      program.say("cleared the rows of " + Words.count(files, "file"));
       return;
     }
     List<String> done = new ArrayList<>();
@@ -89,7 +89,7 @@ final class ClearCommand implements Callable<Integer> {
       done.addAll(
           clear(new Clearing(index, path -> program.tellInvalidated(path, "it was cleared"))));
     }
-    done.forEach(this::print);
+    done.forEach(program::say);
   }
 
   private List<String> clear(Clearing clearing) {
@@ -121,9 +121,5 @@ final class ClearCommand implements Callable<Integer> {
 
   private List<String> absolute() {
     return paths.stream().map(path -> path.toAbsolutePath().normalize().toString()).toList();
-  }
-
-  private void print(String line) {
-    program.console().print(Visible.line(line));
   }
 }

@@ -173,6 +173,13 @@ public final class MediaAudit
     return environment;
   }
 
+  /** Writes a line of what was done, unless only errors are wanted. */
+  void say(String line) {
+    if (!options.quiet) {
+      console.print(Visible.line(line));
+    }
+  }
+
   /** Tells the user something, unless only errors are wanted. */
   Consumer<String> notices() {
     return console.notices(options.quiet);

@@ -1,5 +1,6 @@
 package mediaaudit.cli;
 
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -77,6 +78,8 @@ final class PruneCommand implements Callable<Integer> {
 
   @Mixin WaitOption wait = new WaitOption();
 
+  private UncheckedIOException unwritten;
+
   @Override
   public Integer call() {
     Prune prune = prune();
@@ -86,7 +89,10 @@ final class PruneCommand implements Callable<Integer> {
     }
     Pruning pruning = new Pruning(file, prune, wait.time, program.notices());
     Pruned pruned = dryRun ? pruning.rehearse(gone()) : pruning.run(gone());
-    print(summary(pruned));
+    tell(summary(pruned));
+    if (unwritten != null) {
+      throw unwritten;
+    }
     return ExitCode.OK.code();
   }
 
@@ -111,7 +117,7 @@ final class PruneCommand implements Callable<Integer> {
   private Consumer<String> gone() {
     String what = probesOnly() ? "its probe was pruned" : "it was pruned";
     return path -> {
-      print(Visible.line(path));
+      tell(path);
       if (!dryRun) {
         program.tellInvalidated(path, what);
       }
@@ -138,9 +144,15 @@ final class PruneCommand implements Callable<Integer> {
         + Words.bytes(pruned.bytesAfter());
   }
 
-  private void print(String line) {
-    if (!program.options.quiet) {
-      program.console().print(line);
+  /** What becomes of a line ends no work that is under way. */
+  private void tell(String line) {
+    if (unwritten != null) {
+      return;
+    }
+    try {
+      program.say(line);
+    } catch (UncheckedIOException e) {
+      unwritten = e;
     }
   }
 }

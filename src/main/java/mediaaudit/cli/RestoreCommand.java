@@ -29,19 +29,13 @@ final class RestoreCommand implements Callable<Integer> {
   public Integer call() {
     Restore.Restored restored =
         new Restore(program.index(), wait.time, program.notices()).run(file);
-    print(
+    program.say(
         "restored %s of %s as of %s"
             .formatted(
                 Words.count(restored.rows(), "row"),
                 Words.count(restored.files(), "file"),
                 restored.created()));
-    restored.kept().ifPresent(kept -> print("the index that stood there is kept as " + kept));
+    restored.kept().ifPresent(kept -> program.say("the index that stood there is kept as " + kept));
     return ExitCode.OK.code();
-  }
-
-  private void print(String line) {
-    if (!program.options.quiet) {
-      program.console().print(Visible.line(line));
-    }
   }
 }

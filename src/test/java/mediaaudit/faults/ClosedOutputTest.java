@@ -3,8 +3,12 @@ package mediaaudit.faults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import mediaaudit.Library;
+import mediaaudit.index.IndexRows;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,6 +46,32 @@ class ClosedOutputTest {
         said.substring(said.indexOf('\n') + 1),
         said);
     victim.requireWhole();
+  }
+
+  @Test
+  void readerThatHasSeenEnoughEndsNoPruning() throws IOException {
+    Machine.requirePrograms("sh", "true");
+    Victim victim = Victim.of(directory, 100);
+    Library library = victim.library();
+    library.run("scan").expect(1);
+    for (String end : List.of("| true", "> /dev/full")) {
+      Path away = Files.move(library.root(), directory.resolve("away"));
+      Files.createDirectory(library.root());
+      library.run("scan", "--allow-mass-delete").expect(0);
+      String command =
+          "{ %s --index '%s' prune --missing; echo $? >&2; } %s"
+              .formatted(Machine.shellProgram(), victim.index(), end);
+      assertEquals(
+          end.startsWith("|")
+              ? "0\n"
+              : "media-audit: error: the disk is full; free some space and run the same command"
+                  + " again\n5\n",
+          Machine.sh(command).out());
+      assertEquals(1, IndexRows.number(victim.index(), "select count(*) from store.folder"));
+      Files.delete(library.root());
+      Files.move(away, library.root());
+      library.run("scan").expect(1);
+    }
   }
 
   /** Java passes on the system's own words, which are those of the user's language. */
