@@ -39,6 +39,9 @@ import mediaaudit.report.SmallPicture;
 final class Posters implements ItemFiles {
   private static final long MOST_BYTES = 64L << 20;
 
+  /** More than any thumbnail takes: its points as they are, in Base64. */
+  private static final long ROOM = 40_000;
+
   /** So many that it takes seconds. */
   private static final int MANY = 200;
 
@@ -73,7 +76,8 @@ final class Posters implements ItemFiles {
    */
   static Index open(IndexFile file, long budget, Consumer<String> notices) {
     Index index = Index.read(file, notices);
-    if (budget == 0 || index.thumbnails().titlesWithoutThumbnail() == 0) {
+    ThumbnailDao known = index.thumbnails();
+    if (isUsedUp(known.length(), budget) || known.titlesWithoutThumbnail() == 0) {
       return index;
     }
     index.close();
@@ -82,6 +86,10 @@ final class Posters implements ItemFiles {
     } catch (UserError noRoom) {
       return Index.read(file, notices);
     }
+  }
+
+  private static boolean isUsedUp(long used, long budget) {
+    return used + ROOM > budget;
   }
 
   @Override
@@ -116,17 +124,13 @@ final class Posters implements ItemFiles {
     }
 
     private Optional<String> of(Item item, Asset poster) {
-      if (used >= budget) {
+      if (isUsedUp(used, budget)) {
         leftOut++;
         return Optional.empty();
       }
       String jpeg = jpeg(item.root(), poster);
       if (jpeg.isEmpty()) {
         unreadable++;
-        return Optional.empty();
-      }
-      if (used + jpeg.length() > budget) {
-        leftOut++;
         return Optional.empty();
       }
       used += jpeg.length();

@@ -32,6 +32,10 @@ public interface ThumbnailDao {
   @SqlQuery("select jpeg from thumbnail where digest = :digest")
   Optional<String> ofContent(@Bind("digest") String digest);
 
+  /** How long all small pictures are together, in characters of Base64. */
+  @SqlQuery("select coalesce(sum(char_length(jpeg)), 0) from thumbnail")
+  long length();
+
   /** How many titles have posters, but no small picture of one of them. */
   @SqlQuery(
       """

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,6 +21,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
 import javax.imageio.IIOImage;
@@ -29,6 +31,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import mediaaudit.Library;
 import mediaaudit.index.AnotherWriter;
+import mediaaudit.index.IndexRows;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,6 +123,34 @@ class PostersTest {
     Files.delete(poster);
     Files.createSymbolicLink(poster, inside);
     assertEquals("[0,0,-1]", head(report()).at("/columns/thumbnail").toString());
+  }
+
+  @Test
+  void noMorePicturesAreMadeThanADocumentShows() throws IOException {
+    Random random = new Random(7);
+    for (int i = 0; i < 200; i++) {
+      BufferedImage noise = new BufferedImage(80, 120, BufferedImage.TYPE_INT_RGB);
+      noise.setRGB(0, 0, 80, 120, random.ints(80 * 120).toArray(), 0, 80);
+      Path folder = library.root().resolve("Noise %03d (1999)".formatted(i));
+      Files.createDirectory(folder);
+      Files.copy(library.root().resolve("Up (2009)/Up (2009).mkv"), folder.resolve("Noise.mkv"));
+      Files.write(folder.resolve("poster.png"), png(noise));
+    }
+    library.run("scan");
+    Path config =
+        Files.writeString(directory.resolve("c.yaml"), "report: {thumbnail_megabytes: 1}");
+    for (int i = 0; i < 2; i++) {
+      String report = report("--config", config.toString());
+      int shown = thumbnails(report).size();
+      assertEquals(
+          "{\"unreadable\":0,\"leftOut\":%d}".formatted(202 - shown),
+          head(report).get("thumbnails").toString());
+      assertTrue(shown > 50 && shown < 200, shown + " are shown");
+      assertEquals(
+          shown,
+          IndexRows.number(library.index(), "select count(*) from store.thumbnail"),
+          "none is made that is not shown");
+    }
   }
 
   @Test
