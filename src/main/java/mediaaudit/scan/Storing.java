@@ -35,6 +35,9 @@ final class Storing {
   /** As many as are stored well within the time that an interrupted scan has to end. */
   private static final int LISTED_ROWS = 4_000;
 
+  /** What is found waits in memory, with all that a video told. */
+  private static final int MOST_WAITING = 2_000;
+
   private static final long BATCH_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final FileCache cache;
@@ -203,30 +206,55 @@ final class Storing {
     links = new HardLinks(looks);
     Workers pool = new Workers(links.first(), workers, listener, walk.disk(), longestLook());
     try {
-      storeListed(works.iterator());
-      for (int seen = 0; seen < looks.size() && !listener.stopped(); ) {
-        Optional<Look.Outcome> next = pool.next();
-        if (next.isPresent()) {
-          seen += take(next.get(), pool);
-          tellProbed();
-        }
+      int seen = storeListed(works.iterator(), pool);
+      while (seen < looks.size() && !listener.stopped()) {
+        seen += takeNext(pool);
         flushWhenDue();
       }
+      takeWaiting(pool);
     } finally {
       pool.close();
     }
   }
 
-  /** Stores what is known without a look, while looks are taken. */
-  private void storeListed(Iterator<FolderWork> works) {
+  /**
+   * Stores what is known without a look, while looks are taken.
+   *
+   * @return how many of these were ended
+   */
+  private int storeListed(Iterator<FolderWork> works, Workers pool) {
+    int ended = 0;
     while (works.hasNext() && !listener.stopped()) {
       for (int rows = 0; rows < LISTED_ROWS && works.hasNext(); ) {
         FolderWork work = works.next();
         touched.add(work);
         rows += 1 + work.waiting();
       }
+      if (pool.waiting() > MOST_WAITING) {
+        ended += takeWaiting(pool);
+      }
       flush();
     }
+    return ended;
+  }
+
+  /** Takes what is found by now, which else would be looked for again. */
+  private int takeWaiting(Workers pool) {
+    int ended = 0;
+    for (int left = pool.waiting(); left > 0; left--) {
+      ended += takeNext(pool);
+    }
+    return ended;
+  }
+
+  private int takeNext(Workers pool) {
+    Optional<Look.Outcome> next = pool.next();
+    if (next.isEmpty()) {
+      return 0;
+    }
+    int ended = take(next.get(), pool);
+    tellProbed();
+    return ended;
   }
 
   private void tellProbed() {

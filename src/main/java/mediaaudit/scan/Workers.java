@@ -113,6 +113,11 @@ final class Workers implements AutoCloseable {
     return Optional.of(next.outcome());
   }
 
+  /** How many outcomes can be had at once. */
+  int waiting() {
+    return ended.size();
+  }
+
   /** Where no thread is left, the caller looks itself. */
   private void work(Look look) {
     if (look != null) {
