@@ -26,7 +26,9 @@ final class ClassArchive {
   /** Set by the launcher: the options of the Java machine, which an archive must be made with. */
   private static final String OPTIONS = "mediaaudit.options";
 
-  private static final Duration LONGEST = Duration.ofMinutes(10);
+  /** How long nobody else tries; what made none stands for a failure as long. */
+  private static final Duration LONGEST = Duration.ofHours(1);
+
   private static final int FIRST_WITH_AOT_CACHE = 25;
 
   /**
@@ -45,8 +47,8 @@ final class ClassArchive {
           nice "$@" -Xshare:dump -XX:SharedClassListFile="$0.list" -XX:SharedArchiveFile="$0"
       else
         nice "$@" -XX:AOTCacheOutput="$0" %2$s
-      fi && [ -s "$0" ] && sync && mv "$0" "$stem-$(($(wc -c <"$0")))"
-      rm -f "$0" "$0".*
+      fi && [ -s "$0" ] && sync && mv "$0" "$stem-$(($(wc -c <"$0")))" || : >"$0"
+      rm -f "$0".*
       find "$(dirname "$stem")" -name 'classes-*' -mtime +60 -exec rm -f {} +
       """
           .formatted(FIRST_WITH_AOT_CACHE, Rehearsal.class.getName());
@@ -55,12 +57,13 @@ final class ClassArchive {
 
   /** Starts the making of an archive if one is wanted and nobody is at it. */
   static void makeIfWanted() {
-    String stem = System.getProperty(WANTED);
-    if (stem == null) {
+    String wanted = System.getProperty(WANTED);
+    if (wanted == null) {
       return;
     }
     try {
-      Path unfinished = Path.of(stem + ".tmp");
+      Path stem = Path.of(wanted).toAbsolutePath();
+      Path unfinished = stem.resolveSibling(stem.getFileName() + ".tmp");
       if (claim(unfinished)) {
         start(stem, unfinished);
       }
@@ -87,7 +90,7 @@ final class ClassArchive {
     }
   }
 
-  private static void start(String stem, Path unfinished) throws IOException {
+  private static void start(Path stem, Path unfinished) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -95,12 +98,14 @@ final class ClassArchive {
                 "-c",
                 SCRIPT,
                 unfinished.toString(),
-                stem,
+                stem.toString(),
                 Integer.toString(Runtime.version().feature()),
                 Path.of(System.getProperty("java.home"), "bin", "java").toString()));
     command.addAll(List.of(System.getProperty(OPTIONS).split("\\s+")));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    // The caller's folder may be on a disk that is to be taken out.
     new ProcessBuilder(command)
+        .directory(stem.getParent().toFile())
         .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -73,6 +73,11 @@ enum AnswerFormat {
     if (value instanceof List<?> several) {
       return several.stream().map(each -> each == null ? "null" : text(each)).toList();
     }
+    if (value instanceof Double || value instanceof Float) {
+      return Double.isFinite(((Number) value).doubleValue())
+          ? new BigDecimal(value.toString()).stripTrailingZeros()
+          : value;
+    }
     return value instanceof BigDecimal number ? number.stripTrailingZeros() : value;
   }
 

@@ -11,7 +11,7 @@ import mediaaudit.model.ExitCode;
 import mediaaudit.name.ArtworkProfile;
 import mediaaudit.scan.Locator;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -26,18 +26,12 @@ import picocli.CommandLine.ParentCommand;
     },
     footer = {"", "Example:", "  media-audit explain '/media/TV/Dark/Season01.jpg'"})
 final class ExplainCommand implements Callable<Integer> {
-  enum Format {
-    TABLE,
-    JSON
-  }
-
   @ParentCommand MediaAudit program;
 
   @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files or folders.")
   List<Path> paths;
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "table (the default) or json.")
-  Format format = Format.TABLE;
+  @Mixin FormatOption format = new FormatOption();
 
   @Override
   public Integer call() throws IOException {
@@ -57,7 +51,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   private void print(Explanation explanation, boolean first) {
     Console console = program.console();
-    if (format == Format.JSON) {
+    if (format.isJson()) {
       console.printJson(ExplanationJson.of(explanation));
       return;
     }

@@ -2,7 +2,6 @@ package mediaaudit.cli;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -85,8 +84,6 @@ final class Exposition {
 
   /** Without an exponent or needless zeros. */
   private static String text(Number value) {
-    return value instanceof Double number
-        ? new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString()
-        : value.toString();
+    return AnswerFormat.text(value);
   }
 }

@@ -165,7 +165,7 @@ final class OutputFile {
     try (Writer out =
         Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.APPEND)) {
       content.write(out);
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       if (!Console.isClosedPipe(e)) {
         throw e;
       }

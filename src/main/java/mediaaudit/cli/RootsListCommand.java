@@ -54,7 +54,7 @@ final class RootsListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return list(roots.program, format);
+    return list(roots.program, roots.format.isJson() ? roots.format : format);
   }
 
   static int list(MediaAudit program, FormatOption format) {

@@ -113,9 +113,15 @@ final class Table {
     return lines;
   }
 
-  /** A further line, in the widths of those that {@link #lines} gave. */
+  /** A further line, in the widths of those that {@link #lines} gave, or wider ones of numbers. */
   String line(List<?> values) {
-    return cells(shown(values));
+    List<String> texts = shown(values);
+    for (int column = 0; column < widths.length; column++) {
+      if (isNumber(column)) {
+        widths[column] = Math.max(widths[column], Width.of(texts.get(column)));
+      }
+    }
+    return cells(texts);
   }
 
   /**

@@ -32,11 +32,15 @@ final class Words {
       return sum;
     }
     try {
-      return Duration.parse(text.strip());
-    } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException(
-          "'" + text + "' is no duration; write 30d, 2w, 12h, 45m, 90s or 500ms", e);
+      Duration duration = Duration.parse(text.strip());
+      if (!duration.isNegative()) {
+        return duration;
+      }
+    } catch (DateTimeParseException none) {
+      // Told below.
     }
+    throw new IllegalArgumentException(
+        "'" + text + "' is no duration; write 30d, 2w, 12h, 45m, 90s or 500ms");
   }
 
   /** A count with its noun: {@code 1 file}, {@code 1,234 files}. */

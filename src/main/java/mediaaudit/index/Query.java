@@ -2,6 +2,8 @@ package mediaaudit.index;
 
 import java.io.IOException;
 import java.sql.Array;
+import java.sql.Blob;
+import java.sql.Clob;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -210,7 +212,10 @@ public final class Query implements AutoCloseable {
     if (value instanceof byte[] && isJson(found.getMetaData(), column)) {
       return new Json(found.getString(column));
     }
-    return value instanceof ResultSet ? found.getString(column) : listed(value);
+    if (value instanceof ResultSet || value instanceof Clob) {
+      return found.getString(column);
+    }
+    return value instanceof Blob ? found.getBytes(column) : listed(value);
   }
 
   private static Object listed(Object value) throws SQLException {

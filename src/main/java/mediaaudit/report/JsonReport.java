@@ -2,12 +2,15 @@ package mediaaudit.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import mediaaudit.model.Asset;
 import mediaaudit.model.AssetKind;
 import mediaaudit.model.Issue;
@@ -79,10 +82,24 @@ final class JsonReport implements ReportWriter {
             json.object("statistics", () -> statistics(report));
             json.lines(
                 "issues", ReportedIssue.of(report.audit().issues(), null, null), this::issue);
-            json.lines("movies", report.whole(report.titles(ItemKind.MOVIE)), this::item);
-            json.lines("series", report.whole(report.titles(ItemKind.SERIES)), this::item);
+            titles(report);
           });
       json.endLine();
+    }
+
+    /** Both kinds in one pass over the index. */
+    private void titles(Report report) throws IOException {
+      List<ItemTree> movies = report.titles(ItemKind.MOVIE);
+      List<ItemTree> series = report.titles(ItemKind.SERIES);
+      List<ItemTree> titles = new ArrayList<>(movies);
+      titles.addAll(series);
+      Iterator<ItemTree> whole = report.whole(titles).iterator();
+      json.lines("movies", next(whole, movies.size()), this::item);
+      json.lines("series", next(whole, series.size()), this::item);
+    }
+
+    private static Iterable<ItemTree> next(Iterator<ItemTree> titles, int many) {
+      return () -> IntStream.range(0, many).mapToObj(i -> titles.next()).iterator();
     }
 
     private void statistics(Report report) throws IOException {

@@ -69,6 +69,24 @@ class QueryFormsTest {
   }
 
   @Test
+  void numbersHaveNoExponentAndLargeObjectsAreTextsAndBytes() {
+    String sql =
+        "select 10800.0e0 * 1000 as ms, 7200e0 as s, 1e-9 as little, cast('Heat' as clob) as text,"
+            + " cast(X'00ff' as blob) as bytes, cast('a' as clob) is null as nothing";
+    assertEquals(
+        """
+        {"ms":10800000,"s":7200,"little":0.000000001,"text":"Heat","bytes":"00ff","nothing":false}
+        """,
+        answer("--format", "ndjson", sql));
+    assertEquals(
+        """
+        ms,s,little,text,bytes,nothing
+        10800000,7200,0.000000001,Heat,00ff,false
+        """,
+        answer("--format", "csv", sql));
+  }
+
+  @Test
   void momentsWithoutAZoneAreWrittenAsOthersWithoutIt() {
     assertEquals(
         """

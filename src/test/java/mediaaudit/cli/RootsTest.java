@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import mediaaudit.Library;
@@ -56,9 +57,9 @@ class RootsTest {
         }
         """
             .formatted(media, bytes);
-    for (String[] command : new String[][] {{"roots"}, {"roots", "list"}}) {
-      String[] json = Stream.of(command).toArray(String[]::new);
-      String out = library.run(with(json, "--format", "json")).expect(0).out();
+    for (String command :
+        List.of("roots --format json", "roots list --format json", "roots --format json list")) {
+      String out = library.run(command.split(" ")).expect(0).out();
       assertEquals(expected, out.replaceAll("\"\\d{4}-\\d\\d-\\d\\dT[0-9:]+Z\"", "\"TIME\""));
     }
   }
@@ -193,9 +194,5 @@ class RootsTest {
   private String state() {
     String out = library.run("roots").expect(0).out();
     return out.lines().skip(2).findFirst().orElse("").split(" {2,}")[2];
-  }
-
-  private static String[] with(String[] command, String... more) {
-    return Stream.concat(Stream.of(command), Stream.of(more)).toArray(String[]::new);
   }
 }

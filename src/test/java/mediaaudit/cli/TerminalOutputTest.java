@@ -158,6 +158,15 @@ class TerminalOutputTest {
   }
 
   @Test
+  void numberThatComesLateIsWhole() {
+    Table table = new Table(List.of("name", "files"));
+    table.add(List.of("Movies", 5));
+    table.lines(20);
+    assertEquals("TV      1000000", table.line(List.of("TV", 1_000_000)));
+    assertEquals("Movie…  1000000", table.line(List.of("Movies and more", 1_000_000)));
+  }
+
+  @Test
   void tableThatDoesNotFitStandsUpright() {
     Table table = new Table(List.of("name", "files", "last complete scan"));
     table.add(List.of("Movies", 1_000_000, 7));

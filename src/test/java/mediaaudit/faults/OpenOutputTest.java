@@ -74,6 +74,8 @@ class OpenOutputTest {
     assertEquals(
         """
         <!doc0
+        x
+        0
         5 media-audit: error: cannot write /dev/full (No space left on device); check the path and the disk
         4 media-audit: error: cannot write /dev/fd/99: it is not open for writing; name another
         4 media-audit: error: cannot write /dev/fd/9: it is not open for writing; name another
@@ -82,6 +84,8 @@ class OpenOutputTest {
         bash(
             """
             ma report -o /dev/fd/3 3>&1 >&2 | head -c 5; echo ${PIPESTATUS[0]}
+            many='select a.x from system_range(1, 100000) a'
+            ma query --format csv "$many" -o /dev/fd/3 3>&1 >&2 | head -1; echo ${PIPESTATUS[0]}
             said=$(ma report -o /dev/full 2>&1); echo $? "$said"
             said=$(ma report -o /dev/fd/99 2>&1); echo $? "$said"
             echo whole > read; said=$(ma report -o /dev/fd/9 9< read 2>&1); echo $? "$said"; cat read
