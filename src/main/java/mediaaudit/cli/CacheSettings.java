@@ -20,11 +20,11 @@ final class CacheSettings {
 
   /** What tells that a file is unchanged; by default its change time too, where there is one. */
   Checks checks() {
-    ConfigFile.Check check =
+    ConfigValue.Check check =
         sources
-            .<ConfigFile.Check>choice("cache.check")
+            .<ConfigValue.Check>choice("cache.check")
             .file(file.check())
-            .otherwise(ConfigFile.Check.USUAL);
+            .otherwise(ConfigValue.Check.USUAL);
     Map<String, Duration> tolerances = new HashMap<>();
     Sources.orEmpty(sources.file().scan().rootPaths()).stream()
         .filter(root -> root.mtimeTolerance() != null)

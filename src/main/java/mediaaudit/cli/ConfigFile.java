@@ -4,17 +4,22 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mediaaudit.cli.ConfigValue.Check;
+import mediaaudit.cli.ConfigValue.Codec;
+import mediaaudit.cli.ConfigValue.GlobText;
+import mediaaudit.cli.ConfigValue.Megabytes;
+import mediaaudit.cli.ConfigValue.PathText;
+import mediaaudit.cli.ConfigValue.Patience;
+import mediaaudit.cli.ConfigValue.ProfileName;
+import mediaaudit.cli.ConfigValue.Span;
+import mediaaudit.cli.ConfigValue.Word;
+import mediaaudit.cli.ConfigValue.Workers;
 import mediaaudit.index.CannedQuery;
 import mediaaudit.model.Category;
 import mediaaudit.model.LibraryType;
@@ -24,8 +29,6 @@ import mediaaudit.model.UserError;
 import mediaaudit.name.ArtworkPatterns;
 import mediaaudit.probe.ProberChain;
 import mediaaudit.rule.Rules;
-import mediaaudit.rule.VideoCodecs;
-import mediaaudit.scan.ScanOptions;
 import mediaaudit.scan.SelfAudit;
 
 /**
@@ -132,147 +135,6 @@ record ConfigFile(
     /** What stands in it. */
     LibraryType holds() {
       return type == null ? LibraryType.MIXED : type.constant();
-    }
-  }
-
-  /** A path, in which variables are not filled in yet. */
-  record PathText(String text) {
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    PathText {
-      require(text);
-    }
-
-    private static void require(String text) {
-      try {
-        new Expansion(Map.of()).path(text, Path.of(""));
-      } catch (UserError e) {
-        throw new IllegalArgumentException(e.getMessage(), e);
-      }
-    }
-  }
-
-  /** A media server whose artwork names count. */
-  record ProfileName(String name) {
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    ProfileName {
-      Profiles.require(name);
-    }
-  }
-
-  /** A video codec by any of its names; kept by ffprobe's. */
-  record Codec(String name) {
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Codec of(String name) {
-      return new Codec(
-          VideoCodecs.find(name)
-              .orElseThrow(
-                  () ->
-                      new IllegalArgumentException(
-                          "unknown codec '"
-                              + name
-                              + "'; "
-                              + Near.to(name, VideoCodecs.known(), VideoCodecs.usual()))));
-    }
-  }
-
-  /** A pattern over paths. */
-  record GlobText(String text) {
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    GlobText {
-      ScanOptions.requireGlob(text);
-    }
-  }
-
-  /** How many things are done at a time; 0 chooses by the machine. */
-  record Workers(int number) {
-    static final int MOST = 64;
-
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    Workers {
-      if (number < 0 || number > MOST) {
-        throw new IllegalArgumentException(
-            "must be from 1 to "
-                + MOST
-                + ", or 0 for as many as the machine serves; not "
-                + number);
-      }
-    }
-  }
-
-  /** An amount of data. */
-  record Megabytes(int number) {
-    static final int MOST = 1000;
-
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    Megabytes {
-      if (number < 0 || number > MOST) {
-        throw new IllegalArgumentException("must be from 0 to " + MOST + "; not " + number);
-      }
-    }
-  }
-
-  /** A duration. */
-  record Span(Duration duration) {
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Span of(String text) {
-      return new Span(Words.duration(text));
-    }
-  }
-
-  /** A length of time that is not none. */
-  record Patience(Duration duration) {
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Patience of(String text) {
-      Duration duration = Words.duration(text);
-      if (duration.isZero()) {
-        throw new IllegalArgumentException("must be longer than 0s, such as 60s");
-      }
-      return new Patience(duration);
-    }
-  }
-
-  /** What of a file's stat is compared, beside its size and modification time. */
-  record Check(boolean ctime, boolean inode) {
-    static final Check USUAL = new Check(true, false);
-    private static final String SIZE = "size";
-    private static final String MTIME = "mtime";
-    private static final String CTIME = "ctime";
-    private static final String INODE = "inode";
-
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Check of(String text) {
-      List<String> words = List.of(text.replace(" ", "").split(","));
-      boolean known = Set.of(SIZE, MTIME, CTIME, INODE).containsAll(words);
-      if (!known || !words.contains(SIZE) || !words.contains(MTIME)) {
-        throw new IllegalArgumentException(
-            "must be size,mtime with or without ,ctime and ,inode; not '" + text + "'");
-      }
-      return new Check(words.contains(CTIME), words.contains(INODE));
-    }
-
-    @Override
-    public String toString() {
-      return SIZE + "," + MTIME + (ctime ? "," + CTIME : "") + (inode ? "," + INODE : "");
-    }
-  }
-
-  /** A word that stands for a constant. */
-  record Word<T extends Enum<T>>(T constant) {
-    static <T extends Enum<T>> Word<T> of(Class<T> type, String text) {
-      return Stream.of(type.getEnumConstants())
-          .filter(constant -> constant.name().equalsIgnoreCase(text.strip()))
-          .map(Word::new)
-          .findFirst()
-          .orElseThrow(
-              () ->
-                  new IllegalArgumentException(
-                      "must be one of "
-                          + Stream.of(type.getEnumConstants())
-                              .map(constant -> constant.name().toLowerCase(Locale.ROOT))
-                              .collect(Collectors.joining(", "))
-                          + "; not '"
-                          + text
-                          + "'"));
     }
   }
 

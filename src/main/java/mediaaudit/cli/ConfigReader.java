@@ -32,16 +32,6 @@ import mediaaudit.model.UserError;
 
 /** Reads a configuration file; whatever is wrong in it stops the program with name and line. */
 final class ConfigReader {
-  private static final Set<Class<?>> TIMES =
-      Set.of(ConfigFile.Span.class, ConfigFile.Patience.class);
-  private static final Set<Class<?>> TEXTS =
-      Set.of(
-          ConfigFile.Check.class,
-          ConfigFile.Codec.class,
-          ConfigFile.GlobText.class,
-          ConfigFile.PathText.class,
-          ConfigFile.ProfileName.class);
-
   private static final long LONGEST_BYTES = 1024 * 1024;
 
   private final ObjectMapper yaml = mapper();
@@ -152,17 +142,17 @@ final class ConfigReader {
     if (type == Boolean.class || type == boolean.class) {
       return "true or false";
     }
-    if (type == ConfigFile.Workers.class || type == int.class || type == Integer.class) {
+    if (Set.of(ConfigValue.Workers.class, ConfigValue.Megabytes.class, int.class, Integer.class)
+        .contains(type)) {
       return "a whole number";
     }
     if (java.util.Collection.class.isAssignableFrom(type)) {
       return "a list";
     }
-    if (TIMES.contains(type)) {
+    if (ConfigValue.Time.class.isAssignableFrom(type)) {
       return "a length of time with its unit, such as 90s or 7d";
     }
-    boolean section = type.getEnclosingClass() == ConfigFile.class && !TEXTS.contains(type);
-    return section ? "a section with keys" : "a text";
+    return type.getEnclosingClass() == ConfigFile.class ? "a section with keys" : "a text";
   }
 
   private static String path(JsonMappingException e) {
@@ -179,7 +169,7 @@ final class ConfigReader {
 
   private static ObjectMapper mapper() {
     SimpleModule words = new SimpleModule();
-    words.addDeserializer(ConfigFile.Word.class, new WordDeserializer(null));
+    words.addDeserializer(ConfigValue.Word.class, new WordDeserializer(null));
     return YAMLMapper.builder()
         .addModule(words)
         .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -190,7 +180,7 @@ final class ConfigReader {
   }
 
   /** Reads a word as one of the constants that the property's type names. */
-  private static final class WordDeserializer extends JsonDeserializer<ConfigFile.Word<?>>
+  private static final class WordDeserializer extends JsonDeserializer<ConfigValue.Word<?>>
       implements ContextualDeserializer {
     private final JavaType constants;
 
@@ -205,7 +195,7 @@ final class ConfigReader {
     }
 
     @Override
-    public ConfigFile.Word<?> deserialize(JsonParser parser, DeserializationContext context)
+    public ConfigValue.Word<?> deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
       try {
         return word(constants.getRawClass(), parser.getText());
@@ -215,8 +205,8 @@ final class ConfigReader {
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private static ConfigFile.Word<?> word(Class type, String text) {
-      return ConfigFile.Word.of(type, text);
+    private static ConfigValue.Word<?> word(Class type, String text) {
+      return ConfigValue.Word.of(type, text);
     }
   }
 }

@@ -56,7 +56,7 @@ final class DoctorCommand implements Callable<Integer> {
       description =
           "End with exit code 1 from this severity on: warning (the default); error and never do"
               + " not end so for warnings.")
-  ScanCommand.FailOn failOn = ScanCommand.FailOn.WARNING;
+  FailOn failOn = FailOn.WARNING;
 
   @Mixin FormatOption format = new FormatOption();
 
@@ -101,7 +101,7 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private int tellHistory(IndexFile file) {
-    RootsForgetCommand.requireIndex(program);
+    file.requireThere("run scan first");
     List<SchemaChange> changes = Checkup.history(file);
     if (format.isJson()) {
       program.console().printJson(JsonText.of(new History(1, changes)));
@@ -134,7 +134,7 @@ final class DoctorCommand implements Callable<Integer> {
     } else {
       print(result);
     }
-    boolean lost = result.isSomethingLost() && failOn == ScanCommand.FailOn.WARNING;
+    boolean lost = result.isSomethingLost() && failOn == FailOn.WARNING;
     return (lost ? ExitCode.ISSUES : ExitCode.OK).code();
   }
 
@@ -189,7 +189,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   private int exitCode(List<Diagnosis> found) {
     if (worst(found) == Health.WARNING) {
-      return (failOn == ScanCommand.FailOn.WARNING ? ExitCode.ISSUES : ExitCode.OK).code();
+      return (failOn == FailOn.WARNING ? ExitCode.ISSUES : ExitCode.OK).code();
     }
     return found.stream()
         .filter(each -> each.health() != Health.WARNING)

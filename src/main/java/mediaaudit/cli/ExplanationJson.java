@@ -1,7 +1,5 @@
 package mediaaudit.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,8 +11,6 @@ import mediaaudit.scan.Whereabouts;
 
 /** An explanation as one line of JSON; what is not known is left out. */
 final class ExplanationJson {
-  private static final JsonMapper JSON = new JsonMapper();
-
   private final Explanation explanation;
   private final ObjectNode json = JsonNodeFactory.instance.objectNode();
 
@@ -50,11 +46,7 @@ final class ExplanationJson {
       ObjectNode held = json.putObject("holds");
       explanation.held().forEach(held::put);
     }
-    try {
-      return JSON.writeValueAsString(json);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of JSON nodes can always be written", e);
-    }
+    return JsonText.line(json);
   }
 
   private void image(ObjectNode name, ImageName image) {

@@ -7,41 +7,30 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import mediaaudit.index.Index;
 import mediaaudit.index.IndexFile;
 import mediaaudit.model.Category;
 import mediaaudit.model.ExitCode;
-import mediaaudit.model.Memory;
 import mediaaudit.model.Severity;
-import mediaaudit.model.UserError;
 import mediaaudit.report.CsvContent;
 import mediaaudit.report.ReportFormat;
 import mediaaudit.scan.CacheEvent;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IExecutionStrategy;
-import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * The root command: what all commands share, and how they end. No lambda takes the place of an
- * interface of picocli's: the class archive could not hold that interface then, nor what extends
- * it.
+ * The root command: what all commands share. No lambda takes the place of an interface of
+ * picocli's: the class archive could not hold that interface then, nor what extends it.
  */
 @Command(
     name = "media-audit",
@@ -49,14 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     versionProvider = MediaAudit.Version.class,
     mixinStandardHelpOptions = true,
     scope = CommandLine.ScopeType.INHERIT)
-public final class MediaAudit
-    implements Runnable,
-        IExecutionStrategy,
-        IParameterExceptionHandler,
-        IExecutionExceptionHandler {
-  private static final String FULL_DISK =
-      "error: the disk is full; free some space and run the same command again";
-
+public final class MediaAudit implements Runnable, IExecutionStrategy {
   @Mixin GlobalOptions options = new GlobalOptions();
 
   @Spec CommandSpec spec;
@@ -73,27 +55,10 @@ public final class MediaAudit
   /** Runs a command line and returns the exit code. */
   public static int run(String[] args, Console console, Map<String, String> environment) {
     try {
-      return finish(console, commandLine(console, environment, Commands.of(args)).execute(args));
+      int exitCode = commandLine(console, environment, Commands.of(args)).execute(args);
+      return Failures.finish(console, exitCode);
     } catch (Error e) {
-      Optional<String> lack = Memory.lack(e);
-      console.tell("error: " + lack.orElse("a bug in media-audit: " + e + "; please report it"));
-      return lack.isPresent() ? ExitCode.RESOURCE.code() : ExitCode.BUG.code();
-    }
-  }
-
-  /** Tells that results are lost, unless that is why the command failed. */
-  private static int finish(Console console, int exitCode) {
-    try {
-      console.finish();
-      return exitCode;
-    } catch (IOException e) {
-      if (exitCode != ExitCode.RESOURCE.code()) {
-        console.tell(
-            Console.isFullDisk(e)
-                ? FULL_DISK
-                : "error: cannot write the results (" + e.getMessage() + "); check the disk");
-      }
-      return ExitCode.RESOURCE.code();
+      return Failures.lackOrBug(console, e, "");
     }
   }
 
@@ -128,8 +93,9 @@ public final class MediaAudit
       EnumWord.register(line, Category.class);
     }
     line.setExecutionStrategy(root);
-    line.setParameterExceptionHandler(root);
-    line.setExecutionExceptionHandler(root);
+    Failures failures = new Failures(root);
+    line.setParameterExceptionHandler(failures);
+    line.setExecutionExceptionHandler(failures);
     // SQL may begin with a comment: -- like this.
     CommandLine query = line.getSubcommands().get("query");
     if (query != null) {
@@ -249,87 +215,6 @@ public final class MediaAudit
     }
     command.getCommandSpec().usageMessage().exitCodeList(codes);
     command.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n");
-  }
-
-  @Override
-  public int handleParseException(ParameterException e, String[] args) {
-    CommandLine command = e.getCommandLine();
-    StringBuilder message = new StringBuilder("error: ").append(firstLine(e));
-    if (e instanceof UnmatchedArgumentException unmatched) {
-      Stream.of(unmatched.getSuggestions())
-          .flatMap(List::stream)
-          .findFirst()
-          .ifPresent(best -> message.append("; did you mean ").append(best).append('?'));
-    }
-    console.tell(message.toString());
-    console.tell("try '" + command.getCommandSpec().qualifiedName() + " --help'");
-    return ExitCode.USAGE.code();
-  }
-
-  @Override
-  public int handleExecutionException(Exception e, CommandLine command, ParseResult result) {
-    RuntimeException failure =
-        e instanceof RuntimeException runtime ? runtime : new IllegalStateException(e);
-    if (Console.isClosedPipe(failure)) {
-      return ExitCode.OK.code();
-    }
-    Exception explained = explainIndex(failure);
-    if (!(explained instanceof UserError) && Console.isFullDisk(failure)) {
-      console.tell(FULL_DISK);
-      return ExitCode.RESOURCE.code();
-    }
-    if (isDebug()) {
-      console.trace(e);
-    }
-    if (explained instanceof UserError error) {
-      console.tell("error: " + error.getMessage());
-      return error.exitCode().code();
-    }
-    Optional<String> lack = Memory.lack(failure);
-    if (lack.isPresent()) {
-      console.tell("error: " + lack.get());
-      return ExitCode.RESOURCE.code();
-    }
-    console.tell(
-        "error: a bug in media-audit: " + e + "; please report it with what --debug shows");
-    return ExitCode.BUG.code();
-  }
-
-  private Exception explainIndex(RuntimeException failure) {
-    if (failure instanceof UserError) {
-      return failure;
-    }
-    try {
-      return Index.explain(failure, index());
-    } catch (UserError e) {
-      return e;
-    }
-  }
-
-  /** The first line; of a value that cannot be converted, what is wrong with it. */
-  private static String firstLine(Exception e) {
-    boolean ours = e.getCause() instanceof IllegalArgumentException;
-    String message = ours ? e.getCause().getMessage() : e.getMessage();
-    return message
-        .lines()
-        .findFirst()
-        .map(MediaAudit::begunSmall)
-        .map(MediaAudit::asUsersWrite)
-        .orElse("wrong usage");
-  }
-
-  /** Names parameters as the help does, and constants in small letters. */
-  private static String asUsersWrite(String sentence) {
-    return Pattern.compile("one of \\[([A-Z_, ]+)] \\(case-insensitive\\)")
-        .matcher(sentence.replaceFirst("positional parameter at index \\d+ \\((.*?)\\)", "$1"))
-        .replaceAll(words -> "one of " + words.group(1).toLowerCase(Locale.ROOT));
-  }
-
-  private static String begunSmall(String sentence) {
-    boolean word = sentence.matches("\\p{Lu}\\p{Ll}.*");
-    return word
-        ? sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1)
-        : sentence;
   }
 
   /** What --version prints. */

@@ -1,8 +1,5 @@
 package mediaaudit.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import mediaaudit.name.EpisodeNumbers;
@@ -15,15 +12,12 @@ import mediaaudit.name.TitleFacts;
 
 /** A name's meaning as one line of JSON; what the name does not tell is left out. */
 final class ParsedNameJson {
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
-
   private final ObjectNode json = JsonNodeFactory.instance.objectNode();
 
   private ParsedNameJson() {}
 
   static String of(NameQuery query, ParsedName name) {
-    return text(node(query, name));
+    return JsonText.line(node(query, name));
   }
 
   /** The object itself. */
@@ -43,14 +37,6 @@ final class ParsedNameJson {
       line.subtitle(name.subtitle(), query.video() != null);
     }
     return line.json;
-  }
-
-  private static String text(ObjectNode json) {
-    try {
-      return JSON.writeValueAsString(json);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of JSON nodes can always be written", e);
-    }
   }
 
   private void titles(TitleFacts titles) {

@@ -44,13 +44,13 @@ final class ProbeCommand implements Callable<Integer> {
   ProberChain.Mode mode = ProberChain.Mode.AUTO;
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws InterruptedException {
     ProberChain chain = chain();
     boolean complete = true;
     for (Path file : files) {
       ObjectNode answer = answer(chain, file);
       complete &= !answer.has("error");
-      program.console().printJson(JSON.writeValueAsString(answer));
+      program.console().printJson(JsonText.line(answer));
     }
     return (complete ? ExitCode.OK : ExitCode.ISSUES).code();
   }

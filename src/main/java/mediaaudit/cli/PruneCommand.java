@@ -83,10 +83,7 @@ final class PruneCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Prune prune = prune();
-    IndexFile file = program.index();
-    if (!file.exists()) {
-      throw new UserError(ExitCode.RESOURCE, "no index at " + file + "; there is nothing to prune");
-    }
+    IndexFile file = program.index().requireThere("there is nothing to prune");
     Pruning pruning = new Pruning(file, prune, wait.time, program.notices());
     Pruned pruned = dryRun ? pruning.rehearse(gone()) : pruning.run(gone());
     tell(summary(pruned));

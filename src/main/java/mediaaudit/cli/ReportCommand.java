@@ -9,7 +9,6 @@ import mediaaudit.index.RootRow;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.Nanos;
 import mediaaudit.model.UserError;
-import mediaaudit.report.CsvContent;
 import mediaaudit.report.JsonSchema;
 import mediaaudit.report.ReportFormat;
 import picocli.CommandLine.Command;
@@ -105,15 +104,7 @@ final class ReportCommand implements Callable<Integer> {
       ReportFormat format = selection.csvOf == null ? ReportFormat.HTML : ReportFormat.CSV;
       return new ReportFiles(List.of(new ReportFiles.Target(format, ReportFiles.STANDARD_OUTPUT)));
     }
-    return requireCsv(ReportFiles.of(output), selection.csvOf);
-  }
-
-  /** Refuses to choose what CSV holds where none is written. */
-  static ReportFiles requireCsv(ReportFiles files, CsvContent csvOf) {
-    if (csvOf != null && !files.has(ReportFormat.CSV)) {
-      throw new UserError(ExitCode.USAGE, "--csv-of: no CSV is written; add --csv FILE");
-    }
-    return files;
+    return selection.requireCsv(ReportFiles.of(output));
   }
 
   private List<RootRow> chosen(List<RootRow> known) {

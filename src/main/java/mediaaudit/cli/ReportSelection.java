@@ -12,6 +12,7 @@ import mediaaudit.model.RuleInfo;
 import mediaaudit.model.Severity;
 import mediaaudit.model.UserError;
 import mediaaudit.report.CsvContent;
+import mediaaudit.report.ReportFormat;
 import mediaaudit.report.ReportOptions;
 import mediaaudit.rule.Rules;
 import picocli.CommandLine.Option;
@@ -145,5 +146,13 @@ final class ReportSelection {
               + newestScan
               + " (query @scans lists them)");
     }
+  }
+
+  /** Refuses to choose what CSV holds where none is written. */
+  ReportFiles requireCsv(ReportFiles files) {
+    if (csvOf != null && !files.has(ReportFormat.CSV)) {
+      throw new UserError(ExitCode.USAGE, "--csv-of: no CSV is written; add --csv FILE");
+    }
+    return files;
   }
 }

@@ -49,7 +49,7 @@ final class ReportSettings {
    * @param none whether an option says so
    */
   long thumbnailBytes(boolean none) {
-    ConfigFile.Megabytes written = file.thumbnailMegabytes();
+    ConfigValue.Megabytes written = file.thumbnailMegabytes();
     int most =
         sources
             .<Integer>choice("report.thumbnail_megabytes")
@@ -94,12 +94,12 @@ final class ReportSettings {
   }
 
   private Set<Category> categories(
-      String key, List<Category> option, List<ConfigFile.Word<Category>> written) {
+      String key, List<Category> option, List<ConfigValue.Word<Category>> written) {
     return new HashSet<>(
         sources
             .<List<Category>>choice(key)
             .option("--category", option)
-            .file(Sources.orNull(Sources.map(written, ConfigFile.Word::constant)))
+            .file(Sources.orNull(Sources.map(written, ConfigValue.Word::constant)))
             .otherwise(List.of()));
   }
 }

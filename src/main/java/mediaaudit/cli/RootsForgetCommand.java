@@ -8,7 +8,6 @@ import mediaaudit.index.Index;
 import mediaaudit.index.IndexFile;
 import mediaaudit.index.RootRow;
 import mediaaudit.model.ExitCode;
-import mediaaudit.model.UserError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,7 +38,7 @@ final class RootsForgetCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     MediaAudit program = roots.program;
-    IndexFile file = requireIndex(program);
+    IndexFile file = program.index().requireThere("run scan first");
     if (!force) {
       Consent.require(program, "roots forget", "all rows of the root " + known(file).path());
     }
@@ -47,10 +46,7 @@ final class RootsForgetCommand implements Callable<Integer> {
       RootRow known = RootRow.find(index.roots().all(), root);
       index.compactOnCloseIfPossible();
       long files = new Clearing(index).below(List.of(known.path()));
-      program
-          .console()
-          .print(
-              Visible.line("forgot the root " + known.path() + ": " + Words.count(files, "file")));
+      program.say("forgot the root " + known.path() + ": " + Words.count(files, "file"));
     }
     return ExitCode.OK.code();
   }
@@ -59,14 +55,5 @@ final class RootsForgetCommand implements Callable<Integer> {
     try (Index index = Index.read(file, roots.program.notices())) {
       return RootRow.find(index.roots().all(), root);
     }
-  }
-
-  /** The index, which must be there. */
-  static IndexFile requireIndex(MediaAudit program) {
-    IndexFile file = program.index();
-    if (!file.exists()) {
-      throw new UserError(ExitCode.RESOURCE, "no index at " + file + "; run scan first");
-    }
-    return file;
   }
 }

@@ -35,7 +35,7 @@ final class RootsMoveCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     MediaAudit program = roots.program;
-    IndexFile file = RootsForgetCommand.requireIndex(program);
+    IndexFile file = program.index().requireThere("run scan first");
     String path = RootRow.absolute(to);
     RootRow moved;
     try (Index index = Index.write(file, "roots move", wait.time, program.notices())) {

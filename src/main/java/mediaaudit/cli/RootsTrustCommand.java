@@ -32,7 +32,7 @@ final class RootsTrustCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     MediaAudit program = roots.program;
-    IndexFile file = RootsForgetCommand.requireIndex(program);
+    IndexFile file = program.index().requireThere("run scan first");
     try (Index index = Index.write(file, "roots trust", wait.time, program.notices())) {
       RootRow known = RootRow.find(index.roots().all(), root);
       boolean distrusted = !index.roots().distrusted(known.id()).isEmpty();

@@ -139,7 +139,7 @@ final class ScanChoices {
   }
 
   private List<String> validCodecs() {
-    return checked("--allow-codecs", codecs, name -> ConfigFile.Codec.of(name).name());
+    return checked("--allow-codecs", codecs, name -> ConfigValue.Codec.of(name).name());
   }
 
   private WalkOptions walk(Settings settings) {
@@ -152,7 +152,7 @@ final class ScanChoices {
   private static Integer valid(String option, Integer number) {
     return number == null
         ? null
-        : checked(option, List.of(number), n -> new ConfigFile.Workers(n).number()).get(0);
+        : checked(option, List.of(number), n -> new ConfigValue.Workers(n).number()).get(0);
   }
 
   private static <T, R> List<R> checked(String option, List<T> values, Function<T, R> check) {

@@ -47,13 +47,6 @@ import picocli.CommandLine.ParentCommand;
     },
     footer = {"", "Example:", "  media-audit scan /media/Movies /media/TV --report audit.html"})
 final class ScanCommand implements Callable<Integer> {
-  /** From which severity on a scan ends with exit code 1. */
-  enum FailOn {
-    ERROR,
-    WARNING,
-    NEVER
-  }
-
   @ParentCommand MediaAudit program;
 
   private final AtomicBoolean interruptionTold = new AtomicBoolean();
@@ -242,7 +235,7 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   private ReportFiles reportFiles(Settings settings) {
-    return ReportCommand.requireCsv(ReportFiles.of(output, settings), selection.csvOf);
+    return selection.requireCsv(ReportFiles.of(output, settings));
   }
 
   private void writeReports(IndexFile file, Audit audit) throws IOException {
@@ -259,12 +252,6 @@ final class ScanCommand implements Callable<Integer> {
     if (!result.contradictions().isEmpty()) {
       return ExitCode.RESOURCE.code();
     }
-    boolean fails =
-        switch (failOn) {
-          case NEVER -> false;
-          case ERROR -> worst.filter(Severity.ERROR::equals).isPresent();
-          case WARNING -> worst.filter(severity -> severity != Severity.INFO).isPresent();
-        };
-    return fails ? ExitCode.ISSUES.code() : ExitCode.OK.code();
+    return (failOn.fails(worst) ? ExitCode.ISSUES : ExitCode.OK).code();
   }
 }

@@ -79,7 +79,7 @@ final class ScanSettings {
         "--include",
         options,
         file.includePatterns(),
-        ConfigFile.GlobText::text,
+        ConfigValue.GlobText::text,
         List.of());
   }
 
@@ -89,7 +89,7 @@ final class ScanSettings {
         "--exclude",
         options,
         file.excludePatterns(),
-        ConfigFile.GlobText::text,
+        ConfigValue.GlobText::text,
         List.of());
   }
 
@@ -100,7 +100,7 @@ final class ScanSettings {
         "--profiles",
         options,
         file.profiles(),
-        ConfigFile.ProfileName::name,
+        ConfigValue.ProfileName::name,
         List.of(Profiles.ALL));
   }
 
@@ -127,13 +127,13 @@ final class ScanSettings {
             "--allow-codecs",
             options,
             file.allowedCodecs(),
-            ConfigFile.Codec::name,
+            ConfigValue.Codec::name,
             CODECS));
   }
 
   /** How many videos are looked into at a time. */
   int workers(Integer option) {
-    ConfigFile.Workers written = file.concurrentWorkers();
+    ConfigValue.Workers written = file.concurrentWorkers();
     return sources
         .<Integer>choice("scan.concurrent_workers")
         .option("--workers", option == null ? null : workersOf(option))
@@ -148,7 +148,7 @@ final class ScanSettings {
 
   /** How many folders are listed at a time. */
   int ioThreads(Integer option) {
-    ConfigFile.Workers written = file.ioThreads();
+    ConfigValue.Workers written = file.ioThreads();
     return sources
         .<Integer>choice("scan.io_threads")
         .option("--io-threads", option == null ? null : threads(option, USUAL_IO_THREADS))
@@ -172,12 +172,12 @@ final class ScanSettings {
 
   /** After which time at the latest a folder is listed whatever its times are. */
   Duration fullCheckEvery() {
-    return sources.patience("scan.full_check_every", file.fullCheckEvery(), FULL_CHECK_EVERY);
+    return sources.duration("scan.full_check_every", file.fullCheckEvery(), FULL_CHECK_EVERY);
   }
 
   /** How long a disk may take to answer until a scan gives up its library root. */
   Duration stallTimeout() {
-    return sources.patience("scan.stall_timeout", file.stallTimeout(), Watchdog.USUAL_PATIENCE);
+    return sources.duration("scan.stall_timeout", file.stallTimeout(), Watchdog.USUAL_PATIENCE);
   }
 
   /** Whether scans keep an index. */
@@ -187,13 +187,13 @@ final class ScanSettings {
 
   private static int number(String text) {
     try {
-      return new ConfigFile.Workers(Integer.parseInt(text.strip())).number();
+      return new ConfigValue.Workers(Integer.parseInt(text.strip())).number();
     } catch (IllegalArgumentException e) {
       throw new UserError(
           ExitCode.CONFIGURATION,
           Sources.PREFIX
               + "WORKERS must be a whole number from 0 to "
-              + ConfigFile.Workers.MOST
+              + ConfigValue.Workers.MOST
               + "; not '"
               + text
               + "'",

@@ -46,21 +46,14 @@ record Sources(
   }
 
   /** A time that the file alone may tell. */
-  Duration duration(String key, ConfigFile.Span written, Duration otherwise) {
-    return this.<Duration>choice(key)
-        .file(written == null ? null : written.duration())
-        .otherwise(otherwise);
-  }
-
-  /** A time that the file alone may tell, and that is not none. */
-  Duration patience(String key, ConfigFile.Patience written, Duration otherwise) {
+  Duration duration(String key, ConfigValue.Time written, Duration otherwise) {
     return this.<Duration>choice(key)
         .file(written == null ? null : written.duration())
         .otherwise(otherwise);
   }
 
   /** A path that the file alone may tell; null where it is silent. */
-  Path path(String key, ConfigFile.PathText written) {
+  Path path(String key, ConfigValue.PathText written) {
     return this.<Path>choice(key).file(path(written)).otherwise(null);
   }
 
@@ -83,11 +76,11 @@ record Sources(
   }
 
   /** A path of the file, which starts at the file; null where it has none. */
-  Path path(ConfigFile.PathText written) {
+  Path path(ConfigValue.PathText written) {
     return written == null ? null : path(written.text());
   }
 
-  /** As {@link #path(ConfigFile.PathText)}, never null. */
+  /** As {@link #path(ConfigValue.PathText)}, never null. */
   Path path(String written) {
     Path base = source == null ? Path.of("") : source.toAbsolutePath().normalize().getParent();
     return new Expansion(environment).path(written, base);
@@ -107,12 +100,13 @@ record Sources(
     return !OFF.contains(value.toLowerCase(Locale.ROOT));
   }
 
-  static <T extends Enum<T>> T constant(ConfigFile.Word<T> word) {
+  static <T extends Enum<T>> T constant(ConfigValue.Word<T> word) {
     return word == null ? null : word.constant();
   }
 
+  /** What is written, each once: two names may mean the same. */
   static <T, R> List<R> map(List<T> written, Function<T, R> meaning) {
-    return orEmpty(written).stream().map(meaning).toList();
+    return orEmpty(written).stream().map(meaning).distinct().toList();
   }
 
   /** A list without elements says nothing. */

@@ -78,10 +78,7 @@ public final class Backup {
   }
 
   private void requireIndex() {
-    if (!file.exists()) {
-      throw new UserError(
-          ExitCode.RESOURCE, "no index at " + file + "; there is nothing to back up");
-    }
+    file.requireThere("there is nothing to back up");
     file.requireContent();
     file.deleteStaleCopies();
   }

@@ -79,6 +79,19 @@ public final class IndexFile {
   }
 
   /**
+   * This file, which must be there.
+   *
+   * @param wayOut what the user may do, or what is not to be done
+   * @throws UserError when there is none
+   */
+  public IndexFile requireThere(String wayOut) {
+    if (!exists()) {
+      throw new UserError(ExitCode.RESOURCE, "no index at " + this + "; " + wayOut);
+    }
+    return this;
+  }
+
+  /**
    * Checks that it can be told whether there is an index.
    *
    * @throws UserError when it cannot, as in a folder that this user may not enter, or where a link

@@ -50,11 +50,7 @@ final class ReadAccess implements AutoCloseable {
   }
 
   private static ReadAccess open(IndexFile file, Consumer<String> notices, Opening opening) {
-    if (!file.exists()) {
-      throw new UserError(
-          ExitCode.RESOURCE,
-          "no index at " + file + "; run scan first, or name another with --index");
-    }
+    file.requireThere("run scan first, or name another with --index");
     OpenHere here = OpenHere.of(file);
     synchronized (here) {
       here.requireUnwritten(file);

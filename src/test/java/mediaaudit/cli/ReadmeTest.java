@@ -167,34 +167,8 @@ class ReadmeTest {
   }
 
   private static List<String> values(Settings settings) {
-    return Stream.of(
-            settings.scan().roots(List.of()),
-            settings.scan().include(List.of()),
-            settings.scan().exclude(List.of()),
-            settings.scan().profiles(List.of()),
-            settings.scan().patterns(),
-            settings.scan().workers(null),
-            settings.scan().ioThreads(null),
-            settings.scan().trustFolderMtime(false),
-            settings.scan().fullCheckEvery(),
-            settings.scan().cacheEnabled(),
-            settings.cache().checks(),
-            settings.cache().selfAudit(),
-            settings.cache().racyWindow(),
-            settings.cache().ttl(),
-            settings.cache().autoPrune(),
-            settings.probe().mode(null),
-            settings.probe().ffprobe(),
-            settings.probe().timeout(),
-            settings.rules(List.of()).fingerprint(),
-            settings.report().html(),
-            settings.report().json(),
-            settings.report().csv(),
-            settings.report().opens(false),
-            settings.report().options(new ReportSelection(), null),
-            settings.unmet(),
-            settings.scan().index(null))
-        .map(String::valueOf)
+    return settings.effective(new GlobalOptions()).stream()
+        .map(each -> each.key() + " = " + PlainValue.of(each.value()))
         .toList();
   }
 
