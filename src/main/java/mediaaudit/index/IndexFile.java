@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.FileFailure;
-import mediaaudit.model.OwnUser;
 import mediaaudit.model.TemporaryFolder;
 import mediaaudit.model.UserError;
 
@@ -296,9 +295,7 @@ public final class IndexFile {
         seal.get().put(copy);
       }
       // Whoever keeps the original in use may have kept it from being looked into.
-      if (Seal.read(copy).isEmpty() || !OwnUser.owns(path())) {
-        Vetting.refuseHarmful(copy);
-      }
+      Vetting.refuseHarmful(copy);
     } catch (IOException | RuntimeException e) {
       copy.deleteWithFolder();
       throw e;

@@ -22,7 +22,6 @@ record OpenedIndex(Connection connection, IndexFile copy) implements AutoCloseab
   static OpenedIndex copy(IndexFile file) throws SQLException, IOException {
     IndexFile copy = file.copyForReading();
     try {
-      Vetting.refuseHarmful(copy);
       return new OpenedIndex(lazy(Database.read(copy)), copy);
     } catch (SQLException | RuntimeException | OutOfMemoryError e) {
       copy.deleteWithFolder();

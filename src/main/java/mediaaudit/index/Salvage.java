@@ -148,7 +148,7 @@ public final class Salvage {
       Watchdog.of(file)
           .watch(
               () -> {
-                Vetting.refuseHarmful(file);
+                Vetting.refusePrograms(file);
                 return file;
               });
     } catch (Watchdog.TookTooLong unreadable) {

@@ -1,49 +1,41 @@
 package mediaaudit.index;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import mediaaudit.model.ExitCode;
-import mediaaudit.model.OwnUser;
 import mediaaudit.model.UserError;
-import org.h2.engine.DbObject;
-import org.h2.engine.MetaRecord;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.db.RowDataType;
+import org.h2.mvstore.db.ValueDataType;
 import org.h2.mvstore.tx.TransactionMap;
 import org.h2.mvstore.tx.TransactionStore;
-import org.h2.result.Row;
+import org.h2.mvstore.type.LongDataType;
+import org.h2.result.RowFactory;
+import org.h2.result.SearchRow;
+import org.h2.value.CompareMode;
+import org.h2.value.TypeInfo;
+import org.h2.value.Typed;
+import org.h2.value.Value;
 
 /**
- * Looks into a database file from elsewhere before H2 opens it. Opening runs the definitions that
- * stand in it as the owner, and a trigger or a function may be any Java program: nothing but
- * tables, indexes, views and rights may stand there.
+ * Looks into a database file before H2 opens it. Opening runs the definitions that stand in it as
+ * the owner, and a trigger or a function may be any Java program: nothing but what this program
+ * defines may stand there.
  */
 final class Vetting {
   /** The map in which H2 keeps its definitions. */
   private static final String DEFINITIONS = "table.0";
 
-  private static final Set<Integer> HARMLESS =
-      Set.of(
-          DbObject.TABLE_OR_VIEW,
-          DbObject.INDEX,
-          DbObject.USER,
-          DbObject.SEQUENCE,
-          DbObject.CONSTRAINT,
-          DbObject.SETTING,
-          DbObject.RIGHT,
-          DbObject.SCHEMA,
-          DbObject.COMMENT);
+  /** Its columns: id, head, type, SQL. The types that the file itself names are not believed. */
+  private static final Typed[] COLUMNS = {
+    TypeInfo.TYPE_INTEGER, TypeInfo.TYPE_INTEGER, TypeInfo.TYPE_INTEGER, TypeInfo.TYPE_VARCHAR
+  };
 
-  /** What reads or writes files or loads classes; what unicode escapes hide is refused unread. */
-  private static final Pattern HARMFUL =
-      Pattern.compile(
-          "file_read|file_write|csvread|csvwrite|link_schema|runscript|java_object_serializer"
-              + "|^\\s*create\\s+(?:\\w+\\s+){0,6}linked|\\bengine\\s*\"|\\bu&",
-          Pattern.CASE_INSENSITIVE);
+  private static final int TYPE = 2;
+  private static final int SQL = 3;
 
   private Vetting() {}
 
@@ -54,32 +46,19 @@ final class Vetting {
    * @throws UserError when it is no database, or holds what no index holds
    */
   static void require(IndexFile file, String backup) {
-    List<MetaRecord> definitions;
+    List<Definition> definitions;
     try {
       file.requireContent();
       definitions = definitions(file);
     } catch (RuntimeException whateverReadingJunkEndsIn) {
       throw BackupHead.damaged(backup, "it holds no database");
     }
-    definitions.stream()
-        .filter(definition -> !isHarmless(definition))
-        .findFirst()
+    first(definitions, definition -> !definition.isKnown())
         .ifPresent(
             definition -> {
               throw BackupHead.damaged(
-                  backup, "it holds a definition that no index has: " + start(definition.getSQL()));
+                  backup, "it holds a definition that no index has: " + definition.start());
             });
-  }
-
-  /**
-   * Checks an index for which neither its seal nor its owner speaks: it may come from elsewhere.
-   *
-   * @throws UserError when it holds what no index holds
-   */
-  static void unlessVouched(IndexFile file, Optional<Seal> seal) throws IOException {
-    if (seal.isEmpty() || !OwnUser.owns(file.path())) {
-      refuseHarmful(file);
-    }
   }
 
   /**
@@ -88,15 +67,28 @@ final class Vetting {
    * @throws UserError when it holds what no index holds
    */
   static void refuseHarmful(IndexFile file) {
-    List<MetaRecord> definitions;
-    try {
-      definitions = definitions(file);
-    } catch (RuntimeException | OutOfMemoryError | StackOverflowError unreadable) {
-      return;
-    }
-    definitions.stream()
-        .filter(definition -> !isHarmless(definition))
+    List<Definition> unknown = unknown(file);
+    refusePrograms(file, unknown);
+    unknown.stream()
         .findFirst()
+        .ifPresent(
+            definition -> {
+              throw SealCheck.damaged(
+                  file, "it holds a definition that no index has: " + definition.start());
+            });
+  }
+
+  /**
+   * Checks an index of which nothing is opened that {@link #refuseHarmful} refuses.
+   *
+   * @throws UserError when it holds what could run a program, and so is more than damaged
+   */
+  static void refusePrograms(IndexFile file) {
+    refusePrograms(file, unknown(file));
+  }
+
+  private static void refusePrograms(IndexFile file, List<Definition> unknown) {
+    first(unknown, Definition::isProgram)
         .ifPresent(
             definition -> {
               throw new UserError(
@@ -105,23 +97,39 @@ final class Vetting {
                       + file
                       + " holds a definition that no index has and that could run a program, so it"
                       + " was not opened: "
-                      + start(definition.getSQL())
+                      + definition.start()
                       + "; move it away, or choose another with --index");
             });
   }
 
-  private static List<MetaRecord> definitions(IndexFile file) {
-    List<MetaRecord> definitions = new ArrayList<>();
+  private static Optional<Definition> first(
+      List<Definition> definitions, Predicate<Definition> wanted) {
+    return definitions.stream().filter(wanted).findFirst();
+  }
+
+  private static List<Definition> unknown(IndexFile file) {
+    List<Definition> definitions;
+    try {
+      definitions = definitions(file);
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError unreadable) {
+      return List.of();
+    }
+    return definitions.stream().filter(definition -> !definition.isKnown()).toList();
+  }
+
+  private static List<Definition> definitions(IndexFile file) {
+    List<Definition> definitions = new ArrayList<>();
     MVStore store = new MVStore.Builder().fileName(file.path().toString()).readOnly().open();
     try {
-      TransactionStore transactions = new TransactionStore(store);
+      TransactionStore transactions = new TransactionStore(store, new ValueDataType());
       transactions.init();
       if (!store.hasMap(DEFINITIONS)) {
         throw new IllegalArgumentException("no definitions");
       }
-      TransactionMap<Long, Row> map = transactions.begin().openMap(DEFINITIONS);
+      TransactionMap<Long, SearchRow> map =
+          transactions.begin().openMap(DEFINITIONS, LongDataType.INSTANCE, rows());
       for (Iterator<Long> keys = map.keyIterator(null); keys.hasNext(); ) {
-        definitions.add(new MetaRecord(map.get(keys.next())));
+        definitions.add(definition(map.get(keys.next())));
       }
     } finally {
       store.closeImmediately();
@@ -129,12 +137,16 @@ final class Vetting {
     return definitions;
   }
 
-  private static boolean isHarmless(MetaRecord definition) {
-    return HARMLESS.contains(definition.getObjectType())
-        && !HARMFUL.matcher(definition.getSQL()).find();
+  private static RowDataType rows() {
+    return RowFactory.getRowFactory()
+        .createRowFactory(null, CompareMode.getInstance(null, 0), null, COLUMNS, null, false)
+        .getRowDataType();
   }
 
-  private static String start(String sql) {
-    return sql.substring(0, Math.min(80, sql.length()));
+  /** A text that lies elsewhere in the file, which H2 would find, is none that it wrote. */
+  private static Definition definition(SearchRow row) {
+    Value sql = row.getValue(SQL);
+    boolean plain = sql.getValueType() == Value.VARCHAR;
+    return new Definition(row.getValue(TYPE).getInt(), plain ? sql.getString() : "");
   }
 }
