@@ -5,8 +5,8 @@ import java.util.List;
 import mediaaudit.model.Nanos;
 
 /**
- * Removes what has been missing for long, once a day at most. Roots that are away keep their rows,
- * as do those that were never pruned by hand.
+ * Removes what has been missing for long, once a day at most. Roots that are away keep their rows.
+ * So that no clock that is wrong once costs a row, the scan before has to find it old enough too.
  */
 public final class AutoPrune {
   private static final String LAST = "auto_prune";
@@ -26,11 +26,18 @@ public final class AutoPrune {
     if (last > now - PAUSE.toNanos() && last <= now) {
       return 0;
     }
-    Prune prune =
-        new Prune(now - age.toNanos(), Prune.By.SEEN, true, Long.MAX_VALUE, List.of(), patience);
-    Removal removal = new Removal(index, prune, path -> {});
-    removal.run(new RootGuard(index, prune).unprotected(), Long.MAX_VALUE);
+    long files = 0;
+    for (RootRow root : new RootGuard(index, missing(now, age, patience)).unprotected()) {
+      long seen = Math.min(now, index.prune().scanBefore(root.id()).orElse(0L));
+      Removal removal = new Removal(index, missing(seen, age, patience), path -> {});
+      removal.run(List.of(root), Long.MAX_VALUE);
+      files += removal.files();
+    }
     index.transact(() -> index.notes().put(LAST, String.valueOf(now)));
-    return removal.files();
+    return files;
+  }
+
+  private static Prune missing(long now, Duration age, Duration patience) {
+    return new Prune(now - age.toNanos(), Prune.By.SEEN, true, Long.MAX_VALUE, List.of(), patience);
   }
 }

@@ -125,4 +125,14 @@ public interface PruneDao {
       where r.id = :root
       """)
   Optional<Long> lastCompleteScan(@Bind("root") int root);
+
+  /** When the scan of a root began that came to its end before the newest one. */
+  @SqlQuery(
+      """
+      select s.started_at from scan s join scan_root c on c.scan_id = s.id
+      where c.root_id = :root and s.ending in ('complete', 'incomplete')
+        and s.id < (select max(id) from scan)
+      order by s.id desc limit 1
+      """)
+  Optional<Long> scanBefore(@Bind("root") int root);
 }

@@ -3,6 +3,7 @@ package mediaaudit.faults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,6 +49,26 @@ class ClockTest {
     library.run("scan").expect(1).prints("2 hits, 0 misses");
     library.run("prune", "--older-than", "30d").expect(0).prints("removed the rows of 0 files");
     assertEquals("2", library.query("select count(*) from files where missing_since is null"));
+  }
+
+  @Test
+  void oneJumpOfTheClockPrunesNothingByItself() throws IOException {
+    Machine.requirePrograms("faketime");
+    Library library = Library.in(directory, FILES).withoutFfprobe();
+    library.run("scan").expect(1);
+    library.remove("Heat (1995)");
+    library.run("scan").expect(1);
+    Path config = directory.resolve("prune.yaml");
+    Files.writeString(config, "cache: {auto_prune: 30d}\n");
+    String missing = "select count(*) from files where missing_since is not null";
+    at(library, "+400d", "--config", config.toString(), "scan");
+    assertEquals("1", library.query(missing));
+    library.run("--config", config.toString(), "scan").expect(1);
+    assertEquals("1", library.query(missing), "the clock is right again");
+    at(library, "+402d", "--config", config.toString(), "scan");
+    assertEquals("1", library.query(missing));
+    at(library, "+404d", "--config", config.toString(), "scan");
+    assertEquals("0", library.query(missing));
   }
 
   @Test
