@@ -29,6 +29,15 @@ public final class Adoption {
   private final Map<String, String> folderKeys = new HashMap<>();
   private long files;
 
+  /** The bytes of a name cannot be told, and so not the key of what bears it. */
+  public static final class NameUntold extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private NameUntold(String path) {
+      super(path);
+    }
+  }
+
   /**
    * An adoption that has not begun.
    *
@@ -58,10 +67,11 @@ public final class Adoption {
   }
 
   /**
-   * Adopts the rows, all or none. A row whose key cannot be told any more, or that is damaged, is
-   * forgotten.
+   * Adopts the rows, all or none. A row of what is missing whose key cannot be told any more, or
+   * one that is damaged, is forgotten.
    *
    * @return how many files it is about
+   * @throws NameUntold when a row of what was there at the last scan would be forgotten
    */
   public long run() {
     index.transact(this::adopt);
@@ -74,7 +84,7 @@ public final class Adoption {
     index.items().delete(folders.stream().map(FolderRow::pathHash).toList());
     folders.forEach(
         row ->
-            newKey(row.pathHash(), row.path())
+            newKey(row.pathHash(), row.path(), row.missingSince())
                 .ifPresent(key -> folderKeys.put(row.pathHash(), key)));
     for (List<FolderRow> chunk : Chunks.of(folders, CHUNK)) {
       adoptFiles(chunk);
@@ -108,7 +118,10 @@ public final class Adoption {
     Map<String, String> keys = new HashMap<>();
     rows.forEach(
         row ->
-            newKey(row.pathHash(), join(paths.get(row.folderHash()), row.name()))
+            newKey(
+                    row.pathHash(),
+                    join(paths.get(row.folderHash()), row.name()),
+                    row.missingSince())
                 .filter(key -> folderKeys.containsKey(row.folderHash()))
                 .map(key -> PathHash.within(folderKeys.get(row.folderHash()), key))
                 .ifPresent(key -> keys.put(row.pathHash(), key)));
@@ -148,6 +161,19 @@ public final class Adoption {
     }
     index.mounts().delete(inner.id());
     index.mounts().insert(adopted);
+  }
+
+  /**
+   * The key that a row gets.
+   *
+   * @param missingSince null for what is there
+   */
+  private Optional<String> newKey(String oldKey, String path, Long missingSince) {
+    Optional<String> key = newKey(oldKey, path);
+    if (key.isEmpty() && missingSince == null) {
+      throw new NameUntold(path);
+    }
+    return key;
   }
 
   private Optional<String> newKey(String oldKey, String path) {

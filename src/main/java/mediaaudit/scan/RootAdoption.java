@@ -29,6 +29,7 @@ final class RootAdoption {
    * @param outerFolder the outer root with its links resolved
    * @param innerFolder where the inner one stands in it, as its folders list it
    * @return how many files it is about
+   * @throws Adoption.NameUntold when the inner one is away and a row of it would be lost by that
    */
   long run(RootRow inner, RootRow outer, Path outerFolder, Path innerFolder) {
     Place place = Place.root(outer.name(), outerFolder, null);
@@ -51,7 +52,7 @@ final class RootAdoption {
                   .walk(Place.root(inner.name(), folder, Stat.following(folder)), NONE),
           raw);
     } catch (IOException ignored) {
-      // What cannot be listed is forgotten, and found anew once it is back.
+      // What cannot be listed keeps the root from being adopted, where rows would be lost by that.
     }
     return raw;
   }

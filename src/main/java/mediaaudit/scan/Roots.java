@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mediaaudit.index.Adoption;
 import mediaaudit.index.Index;
 import mediaaudit.index.RootRow;
 import mediaaudit.model.ExitCode;
@@ -95,29 +96,64 @@ final class Roots {
       return Optional.empty();
     }
     List<RootRow> added = new ArrayList<>();
-    index.transact(() -> added.add(insert(choice)));
+    Map<RootRow, Long> adopted = new LinkedHashMap<>();
+    try {
+      index.transact(() -> added.add(insert(choice, adopted)));
+    } catch (NotAdopted e) {
+      refusals.add(e.getMessage());
+      return Optional.empty();
+    }
+    adopted.forEach((inner, files) -> tellAdopted(inner, choice, files));
+    known.removeAll(adopted.keySet());
     known.addAll(added);
     return added.stream().findFirst();
   }
 
-  private RootRow insert(RootChoice choice) {
+  private RootRow insert(RootChoice choice, Map<RootRow, Long> adopted) {
     String name = uniqueName(choice);
     int id = index.roots().insert(name, choice.path());
     RootRow row = new RootRow(id, name, choice.path(), null);
-    List.copyOf(known).forEach(inner -> adopt(inner, row));
+    known.forEach(inner -> adopt(inner, row).ifPresent(files -> adopted.put(inner, files)));
     return row;
   }
 
-  private void adopt(RootRow inner, RootRow outer) {
+  /** Rows of a root would be lost if another took them over. */
+  private static final class NotAdopted extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    NotAdopted(RootRow inner, RootRow outer, Adoption.NameUntold untold) {
+      super(
+          "cannot scan "
+              + outer.path()
+              + ": its part "
+              + inner.path()
+              + " is known, and the row of "
+              + untold.getMessage()
+              + " in it could not be kept, since the bytes of that name cannot be told while it is"
+              + " not there; mount it, or scan "
+              + inner.path()
+              + " first",
+          untold);
+    }
+  }
+
+  /**
+   * How many files of a known root are those of one around it now; empty where it lies elsewhere.
+   */
+  private Optional<Long> adopt(RootRow inner, RootRow outer) {
     Path outerFolder = paths.real(outer.path());
     Optional<Path> below = paths.within(paths.real(inner.path()), outerFolder);
-    if (below.isEmpty()) {
-      return;
+    try {
+      return below.map(
+          path ->
+              new RootAdoption(index, watchdog)
+                  .run(inner, outer, outerFolder, asListed(outerFolder, path)));
+    } catch (Adoption.NameUntold e) {
+      throw new NotAdopted(inner, outer, e);
     }
-    long files =
-        new RootAdoption(index, watchdog)
-            .run(inner, outer, outerFolder, asListed(outerFolder, below.get()));
-    known.remove(inner);
+  }
+
+  private void tellAdopted(RootRow inner, RootChoice outer, long files) {
     listener.warn(
         inner.path()
             + " is a part of the root "

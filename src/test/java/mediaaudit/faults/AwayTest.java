@@ -203,6 +203,30 @@ class AwayTest {
     }
   }
 
+  /** The key of what bears a name that is no text can only be told by the disk. */
+  @Test
+  void mountWithANameThatIsNoTextBecomesNoPartWhileItIsAway() throws Exception {
+    try (Mountings mountings = Mountings.required()) {
+      prepare();
+      mountings.bind(Files.createDirectories(store.resolve("TV")), Files.createDirectory(tv));
+      FILES.lines().forEach(library::add);
+      Machine.sh("cd '" + tv + "' && cp Dark/*/*B.mkv \"$(printf 'lat\\351in1.mkv')\"").expect(0);
+      library.execute("--index", index(), "scan", tv.toString()).expect(1);
+      assertEquals("3,0", rows());
+      mountings.unmount(tv);
+      library
+          .run("scan")
+          .expect(4)
+          .tells("cannot scan " + root + ": its part " + tv + " is known, and the row of lat")
+          .tells("mount it, or scan " + tv + " first");
+      pruneAll();
+      assertEquals("3,0", rows());
+      mountings.bind(store.resolve("TV"), tv);
+      library.run("scan").expect(1).prints("3 hits, 1 misses").tells(tv + " is a part of the root");
+      assertEquals("5,0", rows());
+    }
+  }
+
   @Test
   void rootReplacedByAFile() throws Exception {
     prepare();
