@@ -7,15 +7,35 @@ import java.util.Optional;
 import mediaaudit.index.FolderRow;
 import mediaaudit.index.Index;
 import mediaaudit.index.RootRow;
+import mediaaudit.model.ExitCode;
 import mediaaudit.model.FolderRole;
+import mediaaudit.model.UserError;
+import mediaaudit.model.Watchdog;
 
 /** Where a path stands among the library roots that the index knows. */
 record Location(RootRow root, Place place) {
-  /** The root in which this path lies, by whatever links it is reached. */
+  /**
+   * The root in which this path lies, by whatever links it is reached.
+   *
+   * @throws UserError when its disk hangs
+   */
   static Optional<Location> find(Index index, Path path) {
+    return find(index, path, new Watchdog(Watchdog.USUAL_PATIENCE));
+  }
+
+  /** The same, of a disk that may take so long. */
+  static Optional<Location> find(Index index, Path path, Watchdog watchdog) {
     Path absolute = path.toAbsolutePath().normalize();
     Optional<Location> direct = of(index, absolute);
-    return direct.isPresent() ? direct : of(index, real(absolute));
+    return direct.isPresent() ? direct : of(index, real(absolute, watchdog));
+  }
+
+  /** The error of a disk that does not answer. */
+  static UserError hung(Path path, Watchdog.Stalled why) {
+    return new UserError(
+        ExitCode.REFUSED,
+        "cannot look at " + path + ": " + why.getMessage() + " (is it mounted?)",
+        why);
   }
 
   /** The folder that is the item, or that holds it as a loose file. */
@@ -49,9 +69,11 @@ record Location(RootRow root, Place place) {
     return place;
   }
 
-  private static Path real(Path path) {
+  private static Path real(Path path, Watchdog watchdog) {
     try {
-      return path.toRealPath();
+      return watchdog.call(path::toRealPath);
+    } catch (Watchdog.Stalled e) {
+      throw hung(path, e);
     } catch (IOException unreachable) {
       return path;
     }

@@ -1,6 +1,7 @@
 package mediaaudit.scan;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import mediaaudit.index.RootRow;
 import mediaaudit.index.StoredFile;
 import mediaaudit.model.FileKind;
 import mediaaudit.model.MissReason;
+import mediaaudit.model.UserError;
+import mediaaudit.model.Watchdog;
 
 /** Finds paths in the index, with one look at the disk each. */
 public final class Locator {
@@ -21,15 +24,21 @@ public final class Locator {
 
   private final Index index;
   private final ScanOptions options;
+  private final Watchdog watchdog;
 
   public Locator(Index index, ScanOptions options) {
     this.index = index;
     this.options = options;
+    this.watchdog = new Watchdog(options.stallTimeout());
   }
 
-  /** What the index knows of this path, by whatever links it is reached. */
+  /**
+   * What the index knows of this path, by whatever links it is reached.
+   *
+   * @throws UserError when its disk hangs
+   */
   public Whereabouts find(Path path) {
-    return Location.find(index, path)
+    return Location.find(index, path, watchdog)
         .map(location -> find(location.root(), location.place()))
         .orElseGet(() -> stranger(path.toAbsolutePath().normalize()));
   }
@@ -68,10 +77,12 @@ public final class Locator {
     return !options.reading(root.path()).equals(unit.audited());
   }
 
-  private static Optional<Stat> stat(Path path) {
+  private Optional<Stat> stat(Path path) {
     try {
-      return Optional.of(Stat.following(path));
-    } catch (IOException | java.io.UncheckedIOException gone) {
+      return Optional.of(watchdog.call(() -> Stat.following(path)));
+    } catch (Watchdog.Stalled e) {
+      throw Location.hung(path, e);
+    } catch (IOException | UncheckedIOException gone) {
       return Optional.empty();
     }
   }
@@ -104,14 +115,14 @@ public final class Locator {
   }
 
   /** The marker in a folder above that leaves the path out. */
-  private static Optional<String> marker(RootRow root, Path path) {
+  private Optional<String> marker(RootRow root, Path path) {
     Path top = Path.of(root.path());
     List<Path> folders = new ArrayList<>();
     for (Path at = path; at != null && at.startsWith(top); at = at.getParent()) {
       folders.add(0, at);
     }
     for (Path folder : folders) {
-      Optional<String> found = marker(top, folder, path);
+      Optional<String> found = markerIn(top, folder, path);
       if (found.isPresent()) {
         return found;
       }
@@ -119,7 +130,18 @@ public final class Locator {
     return Optional.empty();
   }
 
-  private static Optional<String> marker(Path top, Path folder, Path path) {
+  private Optional<String> markerIn(Path top, Path folder, Path path) {
+    try {
+      return watchdog.call(() -> marker(top, folder, path));
+    } catch (Watchdog.Stalled e) {
+      throw Location.hung(path, e);
+    } catch (IOException | UncheckedIOException ignored) {
+      // A folder that cannot be listed, or a file, holds no marker that a scan would see.
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> marker(Path top, Path folder, Path path) throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
       List<Path> markers =
           entries
@@ -134,8 +156,6 @@ public final class Locator {
           return Optional.of("the marker " + marker);
         }
       }
-    } catch (IOException | java.io.UncheckedIOException ignored) {
-      // A folder that cannot be listed, or a file, holds no marker that a scan would see.
     }
     return Optional.empty();
   }

@@ -74,8 +74,20 @@ class HungTest {
       assertTrue(
           out.contains("the root " + mount + " cannot be listed (it hangs: no answer for 1 s)"),
           out);
+      Path film = mount.resolve("Dune (1984)/Dune (1984).mkv");
+      Path link = Files.createSymbolicLink(directory.resolve("link"), mount);
+      for (Path path : List.of(film, mount.resolve("unknown.mkv"), link.resolve("Dune (1984)"))) {
+        out = runToItsEnd("--config", config.toString(), "explain", path.toString());
+        assertEquals(
+            "media-audit: error: cannot look at "
+                + path
+                + ": it hangs: no answer for 1 s (is it mounted?)\nexit 4\n",
+            out);
+      }
+      out = runToItsEnd("clear", "--probes", "--force", film.toString());
+      assertEquals("cleared the probes of 1 video\nexit 0\n", out, "no disk is asked");
       mountings.signal("CONT", mount);
-      scanBoth().expect(1).prints("3 hits, 0 misses");
+      scanBoth().expect(1).prints("2 hits, 1 misses");
       assertEquals("0", missing());
     }
   }
