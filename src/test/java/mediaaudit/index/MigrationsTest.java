@@ -93,6 +93,18 @@ class MigrationsTest {
     return Files.list(FIXTURES).sorted();
   }
 
+  @Test
+  void schemaBeforeTheNewestMigrationIsAmongThem() throws IOException {
+    int newest = new MigrationFiles(List.of("db/migration")).version();
+    assertTrue(
+        fixtures().anyMatch(fixture -> version(fixture) >= newest - 1),
+        "add schema-" + (newest - 1) + ".mv.db");
+  }
+
+  private static int version(Path fixture) {
+    return Integer.parseInt(fixture.getFileName().toString().replaceAll("\\D", ""));
+  }
+
   @ParameterizedTest
   @MethodSource("fixtures")
   void upgradeKeepsEveryRow(Path fixture) throws Exception {
@@ -100,10 +112,10 @@ class MigrationsTest {
     Map<String, List<String>> before = upgraded(file);
     List<String> notices = new ArrayList<>();
     Index.read(file, notices::add).close();
-    String version = fixture.getFileName().toString().replaceAll("\\D", "");
-    String newest = "" + new MigrationFiles(List.of("db/migration")).version();
+    int version = version(fixture);
+    int newest = new MigrationFiles(List.of("db/migration")).version();
     String upgraded = "index upgraded from schema " + version + " to " + newest + "; all rows kept";
-    assertEquals(version.equals(newest) ? List.of() : List.of(upgraded), notices);
+    assertEquals(version == newest ? List.of() : List.of(upgraded), notices);
     assertEquals(before, kept(file));
     try (Connection connection = Database.read(file)) {
       assertEquals(
