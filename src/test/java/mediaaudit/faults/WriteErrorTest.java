@@ -42,6 +42,9 @@ class WriteErrorTest {
   private static final Failure CUTS = new Failure("|ftruncate|", EIO, false);
   private static final Failure READS = new Failure("|pread|", EIO, false);
 
+  /** As of a network share whose server knows none: ENOLCK. */
+  private static final Failure LOCKS = new Failure("|lock|", 37, false);
+
   @TempDir static Path directory;
   private FailingCalls calls;
   private Victim victim;
@@ -131,6 +134,21 @@ class WriteErrorTest {
         return;
       }
       query.require(5, told(READS), false);
+    }
+  }
+
+  /** The first lock is that of whoever writes, the next one the database's own. */
+  @Test
+  void fileSystemWithoutLocksIsToldAndLosesNothing() throws IOException {
+    for (int at : new int[] {1, 2}) {
+      victim.dropIndex();
+      Victim.copy(known, victim.index());
+      calls.failFrom(at, LOCKS);
+      Ended scan = victim.start(calls.on("/index."), victim.line("scan")).ended();
+      assertTrue(calls.seen().stream().anyMatch(call -> call.endsWith(" failed")), "at " + at);
+      scan.require(5, "No locks available", false);
+      victim.requireWhole();
+      assertTrue(victim.stored().containsAll(stored), "at " + at);
     }
   }
 

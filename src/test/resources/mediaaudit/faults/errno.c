@@ -7,13 +7,14 @@
  *             n;
  *             what the calls fail with;
  *             whether the n-th call writes half of what it was given, and the next one fails;
- *             and the calls that fail: |pwrite|write|fsync|fdatasync|ftruncate|pread|
+ *             and the calls that fail: |pwrite|write|fsync|fdatasync|ftruncate|pread|lock|
  * ERRNO_LOG   file that gets a line for each call on these files, failed or not
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -75,3 +76,17 @@ WRAP(pread64, "pread", ssize_t, (int fd, void *to, size_t length, off64_t at),
 WRAP(fsync, "fsync", int, (int fd), (fd), (fd))
 WRAP(fdatasync, "fdatasync", int, (int fd), (fd), (fd))
 WRAP(ftruncate64, "ftruncate", int, (int fd, off64_t length), (fd, length), (fd, length))
+
+/* Asking for a lock is one of many things that this call does. */
+#define WRAP_CONTROL(call) \
+  int call(int fd, int command, ...) { \
+    va_list list; \
+    va_start(list, command); \
+    void *argument = va_arg(list, void *); \
+    va_end(list); \
+    int lock = command == F_SETLK && ((struct flock *) argument)->l_type != F_UNLCK; \
+    return lock && outcome(fd, "lock") == FAIL ? -1 : REAL(call)(fd, command, argument); \
+  }
+
+WRAP_CONTROL(fcntl)
+WRAP_CONTROL(fcntl64)
