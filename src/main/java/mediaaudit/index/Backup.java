@@ -66,14 +66,7 @@ public final class Backup {
     } catch (SQLException e) {
       throw Index.translate(e, file);
     } catch (IOException e) {
-      throw new UserError(
-          ExitCode.RESOURCE,
-          "cannot write the backup "
-              + target
-              + " ("
-              + FileFailure.inWords(e)
-              + "); check the path and the disk",
-          e);
+      throw FileFailure.error("write the backup " + target, e, "check the path and the disk");
     }
   }
 

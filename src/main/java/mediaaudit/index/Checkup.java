@@ -100,7 +100,7 @@ public final class Checkup {
   private void open() {
     Checkup inside = new Checkup(file, deep);
     try {
-      found.addAll(Watchdog.of(file).watch(inside::examined));
+      found.addAll(ReadingLimit.of(file).watch(inside::examined));
     } catch (UserError e) {
       found.addAll(inside.found);
       found.add(Diagnosis.error(e.exitCode(), INDEX, e.getMessage()));

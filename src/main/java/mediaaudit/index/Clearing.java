@@ -53,14 +53,7 @@ public final class Clearing {
     } catch (SQLException e) {
       throw Index.translate(e, file);
     } catch (IOException e) {
-      throw new UserError(
-          ExitCode.RESOURCE,
-          "cannot clear the index "
-              + file
-              + " ("
-              + FileFailure.inWords(e)
-              + "); check its permissions and the disk",
-          e);
+      throw FileFailure.error("clear the index " + file, e, "check its permissions and the disk");
     }
   }
 

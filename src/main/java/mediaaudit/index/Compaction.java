@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
-import mediaaudit.model.ExitCode;
 import mediaaudit.model.FileFailure;
 import mediaaudit.model.UserError;
 import org.h2.mvstore.MVStore;
@@ -40,14 +39,7 @@ final class Compaction {
     } catch (SQLException e) {
       throw Index.translate(e, file);
     } catch (IOException e) {
-      throw new UserError(
-          ExitCode.RESOURCE,
-          "cannot compact the index "
-              + file
-              + " ("
-              + FileFailure.inWords(e)
-              + "); it is as it was; check the disk",
-          e);
+      throw FileFailure.error("compact the index " + file, e, "it is as it was; check the disk");
     }
   }
 

@@ -13,7 +13,7 @@ final class DamagedFile implements TableCopy.Source, AutoCloseable {
   private static final int MOST_HANGINGS = 2;
 
   private final IndexFile file;
-  private final Watchdog watchdog;
+  private final ReadingLimit limit;
   private OpenedIndex opened;
   private int openings;
   private int hangings;
@@ -21,14 +21,14 @@ final class DamagedFile implements TableCopy.Source, AutoCloseable {
 
   DamagedFile(IndexFile file) {
     this.file = file;
-    this.watchdog = Watchdog.of(file);
+    this.limit = ReadingLimit.of(file);
   }
 
   @Override
   public <T> T read(TableCopy.Reading<T> reading) throws SQLException, IOException {
     try {
-      return watchdog.watch(() -> reading.from(connection()));
-    } catch (Watchdog.TookTooLong e) {
+      return limit.watch(() -> reading.from(connection()));
+    } catch (ReadingLimit.TookTooLong e) {
       // Closing it would wait for what does not end.
       opened = null;
       hopeless |= ++hangings >= MOST_HANGINGS;

@@ -86,10 +86,7 @@ final class FileHead {
     try {
       return read(file.path());
     } catch (IOException e) {
-      throw new UserError(
-          ExitCode.RESOURCE,
-          "cannot read the index " + file + " (" + FileFailure.inWords(e) + "); check permissions",
-          e);
+      throw FileFailure.error("read the index " + file, e, "check permissions");
     }
   }
 }

@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mediaaudit.model.Asset;
 import mediaaudit.model.AssetKind;
-import mediaaudit.model.ExitCode;
 import mediaaudit.model.FileFailure;
 import mediaaudit.model.Item;
 import mediaaudit.model.ItemFiles;
@@ -129,12 +128,8 @@ final class ItemFilesReader implements ItemFiles, Closeable {
   }
 
   private static UserError failed(IOException e) {
-    return new UserError(
-        ExitCode.RESOURCE,
-        "cannot put rows aside in a temporary file ("
-            + FileFailure.inWords(e)
-            + "); check the disk of the index",
-        e);
+    return FileFailure.error(
+        "put rows aside in a temporary file", e, "check the disk of the index");
   }
 
   @Override

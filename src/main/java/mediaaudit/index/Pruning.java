@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
-import mediaaudit.model.ExitCode;
 import mediaaudit.model.FileFailure;
 import mediaaudit.model.UserError;
 
@@ -141,9 +140,6 @@ public final class Pruning {
   }
 
   private UserError failed(IOException e) {
-    return new UserError(
-        ExitCode.RESOURCE,
-        "cannot prune the index " + file + " (" + FileFailure.inWords(e) + "); check the disk",
-        e);
+    return FileFailure.error("prune the index " + file, e, "check the disk");
   }
 }

@@ -78,10 +78,7 @@ final class ReadAccess implements AutoCloseable {
     } catch (SQLException e) {
       throw Index.translate(e, file);
     } catch (IOException e) {
-      throw new UserError(
-          ExitCode.RESOURCE,
-          "cannot read the index " + file + " (" + FileFailure.inWords(e) + "); check the disk",
-          e);
+      throw FileFailure.error("read the index " + file, e, "check the disk");
     }
   }
 

@@ -83,14 +83,8 @@ public final class Restore {
     } catch (SQLException e) {
       throw Index.translate(e, file);
     } catch (IOException e) {
-      throw new UserError(
-          ExitCode.RESOURCE,
-          "cannot restore "
-              + backup
-              + " ("
-              + FileFailure.inWords(e)
-              + "); the index is as it was; check permissions and the disk",
-          e);
+      throw FileFailure.error(
+          "restore " + backup, e, "the index is as it was; check permissions and the disk");
     }
   }
 

@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mediaaudit.model.ExitCode;
 import mediaaudit.model.FileFailure;
 import mediaaudit.model.FileKind;
 import mediaaudit.model.UserError;
@@ -99,14 +98,7 @@ public final class Salvage {
     } catch (SQLException e) {
       throw Index.translate(e, file);
     } catch (IOException e) {
-      throw new UserError(
-          ExitCode.RESOURCE,
-          "cannot repair the index "
-              + file
-              + " ("
-              + FileFailure.inWords(e)
-              + "); it is as it was; check the disk",
-          e);
+      throw FileFailure.error("repair the index " + file, e, "it is as it was; check the disk");
     }
   }
 
@@ -145,13 +137,13 @@ public final class Salvage {
       return;
     }
     try {
-      Watchdog.of(file)
+      ReadingLimit.of(file)
           .watch(
               () -> {
                 Vetting.refusePrograms(file);
                 return file;
               });
-    } catch (Watchdog.TookTooLong unreadable) {
+    } catch (ReadingLimit.TookTooLong unreadable) {
       // What cannot be read runs nothing either.
     }
   }

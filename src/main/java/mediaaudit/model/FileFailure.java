@@ -30,4 +30,15 @@ public final class FileFailure {
     }
     return failure.getMessage() == null ? failure.toString() : failure.getMessage();
   }
+
+  /**
+   * The error of what a file kept from being done.
+   *
+   * @param what was to be done, behind "cannot"
+   * @param wayOut what the user can do
+   */
+  public static UserError error(String what, IOException failure, String wayOut) {
+    return new UserError(
+        ExitCode.RESOURCE, "cannot " + what + " (" + inWords(failure) + "); " + wayOut, failure);
+  }
 }

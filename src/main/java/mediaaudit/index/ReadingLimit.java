@@ -17,7 +17,7 @@ import mediaaudit.model.UserError;
  *
  * @param limit longest time for one piece of work
  */
-record Watchdog(Duration limit) {
+record ReadingLimit(Duration limit) {
   private static final Duration LEAST = Duration.ofSeconds(10);
   private static final long BYTES_A_SECOND = 1_000_000;
 
@@ -31,9 +31,9 @@ record Watchdog(Duration limit) {
   }
 
   /** One that leaves much more time than reading a whole file of this size takes. */
-  static Watchdog of(IndexFile file) {
+  static ReadingLimit of(IndexFile file) {
     long bytes = file.exists() ? file.path().toFile().length() : 0;
-    return new Watchdog(LEAST.plusSeconds(bytes / BYTES_A_SECOND));
+    return new ReadingLimit(LEAST.plusSeconds(bytes / BYTES_A_SECOND));
   }
 
   /**
