@@ -95,7 +95,7 @@ public final class ProberChain {
     return switch (prober) {
       case Builtin.NAME -> Builtin.REVISION;
       case Ffprobe.NAME -> Ffprobe.REVISION;
-      case UNCONFIRMED -> ffprobe.isPresent() ? 1 : 0;
+      case UNCONFIRMED -> confirms() ? 1 : 0;
       default -> 0;
     };
   }
@@ -126,17 +126,17 @@ public final class ProberChain {
 
   /** Whether a prober that is not at hand might tell more than this does. */
   public boolean leavesOpen(Answer answer) {
-    return leavesOpen(answer.probe().prober()) && !tellsAll(answer);
+    return !confirms() && isConfirmable(answer.probe().prober()) && !tellsAll(answer);
   }
 
-  /** Whether a prober that is not at hand might tell more than this one did, for all one knows. */
-  public boolean leavesOpen(String prober) {
-    return ffprobe.isEmpty() && Builtin.NAME.equals(prober);
+  /** Whether another prober might tell more than this one did, for all one knows. */
+  public static boolean isConfirmable(String prober) {
+    return Builtin.NAME.equals(prober);
   }
 
-  /** Whether this prober's answers are to be confirmed where that was not done. */
-  public boolean confirms(String prober) {
-    return ffprobe.isPresent() && prober.equals(Builtin.NAME);
+  /** Whether the prober is at hand that might tell more than the built-in one. */
+  public boolean confirms() {
+    return ffprobe.isPresent();
   }
 
   /**

@@ -113,7 +113,10 @@ final class FolderWork {
     StoredFile held = outcome.look().stored();
     keep(held);
     // Whether that was confirmed stands in a row of another folder.
-    open |= held != stored(file) && validity.chain().leavesOpen(held.prober());
+    open |=
+        held != stored(file)
+            && !validity.chain().confirms()
+            && ProberChain.isConfirmable(held.prober());
     if (held.file().pathHash().equals(file.pathHash())) {
       rows.add(fileRows.of(file, outcome.stat(), held, outcome.racy()));
     } else if (moves.isOrigin(held)) {
@@ -313,7 +316,7 @@ final class FolderWork {
   /** The least revision of each prober, and whether another prober might better an answer. */
   private String revisions(boolean all) {
     Map<String, Integer> least = new HashMap<>(revisions);
-    boolean stillOpen = !all || validity.chain().leastRevision(ProberChain.UNCONFIRMED) == 0;
+    boolean stillOpen = !all || !validity.chain().confirms();
     if (open || stillOpen && Validity.isUnconfirmed(row)) {
       least.put(ProberChain.UNCONFIRMED, 0);
     }

@@ -89,11 +89,6 @@ record Validity(
     return stored.headerDigest() != null && HeaderDigest.isExact(stored.headerDigest());
   }
 
-  /** These rules for a root that was found to have fields which tell nothing. */
-  Validity comparing(Comparison other) {
-    return new Validity(other, racyWindow, ttl, chain, trustNothing);
-  }
-
   /**
    * Why what is stored of an untouched video is not what would be found now; empty when it is.
    *
@@ -115,7 +110,7 @@ record Validity(
   }
 
   private Optional<MissReason> doubtOfProbe(StoredFile stored, FolderRow row) {
-    if (isUnconfirmed(row) && chain.confirms(stored.prober())) {
+    if (isUnconfirmed(row) && chain.confirms() && ProberChain.isConfirmable(stored.prober())) {
       return Optional.of(MissReason.PROBER);
     }
     if (stored.revision() < chain.leastRevision(stored.prober())) {
