@@ -12,15 +12,22 @@ import mediaaudit.model.Stream;
  * @param raw the prober's own output; empty where there are no facts
  * @param digest of the bytes that it rests on, as {@link HeaderDigest} makes it; null where the
  *     size says all
+ * @param makeshift a prober that may know better was asked too, and failed
  */
-public record Answer(Probe probe, List<Chapter> chapters, RawAnswer raw, String digest) {
+public record Answer(
+    Probe probe, List<Chapter> chapters, RawAnswer raw, String digest, boolean makeshift) {
   public Answer {
     chapters = List.copyOf(chapters);
   }
 
+  /** An answer that nobody is left to better. */
+  static Answer of(Probe probe, List<Chapter> chapters, RawAnswer raw, String digest) {
+    return new Answer(probe, chapters, raw, digest, false);
+  }
+
   /** An answer of somebody else, which rests on what {@code digest} tells. */
   public static Answer told(Probe probe, String digest) {
-    return new Answer(probe, List.of(), RawAnswer.NONE, digest);
+    return of(probe, List.of(), RawAnswer.NONE, digest);
   }
 
   /** An answer without facts. */
@@ -43,11 +50,17 @@ public record Answer(Probe probe, List<Chapter> chapters, RawAnswer raw, String 
         Probe.failed(probe.status(), probe.reason(), probe.prober(), 0, probe.probedAtNanos()),
         chapters,
         raw,
-        digest);
+        digest,
+        makeshift);
   }
 
   /** This answer with a digest of what it rests on. */
   Answer restingOn(String newDigest) {
-    return new Answer(probe, chapters, raw, newDigest);
+    return new Answer(probe, chapters, raw, newDigest, makeshift);
+  }
+
+  /** This answer in the place of one that could not be had. */
+  Answer asMakeshift() {
+    return new Answer(probe, chapters, raw, digest, true);
   }
 }

@@ -79,7 +79,7 @@ record FfprobeJson(
    * @param raw in these bytes
    */
   Answer answer(String prober, int revision, long probedAtNanos, byte[] raw) {
-    return new Answer(probe(prober, revision, probedAtNanos), chapters, RawAnswer.of(raw), null);
+    return Answer.of(probe(prober, revision, probedAtNanos), chapters, RawAnswer.of(raw), null);
   }
 
   /** The facts as a row, by this prober at this time. */

@@ -15,7 +15,7 @@ import mediaaudit.probe.ContainerReader.Declined;
  * Asks probers in turn: the built-in one, which knows the common containers and takes no time, then
  * ffprobe, which knows all. Where the built-in one finds a file corrupt or without a duration,
  * ffprobe is asked too, and believed if it knows better: no file that plays is called broken. An
- * ffprobe that fails says nothing; then what the built-in one said stands.
+ * ffprobe that fails says nothing; then what the built-in one said is a makeshift.
  */
 public final class ProberChain {
   /** Stands in rows of files that need no prober: those of 0 bytes. */
@@ -174,7 +174,8 @@ public final class ProberChain {
       if (stopped || first.isEmpty()) {
         throw failure;
       }
-      return hasFacts(first.get()) ? first.get() : first.get().toBeAskedAgain();
+      Answer answer = hasFacts(first.get()) ? first.get() : first.get().toBeAskedAgain();
+      return answer.asMakeshift();
     }
   }
 

@@ -33,8 +33,12 @@ final class FileRows {
         null);
   }
 
-  /** A file that could not be read keeps the row of what was last read of it. */
-  FileRow troubled(SeenFile file, StoredFile stored, String trouble) {
+  /**
+   * A file of which nothing was learned keeps the row of what was last read of it.
+   *
+   * @param trouble why it could not be read; null when it could
+   */
+  FileRow unlearned(SeenFile file, StoredFile stored, String trouble) {
     FileRow last = stored == null ? of(file, file.stat(), null, false) : stored.file();
     return new FileRow(
         last.pathHash(),

@@ -94,9 +94,13 @@ final class FolderWork {
     SeenFile file = outcome.look().file();
     StoredFile stored = stored(file);
     tell(outcome);
-    unsettled |= outcome.trouble() != null || outcome.moved();
+    unsettled |= outcome.trouble() != null || outcome.moved() || outcome.kept();
     if (outcome.trouble() != null) {
-      rows.add(fileRows.troubled(file, stored, outcome.trouble()));
+      rows.add(fileRows.unlearned(file, stored, outcome.trouble()));
+    } else if (outcome.kept()) {
+      // What put the row in doubt stays in it, and has the next scan look again.
+      rows.add(fileRows.unlearned(file, stored, null));
+      keep(stored);
     } else if (outcome.hit()) {
       reuse(outcome);
     } else {
@@ -244,11 +248,11 @@ final class FolderWork {
     Optional<Doubt> doubt =
         stored == null ? Optional.empty() : validity.doubt(stored, file.stat(), row);
     if (stored == null) {
-      looks.add(new Look(this, file, movedHere(file), MissReason.NEW, validity));
+      looks.add(new Look(this, file, movedHere(file), null, MissReason.NEW, validity));
     } else if (doubt.isPresent()) {
       tellDamage(file, doubt.get());
       StoredFile held = doubt.get().provable() ? stored : null;
-      looks.add(new Look(this, file, held, doubt.get().reason(), validity));
+      looks.add(new Look(this, file, held, stored, doubt.get().reason(), validity));
     } else {
       hits++;
       log.hit(file.path(), "unchanged");

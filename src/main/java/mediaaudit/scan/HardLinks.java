@@ -51,7 +51,7 @@ final class HardLinks {
    * its row may be an answer to another content.
    */
   static Look.Outcome shared(Look.Outcome outcome, Look other) {
-    if (outcome.trouble() != null || outcome.moved()) {
+    if (outcome.trouble() != null || outcome.moved() || outcome.kept()) {
       return null;
     }
     if (!outcome.hit()) {

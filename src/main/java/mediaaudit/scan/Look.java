@@ -18,20 +18,28 @@ import mediaaudit.probe.HeaderDigest;
  * @param work that the look is a part of; null for one by itself
  * @param stored a row that holds if the file's headers are those that it rests on, perhaps of the
  *     file at another place; else null
+ * @param last the file's own row, whether or not it holds; null when it is new
  * @param miss why the row does not hold, unless the look finds that it does
  */
-record Look(FolderWork work, SeenFile file, StoredFile stored, MissReason miss, Validity validity)
+record Look(
+    FolderWork work,
+    SeenFile file,
+    StoredFile stored,
+    StoredFile last,
+    MissReason miss,
+    Validity validity)
     implements Callable<Look.Outcome> {
 
   /**
    * What was seen.
    *
    * @param stat of the file the facts are about
-   * @param answer null when nobody could look, when the row still holds, or on trouble
+   * @param answer null when nobody could look, when the row still holds or is kept, or on trouble
    * @param racy the file's times are too young to prove its content
    * @param trouble why the file could not be read; null when it could
    * @param hit the row still holds
    * @param moved the file changed between the walk and the look
+   * @param kept the file's own row may hold, and only who knew less than that could look
    * @param link the file that has the same content under another name, and was looked into in the
    *     place of this one; null when this one was
    */
@@ -43,11 +51,12 @@ record Look(FolderWork work, SeenFile file, StoredFile stored, MissReason miss, 
       String trouble,
       boolean hit,
       boolean moved,
+      boolean kept,
       SeenFile link) {
 
     /** What this tells of another name of the same file. */
     Outcome sharedBy(Look other) {
-      return new Outcome(other, stat, answer, racy, trouble, hit, moved, look.file());
+      return new Outcome(other, stat, answer, racy, trouble, hit, moved, kept, look.file());
     }
   }
 
@@ -94,17 +103,20 @@ record Look(FolderWork work, SeenFile file, StoredFile stored, MissReason miss, 
 
   /** This look with the row of another name of its file. */
   Look holding(StoredFile row) {
-    return new Look(work, file, row, miss, validity);
+    return new Look(work, file, row, last, miss, validity);
   }
 
   private Outcome look(Stat stat, boolean moved) throws IOException, InterruptedException {
     boolean racy = validity.isRacy(stat, Nanos.now());
     if (stored != null && !moved && isProved(stored, file.path())) {
-      return new Outcome(this, stat, null, racy, null, true, false, null);
+      return new Outcome(this, stat, null, racy, null, true, false, false, null);
     }
     Answer answer = validity.chain().probe(file.path()).orElse(null);
+    if (last != null && answer != null && validity.outweighs(last, stat, answer)) {
+      return new Outcome(this, stat, null, racy, null, false, moved, true, null);
+    }
     boolean stillUnknown = answer == null && stored != null && stored.prober() == null && !moved;
-    return new Outcome(this, stat, answer, racy, null, stillUnknown, moved, null);
+    return new Outcome(this, stat, answer, racy, null, stillUnknown, moved, false, null);
   }
 
   /**
@@ -118,6 +130,6 @@ record Look(FolderWork work, SeenFile file, StoredFile stored, MissReason miss, 
   }
 
   private Outcome troubled(String reason, boolean moved) {
-    return new Outcome(this, file.stat(), null, false, reason, false, moved, null);
+    return new Outcome(this, file.stat(), null, false, reason, false, moved, false, null);
   }
 }

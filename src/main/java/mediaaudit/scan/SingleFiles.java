@@ -117,7 +117,11 @@ public final class SingleFiles {
         file,
         index.folders().find(file.file().folderHash()).orElse(null),
         index.probes(List.of(hash)).get(hash),
-        trust.validity(root.path(), index.roots().distrusted(root.id())));
+        validity(root));
+  }
+
+  private Validity validity(RootRow root) {
+    return trust.validity(root.path(), index.roots().distrusted(root.id()));
   }
 
   /**
@@ -151,7 +155,7 @@ public final class SingleFiles {
     String name = name(path);
     SeenFile file =
         new SeenFile(path, name, RawPath.ofName(path, name), FileKind.VIDEO, stat, null);
-    Look.Outcome outcome = new Look(null, file, null, MissReason.NEW, everywhere()).call();
+    Look.Outcome outcome = new Look(null, file, null, null, MissReason.NEW, everywhere()).call();
     if (outcome.trouble() != null) {
       throw new IOException("cannot read " + path + ": " + outcome.trouble());
     }
@@ -175,7 +179,8 @@ public final class SingleFiles {
   }
 
   /**
-   * Stores what was found; the next scan reads names and judges with it.
+   * Stores what was found; the next scan reads names and judges with it. What ffprobe told of the
+   * file stays where it failed this time.
    *
    * @throws UserError when the file lies in no library root that the index knows
    */
@@ -189,6 +194,9 @@ public final class SingleFiles {
                         "the index knows no library root that holds " + found.path));
     String hash = location.place().fileHash();
     Optional<StoredFile> before = index.files().find(hash);
+    if (before.filter(stored -> outweighs(stored, found, location.root())).isPresent()) {
+      return;
+    }
     List<FolderRow> folders = folders(location);
     Set<String> known = folders.stream().map(FolderRow::pathHash).collect(Collectors.toSet());
     before.ifPresent(stored -> known.add(hash));
@@ -204,6 +212,10 @@ public final class SingleFiles {
                 folders,
                 known,
                 List.of()));
+  }
+
+  private boolean outweighs(StoredFile stored, Found found, RootRow root) {
+    return found.answer != null && validity(root).outweighs(stored, found.stat, found.answer);
   }
 
   private static ProbedFile probed(String hash, Answer answer) {

@@ -10,6 +10,8 @@ import mediaaudit.index.StoredFile;
 import mediaaudit.model.FileKind;
 import mediaaudit.model.MissReason;
 import mediaaudit.model.Nanos;
+import mediaaudit.model.ProbeStatus;
+import mediaaudit.probe.Answer;
 import mediaaudit.probe.HeaderDigest;
 import mediaaudit.probe.ProberChain;
 
@@ -82,6 +84,19 @@ record Validity(
       return outdated.map(reason -> new Doubt(reason, false));
     }
     return row.racy() ? Optional.of(new Doubt(MissReason.RACY, true)) : Optional.empty();
+  }
+
+  /**
+   * Whether what is stored of a file is worth more than an answer: the facts of a prober that fails
+   * this time, where neither size nor modification time tells of another content.
+   */
+  boolean outweighs(StoredFile stored, Stat stat, Answer answer) {
+    return answer.makeshift()
+        && stored.prober() != null
+        && !ProberChain.isConfirmable(stored.prober())
+        && ProbeStatus.OK.word().equals(stored.status())
+        && !stored.isDamaged()
+        && comparison.mayBeSame(stored.file(), stat);
   }
 
   /** Whether equal headers prove that the row's facts are those of the file. */

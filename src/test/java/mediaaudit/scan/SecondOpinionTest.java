@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import mediaaudit.Library;
+import mediaaudit.index.IndexRows;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -71,6 +75,49 @@ class SecondOpinionTest {
         "broken.mp4,ok,ffprobe,7.5,false,\nendless.mkv,ok,builtin,,false,", library.query(TOLD));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"exit 127", "sleep 600"})
+  void failureTakesNothingOfWhatFfprobeTold(String failure) throws IOException {
+    Files.write(library.root().resolve("endless.mkv"), withoutDuration());
+    library.add("broken.mp4  broken");
+    library.add("whole.mkv  hevc");
+    scan(PLAYS).prints("0 hits, 3 misses");
+    changePermissions("broken.mp4", "endless.mkv");
+    String told =
+        "broken.mp4,ok,ffprobe,7.5,false,\nendless.mkv,ok,ffprobe,7.5,false,\nwhole.mkv,ok,builtin";
+    scan(failure).prints("1 hits, 2 misses");
+    assertEquals(told, library.query(TOLD).replaceFirst("builtin.*", "builtin"));
+    scan("exit 127", "--no-cache").prints("0 hits, 3 misses");
+    assertEquals(told, library.query(TOLD).replaceFirst("builtin.*", "builtin"));
+    scan(PLAYS.replace("7.5", "8.5")).prints("1 hits, 2 misses");
+    assertEquals(
+        told.replace("7.5", "8.5"), library.query(TOLD).replaceFirst("builtin.*", "builtin"));
+    scan(failure).prints("3 hits, 0 misses");
+    assertEquals(
+        0, IndexRows.number(library.index(), "select count(*) from store.folder where unsettled"));
+  }
+
+  @Test
+  void failureLeavesNothingOfWhatFfprobeToldOfOtherContent() throws IOException {
+    Path endless = Files.write(library.root().resolve("endless.mkv"), withoutDuration());
+    library.add("broken.mp4  broken");
+    scan(PLAYS);
+    Files.write(endless, new byte[1], StandardOpenOption.APPEND);
+    Files.setLastModifiedTime(library.root().resolve("broken.mp4"), FileTime.fromMillis(0));
+    scan("exit 127");
+    assertEquals(
+        "broken.mp4,corrupt,builtin,,false,\"moov box missing, brand isom\"\n"
+            + "endless.mkv,ok,builtin,,false,",
+        library.query(TOLD));
+  }
+
+  private void changePermissions(String... names) throws IOException {
+    for (String name : names) {
+      Files.setPosixFilePermissions(
+          library.root().resolve(name), PosixFilePermissions.fromString("rw-rw----"));
+    }
+  }
+
   private static byte[] withoutDuration() {
     byte[] track = element("AE", element("D7", 1L), element("83", 1L), element("86", "V_VP8"));
     return join(
@@ -78,11 +125,12 @@ class SecondOpinionTest {
         element("18538067", element("1549A966"), element("1654AE6B", track)));
   }
 
-  private void scan(String script) throws IOException {
+  private Library.Run scan(String script, String... options) throws IOException {
     Path program = Files.writeString(directory.resolve("ffprobe"), "#!/bin/sh\n" + script + "\n");
     Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
     Path config = directory.resolve("config.yaml");
     Files.writeString(config, "probe: {ffprobe: '%s', timeout: 2s}\n".formatted(program));
-    library.run("scan", "--config", config.toString()).expect(1);
+    Stream<String> command = Stream.of("scan", "--config", config.toString());
+    return library.run(Stream.concat(command, Stream.of(options)).toArray(String[]::new)).expect(1);
   }
 }
