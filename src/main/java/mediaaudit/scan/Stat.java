@@ -30,6 +30,7 @@ record Stat(Kind kind, long sizeBytes, long mtimeNanos, Long ctimeNanos, Long in
   private static final boolean UNIX =
       FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
   private static final String ATTRIBUTES = "unix:mode,size,lastModifiedTime,ctime,ino,dev";
+  private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
   private static final int TYPE_MASK = 0170000;
   private static final int TYPE_FILE = 0100000;
   private static final int TYPE_DIRECTORY = 0040000;
@@ -55,6 +56,11 @@ record Stat(Kind kind, long sizeBytes, long mtimeNanos, Long ctimeNanos, Long in
   /** The later of the times that a change moves, nanoseconds since 1970. */
   long changedNanos() {
     return ctimeNanos == null ? mtimeNanos : Math.max(mtimeNanos, ctimeNanos);
+  }
+
+  /** Whether its times tell no part of a second, as where the file system has none. */
+  boolean isOfWholeSeconds() {
+    return mtimeNanos % SECOND == 0 && (ctimeNanos == null || ctimeNanos % SECOND == 0);
   }
 
   private static Stat of(Path path, LinkOption... options) throws IOException {

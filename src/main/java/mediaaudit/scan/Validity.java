@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import mediaaudit.index.FileRow;
 import mediaaudit.index.FolderRow;
 import mediaaudit.index.StoredFile;
@@ -30,6 +31,11 @@ record Validity(
     Duration ttl,
     ProberChain chain,
     boolean trustNothing) {
+  /**
+   * By how much the clocks of this machine and of a file server may differ unharmed, where the
+   * server stamps files in whole seconds: finer stamps move with each change.
+   */
+  private static final long CLOCKS_APART_NANOS = TimeUnit.MINUTES.toNanos(10);
 
   /** Whether every row of files in this folder is valid, so that none need be read. */
   boolean holds(FolderRow row, Listing listing) {
@@ -141,7 +147,12 @@ record Validity(
 
   /** Whether a file is so young that it may change again without showing it. */
   boolean isRacy(Stat stat, long lookedAtNanos) {
-    return !racyWindow.isZero() && stat.changedNanos() >= lookedAtNanos - racyWindow.toNanos();
+    return !racyWindow.isZero() && stat.changedNanos() >= lookedAtNanos - windowNanos(stat);
+  }
+
+  private long windowNanos(Stat stat) {
+    long window = racyWindow.toNanos();
+    return stat.isOfWholeSeconds() ? Math.max(window, CLOCKS_APART_NANOS) : window;
   }
 
   /** The least revision of each prober, as a folder's row keeps it. */

@@ -37,6 +37,15 @@ final class LoopDisk implements AutoCloseable {
     return new LoopDisk(place);
   }
 
+  /** Has a file of a disk that is not mounted show that it changed in this second since 1970. */
+  static void stamp(Path image, String file, long second) {
+    Machine.requirePrograms("debugfs");
+    for (String field : List.of("mtime", "ctime")) {
+      String request = "set_inode_field \"%s\" %s @%d".formatted(file, field, second);
+      Machine.run("debugfs", "-w", "-R", request, image.toString()).expect(0);
+    }
+  }
+
   @Override
   public void close() {
     Machine.run("umount", place.toString()).expect(0);

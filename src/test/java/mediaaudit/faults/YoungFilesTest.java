@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,35 @@ class YoungFilesTest {
           same > 0, "skipped: this machine is too slow to scan twice within a second");
       System.out.println("YoungFilesTest: " + same + " of " + ROUNDS + " within the same second");
     }
+  }
+
+  @Test
+  void secondContentIsSeenWhereTheClockOfADiskOfWholeSecondsIsBehind() throws IOException {
+    Library library = Library.in(directory, "").withoutFfprobe();
+    long minuteAgo = Instant.now().getEpochSecond() - 60;
+    for (String language : List.of("eng", "fra")) {
+      LoopDisk disk = stamped(library, "Heat.mp4", Spoken.in(language), minuteAgo);
+      try (disk) {
+        library.run("scan").expect(1).prints("Cache: 0 hits, 1 misses");
+        assertEquals(language, library.query("select audio_languages from videos"));
+      }
+    }
+    LoopDisk disk = LoopDisk.mount(directory.resolve("disk"), library.root());
+    try (disk) {
+      library.run("scan").expect(1).prints("Cache: 1 hits, 0 misses");
+    }
+  }
+
+  /** A file of these times on a disk of whole seconds. */
+  private LoopDisk stamped(Library library, String name, byte[] content, long second)
+      throws IOException {
+    Path image = directory.resolve("disk");
+    LoopDisk disk = LoopDisk.mount(image, library.root(), "-I", "128");
+    try (disk) {
+      Files.write(library.root().resolve(name), content);
+    }
+    LoopDisk.stamp(image, "/" + name, second);
+    return LoopDisk.mount(image, library.root());
   }
 
   @Test
