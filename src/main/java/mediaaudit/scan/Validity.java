@@ -152,7 +152,8 @@ record Validity(
 
   private long windowNanos(Stat stat) {
     long window = racyWindow.toNanos();
-    return stat.isOfWholeSeconds() ? Math.max(window, CLOCKS_APART_NANOS) : window;
+    return comparison.mtimeToleranceNanos()
+        + (stat.isOfWholeSeconds() ? Math.max(window, CLOCKS_APART_NANOS) : window);
   }
 
   /** The least revision of each prober, as a folder's row keeps it. */

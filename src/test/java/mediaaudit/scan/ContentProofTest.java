@@ -102,6 +102,18 @@ class ContentProofTest {
     scan("0 hits, 1 misses (0.0% hit rate)\nMisses: 1 mtime");
   }
 
+  @Test
+  void toleranceIsAddedToTheTimeInWhichNoStampProves() throws Exception {
+    configure("racy_window: 100ms, mtime_tolerance: 1h, check: 'size,mtime'");
+    Thread.sleep(200);
+    library.run("scan", "--no-cache").expect(1);
+    FileTime time = Files.getLastModifiedTime(video);
+    Files.write(video, Spoken.amid(FAR, "fra"));
+    Files.setLastModifiedTime(video, FileTime.from(time.toInstant().plusSeconds(2)));
+    scan("0 hits, 1 misses (0.0% hit rate)\nMisses: 1 racy");
+    assertEquals("fra", languages());
+  }
+
   private void age() throws IOException {
     Files.setLastModifiedTime(
         video, FileTime.fromMillis(Files.getLastModifiedTime(video).toMillis() - 1_500));
