@@ -26,8 +26,8 @@ public enum MissReason {
   REVISION("its prober reads more than it did then"),
   /** It was looked at longer ago than {@code cache.ttl} allows. */
   TTL("its look is older than cache.ttl"),
-  /** It was too young to prove anything by its times, and its content differs. */
-  RACY("its times were too young to trust, and its content changed"),
+  /** It was too young to prove anything by its times, and its headers do not prove it the same. */
+  RACY("its times were too young to trust, and its headers do not prove it unchanged"),
   /** The user wants every video looked at. */
   FORCED("every video is to be looked at");
 

@@ -89,7 +89,21 @@ record Validity(
     if (outdated.isPresent()) {
       return outdated.map(reason -> new Doubt(reason, false));
     }
-    return row.racy() ? Optional.of(new Doubt(MissReason.RACY, true)) : Optional.empty();
+    return row.racy()
+        ? Optional.of(new Doubt(MissReason.RACY, !isAskedAgain(stored, stat)))
+        : Optional.empty();
+  }
+
+  /**
+   * Whether a row that was stored too soon is proved by nothing but another look: who answered read
+   * more than the digest is of. Files of the future are too young at each scan, and spared.
+   */
+  private boolean isAskedAgain(StoredFile stored, Stat stat) {
+    return stored.headerDigest() != null
+        && !HeaderDigest.isExact(stored.headerDigest())
+        && chain.confirms()
+        && chain.leastRevision(stored.prober()) > 0
+        && stat.changedNanos() <= Nanos.now();
   }
 
   /**

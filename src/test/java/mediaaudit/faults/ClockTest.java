@@ -94,7 +94,8 @@ class ClockTest {
         """
             .formatted(log));
     ffprobe.toFile().setExecutable(true);
-    library.with("PATH", programs.toString());
+    Path config = Files.writeString(directory.resolve("config"), "cache: {racy_window: 1ms}\n");
+    library.with("PATH", programs.toString()).with("MEDIA_AUDIT_CONFIG", config.toString());
     touch(library, "2106-01-01 00:00:00.5", "Future (2106)/Future (2106).ts");
     touch(library, "1969-07-20 20:17:40.25", "Moon (1969)/Moon (1969).ts");
     touch(library, "1901-12-14 00:00:00", "Oldest (1901)/Oldest (1901).ts");

@@ -3,6 +3,7 @@ package mediaaudit.faults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class YoungFilesTest {
   private static final int ROUNDS = Faults.rounds(3, 50);
   private static final int TRIES = 6;
+  private static final int FAR = 700 * 1024;
 
   @TempDir Path directory;
 
@@ -58,6 +60,32 @@ class YoungFilesTest {
     LoopDisk disk = LoopDisk.mount(directory.resolve("disk"), library.root());
     try (disk) {
       library.run("scan").expect(1).prints("Cache: 1 hits, 0 misses");
+    }
+  }
+
+  @Test
+  void secondContentFarFromBothEndsIsSeenWhereOnlyFfprobeKnowsTheFile() throws IOException {
+    Library library = Library.in(directory, "");
+    useFfprobe(
+        library,
+        """
+        for input; do :; done
+        language=$(tail -c +%d "${input#file:}" | head -c 3)
+        echo '{"format": {"format_name": "mpegts", "duration": "1.0"}, "streams": [
+          {"index": 0, "codec_type": "video", "codec_name": "h264"},
+          {"index": 1, "codec_type": "audio", "codec_name": "aac",
+           "tags": {"language": "'$language'"}}]}'
+        """
+            .formatted(FAR + 1));
+    long minuteAgo = Instant.now().getEpochSecond() - 60;
+    for (String language : List.of("eng", "fra")) {
+      byte[] content = new byte[2 << 20];
+      System.arraycopy(language.getBytes(StandardCharsets.US_ASCII), 0, content, FAR, 3);
+      LoopDisk disk = stamped(library, "Heat.ts", content, minuteAgo);
+      try (disk) {
+        library.run("scan").expect(1).prints("Cache: 0 hits, 1 misses");
+        assertEquals(language, library.query("select audio_languages from videos"));
+      }
     }
   }
 
@@ -127,15 +155,17 @@ class YoungFilesTest {
   }
 
   private void useSlowFfprobe(Library library) throws IOException {
-    Path ffprobe = directory.resolve("ffprobe");
-    Files.writeString(
-        ffprobe,
+    useFfprobe(
+        library,
         """
-        #!/bin/sh
         sleep 0.5
         echo '{"format": {"format_name": "mpegts", "duration": "1.0"}, "streams": [
           {"index": 0, "codec_type": "video", "codec_name": "h264", "width": 16, "height": 16}]}'
         """);
+  }
+
+  private void useFfprobe(Library library, String script) throws IOException {
+    Path ffprobe = Files.writeString(directory.resolve("ffprobe"), "#!/bin/sh\n" + script);
     Files.setPosixFilePermissions(ffprobe, PosixFilePermissions.fromString("rwx------"));
     Path config = directory.resolve("config.yaml");
     Files.writeString(config, "probe: {ffprobe: " + ffprobe + "}\n");

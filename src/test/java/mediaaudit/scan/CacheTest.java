@@ -126,7 +126,8 @@ class CacheTest {
   void videosThatOnlyTheBuiltInProberCallsBrokenAreLookedIntoOnceFfprobeIsThere() {
     Library.requireFfprobe();
     Library bare =
-        Library.in(directory.resolve("bare"), "Heat/Heat.mkv  broken\nHeat/Heat.mp4  hevc\n");
+        Library.in(directory.resolve("bare"), "Heat/Heat.mkv  broken\nHeat/Heat.mp4  hevc\n")
+            .with("MEDIA_AUDIT_CONFIG", directory.resolve(CONFIG).toString());
     String path = System.getenv("PATH");
     bare.withoutFfprobe().run("scan").prints("0 hits, 2 misses");
     assertEquals(

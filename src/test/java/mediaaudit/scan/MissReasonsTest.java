@@ -97,6 +97,35 @@ class MissReasonsTest {
   }
 
   @Test
+  void answerOfFfprobeThatIsTooYoungToTrustIsAskedForOnceMore() throws IOException {
+    useFfprobe();
+    library.add("Heat (1995)/Heat (1995).ts  ts");
+    assertEquals("4 hits, 1 misses (80.0% hit rate); Misses: 1 new", scan("-v"));
+    makeYoung();
+    assertEquals("4 hits, 1 misses (80.0% hit rate); Misses: 1 racy", scan("-v"));
+    assertEquals("5 hits, 0 misses (100.0% hit rate)", scan("-v"));
+    configure("racy_window: 0s");
+    makeYoung();
+    assertEquals("5 hits, 0 misses (100.0% hit rate)", scan("-v"));
+  }
+
+  private void makeYoung() {
+    IndexRows.change(
+        library.index(),
+        "update store.file set racy = true where name like 'Heat%'",
+        "update store.folder set racy = true where path like 'Heat%'");
+  }
+
+  private void useFfprobe() throws IOException {
+    Path ffprobe = directory.resolve("ffprobe");
+    Files.writeString(ffprobe, "#!/bin/sh\necho '{\"streams\": [{\"codec_type\": \"video\"}]}'\n");
+    Files.setPosixFilePermissions(ffprobe, PosixFilePermissions.fromString("rwx------"));
+    Files.writeString(
+        directory.resolve("config.yaml"),
+        "{cache: {racy_window: 0s}, probe: {ffprobe: '" + ffprobe + "'}}\n");
+  }
+
+  @Test
   void unreadableLastTime() {
     IndexRows.change(
         library.index(), "update store.file set trouble = 'I/O error' where name like 'Heat%'");

@@ -129,7 +129,9 @@ class SecondOpinionTest {
     Path program = Files.writeString(directory.resolve("ffprobe"), "#!/bin/sh\n" + script + "\n");
     Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
     Path config = directory.resolve("config.yaml");
-    Files.writeString(config, "probe: {ffprobe: '%s', timeout: 2s}\n".formatted(program));
+    Files.writeString(
+        config,
+        "{cache: {racy_window: 0s}, probe: {ffprobe: '%s', timeout: 2s}}\n".formatted(program));
     Stream<String> command = Stream.of("scan", "--config", config.toString());
     return library.run(Stream.concat(command, Stream.of(options)).toArray(String[]::new)).expect(1);
   }
