@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import mediaaudit.model.FileKind;
 import mediaaudit.model.TemporaryFolder;
+import mediaaudit.model.UserError;
 
 /**
  * The name under which another program opens a file. Command lines are text; a name whose bytes do
@@ -54,13 +55,23 @@ final class ProbeName implements AutoCloseable {
   }
 
   private static ProbeName linkTo(Path file) throws IOException {
-    Path folder = TemporaryFolder.make();
+    Path folder = folder();
     try {
       Path link = folder.resolve("video" + plainExtension(file));
       return new ProbeName(Files.createSymbolicLink(link, file), true);
     } catch (IOException | UnsupportedOperationException e) {
       TemporaryFolder.delete(folder);
       throw new IOException("cannot make a symbolic link in " + folder.getParent(), e);
+    }
+  }
+
+  /** That there can be none says nothing about the file. */
+  private static Path folder() throws IOException {
+    try {
+      return TemporaryFolder.make(
+          "a link by which ffprobe opens a name that is no text", "rename the file");
+    } catch (UserError e) {
+      throw new IOException(e.getMessage(), e);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import mediaaudit.Library;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -159,6 +160,23 @@ class FullDiskTest {
     assertTrue(told.get(2).contains(" in " + disk + " (No space left on device); name"), said);
     assertEquals("scan 5", told.get(3), said);
     assertTrue(said.endsWith("scan 5\nfill\n"), said);
+  }
+
+  @Test
+  void temporaryFolderThatIsMissingIsNoFaultOfAVideo() throws IOException {
+    Machine.requirePrograms("ffprobe");
+    Library.in(directory, "x.ts  ts");
+    String out =
+        Machine.sh(
+                """
+                cd '%s'; mv media/x.ts "media/$(printf 'lat\\351in1.ts')"
+                JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=/no-such-folder; export JAVA_TOOL_OPTIONS
+                %s --index index scan media --json -
+                """
+                    .formatted(directory, Machine.shellProgram()))
+            .expect(1)
+            .out();
+    assertTrue(out.contains("cannot make a folder for a link"), out);
   }
 
   private String onDisk(String size, String commands) {
