@@ -87,6 +87,19 @@ class MissReasonsTest {
   }
 
   @Test
+  void onlyRowsOfTheProberThatReadsMoreAreMisses() throws IOException {
+    useFfprobe();
+    library.add("Dark/Season 01/Dark - S01E03.ts  ts");
+    assertEquals("4 hits, 1 misses (80.0% hit rate); Misses: 1 new", scan("-v"));
+    IndexRows.change(
+        library.index(),
+        "update store.probe set revision = 0 where prober = 'builtin' and path_hash in"
+            + " (select path_hash from store.file where name like '%S01E01%')",
+        "update store.folder set revisions = 'builtin=0 ffprobe=2' where path like '%Season 01'");
+    assertEquals("4 hits, 1 misses (80.0% hit rate); Misses: 1 revision", scan("-v"));
+  }
+
+  @Test
   void changedWhileTooYoungToTell() throws IOException {
     configure("racy_window: 1h");
     touch(HEAT);

@@ -6,9 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import mediaaudit.Library;
 import mediaaudit.faults.Faults;
+import mediaaudit.index.Index;
+import mediaaudit.index.IndexFile;
 import mediaaudit.index.IndexRows;
+import mediaaudit.index.RootRow;
+import mediaaudit.model.Watchdog;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -78,6 +86,47 @@ class SelfAuditTest {
     }
     Assumptions.assumeTrue(Faults.rounds(0, ENOUGH) > 0, "skipped: only in the long form");
     assertTrue(scans < ENOUGH, "not found in " + ENOUGH + " scans");
+  }
+
+  @Test
+  void longScansCheckRowsUnlessTheyAreSwitchedOff() throws IOException {
+    for (int film = 0; film < 25; film++) {
+      library.add("Film %1$d (1999)/Film %1$d (1999).mkv  hevc".formatted(film));
+    }
+    library.run("scan").expect(1);
+    IndexRows.change(library.index(), "update store.stream set width = 4711 where kind = 'video'");
+    assertEquals(0, audit(SelfAudit.Mode.AUTO, Duration.ZERO).size());
+    assertEquals(0, audit(SelfAudit.Mode.NEVER, Duration.ofMinutes(10)).size());
+    assertEquals(20, audit(SelfAudit.Mode.AUTO, Duration.ofMinutes(10)).size());
+    assertEquals("7", library.query("select count(*) from videos where width = 4711"));
+  }
+
+  /** What is told wrong at the end of a scan that takes so long. */
+  private List<String> audit(SelfAudit.Mode mode, Duration scan) throws IOException {
+    ScanOptions options = PlainScan.options();
+    try (Index index =
+        Index.write(IndexFile.in(library.index()), "test", Duration.ZERO, notice -> {})) {
+      RootRow root = index.roots().all().get(0);
+      Validity validity = options.validity(root.path(), "");
+      RootWalk walk =
+          new RootWalk(
+              index.cache(), root, validity, new Watchdog(Watchdog.USUAL_PATIENCE), List.of());
+      List<Listing> held = new ArrayList<>();
+      walk.walk(
+          new Listings(
+              root.name(),
+              library.root(),
+              options,
+              validity.comparison(),
+              Optional.empty(),
+              ScanListener.SILENCE),
+          ScanListener.SILENCE,
+          new Tally(),
+          held::add);
+      SelfAudit audit = new SelfAudit(index.cache(), mode, System.nanoTime() - scan.toNanos());
+      held.forEach(listing -> audit.offer(walk, listing));
+      return audit.run(List.of(walk));
+    }
   }
 
   @Test
