@@ -96,7 +96,7 @@ record HitRate(long hits, long all, long known, Map<MissReason, Long> misses) {
       case TTL -> "cache.ttl looks again on purpose; a longer one looks less often";
       case REVISION -> "This release's prober reads more; that happens once";
       case PROBER -> "The probers at hand are others than before, or their probes were cleared";
-      case RACY -> "They were being written while the scan before looked at them";
+      case RACY -> "They were written shortly before the scan before";
       case TROUBLE -> "They could not be read before: look at the disk and the permissions";
       default -> "scan --verbose tells more";
     };

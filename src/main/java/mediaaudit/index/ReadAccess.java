@@ -6,9 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
-import mediaaudit.model.ExitCode;
 import mediaaudit.model.FileFailure;
-import mediaaudit.model.UserError;
 
 /** Reads an index of this release's schema: the file itself or, while it is written, a copy. */
 final class ReadAccess implements AutoCloseable {
