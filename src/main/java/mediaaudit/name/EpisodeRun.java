@@ -28,9 +28,22 @@ final class EpisodeRun {
     if (stems.isEmpty()) {
       return false;
     }
-    boolean many = stems.size() >= LEAST || stems.get(0).startsWith("[");
     return stems.stream().allMatch(stem -> isDated(stem, folder, read.apply(stem)))
-        || (many && !areParts(stems) && areNumbered(stems));
+        || isNumbered(withoutSpecials(stems, folder));
+  }
+
+  private static boolean isNumbered(List<String> stems) {
+    boolean many = stems.size() >= LEAST || stems.get(0).startsWith("[");
+    return many && !areParts(stems) && areNumbered(stems);
+  }
+
+  /** The names without those of specials, unless all are such. */
+  private static List<String> withoutSpecials(List<String> stems, String folder) {
+    List<String> left =
+        stems.stream()
+            .filter(stem -> SpecialName.of(new NameReading(stem), folder).isEmpty())
+            .toList();
+    return left.isEmpty() ? stems : left;
   }
 
   /** A day of broadcast behind the folder's title, or behind none. */

@@ -27,6 +27,7 @@ final class SeriesFolder {
   private final Set<String> assigned = new HashSet<>();
   private final EpisodeHints hints = new EpisodeHints();
   private final Map<String, NameReading> readings = new HashMap<>();
+  private final Map<EpisodeKey, String> specials = new HashMap<>();
 
   /** A file that is no video, before it is known whose it is. */
   private record Unassigned(Entry file, Folder folder, Integer season) {}
@@ -129,31 +130,52 @@ final class SeriesFolder {
 
   private void takeVideo(Entry file, Folder at, Integer season) {
     String stem = FileKind.stem(file.name());
-    Optional<EpisodeName> sure = reading(stem).sure();
+    String name = reading(stem).sure().isEmpty() && tells(at) ? at.name() : stem;
+    Optional<EpisodeKey> told = told(file, name);
+    Optional<SpecialName> special =
+        told.isPresent() ? Optional.empty() : SpecialName.of(reading(name), folder.name());
     Optional<ExtraKind> extra =
-        ExtraName.of(stem, reading(stem))
-            .filter(it -> sure.isEmpty() || it.tight())
-            .map(ExtraName::kind)
-            .or(() -> sure.isEmpty() && Creditless.is(stem) ? OTHER : Optional.empty());
-    String name = sure.isEmpty() && tells(at) ? at.name() : stem;
-    Optional<EpisodeKey> told =
-        hints
-            .matched(file)
-            .or(
-                () ->
-                    reading(name).sure().filter(LooseEpisode::isMarked).isPresent()
-                        ? Optional.empty()
-                        : hints.described(file));
-    Optional<EpisodeKey> episode =
-        extra.isPresent()
-            ? Optional.empty()
-            : told.or(() -> sure.or(() -> reading(name).inSeries()).map(it -> key(it, season)));
+        extra(stem).or(() -> special.filter(SpecialName::isExtra).map(it -> ExtraKind.OTHER));
     FoundVideo video = new FoundVideo(file, at, extra, null).named(name);
+    Optional<EpisodeKey> episode =
+        extra.isPresent() ? Optional.empty() : told.or(() -> key(name, special, season));
     if (episode.isPresent()) {
       files(episode.get()).videos().add(video);
     } else {
       extras(season, video);
     }
+  }
+
+  private Optional<ExtraKind> extra(String stem) {
+    Optional<EpisodeName> sure = reading(stem).sure();
+    return ExtraName.of(stem, reading(stem))
+        .filter(it -> sure.isEmpty() || it.tight())
+        .map(ExtraName::kind)
+        .or(() -> sure.isEmpty() && Creditless.is(stem) ? OTHER : Optional.empty());
+  }
+
+  /** The numbers that files beside the video tell. */
+  private Optional<EpisodeKey> told(Entry file, String name) {
+    return hints
+        .matched(file)
+        .or(
+            () ->
+                reading(name).sure().filter(LooseEpisode::isMarked).isPresent()
+                    ? Optional.empty()
+                    : hints.described(file));
+  }
+
+  private Optional<EpisodeKey> key(String name, Optional<SpecialName> special, Integer season) {
+    return special.isPresent()
+        ? special.flatMap(this::key)
+        : reading(name).inSeries().map(it -> key(it, season));
+  }
+
+  /** The special's numbers; none where a special of another kind has them: OVA 1, SP1. */
+  private Optional<EpisodeKey> key(SpecialName special) {
+    return special
+        .episode()
+        .filter(key -> special.word().equals(specials.computeIfAbsent(key, it -> special.word())));
   }
 
   /** Whether the folder is that of one episode. */

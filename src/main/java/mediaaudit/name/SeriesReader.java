@@ -206,7 +206,9 @@ final class SeriesReader {
       return EpisodeNumbers.NONE;
     }
     FoundVideo video = found.videos().get(0);
-    boolean inSeason = files.seasons().values().stream().anyMatch(it -> it == video.folder());
+    boolean inSeason =
+        number.season() == 0
+            || files.seasons().values().stream().anyMatch(it -> it == video.folder());
     return files
         .reading(video.name())
         .inSeries()

@@ -28,7 +28,8 @@ record SpecialMark(int number, int index, int words) {
     return Optional.empty();
   }
 
-  private static Optional<SpecialMark> at(Words words, int index) {
+  /** The one that begins with this word. */
+  static Optional<SpecialMark> at(Words words, int index) {
     Word word = words.get(index);
     Optional<NumberedWord> numbered =
         NumberedWord.at(words, index, NUMBERED)

@@ -203,6 +203,70 @@ class GroupedEpisodesTest {
   }
 
   @Test
+  void specialsStandInSeasonZero() {
+    assertEquals(
+        """
+        series Mushishi  <Mushishi>
+          extra [other]: [J] Mushishi - Menu 01.mkv
+          extra [other]: [J] Mushishi - PV2.mkv
+          extra [unrecognized]: [J] Mushishi - SP1.mkv
+        season s0  <Mushishi>
+        episode s0 e1 group=J  <Mushishi/[J] Mushishi - OVA 1.mkv>
+          main: [J] Mushishi - OVA 1.mkv
+        episode s0 e2 group=J  <Mushishi/[J] Mushishi - SP2.mkv>
+          main: [J] Mushishi - SP2.mkv
+        season s1  <Mushishi>
+        episode s1 e1 group=J  <Mushishi/[J] Mushishi - 01.mkv>
+          main: [J] Mushishi - 01.mkv
+        episode s1 e2 group=J  <Mushishi/[J] Mushishi - 02.mkv>
+          main: [J] Mushishi - 02.mkv
+        series Nana  <Nana>
+        season s0  <Nana>
+        episode s0 e1 group=J  <Nana/Season 1/[J] Nana - OVA 01.mkv>
+          main: [J] Nana - OVA 01.mkv
+        season s1  <Nana/Season 1>
+          extra [other]: [J] Nana - Menu 01.mkv
+        episode s1 e1 group=J  <Nana/Season 1/[J] Nana - 01.mkv>
+          main: [J] Nana - 01.mkv
+        """,
+        items(
+            LibraryType.MIXED,
+            """
+            Mushishi/[J] Mushishi - 01.mkv
+            Mushishi/[J] Mushishi - 02.mkv
+            Mushishi/[J] Mushishi - Menu 01.mkv
+            Mushishi/[J] Mushishi - OVA 1.mkv
+            Mushishi/[J] Mushishi - PV2.mkv
+            Mushishi/[J] Mushishi - SP1.mkv
+            Mushishi/[J] Mushishi - SP2.mkv
+            Nana/Season 1/[J] Nana - 01.mkv
+            Nana/Season 1/[J] Nana - Menu 01.mkv
+            Nana/Season 1/[J] Nana - OVA 01.mkv
+            """));
+  }
+
+  @Test
+  void wordForSpecialsMayBeTheTitles() {
+    assertEquals(
+        """
+        series Hellsing Ultimate OVA  <Hellsing Ultimate OVA>
+        season s1  <Hellsing Ultimate OVA>
+        episode s1 e1 group=G  <Hellsing Ultimate OVA/[G] Hellsing Ultimate OVA - 01.mkv>
+          main: [G] Hellsing Ultimate OVA - 01.mkv
+        series Show  <Show>
+        season s1  <Show/Season 1>
+        episode The Menu s1 e5  <Show/Season 1/Show - 05 - The Menu.mkv>
+          main: Show - 05 - The Menu.mkv
+        """,
+        items(
+            LibraryType.TV,
+            """
+            Hellsing Ultimate OVA/[G] Hellsing Ultimate OVA - 01.mkv
+            Show/Season 1/Show - 05 - The Menu.mkv
+            """));
+  }
+
+  @Test
   void artworkOfAllSeasonsIsNotTheSeries() {
     assertEquals(
         """
