@@ -20,7 +20,8 @@ final class SeriesSigns {
       return !folder.hasOthers()
           && (folder.hasSeasons() || (hasEpisodes() && isNamedAsItsEpisodes()));
     }
-    return folder.hasSeasons()
+    return hasNfo()
+        || folder.hasSeasons()
         || hasBareSeasons()
         || holdsEpisodes()
         || EpisodeGroups.are(folder)
@@ -111,15 +112,18 @@ final class SeriesSigns {
     return titles;
   }
 
+  /** Whether a file says that the folder is a series, whatever the videos in it are called. */
+  boolean hasNfo() {
+    return folder.fileNames().stream().anyMatch(SERIES_NFO::equalsIgnoreCase);
+  }
+
   /** Whether what series keep beside their seasons is here, and no film. */
   private boolean isBeside() {
-    boolean files =
-        folder.fileNames().stream()
-            .anyMatch(
-                name -> name.equalsIgnoreCase(SERIES_NFO) || SeasonArt.season(name).isPresent());
+    boolean images =
+        folder.fileNames().stream().anyMatch(name -> SeasonArt.season(name).isPresent());
     boolean specials =
         folder.folders().stream()
             .anyMatch(child -> SeasonName.isSpecials(child.name()) && child.holdsVideoBelow());
-    return folder.mains().isEmpty() && (files || (specials && folder.filled().isEmpty()));
+    return folder.mains().isEmpty() && (images || (specials && folder.filled().isEmpty()));
   }
 }

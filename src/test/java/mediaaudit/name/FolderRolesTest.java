@@ -59,6 +59,9 @@ class FolderRolesTest {
           Show/Specials/                                                   | Show           | container
           Heat (1995)/heat.mkv, Heat (1995)/Specials/x.mkv                 | Heat (1995)    | movie
           Show (2015)/tvshow.nfo                                           | Show (2015)    | series
+          Show (2015)/tvshow.nfo, Show (2015)/Pilot.mkv, Show (2015)/End.mkv | Show (2015)  | series
+          Show/tvshow.nfo, Show/01.mkv, Show/02.mkv                        | Show           | series
+          TV/tvshow.nfo, TV/Heat.mkv                                       | TV             | container
           Show.S01.1080p.WEB/Show.S01E01.mkv                               | Show.S01.1080p.WEB | series
           Films/Open Season 2 (2008)/o.mkv, Films/A (2013)/a.mkv           | Films          | container
           Sagas/Open Season 2/o.mkv, Sagas/A (2013)/a.mkv                  | Sagas          | container
