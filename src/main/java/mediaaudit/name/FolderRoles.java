@@ -44,7 +44,10 @@ final class FolderRoles {
   /** The folder of a season without any episode does not outweigh a film beyond doubt. */
   private boolean isSeries() {
     return series.are()
-        && !(folder.hasSeasons() && !folder.hasFilledSeasons() && movie.areBeyondDoubt());
+        && (series.hasNfo()
+            || !folder.hasSeasons()
+            || folder.hasFilledSeasons()
+            || !movie.areBeyondDoubt());
   }
 
   private FolderRole inMovies() {

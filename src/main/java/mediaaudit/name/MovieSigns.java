@@ -25,7 +25,20 @@ final class MovieSigns {
         folder.mains().stream()
             .map(MovieName::of)
             .allMatch(file -> file.isCertain() && file.key().equals(folder.movie().key()));
-    return named && are() && (hasDisc() || (!folder.mains().isEmpty() && told));
+    boolean film = !folder.mains().isEmpty() && told && !isNumbered();
+    return named && are() && (hasDisc() || film);
+  }
+
+  /** Whether behind the title of a file stands what may be the number of an episode. */
+  private boolean isNumbered() {
+    return folder.mains().stream()
+        .anyMatch(
+            stem ->
+                folder
+                    .inSeries(stem)
+                    .map(number -> Shown.key(number.before(stem).title()))
+                    .filter(folder.movie().key()::equals)
+                    .isPresent());
   }
 
   /** Whether the folder bears a title with year or id, and one film stands in it. */

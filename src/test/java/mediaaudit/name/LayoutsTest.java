@@ -567,4 +567,46 @@ class LayoutsTest {
             A/Talk/Talk 7.mkv
             """));
   }
+
+  /** In a library of series, a number or part behind the title leaves no film beyond doubt. */
+  @Test
+  void newAndShortSeriesAlone() {
+    assertEquals(
+        """
+        movie Apollo 13 (1995)  <Apollo 13 (1995)>
+          main: Apollo 13 (1995).mkv
+        series Brothers (2001)  <Brothers (2001)>
+        season s1  <Brothers (2001)>
+        episode s1 e1  <Brothers (2001)/Brothers (2001) - Part 1.mkv>
+          main: Brothers (2001) - Part 1.mkv
+        episode s1 e2  <Brothers (2001)/Brothers (2001) - Part 2.mkv>
+          main: Brothers (2001) - Part 2.mkv
+        series Lost (2004)  <Lost (2004)>
+        season s1  <Lost (2004)/Season 1>
+        episode s1 e1  <Lost (2004)/Lost (2004) - 01.mkv>
+          main: Lost (2004) - 01.mkv
+        movie Ran (1985) size=1080p  <Ran (1985)>
+          main [1080p]: Ran (1985) - 1080p.mkv
+          main [720p]: Ran (1985) - 720p.mkv
+        series Show (2024)  <Show (2024)>
+        season s1  <Show (2024)>
+        episode s1 e1  <Show (2024)/Show (2024) - 01.mkv>
+          main: Show (2024) - 01.mkv
+        episode s1 e2  <Show (2024)/Show (2024) - 02.mkv>
+          main: Show (2024) - 02.mkv
+        """,
+        items(
+            LibraryType.TV,
+            """
+            Apollo 13 (1995)/Apollo 13 (1995).mkv
+            Brothers (2001)/Brothers (2001) - Part 1.mkv
+            Brothers (2001)/Brothers (2001) - Part 2.mkv
+            Lost (2004)/Lost (2004) - 01.mkv
+            Lost (2004)/Season 1/
+            Ran (1985)/Ran (1985) - 1080p.mkv
+            Ran (1985)/Ran (1985) - 720p.mkv
+            Show (2024)/Show (2024) - 01.mkv
+            Show (2024)/Show (2024) - 02.mkv
+            """));
+  }
 }
