@@ -1,6 +1,7 @@
 package mediaaudit.name;
 
 import java.util.List;
+import java.util.Objects;
 
 /** What makes a folder a movie: a disc, the parts or versions of one film, or its name. */
 final class MovieSigns {
@@ -96,7 +97,14 @@ final class MovieSigns {
 
   private boolean isOtherFilm(FolderOutline.Child child) {
     MovieName name = MovieName.of(child.name());
-    return name.year() != null && !name.key().equals(folder.movie().key());
+    return name.year() != null
+        && (!name.key().equals(folder.movie().key()) || isOfOtherTime(name.year()));
+  }
+
+  /** Whether the year is not the film's, of which names often tell the one before or after. */
+  private boolean isOfOtherTime(int year) {
+    Integer own = folder.movie().year();
+    return own != null && Math.abs(own - year) > 1;
   }
 
   /** A folder named as a movie, with the film in its only subfolder, or nowhere. */
@@ -111,6 +119,17 @@ final class MovieSigns {
     return folder.mains().isEmpty()
         && folder.filled().size() > 1
         && folder.filled().stream()
-            .allMatch(child -> VersionName.isFolder(child.name(), folder.name()));
+            .allMatch(child -> VersionName.isFolder(child.name(), folder.name()))
+        && areOfOneYear();
+  }
+
+  /** Whether the subfolders tell no two years: these are of films that have one title. */
+  private boolean areOfOneYear() {
+    return folder.filled().stream()
+            .map(child -> MovieName.of(child.name()).year())
+            .filter(Objects::nonNull)
+            .distinct()
+            .count()
+        < 2;
   }
 }

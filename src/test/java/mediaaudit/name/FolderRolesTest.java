@@ -109,6 +109,11 @@ class FolderRolesTest {
           Heat (1995)/1080p/h.mkv, Heat (1995)/4K/h.mkv                    | Heat (1995)    | movie
           Heat/Heat.1995.1080p/h.mkv, Heat/Heat.1995.2160p/h.mkv           | Heat           | movie
           Heat (1995)/Heat (1995).mkv, Heat (1995)/4K/h.mkv                | Heat (1995)    | movie
+          Dune/Dune (1984)/d.mkv, Dune/Dune (2021)/d.mkv                   | Dune           | container
+          Dune/Dune (1984) [4K]/d.mkv, Dune/Dune [720p]/d.mkv              | Dune           | movie
+          Dune (1984)/Dune (1984).mkv, Dune (1984)/Dune (2021)/d.mkv       | Dune (1984)    | container
+          Dune (1984)/Dune (2021)/d.mkv                                    | Dune (1984)    | container
+          Dune (1984)/Dune.1985.1080p/d.mkv                                | Dune (1984)    | movie
           Heat (1995)/Heat (1995).iso                                      | Heat (1995)    | movie
           Heat (1995)/HVDVD_TS/FEATURE_1.EVO, Heat (1995)/ADV_OBJ/x.xpl    | Heat (1995)    | movie
           Heat (1995)/Disc 1/BDMV/STREAM/1.m2ts, Heat (1995)/Disc 2/BDMV/STREAM/1.m2ts | Heat (1995) | movie
