@@ -76,7 +76,16 @@ record ExtraName(ExtraKind kind, String of, boolean tight, String form) {
         end.isEmpty() && numbered && words.gap(last - 1).length() <= MOST_GAP
             ? endingAt(words, last - 1)
             : end;
-    return end.or(() -> first(words)).or(() -> ExtraRemark.of(words, reading.sure()));
+    return end.map(it -> it.tight() ? it : behindRelease(it, words, reading))
+        .or(() -> first(words))
+        .or(() -> ExtraRemark.of(words, reading.sure()));
+  }
+
+  /** The suffix as a remark where it is one: {@code Show.S01E01.1080p-GROUP.sample}. */
+  private static ExtraName behindRelease(ExtraName suffix, Words words, NameReading reading) {
+    return ExtraRemark.of(words, reading.sure())
+        .filter(it -> it.kind() == suffix.kind())
+        .orElse(suffix);
   }
 
   /** The longest suffix that ends with this word. */

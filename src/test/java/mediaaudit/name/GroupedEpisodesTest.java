@@ -267,6 +267,34 @@ class GroupedEpisodesTest {
   }
 
   @Test
+  void samplesAndTrailersBehindReleasesAreExtras() {
+    assertEquals(
+        """
+        series Show  <Show>
+        season s1  <Show/Season 1>
+          extra [sample]: Show.S01E01.720p.WEB.x264-GRP.sample.mkv
+          trailer: Show.S01E01.720p.WEB.x264-GRP.trailer.mkv
+          extra [sample]: Show.S01E01.720p.WEB.x264-GRP_sample.mkv
+        episode s1 e1 size=720p source=Web group=GRP  <Show/Season 1/Show.S01E01.720p.WEB.x264-GRP.mkv>
+          main: Show.S01E01.720p.WEB.x264-GRP.mkv
+        episode The Sample s1 e2 size=720p  <Show/Season 1/Show.S01E02.The.Sample.720p.mkv>
+          main: Show.S01E02.The.Sample.720p.mkv
+        episode Trailer s1 e3  <Show/Season 1/Show.S01E03.Trailer.mkv>
+          main: Show.S01E03.Trailer.mkv
+        """,
+        items(
+            LibraryType.MIXED,
+            """
+            Show/Season 1/Show.S01E01.720p.WEB.x264-GRP.mkv
+            Show/Season 1/Show.S01E01.720p.WEB.x264-GRP.sample.mkv
+            Show/Season 1/Show.S01E01.720p.WEB.x264-GRP.trailer.mkv
+            Show/Season 1/Show.S01E01.720p.WEB.x264-GRP_sample.mkv
+            Show/Season 1/Show.S01E02.The.Sample.720p.mkv
+            Show/Season 1/Show.S01E03.Trailer.mkv
+            """));
+  }
+
+  @Test
   void artworkOfAllSeasonsIsNotTheSeries() {
     assertEquals(
         """
