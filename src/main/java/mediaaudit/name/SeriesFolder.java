@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import mediaaudit.model.Entry;
 import mediaaudit.model.FileKind;
 import mediaaudit.model.Folder;
@@ -19,6 +20,10 @@ final class SeriesFolder {
   private static final Optional<ExtraKind> OTHER = Optional.of(ExtraKind.OTHER);
 
   private final Folder folder;
+
+  /** Whether folders of seasons other than the specials are here. */
+  private final boolean seasoned;
+
   private final NavigableMap<EpisodeKey, EpisodeFiles> episodes = new TreeMap<>();
   private final Map<Integer, Folder> seasons = new TreeMap<>();
   private final Map<Integer, List<FoundVideo>> seasonExtras = new TreeMap<>();
@@ -34,6 +39,7 @@ final class SeriesFolder {
 
   private SeriesFolder(Folder folder) {
     this.folder = folder;
+    this.seasoned = hasSeasons();
   }
 
   static SeriesFolder of(Folder folder) {
@@ -138,7 +144,7 @@ final class SeriesFolder {
         extra(stem).or(() -> special.filter(SpecialName::isExtra).map(it -> ExtraKind.OTHER));
     FoundVideo video = new FoundVideo(file, at, extra, null).named(name);
     Optional<EpisodeKey> episode =
-        extra.isPresent() ? Optional.empty() : told.or(() -> key(name, special, season));
+        extra.isPresent() ? Optional.empty() : told.or(() -> key(name, special, season, at));
     if (episode.isPresent()) {
       files(episode.get()).videos().add(video);
     } else {
@@ -165,10 +171,26 @@ final class SeriesFolder {
                     : hints.described(file));
   }
 
-  private Optional<EpisodeKey> key(String name, Optional<SpecialName> special, Integer season) {
+  private Optional<EpisodeKey> key(
+      String name, Optional<SpecialName> special, Integer season, Folder at) {
     return special.isPresent()
         ? special.flatMap(this::key)
-        : reading(name).inSeries().map(it -> key(it, season));
+        : reading(name)
+            .inSeries()
+            .filter(it -> season != null || it.season() != null || !isApart(at))
+            .map(it -> key(it, season));
+  }
+
+  /** Whether the folder is no season where others are, so that its numbers are none of season 1. */
+  private boolean isApart(Folder at) {
+    return seasoned && at != folder && !SeasonGroup.is(at.name(), folder.name());
+  }
+
+  private boolean hasSeasons() {
+    return folder.folders().stream()
+        .flatMap(sub -> Stream.concat(Stream.of(sub), sub.folders().stream()))
+        .filter(sub -> ExtraKind.ofFolder(sub.name()).isEmpty())
+        .anyMatch(sub -> season(sub).filter(number -> number > 0).isPresent());
   }
 
   /** The special's numbers; none where a special of another kind has them: OVA 1, SP1. */

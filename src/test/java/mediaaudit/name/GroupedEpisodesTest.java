@@ -295,6 +295,40 @@ class GroupedEpisodesTest {
   }
 
   @Test
+  void bareNumbersBesideSeasonsAreOfNone() {
+    assertEquals(
+        """
+        series Doctor Who (2005)  <Doctor Who (2005)>
+          extra [unrecognized]: 01 - Pond Life.mkv
+        season s1  <Doctor Who (2005)/Season 01>
+        episode Rose s1 e1  <Doctor Who (2005)/Season 01/Doctor Who (2005) - S01E01 - Rose.mkv>
+          main: Doctor Who (2005) - S01E01 - Rose.mkv
+        episode s1 e2  <Doctor Who (2005)/Season 01/Disc 1/02.mkv>
+          main: 02.mkv
+        season s7  <Doctor Who (2005)>
+        episode s7 e10  <Doctor Who (2005)/Minisodes/S07E10.mkv>
+          main: S07E10.mkv
+        series Show  <Show>
+        season s0  <Show/Specials>
+        episode s0 e1  <Show/Specials/01.mkv>
+          main: 01.mkv
+        season s1  <Show>
+        episode s1 e1  <Show/Arc/Show - 01.mkv>
+          main: Show - 01.mkv
+        """,
+        items(
+            LibraryType.TV,
+            """
+            Doctor Who (2005)/Minisodes/01 - Pond Life.mkv
+            Doctor Who (2005)/Minisodes/S07E10.mkv
+            Doctor Who (2005)/Season 01/Disc 1/02.mkv
+            Doctor Who (2005)/Season 01/Doctor Who (2005) - S01E01 - Rose.mkv
+            Show/Arc/Show - 01.mkv
+            Show/Specials/01.mkv
+            """));
+  }
+
+  @Test
   void artworkOfAllSeasonsIsNotTheSeries() {
     assertEquals(
         """
