@@ -9,7 +9,7 @@ with following as (
       partition by season_id order by episode_number
       rows between unbounded preceding and 1 preceding) as number_before
   from episodes
-  where season_number between 1 and 1899 and size_bytes is not null
+  where season_number between 1 and 1899 and main_videos > 0
     -- not the day of broadcast, which stands for the number where there is none
     and (air_date is null
       or episode_number <> 100 * extract(month from air_date) + extract(day from air_date))

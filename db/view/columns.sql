@@ -159,6 +159,7 @@ from (values
   ('episodes', 'source', 'where the pictures come from, by the name'),
   ('episodes', 'release_group', 'who made the release'),
   ('episodes', 'path', 'absolute path of its first file'),
+  ('episodes', 'main_videos', 'versions and parts'),
   ('episodes', 'size_bytes', 'size of its first video'),
   ('episodes', 'duration_seconds', 'of its first video'),
   ('episodes', 'container', 'of its first video'),

@@ -11,6 +11,7 @@ select
   i.source,
   i.release_group,
   trim(trailing '/' from r.path) || case when i.path = '' then '' else '/' || i.path end as path,
+  (select count(*) from item_video n where n.item_id = i.id and n.role = 'main') as main_videos,
   v.size_bytes,
   v.duration_seconds,
   v.container,

@@ -250,7 +250,8 @@ final class SeriesFolder {
     EpisodeName placed = dated || alone ? name : name.with(name.in(folder));
     Integer told = dated && folder != null ? folder : placed.season();
     int season = told != null ? told : folder != null ? folder : 1;
-    return new EpisodeKey(season, placed.first(), placed.last());
+    int year = dated && season == 0 ? name.season() : 0;
+    return new EpisodeKey(season, year, placed.first(), placed.last());
   }
 
   private void assign() {

@@ -178,11 +178,7 @@ final class SeriesReader {
             : ProviderIdReader.of(found.videos().get(0).stem());
     EpisodeNumbers beside = beside(number, found);
     return new Item(
-        PathHash.of(
-            rootName,
-            ItemKind.EPISODE.word(),
-            key,
-            number.season() + "x" + number.first() + "-" + number.last()),
+        PathHash.of(rootName, ItemKind.EPISODE.word(), key, number.text()),
         seasonId(number.season()),
         ItemKind.EPISODE,
         title.title().orElse(text.title()),

@@ -62,6 +62,42 @@ class AirDateTest {
   }
 
   @Test
+  void specialsOfOneDayInTwoYearsAreTwo() {
+    Library library =
+        Library.in(
+            directory,
+            """
+            Show/Season 1/Show - S01E01.mkv          hevc
+            Show/Specials/Show - 2015-12-25.mkv      hevc
+            Show/Specials/Show - 2016-12-25.mkv      hevc
+            """);
+    library.run("scan");
+    library
+        .run("query", "--format", "csv", NUMBERS)
+        .expect(0)
+        .prints("0x1225 2015-12-25 no number")
+        .prints("0x1225 2016-12-25 no number");
+  }
+
+  @Test
+  void linksAndDiscsFillTheHolesOfASeason() {
+    Library library =
+        Library.in(
+            directory,
+            """
+            Show/Season 1/Show - S01E01.mkv   hevc
+            Show/Season 1/Show - S01E02.strm
+            Show/Season 1/Show - S01E03.iso
+            Show/Season 1/Show - S01E04.nfo
+            Show/Season 1/Show - S01E05.mkv   hevc
+            """);
+    library.run("scan");
+    assertEquals(
+        "series_title,season_number,missing_episodes\nShow,1,4\n",
+        library.run("query", "--format", "csv", "@seasons-with-holes").expect(0).out());
+  }
+
+  @Test
   void numberFromTheBeginningIsKept() {
     Library library =
         Library.in(
