@@ -49,7 +49,7 @@ from (values
   ('files', 'root', 'name of the library root'),
   ('files', 'path', 'absolute path'),
   ('files', 'name', 'last element of the path'),
-  ('files', 'kind', 'video, image, subtitle, nfo, plexmatch or other'),
+  ('files', 'kind', 'video, disc, link, stub, image, subtitle, nfo, plexmatch or other'),
   ('files', 'size_bytes', 'size'),
   ('files', 'modified_at', 'time of the last change of its content'),
   ('files', 'added_at', 'when a scan first saw it'),

@@ -15,6 +15,8 @@ public enum FileKind {
   DISC("iso img nrg"),
   /** A text file with the address of a video. */
   LINK("strm"),
+  /** Stands for a disc on a shelf; it may be empty. */
+  STUB("disc"),
   IMAGE("jpg jpeg png webp tif tiff bmp gif tbn svg"),
   SUBTITLE("srt sub idx ass ssa vtt sup smi sami mks ttml usf"),
   NFO("nfo"),
@@ -63,7 +65,7 @@ public enum FileKind {
 
   /** Whether servers show such a file as a film or an episode. */
   public boolean plays() {
-    return this == VIDEO || this == DISC || this == LINK;
+    return this == VIDEO || this == DISC || this == LINK || this == STUB;
   }
 
   /** The name as users read it: {@code video}, {@code image} and so on. */

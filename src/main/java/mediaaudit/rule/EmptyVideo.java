@@ -2,6 +2,7 @@ package mediaaudit.rule;
 
 import java.util.List;
 import mediaaudit.model.Category;
+import mediaaudit.model.FileKind;
 import mediaaudit.model.Item;
 import mediaaudit.model.RuleInfo;
 import mediaaudit.model.Severity;
@@ -21,7 +22,7 @@ final class EmptyVideo implements Rule {
   @Override
   public List<Finding> check(Item item, RuleSettings settings) {
     return item.videos().stream()
-        .filter(video -> video.sizeBytes() == 0)
+        .filter(video -> video.sizeBytes() == 0 && FileKind.of(video.path()) != FileKind.STUB)
         .map(video -> Finding.about(item, video, "Video file is empty (0 bytes)"))
         .toList();
   }

@@ -134,6 +134,14 @@ class MovieTest {
   }
 
   @Test
+  void stubOfADiscIsTheFilmThoughItIsEmpty() {
+    library.remove("Heat (1995)/Heat (1995).mkv");
+    library.add("Heat (1995)/Heat (1995).bluray.disc  empty");
+    library.run("scan").expect(0);
+    assertEquals(List.of(), library.issues());
+  }
+
+  @Test
   void emptyVideoIsAnErrorEvenWhereNobodyCanProbe() {
     library.add("Heat (1995)/Heat (1995).mkv  empty");
     library.withoutFfprobe().run("scan", "--fail-on", "error").expect(1);
