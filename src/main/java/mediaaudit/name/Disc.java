@@ -20,6 +20,7 @@ final class Disc {
   private static final Set<String> INSIDE =
       Set.of("stream", "playlist", "clipinf", "backup", "bdjo", "jar", "auxdata", "meta");
   private static final Set<String> INDEXES = Set.of("video_ts.ifo", "index.bdmv", "hvdvd_ts.ifo");
+  private static final Set<String> VIDEOS = Set.of("vob", "evo", "m2ts");
   private static final int TITLE_SET = "vts_01".length();
 
   private Disc() {}
@@ -65,11 +66,28 @@ final class Disc {
     return sets.values().stream().max(Comparator.comparingLong(Disc::size)).orElse(videos);
   }
 
-  private static List<Entry> videos(Folder folder) {
+  /** Whether a file where a disc stands is the disc's; other files stand beside its index alone. */
+  static boolean holds(Folder disc, Entry file) {
+    return isFolder(disc.name()) || VIDEOS.contains(FileKind.extension(file.name()));
+  }
+
+  /** The same of a folder. */
+  static boolean holds(Folder disc, Folder sub) {
+    return isFolder(disc.name()) || isInside(sub.name());
+  }
+
+  private static List<Entry> videos(Folder disc) {
     List<Entry> videos = new ArrayList<>();
-    folder.files().stream().filter(file -> file.kind() == FileKind.VIDEO).forEach(videos::add);
-    folder.folders().forEach(sub -> videos.addAll(videos(sub)));
+    disc.files().stream()
+        .filter(file -> file.kind() == FileKind.VIDEO && holds(disc, file))
+        .forEach(videos::add);
+    disc.folders().stream().filter(sub -> holds(disc, sub)).forEach(sub -> addVideos(sub, videos));
     return videos;
+  }
+
+  private static void addVideos(Folder folder, List<Entry> videos) {
+    folder.files().stream().filter(file -> file.kind() == FileKind.VIDEO).forEach(videos::add);
+    folder.folders().forEach(sub -> addVideos(sub, videos));
   }
 
   private static String set(Entry file) {

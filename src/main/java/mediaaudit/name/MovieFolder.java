@@ -31,18 +31,22 @@ final class MovieFolder {
   }
 
   private void walk(Folder at, Optional<ExtraKind> extra, Integer part) {
-    if (extra.isEmpty() && Disc.is(at)) {
+    boolean disc = extra.isEmpty() && Disc.is(at);
+    if (disc) {
       takeDisc(at, part);
-      return;
     }
     at.files().stream()
-        .filter(file -> file.kind().plays())
+        .filter(file -> file.kind().plays() && !(disc && Disc.holds(at, file)))
         .forEach(file -> videos.add(new FoundVideo(file, at, extra.or(() -> extra(file)), part)));
-    for (Folder sub : at.folders()) {
-      Optional<ExtraKind> kind = extra.or(() -> ExtraKind.ofFolder(sub.name()));
-      Integer number = StackMarker.ofFolder(sub.name()).orElse(part);
-      walk(sub, kind, kind.isEmpty() ? number : null);
-    }
+    at.folders().stream()
+        .filter(sub -> !(disc && Disc.holds(at, sub)))
+        .forEach(sub -> walkBelow(sub, extra, part));
+  }
+
+  private void walkBelow(Folder sub, Optional<ExtraKind> extra, Integer part) {
+    Optional<ExtraKind> kind = extra.or(() -> ExtraKind.ofFolder(sub.name()));
+    Integer number = StackMarker.ofFolder(sub.name()).orElse(part);
+    walk(sub, kind, kind.isEmpty() ? number : null);
   }
 
   private void takeDisc(Folder disc, Integer part) {

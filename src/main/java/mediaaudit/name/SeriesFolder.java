@@ -87,7 +87,7 @@ final class SeriesFolder {
       Optional<Integer> number = season == null ? season(sub) : Optional.empty();
       if (extra.isPresent()) {
         takeExtras(sub, extra.get(), season);
-      } else if (Disc.is(sub) || Disc.isIn(sub)) {
+      } else if ((Disc.is(sub) || Disc.isIn(sub)) && !Disc.film(sub).isEmpty()) {
         takeDisc(sub, at, season);
       } else {
         number.ifPresent(it -> seasons.putIfAbsent(it, sub));

@@ -86,6 +86,37 @@ class MovieReaderTest {
   }
 
   @Test
+  void whatStandsBesideTheIndexOfADiscIsNoneOfIt() {
+    assertEquals(
+        """
+        movie Ran (1985)  <Ran (1985)>
+          main part 1: VTS_01_1.VOB
+          main part 2: VTS_01_2.VOB
+          extra [other]: making.mkv
+          trailer: Ran (1985)-trailer.mp4
+          poster jellyfin: poster.jpg
+        movie Rin (1985)  <Rin (1985)>
+          main: 00001.m2ts
+          extra [other]: making.mkv
+        """,
+        items(
+            """
+            Ran (1985)/VIDEO_TS.IFO
+            Ran (1985)/VIDEO_TS.VOB # 5
+            Ran (1985)/VTS_01_1.VOB # 1000
+            Ran (1985)/VTS_01_2.VOB # 800
+            Ran (1985)/VTS_02_1.VOB # 30
+            Ran (1985)/Ran (1985)-trailer.mp4 # 5000
+            Ran (1985)/Extras/making.mkv # 5000
+            Ran (1985)/poster.jpg
+            Rin (1985)/index.bdmv
+            Rin (1985)/STREAM/00000.m2ts # 3
+            Rin (1985)/STREAM/00001.m2ts # 30
+            Rin (1985)/Extras/making.mkv # 5000
+            """));
+  }
+
+  @Test
   void nestedReleaseIsTheFilm() {
     assertEquals(
         """
