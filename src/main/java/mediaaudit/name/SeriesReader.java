@@ -36,7 +36,7 @@ final class SeriesReader {
     this.rootName = rootName;
     this.folder = folder;
     this.key = key;
-    this.path = key.equals(folder.path()) ? key : folder.files().get(0).path();
+    this.path = key.equals(folder.path()) ? key : firstVideo(folder);
     this.files = SeriesFolder.of(folder);
     for (Entry file : folder.files()) {
       SeasonArt.season(file.name()).ifPresent(season -> seasonArt.put(file.path(), season));
@@ -52,6 +52,14 @@ final class SeriesReader {
   static List<Item> readLoose(ArtworkPatterns patterns, String rootName, Folder folder) {
     String key = folder.path() + "/" + Shown.key(folder.name());
     return new SeriesReader(patterns, rootName, folder, key).items();
+  }
+
+  private static String firstVideo(Folder folder) {
+    return folder.files().stream()
+        .filter(file -> file.kind().plays())
+        .findFirst()
+        .map(Entry::path)
+        .orElse(folder.path());
   }
 
   private List<Item> items() {

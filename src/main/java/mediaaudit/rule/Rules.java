@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import mediaaudit.model.AssetKind;
+import mediaaudit.model.AuditedItem;
 import mediaaudit.model.Issue;
 import mediaaudit.model.Item;
 import mediaaudit.model.ItemKind;
@@ -22,6 +23,13 @@ public final class Rules {
   /** Raise when a rule may judge the same item otherwise. */
   public static final int REVISION = 3;
 
+  private static final RuleInfo LOOSE_EPISODES =
+      new RuleInfo(
+          "loose-episodes",
+          WARNING,
+          STRUCTURE,
+          "Every series has a folder of its own.",
+          "Put the episodes into a folder that is named as the series.");
   private static final RuleInfo VIDEOS_PROBED =
       new RuleInfo(
           "videos-not-probed",
@@ -150,14 +158,13 @@ public final class Rules {
   /** Every rule there is, in the order in which an item's issues are told. */
   public static List<RuleInfo> infos() {
     return Stream.concat(
-            ALL.stream().map(Rule::info),
-            Stream.of(VIDEOS_PROBED, UNREACHABLE_ROOT, UNREADABLE_FOLDER))
+            ofItems().stream(), Stream.of(VIDEOS_PROBED, UNREACHABLE_ROOT, UNREADABLE_FOLDER))
         .toList();
   }
 
   /** The rules that items are judged by. */
   public static List<RuleInfo> ofItems() {
-    return ALL.stream().map(Rule::info).toList();
+    return Stream.concat(Stream.of(LOOSE_EPISODES), ALL.stream().map(Rule::info)).toList();
   }
 
   /** Changes when the same item may be judged otherwise. */
@@ -165,11 +172,26 @@ public final class Rules {
     return REVISION + " " + settings.fingerprint();
   }
 
-  /** What is wrong with this item. */
-  public List<Issue> check(Item item) {
+  /**
+   * The items with what is wrong with each.
+   *
+   * @param items all that were read from one folder
+   */
+  public List<AuditedItem> check(List<Item> items) {
+    Folderless folderless = Folderless.among(items);
+    return items.stream().map(item -> new AuditedItem(item, check(item, folderless))).toList();
+  }
+
+  private List<Issue> check(Item item, Folderless folderless) {
     List<Issue> issues = new ArrayList<>();
+    if (folderless.isLooseSeries(item)) {
+      grade(
+          LOOSE_EPISODES, new Finding("Episodes without a folder of the series", Map.of()), issues);
+    }
     for (Rule rule : ALL) {
-      rule.check(item, settings).forEach(finding -> grade(rule.info(), finding, issues));
+      if (!(rule instanceof MissingAsset && folderless.has(item))) {
+        rule.check(item, settings).forEach(finding -> grade(rule.info(), finding, issues));
+      }
     }
     return issues;
   }

@@ -16,7 +16,6 @@ import mediaaudit.index.Index;
 import mediaaudit.index.RootRow;
 import mediaaudit.index.StoredFile;
 import mediaaudit.index.Unit;
-import mediaaudit.model.AuditedItem;
 import mediaaudit.model.FileKind;
 import mediaaudit.model.FolderRole;
 import mediaaudit.model.Item;
@@ -286,19 +285,19 @@ final class Reading {
                 new Unit(
                     unit.folderHash(),
                     root.id(),
-                    unit.items().stream()
-                        .map(item -> judged(item, unit.troubles(), probes))
-                        .toList()))
+                    rules.check(
+                        unit.items().stream()
+                            .map(item -> whole(item, unit.troubles(), probes))
+                            .toList())))
         .toList();
   }
 
-  private AuditedItem judged(Item item, Map<String, String> troubles, Map<String, Probe> probes) {
+  private static Item whole(Item item, Map<String, String> troubles, Map<String, Probe> probes) {
     List<Video> videos =
         item.videos().stream()
             .map(video -> video.with(troubles.get(video.pathHash()), probes.get(video.pathHash())))
             .toList();
-    Item whole = item.with(videos, item.assets());
-    return new AuditedItem(whole, rules.check(whole));
+    return item.with(videos, item.assets());
   }
 
   private void store(Batch read) {

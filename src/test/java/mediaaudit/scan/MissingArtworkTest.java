@@ -64,6 +64,53 @@ class MissingArtworkTest {
   }
 
   @Test
+  void seriesOfLooseEpisodesNeedsAFolderBeforeItCanHaveImages() {
+    Library library =
+        Library.in(
+                directory,
+                """
+                Downloads/Show.S01E01-thumb.jpg
+                Downloads/Show.S01E01.mkv          hevc
+                Downloads/Show.S01E02.mkv          hevc
+                """)
+            .withoutFfprobe();
+    library.run("scan").expect(1);
+    assertEquals(
+        """
+        Downloads/Show.S01E01.mkv,loose-episodes
+        Downloads/Show.S01E02.mkv,missing-title-card
+        """
+            .strip(),
+        library
+            .query("select path, rule from issues order by 1, 2")
+            .replace(library.root() + "/", ""));
+  }
+
+  @Test
+  void yearsOfDaysOfBroadcastAreNoSeasonsWithPosters() {
+    Library library =
+        Library.in(
+                directory,
+                """
+                Daily/Daily - 2016-05-23.mkv        hevc
+                Daily/Daily - 2017-05-23.mkv        hevc
+                Daily/S01E01.mkv                    hevc
+                Nightly/2016/Nightly - 2016-05-23.mkv  hevc
+                """)
+            .withoutFfprobe();
+    library.run("scan").expect(1);
+    assertEquals(
+        """
+        Daily 1
+        Nightly 2016
+        """
+            .strip(),
+        library.query(
+            "select title || ' ' || season_number from issues where rule = 'missing-season-poster'"
+                + " order by 1"));
+  }
+
+  @Test
   void expectedNamesAreThoseOfTheServersInUse() {
     Library library = Library.in(directory, FILES).withoutFfprobe();
     library.run("scan", "--profiles", "kodi", "--").expect(1);

@@ -1,0 +1,61 @@
+package mediaaudit.rule;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import mediaaudit.model.Item;
+import mediaaudit.model.ItemKind;
+import mediaaudit.model.Video;
+
+/**
+ * The series and seasons of a folder for whose images no server looks: those of loose episodes, as
+ * no folder is the series', and seasons without a folder that are no more than the year of days of
+ * broadcast.
+ */
+final class Folderless {
+  private final Map<String, String> series;
+  private final Set<String> loose;
+  private final Set<String> counted = new HashSet<>();
+
+  private Folderless(List<Item> items) {
+    Set<String> files =
+        items.stream()
+            .flatMap(item -> item.videos().stream())
+            .map(Video::path)
+            .collect(Collectors.toSet());
+    List<Item> all = items.stream().filter(item -> item.kind() == ItemKind.SERIES).toList();
+    series = new HashMap<>();
+    all.forEach(item -> series.put(item.id(), item.path()));
+    loose =
+        all.stream()
+            .filter(item -> files.contains(item.path()))
+            .map(Item::id)
+            .collect(Collectors.toSet());
+    items.stream()
+        .filter(item -> item.kind() == ItemKind.EPISODE && !item.isNumberedByDay())
+        .forEach(item -> counted.add(item.parentId()));
+  }
+
+  /** Those among the items that were read from one folder. */
+  static Folderless among(List<Item> items) {
+    return new Folderless(items);
+  }
+
+  /** Whether this is the series of loose episodes. */
+  boolean isLooseSeries(Item item) {
+    return loose.contains(item.id());
+  }
+
+  /** Whether nobody looks for images of the item itself. */
+  boolean has(Item item) {
+    return isLooseSeries(item) || (item.kind() == ItemKind.SEASON && hasSeason(item));
+  }
+
+  private boolean hasSeason(Item season) {
+    boolean own = !season.path().equals(series.get(season.parentId()));
+    return loose.contains(season.parentId()) || (!own && !counted.contains(season.id()));
+  }
+}
