@@ -283,17 +283,6 @@ final class SeriesFolder {
   }
 
   private EpisodeFiles covering(EpisodeKey key) {
-    for (EpisodeKey known : episodesUpTo(key)) {
-      if (known.covers(key)) {
-        return episodes.get(known);
-      }
-    }
-    return files(key);
-  }
-
-  /** The nearest episodes that begin with or before this one. */
-  private List<EpisodeKey> episodesUpTo(EpisodeKey key) {
-    EpisodeKey last = new EpisodeKey(key.season(), key.first(), Integer.MAX_VALUE);
-    return episodes.headMap(last, true).descendingKeySet().stream().limit(3).toList();
+    return EpisodeKey.covering(episodes, key).map(episodes::get).orElseGet(() -> files(key));
   }
 }

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import mediaaudit.model.Asset;
 import mediaaudit.model.AssetKind;
 import mediaaudit.model.Entry;
@@ -25,7 +27,7 @@ import mediaaudit.model.Video;
 final class UnusedImages {
   private final Map<String, Item> folders = new HashMap<>();
   private final Map<Integer, Item> seasons = new HashMap<>();
-  private final List<Item> episodes = new ArrayList<>();
+  private final NavigableMap<EpisodeKey, Item> episodes = new TreeMap<>();
   private final StemIndex<Item> stems = new StemIndex<>();
   private final Set<String> used = new HashSet<>();
   private final Map<String, List<Asset>> unused = new HashMap<>();
@@ -39,7 +41,8 @@ final class UnusedImages {
         folders.computeIfPresent(item.path(), (path, other) -> ofFolder(folder, other, item));
       }
       if (item.kind() == ItemKind.EPISODE) {
-        episodes.add(item);
+        episodes.putIfAbsent(
+            new EpisodeKey(item.season(), item.episode(), item.lastEpisode()), item);
       }
       if (item.kind() == ItemKind.EPISODE || !item.path().equals(folder.path())) {
         stems.add(item.mainVideos().stream().map(UnusedImages::stem).toList(), item);
@@ -95,13 +98,9 @@ final class UnusedImages {
         ? Optional.empty()
         : EpisodeName.of(FileKind.stem(file.name()))
             .filter(name -> name.season() != null)
-            .flatMap(
-                name ->
-                    episodes.stream()
-                        .filter(item -> item.season().equals(name.season()))
-                        .filter(item -> item.episode() <= name.first())
-                        .filter(item -> item.lastEpisode() >= name.first())
-                        .findFirst());
+            .map(name -> new EpisodeKey(name.season(), name.first(), name.first()))
+            .flatMap(numbers -> EpisodeKey.covering(episodes, numbers))
+            .map(episodes::get);
   }
 
   private void add(Entry file, Item item) {
