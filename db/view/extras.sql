@@ -15,4 +15,4 @@ join folder d on d.path_hash = f.folder_hash
 join root r on r.id = d.root_id
 left join probe p on p.path_hash = f.path_hash -- at most one
 left join stream s on s.path_hash = f.path_hash and s.main -- at most one
-where iv.role <> 'main' and f.kind = 'video' and f.missing_since is null
+where iv.role <> 'main' and f.missing_since is null
