@@ -69,6 +69,57 @@ class CannedQueryTest {
     assertFalse(withoutSubtitle(library, "ger").contains(",Sintel,"));
   }
 
+  @Test
+  void duplicatesHaveOneIdOrElseOneTitleAndYear() {
+    Library library =
+        Library.in(
+            directory,
+            """
+            A/Heat (1995) {imdb-tt0113277}/h.mkv             hevc
+            B/Heat (1995)/h.mkv                              hevc
+            C/Heat [1995] {tmdb-949}/h.mkv                   hevc
+            A/The Thing (2011) {tmdb-1}/t.mkv                hevc
+            B/The Thing (2011) {tmdb-2}/t.mkv                hevc
+            A/Leon (1994) {tmdb-101}/l.mkv                   hevc
+            B/The Professional (1994) {tmdb-101}/l.mkv       hevc
+            A/!!! (2001)/!!! (2001).mkv                        hevc
+            B/$$$ (2001)/$$$ (2001).mkv                        hevc
+            """);
+    library.run("scan");
+    assertEquals(
+        "title,copies\nHeat,3\nLeon,2\n",
+        library
+            .run("query", "--format", "csv", "@duplicate-movies")
+            .expect(0)
+            .out()
+            .replaceAll("(?m)^([^,]*),[^,]*,([^,]*),.*$", "$1,$2"));
+  }
+
+  @Test
+  void trailersAreThoseOfTheRule() {
+    Library library =
+        Library.in(
+            directory,
+            """
+            Heat (1995)/Heat (1995).mkv                      hevc
+            Heat (1995)/Heat (1995)-trailer.mp4              empty
+            Ran (1985)/Ran (1985).mkv                        hevc
+            Ran (1985)/Ran (1985)-trailer.strm             http://host/t
+            """);
+    library.run("scan");
+    assertEquals("Heat", library.query("select title from issues where rule = 'missing-trailer'"));
+    assertEquals(
+        List.of("Heat"),
+        library
+            .run("query", "--format", "csv", "@movies-without-trailer")
+            .expect(0)
+            .out()
+            .lines()
+            .skip(1)
+            .map(line -> line.substring(0, line.indexOf(',')))
+            .toList());
+  }
+
   private static String withoutSubtitle(Library library, String language) {
     return library
         .run("query", "--format", "csv", "@without-subtitle-language", "-p", "language=" + language)
