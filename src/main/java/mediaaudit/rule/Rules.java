@@ -21,7 +21,7 @@ import mediaaudit.model.RuleInfo;
 /** All rules, and the judgement of an item by those that are on. */
 public final class Rules {
   /** Raise when a rule may judge the same item otherwise. */
-  public static final int REVISION = 3;
+  public static final int REVISION = 4;
 
   private static final RuleInfo LOOSE_EPISODES =
       new RuleInfo(
