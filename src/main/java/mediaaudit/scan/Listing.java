@@ -9,7 +9,7 @@ import mediaaudit.model.RawPath;
  *
  * @param files in the order of their raw names
  * @param folders raw names of the subfolders that are looked into, in order
- * @param hidden names of entries that are there and left out on purpose
+ * @param hidden names that system folders, patterns or ignore files leave out
  * @param trouble why the folder could not be listed; null when it could
  * @param listedAtNanos nanoseconds since 1970
  */

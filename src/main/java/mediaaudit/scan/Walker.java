@@ -183,10 +183,16 @@ final class Walker {
     switch (stat.kind()) {
       case FILE -> addFile(entry, stat, exclusions.excludesFile(place, entry.name()), sorted);
       case DIRECTORY -> addFolder(place.child(entry.path(), stat), exclusions, sorted);
-      default -> {
-        sorted.hidden.add(entry.name());
-        observer.note("skipped " + entry.path() + ": " + describe(stat.kind()));
-      }
+      default -> skip(entry, stat, exclusions.excludesFile(place, entry.name()), sorted);
+    }
+  }
+
+  /** A file that stood there is gone, unless patterns leave out its name. */
+  private void skip(Entry entry, Stat stat, boolean excluded, Sorted sorted) {
+    if (excluded) {
+      sorted.hidden.add(entry.name());
+    } else {
+      observer.note("skipped " + entry.path() + ": " + describe(stat.kind()));
     }
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mediaaudit.Library;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,6 +59,53 @@ class VanishedTest {
     Files.move(directory.resolve("away"), store);
     library.run("scan").expect(1).prints("2 hits, 0 misses");
     assertEquals("0", library.query(missing));
+  }
+
+  @Test
+  void filesThatBecameLinksOutOfTheRootAreMissing() throws IOException {
+    Library library = Library.in(directory, films(30, "hevc")).withoutFfprobe();
+    library.run("scan").expect(1);
+    Path other = Files.createDirectory(directory.resolve("other"));
+    for (int i = 0; i < 30; i++) {
+      Path film = library.root().resolve("Film %d (2000)/Film %d (2000).mkv".formatted(i, i));
+      Path moved = other.resolve(film.getFileName());
+      Files.createSymbolicLink(film, Files.move(film, moved));
+    }
+    library.run("scan").expect(4).tells("lost 30 files since its last scan");
+    assertEquals("30,0", rowsAndMissing(library));
+    library.run("scan", "--allow-mass-delete").expect(1);
+    assertEquals("30,30", rowsAndMissing(library));
+    library.run("scan", "-v", other.toString()).expect(1).prints("30 hits, 0 misses");
+    assertEquals("30,0", rowsAndMissing(library));
+  }
+
+  @Test
+  void fileThatMovedToAnotherRootAndIsLinkedBackHasMoved() throws IOException {
+    Library library = Library.in(directory, FILES).withoutFfprobe();
+    library.run("scan").expect(1);
+    Path film = library.root().resolve("Heat (1995)/Heat (1995).mkv");
+    Path other = Files.createDirectories(directory.resolve("other/Heat (1995)"));
+    Files.createSymbolicLink(film, Files.move(film, other.resolve("Heat (1995).mkv")));
+    library.run("scan", "-v", other.getParent().toString()).expect(1).prints("2 hits, 0 misses");
+    assertEquals("4,0", rowsAndMissing(library));
+  }
+
+  @Test
+  void fileThatBecameAPipeOrALinkToAFolderIsMissing() throws Exception {
+    Library library = Library.in(directory, FILES).withoutFfprobe();
+    library.run("scan").expect(1);
+    Path heat = library.root().resolve("Heat (1995)/Heat (1995).mkv");
+    Path alien = library.root().resolve("Alien (1979)/Alien (1979).mkv");
+    Files.delete(heat);
+    Process maker = new ProcessBuilder("mkfifo", heat.toString()).start();
+    Assumptions.assumeTrue(maker.waitFor() == 0, "skipped: there is no mkfifo");
+    Files.delete(alien);
+    Files.createSymbolicLink(alien, directory);
+    assertEquals("", library.run("scan").expect(1).err());
+    assertEquals("4,2", rowsAndMissing(library));
+    Files.delete(heat);
+    library.run("scan", "--exclude", "Alien*.mkv").expect(1).tells("forgot the rows of 1 file in");
+    assertEquals("3,1", rowsAndMissing(library));
   }
 
   @Test
@@ -190,11 +238,7 @@ class VanishedTest {
 
   @Test
   void massLossIsRefusedUntilTheUserInsists() {
-    String many =
-        IntStream.range(0, 30)
-            .mapToObj(i -> "Film %d (2000)/Film %d (2000).mkv  empty".formatted(i, i))
-            .collect(Collectors.joining("\n"));
-    Library library = Library.in(directory, many).withoutFfprobe();
+    Library library = Library.in(directory, films(30, "empty")).withoutFfprobe();
     library.run("scan").expect(1);
     IntStream.range(0, 11).forEach(i -> library.remove("Film %d (2000)".formatted(i)));
     library.run("scan").expect(4).tells("lost 11 files since its last scan");
@@ -223,5 +267,15 @@ class VanishedTest {
     library.run("scan").expect(1).prints("1 hits, 1 misses");
     library.run("clear", "--force").expect(0).prints("cleared the rows of 4 files");
     assertEquals("0", library.query("select count(*) from roots"));
+  }
+
+  private static String films(int number, String content) {
+    return IntStream.range(0, number)
+        .mapToObj(i -> "Film %1$d (2000)/Film %1$d (2000).mkv  %2$s".formatted(i, content))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String rowsAndMissing(Library library) {
+    return library.query("select count(*), count(missing_since) from files");
   }
 }
