@@ -219,7 +219,6 @@ final class Walker {
     if (folder.isLoop()) {
       observer.warn(
           "skipped " + folder.path() + ": it is a folder above itself, mounted once more");
-      sorted.hiddenFolders.add(folder);
     } else if (exclusions.excludesFolder(folder.below())) {
       sorted.hiddenFolders.add(folder);
     } else {

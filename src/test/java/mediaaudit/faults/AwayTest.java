@@ -130,6 +130,17 @@ class AwayTest {
     }
   }
 
+  @Test
+  void rootMountedOverAFolder() throws Exception {
+    try (Mountings mountings = Mountings.required()) {
+      prepare();
+      scan();
+      away(() -> mountings.bind(root, tv), 4, tv + " is a mount point now");
+      mountings.unmount(tv);
+      back();
+    }
+  }
+
   /** The folder that is mounted over it has a time of its own, which is not the lost one's. */
   @Test
   void folderMountedOverAFolderWhereTimesAreTrusted() throws Exception {
