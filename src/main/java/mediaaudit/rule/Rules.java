@@ -49,8 +49,8 @@ public final class Rules {
           "unreadable-folder",
           ERROR,
           STRUCTURE,
-          "Every folder can be listed.",
-          "Make the folder readable for the user who scans, and scan again.");
+          "Every folder can be listed, and every file in it looked at.",
+          "Make the folder or file readable for the user who scans, and scan again.");
 
   /** The registry: a new rule is one class and one line here. */
   private static final List<Rule> ALL =
@@ -225,6 +225,15 @@ public final class Rules {
     return graded(
         UNREADABLE_FOLDER,
         new Finding("Folder could not be read: " + reason + ": " + path, Map.of("folder", path)));
+  }
+
+  /** A file in a folder that could be listed could not be looked at. */
+  public List<Issue> unreadableFile(String path, String reason) {
+    String folder = path.substring(0, path.lastIndexOf('/'));
+    return graded(
+        UNREADABLE_FOLDER,
+        new Finding(
+            "File could not be looked at: " + reason + ": " + path, Map.of("folder", folder)));
   }
 
   private List<Issue> graded(RuleInfo info, Finding finding) {

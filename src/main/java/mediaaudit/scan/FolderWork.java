@@ -10,6 +10,7 @@ import mediaaudit.index.FileRow;
 import mediaaudit.index.FolderRow;
 import mediaaudit.index.ProbedFile;
 import mediaaudit.index.StoredFile;
+import mediaaudit.model.FileKind;
 import mediaaudit.model.MissReason;
 import mediaaudit.model.Probe;
 import mediaaudit.model.RawPath;
@@ -329,14 +330,16 @@ final class FolderWork {
 
   private FolderRow folderRow(String signature, String lookedIntoBy) {
     Place place = listing.place();
+    List<FileRow> unknown = unknown();
     return new FolderRow(
         place.hash(),
         walk.root().id(),
         place.parentHash(),
         row == null ? place.below() : RawPath.better(place.below(), row.path()),
         signature,
-        listing.files().size(),
-        listing.videos(),
+        listing.files().size() + unknown.size(),
+        listing.videos()
+            + (int) unknown.stream().filter(file -> file.kind() == FileKind.VIDEO).count(),
         unprobed,
         lookedIntoBy,
         oldestProbe,
@@ -348,6 +351,15 @@ final class FolderWork {
         row == null ? null : row.role(),
         null,
         undecoded());
+  }
+
+  /** Present rows of files that could not be looked at, which stay as they are. */
+  private List<FileRow> unknown() {
+    return listing.unknownFiles().stream()
+        .map(walk::stored)
+        .filter(stored -> stored != null && stored.file().missingSince() == null)
+        .map(StoredFile::file)
+        .toList();
   }
 
   /** How many characters of the stored names could not be decoded. */

@@ -10,6 +10,7 @@ import mediaaudit.model.RawPath;
  * @param files in the order of their raw names
  * @param folders raw names of the subfolders that are looked into, in order
  * @param hidden names that system folders, patterns or ignore files leave out
+ * @param unknown entries that could not be looked at, in the order of their raw names
  * @param trouble why the folder could not be listed; null when it could
  * @param listedAtNanos nanoseconds since 1970
  */
@@ -18,23 +19,29 @@ record Listing(
     List<SeenFile> files,
     List<byte[]> folders,
     Set<String> hidden,
+    List<Unknown> unknown,
     String trouble,
     long listedAtNanos) {
 
   /** Of a folder that could not be listed. */
   static Listing unreadable(Place place, String trouble, long listedAtNanos) {
-    return new Listing(place, List.of(), List.of(), Set.of(), trouble, listedAtNanos);
+    return new Listing(place, List.of(), List.of(), Set.of(), List.of(), trouble, listedAtNanos);
   }
 
   /** This listing with the keys of its files, which only a changed folder needs. */
   Listing keyed() {
     List<SeenFile> keyed = files.stream().map(file -> file.keyed(place)).toList();
-    return new Listing(place, keyed, folders, hidden, trouble, listedAtNanos);
+    return new Listing(place, keyed, folders, hidden, unknown, trouble, listedAtNanos);
+  }
+
+  /** Keys of the rows of files that could not be looked at. */
+  List<String> unknownFiles() {
+    return unknown.stream().map(entry -> place.hashOf(entry.rawName())).toList();
   }
 
   /** How many files and folders it is about. */
   int size() {
-    return 1 + files.size() + folders.size() + hidden.size();
+    return 1 + files.size() + folders.size() + hidden.size() + unknown.size();
   }
 
   /** How many videos stand in the folder itself. */

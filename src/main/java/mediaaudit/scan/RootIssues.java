@@ -1,7 +1,7 @@
 package mediaaudit.scan;
 
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import mediaaudit.index.FolderRow;
 import mediaaudit.index.Index;
@@ -34,20 +34,23 @@ final class RootIssues {
   }
 
   /**
-   * The root was scanned, except for some folders.
+   * The root was scanned, except for some folders and files.
    *
    * @param rows of the folders that are there
-   * @param away paths of folders that vanished with a mount, and in what way
    */
-  void unreadable(RootRow root, List<FolderRow> rows, Map<String, String> away) {
+  void unreadable(RootWalk walk, List<FolderRow> rows) {
+    RootRow root = walk.root();
     Stream<Issue> troubled =
         rows.stream()
             .filter(row -> row.trouble() != null)
             .flatMap(row -> unreadable(Item.absolute(root.path(), row.path()), row.trouble()));
     Stream<Issue> lost =
-        away.entrySet().stream()
+        walk.away().entrySet().stream()
             .flatMap(folder -> unreadable(folder.getKey(), "it " + folder.getValue()));
-    replace(root.id(), Stream.concat(troubled, lost).toList());
+    Stream<Issue> unknown =
+        walk.unknown().entrySet().stream()
+            .flatMap(file -> rules.unreadableFile(file.getKey(), file.getValue()).stream());
+    replace(root.id(), Stream.of(troubled, lost, unknown).flatMap(Function.identity()).toList());
   }
 
   private Stream<Issue> unreadable(String folder, String why) {

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,6 +22,7 @@ import mediaaudit.index.FolderRow;
 import mediaaudit.index.MountRow;
 import mediaaudit.index.RootRow;
 import mediaaudit.index.StoredFile;
+import mediaaudit.model.Item;
 import mediaaudit.model.RawPath;
 import mediaaudit.model.Watchdog;
 
@@ -36,6 +39,7 @@ final class RootWalk {
   private final List<MountRow> knownMounts;
   private final List<Listing> changed = new ArrayList<>();
   private final Map<String, String> away = new LinkedHashMap<>();
+  private final SortedMap<String, String> unknown = new TreeMap<>();
   private final Unseen unseen;
   private Map<String, StoredFile> stored = Map.of();
   private long movedAway;
@@ -146,6 +150,9 @@ final class RootWalk {
       if (listing.trouble() != null) {
         unseen.couldNotList(listing.place());
       }
+      listing.unknown().stream()
+          .filter(Unknown::isTold)
+          .forEach(entry -> unknown.put(absolute(listing.place(), entry), entry.reason()));
       tally.folders++;
       tally.files += listing.files().size();
       tally.videos += listing.videos();
@@ -153,15 +160,19 @@ final class RootWalk {
         changed.add(listing.keyed());
         return;
       }
-      hits(listing.place(), row);
-      if (row.videos() > 0) {
+      hits(listing.place(), listing.videos());
+      if (listing.videos() > 0) {
         held.accept(listing);
       }
     }
 
-    private void hits(Place folder, FolderRow row) {
-      tally.hits += row.videos();
-      log.hits(folder.path(), row.videos());
+    private String absolute(Place folder, Unknown entry) {
+      return Item.absolute(root.path(), folder.belowOf(entry.name()));
+    }
+
+    private void hits(Place folder, int videos) {
+      tally.hits += videos;
+      log.hits(folder.path(), videos);
     }
 
     @Override
@@ -172,7 +183,7 @@ final class RootWalk {
       tally.folders++;
       tally.files += row.files();
       tally.videos += row.videos();
-      hits(folder, row);
+      hits(folder, row.videos());
     }
 
     @Override
@@ -299,9 +310,14 @@ final class RootWalk {
     return stored.get(pathHash);
   }
 
-  /** Whether every folder could be listed. */
+  /** Whether every folder could be listed, and every file looked at. */
   boolean isComplete() {
-    return unseen.unreadable().isEmpty() && away.isEmpty();
+    return unseen.unreadable().isEmpty() && away.isEmpty() && unknown.isEmpty();
+  }
+
+  /** Paths of files that could not be looked at, and why. */
+  SortedMap<String, String> unknown() {
+    return unknown;
   }
 
   /** Why the root itself could not be listed; null when it could. */
@@ -319,7 +335,8 @@ final class RootWalk {
     boolean empty =
         changed.stream()
             .filter(listing -> listing.place().parentHash() == null)
-            .anyMatch(top -> top.files().isEmpty() && top.folders().isEmpty());
+            .anyMatch(
+                top -> top.files().isEmpty() && top.folders().isEmpty() && top.unknown().isEmpty());
     return empty && unseen.seen() == 1;
   }
 

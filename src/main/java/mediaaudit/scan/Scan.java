@@ -269,7 +269,7 @@ public final class Scan {
   private void finish(RootWalk walk, List<FolderRow> rows) {
     RootRow root = walk.root();
     tally.unprobed += rows.stream().mapToLong(FolderRow::unprobed).sum();
-    issues.unreadable(root, rows, walk.away());
+    issues.unreadable(walk, rows);
     walk.away()
         .forEach(
             (folder, why) ->

@@ -16,23 +16,27 @@ final class Signature {
 
   private final ByteBuffer bytes;
 
-  private Signature(List<SeenFile> files, List<byte[]> folders) {
-    int length = Long.BYTES;
-    for (SeenFile file : files) {
+  private Signature(Listing listing) {
+    int length = 2 * Long.BYTES;
+    for (SeenFile file : listing.files()) {
       length += Integer.BYTES + file.rawName().length + NUMBERS_BYTES;
     }
-    for (byte[] folder : folders) {
+    for (byte[] folder : listing.folders()) {
       length += Integer.BYTES + folder.length;
+    }
+    for (Unknown unknown : listing.unknown()) {
+      length += Integer.BYTES + unknown.rawName().length;
     }
     bytes = ByteBuffer.allocate(length);
   }
 
   /** Changes when anything that is compared changes: names, kinds, sizes, times. */
   static String of(Listing listing, Comparison comparison) {
-    Signature signature = new Signature(listing.files(), listing.folders());
+    Signature signature = new Signature(listing);
     listing.files().forEach(file -> signature.add(file, comparison));
     signature.bytes.putLong(listing.folders().size());
     listing.folders().forEach(signature::add);
+    signature.addUnknown(listing.unknown());
     return signature.hex();
   }
 
@@ -43,6 +47,14 @@ final class Signature {
     bytes.putLong(comparison.ctime() && stat.ctimeNanos() != null ? stat.ctimeNanos() : 0);
     if (comparison.inode() && stat.inode() != null) {
       bytes.putLong(stat.inode());
+    }
+  }
+
+  /** An entry that cannot be looked at is neither there nor gone; nearly no folder has any. */
+  private void addUnknown(List<Unknown> unknown) {
+    if (!unknown.isEmpty()) {
+      bytes.putLong(unknown.size());
+      unknown.forEach(entry -> add(entry.rawName()));
     }
   }
 

@@ -166,6 +166,7 @@ final class TrustedFolders {
       underPatterns.add(hash);
     } else if (stat != null
         && listing.trouble() == null
+        && listing.unknown().isEmpty()
         && !validity.isRacy(stat, listing.listedAtNanos())) {
       found.put(hash, new FolderTime(hash, root.id(), stat.mtimeNanos(), stat.ctimeNanos()));
     }

@@ -106,10 +106,12 @@ final class Unseen {
   }
 
   private static Stream<FileRow> files(List<FileRow> rows, Listing listing, boolean onPurpose) {
-    Set<String> there =
-        listing.files().stream().map(SeenFile::pathHash).collect(Collectors.toSet());
+    Set<String> standing =
+        Stream.concat(
+                listing.files().stream().map(SeenFile::pathHash), listing.unknownFiles().stream())
+            .collect(Collectors.toSet());
     return rows.stream()
-        .filter(row -> !there.contains(row.pathHash()))
+        .filter(row -> !standing.contains(row.pathHash()))
         .filter(row -> listing.hidden().contains(row.name()) == onPurpose);
   }
 }

@@ -47,6 +47,7 @@ final class Walker {
     final List<Place> folders = new ArrayList<>();
     final List<Place> hiddenFolders = new ArrayList<>();
     final Set<String> hidden = new HashSet<>();
+    final List<Unknown> unknown = new ArrayList<>();
 
     /** Folders that cannot even be looked at, and why. */
     final Map<Place, String> unreadable = new LinkedHashMap<>();
@@ -120,12 +121,13 @@ final class Walker {
 
   private static Listing listing(Place place, Sorted sorted, long now) {
     sorted.files.sort(BY_NAME);
+    sorted.unknown.sort(Comparator.comparing(Unknown::rawName, Arrays::compareUnsigned));
     List<byte[]> folders =
         Stream.concat(sorted.folders.stream(), sorted.unreadable.keySet().stream())
             .map(Place::rawName)
             .sorted(Arrays::compareUnsigned)
             .toList();
-    return new Listing(place, sorted.files, folders, sorted.hidden, null, now);
+    return new Listing(place, sorted.files, folders, sorted.hidden, sorted.unknown, null, now);
   }
 
   private List<Entry> entries(Path folder) throws IOException {
@@ -171,7 +173,7 @@ final class Walker {
     Stat stat;
     observer.step();
     try {
-      stat = resolve(entry.path(), Stat.of(entry.path()));
+      stat = Stat.of(entry.path());
     } catch (NoSuchFileException vanished) {
       return;
     } catch (AccessDeniedException locked) {
@@ -180,20 +182,27 @@ final class Walker {
       unreadable(entry, place, e, sorted);
       return;
     }
-    switch (stat.kind()) {
-      case FILE -> addFile(entry, stat, exclusions.excludesFile(place, entry.name()), sorted);
-      case DIRECTORY -> addFolder(place.child(entry.path(), stat), exclusions, sorted);
-      default -> skip(entry, stat, exclusions.excludesFile(place, entry.name()), sorted);
-    }
-  }
-
-  /** A file that stood there is gone, unless patterns leave out its name. */
-  private void skip(Entry entry, Stat stat, boolean excluded, Sorted sorted) {
+    boolean excluded =
+        stat.kind() != Stat.Kind.DIRECTORY && exclusions.excludesFile(place, entry.name());
     if (excluded) {
       sorted.hidden.add(entry.name());
     } else {
-      observer.note("skipped " + entry.path() + ": " + describe(stat.kind()));
+      add(entry, stat, place, exclusions, sorted);
     }
+  }
+
+  private void add(Entry entry, Stat stat, Place place, Exclusions exclusions, Sorted sorted) {
+    switch (stat.kind()) {
+      case FILE -> addFile(entry, stat, sorted);
+      case DIRECTORY -> addFolder(place.child(entry.path(), stat), exclusions, sorted);
+      case LINK -> follow(entry, sorted);
+      default -> skip(entry, "neither a file nor a folder");
+    }
+  }
+
+  /** A file that stood there is gone. */
+  private void skip(Entry entry, String what) {
+    observer.note("skipped " + entry.path() + ": " + what);
   }
 
   /** A mount that died makes its folder unreadable, and not the one around it. */
@@ -205,14 +214,10 @@ final class Walker {
     sorted.unreadable.put(place.child(entry.path(), null), Reason.of(e, entry.path()));
   }
 
-  private static void addFile(Entry entry, Stat stat, boolean excluded, Sorted sorted) {
+  private static void addFile(Entry entry, Stat stat, Sorted sorted) {
     String name = entry.name();
-    if (excluded) {
-      sorted.hidden.add(name);
-    } else {
-      byte[] raw = RawPath.ofName(entry.path(), name);
-      sorted.files.add(new SeenFile(entry.path(), name, raw, FileKind.of(name), stat, null));
-    }
+    byte[] raw = RawPath.ofName(entry.path(), name);
+    sorted.files.add(new SeenFile(entry.path(), name, raw, FileKind.of(name), stat, null));
   }
 
   private void addFolder(Place folder, Exclusions exclusions, Sorted sorted) {
@@ -226,29 +231,28 @@ final class Walker {
     }
   }
 
-  /**
-   * What a link to a file in this root points to; any other entry as it is.
-   *
-   * @throws NoSuchFileException when a link leads nowhere: what it led to may come back, as when a
-   *     disk does
-   */
-  private Stat resolve(Path entry, Stat stat) throws NoSuchFileException {
-    if (stat.kind() != Stat.Kind.LINK) {
-      return stat;
-    }
+  /** A link to a file in this root is that file; what another led to may come back. */
+  private void follow(Entry link, Sorted sorted) {
     try {
-      Stat target = Stat.following(entry);
-      boolean inside = entry.toRealPath().startsWith(root);
-      return target.kind() == Stat.Kind.FILE && inside ? target : stat;
-    } catch (IOException broken) {
-      observer.note("skipped " + entry + ": a link that leads nowhere");
-      throw new NoSuchFileException(entry.toString());
+      Stat target = Stat.following(link.path());
+      if (target.kind() == Stat.Kind.FILE && link.path().toRealPath().startsWith(root)) {
+        addFile(link, target, sorted);
+      } else {
+        skip(link, "a link that leads to a folder, or out of the root");
+      }
+    } catch (IOException e) {
+      if (e instanceof NoSuchFileException || LinkWay.leadsNowhere(link.path())) {
+        skip(link, "a link that leads nowhere");
+      } else {
+        addUnknown(link, e, sorted);
+      }
     }
   }
 
-  private static String describe(Stat.Kind kind) {
-    return kind == Stat.Kind.LINK
-        ? "a link that leads to a folder, or out of the root"
-        : "neither a file nor a folder";
+  private void addUnknown(Entry entry, IOException e, Sorted sorted) {
+    String name = entry.name();
+    String reason = Reason.of(e, entry.path());
+    sorted.unknown.add(new Unknown(name, RawPath.ofName(entry.path(), name), reason));
+    observer.note("cannot look at " + entry.path() + ": " + reason);
   }
 }

@@ -301,6 +301,38 @@ class AwayTest {
   }
 
   @Test
+  void fileBehindALinkIntoADeadMountStays() throws Exception {
+    try (Mountings mountings = Mountings.required("bindfs")) {
+      prepare();
+      mountings.bindfs(Files.createDirectories(store.resolve("TV")), Files.createDirectory(tv));
+      FILES.lines().forEach(library::add);
+      library.add("Best/Alien (1979).mkv  vp9");
+      Path link = root.resolve("Best/Dark.mkv");
+      Files.createSymbolicLink(link, Path.of("../TV/Dark/Season 01/Dark - S01E02 - B.mkv"));
+      library.run("scan").expect(1);
+      mountings.kill(tv);
+      String dead = "File could not be looked at: Transport endpoint is not connected: ";
+      for (int i = 0; i < 2; i++) {
+        library.run("scan").expect(1).prints("2 hits, 0 misses").prints(dead + link);
+        pruneAll();
+        assertEquals("6,0", rows());
+      }
+      assertEquals("incomplete", library.query("select ending from scans where scan = 2"));
+      assertEquals("1", library.query("select count(*) from movies where path like '%Best/Dark%'"));
+      mountings.unmount(tv);
+      mountings.bindfs(store.resolve("TV"), tv);
+      library.run("scan").expect(1).prints("5 hits, 0 misses");
+      assertEquals("6,0", rows());
+      assertEquals("0", library.query("select count(*) from issues where rule like 'unreadable%'"));
+      mountings.kill(tv);
+      library.run("scan").expect(1).prints(dead + link);
+      Files.delete(link);
+      library.run("scan").expect(1);
+      assertEquals("6,1", rows());
+    }
+  }
+
+  @Test
   void massLoss() throws Exception {
     prepare();
     IntStream.range(0, 20)

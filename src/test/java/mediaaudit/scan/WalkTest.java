@@ -123,11 +123,15 @@ class WalkTest {
     link("Heat (1995)/Outside.mkv", outside, library);
     link("Heat (1995)/loop", library.root(), library);
     link("Heat (1995)/self", Path.of("self"), library);
+    link("Heat (1995)/ring.mkv", Path.of("self/x.mkv"), library);
+    link("Heat (1995)/below.mkv", Path.of("./../Heat (1995)/poster.jpg/x.mkv"), library);
     library
         .run("scan", "-v")
         .expect(1)
         .tells("/loop: a link that leads to a folder, or out of the root")
-        .tells("/self: a link that leads nowhere");
+        .tells("/self: a link that leads nowhere")
+        .tells("/ring.mkv: a link that leads nowhere")
+        .tells("/below.mkv: a link that leads nowhere");
     assertEquals(
         "Heat (1995).mkv\nHeat.mkv\nposter.jpg",
         library.query("select name from files order by name"));
