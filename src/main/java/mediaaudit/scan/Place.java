@@ -87,7 +87,12 @@ final class Place {
 
   /** Key of the row of a file in this folder. */
   String hashOf(byte[] rawName) {
-    return PathHash.within(hash, PathHash.of(rootName, rawBelowOf(rawName)));
+    return PathHash.within(hash, folderHashOf(rawName));
+  }
+
+  /** Key of the row of a folder in this one. */
+  String folderHashOf(byte[] rawName) {
+    return PathHash.of(rootName, rawBelowOf(rawName));
   }
 
   /** Key of the row of a file that stands here; a root is none, and no row has its key. */

@@ -152,7 +152,7 @@ final class RootWalk {
       }
       listing.unknown().stream()
           .filter(Unknown::isTold)
-          .forEach(entry -> unknown.put(absolute(listing.place(), entry), entry.reason()));
+          .forEach(entry -> noteUnknown(listing.place(), entry));
       tally.folders++;
       tally.files += listing.files().size();
       tally.videos += listing.videos();
@@ -166,8 +166,9 @@ final class RootWalk {
       }
     }
 
-    private String absolute(Place folder, Unknown entry) {
-      return Item.absolute(root.path(), folder.belowOf(entry.name()));
+    private void noteUnknown(Place folder, Unknown entry) {
+      unknown.put(Item.absolute(root.path(), folder.belowOf(entry.name())), entry.reason());
+      unseen.couldNotLookAt(folder, entry);
     }
 
     private void hits(Place folder, int videos) {

@@ -42,6 +42,11 @@ final class Unseen {
     unreadable.add(folder.hash());
   }
 
+  /** Whatever its name says, the entry may be a folder. */
+  void couldNotLookAt(Place folder, Unknown entry) {
+    unreadable.add(folder.folderHashOf(entry.rawName()));
+  }
+
   /** The folder is there and left out on purpose. */
   void leftOut(Place folder) {
     hidden.add(folder.hash());
@@ -52,7 +57,7 @@ final class Unseen {
     return seen.size();
   }
 
-  /** Keys of the folders that could not be listed. */
+  /** Keys of the folders that could not be listed, and of what may be such a folder. */
   Set<String> unreadable() {
     return unreadable;
   }
@@ -73,8 +78,7 @@ final class Unseen {
   }
 
   private Stream<FolderRow> told() {
-    return passedBy().stream()
-        .filter(row -> !rows.standsIn(row, unreadable) && !rows.isIn(row, away));
+    return passedBy().stream().filter(row -> !rows.isIn(row, unreadable) && !rows.isIn(row, away));
   }
 
   /** Asked for once the walk is at its end, of all rows but once: they are few, of very many. */

@@ -49,6 +49,12 @@ final class Walker {
     final Set<String> hidden = new HashSet<>();
     final List<Unknown> unknown = new ArrayList<>();
 
+    /** Entries that a look at failed, and how. */
+    final Map<Entry, IOException> failed = new LinkedHashMap<>();
+
+    /** Whether a look at any entry did not fail. */
+    boolean looked;
+
     /** Folders that cannot even be looked at, and why. */
     final Map<Place, String> unreadable = new LinkedHashMap<>();
   }
@@ -165,21 +171,38 @@ final class Walker {
         look(entry, place, exclusions, sorted);
       }
     }
+    requireLooked(sorted);
+    sorted.failed.forEach((entry, e) -> fail(entry, place, e, sorted));
     return sorted;
   }
 
-  private void look(Entry entry, Place place, Exclusions exclusions, Sorted sorted)
-      throws IOException {
+  /**
+   * Where a folder may be listed and nothing in it looked at, or its disk fails, the folder says so
+   * and not each file.
+   */
+  private static void requireLooked(Sorted sorted) throws IOException {
+    for (Map.Entry<Entry, IOException> failed : sorted.failed.entrySet()) {
+      boolean locked = failed.getValue() instanceof AccessDeniedException;
+      if (!sorted.looked && (locked || isFile(failed.getKey()))) {
+        throw failed.getValue();
+      }
+    }
+  }
+
+  private static boolean isFile(Entry entry) {
+    return FileKind.of(entry.name()) != FileKind.OTHER;
+  }
+
+  private void look(Entry entry, Place place, Exclusions exclusions, Sorted sorted) {
     Stat stat;
     observer.step();
     try {
       stat = Stat.of(entry.path());
+      sorted.looked = true;
     } catch (NoSuchFileException vanished) {
       return;
-    } catch (AccessDeniedException locked) {
-      throw locked;
     } catch (IOException e) {
-      unreadable(entry, place, e, sorted);
+      leaveOutOrFail(entry, place, exclusions, e, sorted);
       return;
     }
     boolean excluded =
@@ -205,13 +228,28 @@ final class Walker {
     observer.note("skipped " + entry.path() + ": " + what);
   }
 
-  /** A mount that died makes its folder unreadable, and not the one around it. */
-  private static void unreadable(Entry entry, Place place, IOException e, Sorted sorted)
-      throws IOException {
-    if (FileKind.of(entry.name()) != FileKind.OTHER) {
-      throw e;
+  /** By its name alone it is a file or a folder, and left out or not. */
+  private static void leaveOutOrFail(
+      Entry entry, Place place, Exclusions exclusions, IOException e, Sorted sorted) {
+    if (isFile(entry) && exclusions.excludesFile(place, entry.name())) {
+      sorted.hidden.add(entry.name());
+    } else if (exclusions.excludesFolder(place.belowOf(entry.name()))) {
+      sorted.hidden.add(entry.name());
+      sorted.hiddenFolders.add(place.child(entry.path(), null));
+    } else {
+      sorted.failed.put(entry, e);
     }
-    sorted.unreadable.put(place.child(entry.path(), null), Reason.of(e, entry.path()));
+  }
+
+  /**
+   * A mount that died, or that another user may see alone, leaves the folder around it readable.
+   */
+  private void fail(Entry entry, Place place, IOException e, Sorted sorted) {
+    if (isFile(entry)) {
+      addUnknown(entry, e, sorted);
+    } else {
+      sorted.unreadable.put(place.child(entry.path(), null), Reason.of(e, entry.path()));
+    }
   }
 
   private static void addFile(Entry entry, Stat stat, Sorted sorted) {

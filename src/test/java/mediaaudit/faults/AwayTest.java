@@ -25,6 +25,9 @@ class AwayTest {
       """;
   private static final String ALL = "4,0";
 
+  /** What the system remembers of files would outlive what serves them. */
+  private static final String NOT_CACHED = "-oattr_timeout=0,entry_timeout=0";
+
   @TempDir Path directory;
   private Library library;
   private Path root;
@@ -304,7 +307,8 @@ class AwayTest {
   void fileBehindALinkIntoADeadMountStays() throws Exception {
     try (Mountings mountings = Mountings.required("bindfs")) {
       prepare();
-      mountings.bindfs(Files.createDirectories(store.resolve("TV")), Files.createDirectory(tv));
+      mountings.bindfs(
+          Files.createDirectories(store.resolve("TV")), Files.createDirectory(tv), NOT_CACHED);
       FILES.lines().forEach(library::add);
       library.add("Best/Alien (1979).mkv  vp9");
       Path link = root.resolve("Best/Dark.mkv");
@@ -320,7 +324,7 @@ class AwayTest {
       assertEquals("incomplete", library.query("select ending from scans where scan = 2"));
       assertEquals("1", library.query("select count(*) from movies where path like '%Best/Dark%'"));
       mountings.unmount(tv);
-      mountings.bindfs(store.resolve("TV"), tv);
+      mountings.bindfs(store.resolve("TV"), tv, NOT_CACHED);
       library.run("scan").expect(1).prints("5 hits, 0 misses");
       assertEquals("6,0", rows());
       assertEquals("0", library.query("select count(*) from issues where rule like 'unreadable%'"));
@@ -329,6 +333,26 @@ class AwayTest {
       Files.delete(link);
       library.run("scan").expect(1);
       assertEquals("6,1", rows());
+    }
+  }
+
+  @Test
+  void fileThatCannotBeLookedAtStays() throws Exception {
+    try (Mountings mountings = Mountings.required("bindfs")) {
+      prepare();
+      FILES.lines().forEach(library::add);
+      Path film = root.resolve("Heat (1995)/Heat (1995).mkv");
+      Path single = Files.copy(film, store.resolve("single.mkv"));
+      mountings.bindfs(store, empty, NOT_CACHED);
+      mountings.bind(empty.resolve(single.getFileName()), film);
+      scan();
+      away(() -> mountings.kill(empty), 1, "");
+      assertEquals(
+          "File could not be looked at: Transport endpoint is not connected: " + film,
+          library.query("select message from issues where rule = 'unreadable-folder'"));
+      library.add("Heat (1995)/fanart.jpg");
+      library.run("scan").expect(1).prints("2 hits, 0 misses");
+      assertEquals("5,0", rows());
     }
   }
 
@@ -382,6 +406,56 @@ class AwayTest {
     assertEquals(ALL, rows());
     library.run("scan").expect(1);
     assertEquals("0", library.query("select count(*) from issues where rule like 'unreadable-%'"));
+  }
+
+  @Test
+  void folderThatIsNamedLikeAFileAndCannotBeLookedAtStays() throws Exception {
+    try (Mountings mountings = Mountings.required("bindfs")) {
+      prepare();
+      Path folder = Files.createDirectory(root.resolve("Heat.1995.mkv"));
+      mountings.bindfs(store, folder, NOT_CACHED);
+      FILES.lines().forEach(library::add);
+      library.add("Heat.1995.mkv/Heat.1995.mkv  hevc");
+      library.run("scan").expect(1);
+      mountings.kill(folder);
+      library.run("scan", "--allow-mass-delete").expect(1);
+      assertEquals("5,0", rows());
+      mountings.unmount(folder);
+      mountings.bindfs(store, folder, NOT_CACHED);
+      library.run("scan").expect(1).prints("4 hits, 0 misses");
+    }
+  }
+
+  /** Such a mount answers its owner alone. */
+  @Test
+  void mountOfAnotherUserInTheRootLeavesTheRestReadable() throws Exception {
+    try (Mountings mountings = Mountings.required("bindfs", "setpriv")) {
+      prepare();
+      Files.createDirectories(store.resolve("TV"));
+      mountings.bindfs(store.resolve("TV"), Files.createDirectory(tv), "--no-allow-other");
+      scan();
+      library.add("Alien (1979)/Alien (1979).mkv  vp9");
+      Machine.sh("chmod -R a+rwX '%s'; chmod a+rx '%s'".formatted(library.index(), directory));
+      Machine.Ended ended = nobody("scan");
+      assertEquals(1, ended.exitCode(), ended.out());
+      assertEquals(
+          "Folder could not be read: permission denied: " + tv,
+          library.query("select message from issues where rule = 'unreadable-folder'"));
+      assertEquals("5,0", rows());
+      ended = nobody("scan --exclude TV --");
+      assertEquals(1, ended.exitCode(), ended.out());
+      assertEquals("3,0", rows());
+      assertEquals("0", library.query("select count(*) from issues where rule like 'unreadable%'"));
+    }
+  }
+
+  /** Another user, who may do with modes what root may. */
+  private Machine.Ended nobody(String command) {
+    String rights = "+dac_override,+dac_read_search";
+    return Machine.sh(
+        "setpriv --reuid=65534 --inh-caps=%1$s --ambient-caps=%1$s ".formatted(rights)
+            + Machine.shellProgram()
+            + " --index '%s' %s '%s'".formatted(library.index(), command, root));
   }
 
   private Machine.Ended unprivileged(String command) {

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
@@ -49,8 +51,11 @@ final class Mountings implements AutoCloseable {
   }
 
   /** Shows a folder in another place through a program, which can be stopped and killed. */
-  void bindfs(Path from, Path to) throws InterruptedException {
-    daemons.put(to, Machine.start("bindfs", "-f", from.toString(), to.toString()));
+  void bindfs(Path from, Path to, String... options) throws InterruptedException {
+    List<String> words = new ArrayList<>(List.of("bindfs", "-f"));
+    words.addAll(List.of(options));
+    words.addAll(List.of(from.toString(), to.toString()));
+    daemons.put(to, Machine.start(words.toArray(String[]::new)));
     mounted.push(to);
     for (int i = 0; !isMounted(to); i++) {
       if (i > 200) {
