@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import mediaaudit.Library;
 import org.junit.jupiter.api.Tag;
@@ -31,9 +30,8 @@ class FewCallsTest {
     Files.writeString(config, "cache: {racy_window: 0s, self_audit: never}\n");
     library.run("scan", "--config", config.toString()).expect(1);
     Path calls = directory.resolve("calls");
-    List<String> words =
-        new ArrayList<>(List.of("strace", "-f", "--seccomp-bpf", "-qq", "-y", "-s", "4096"));
-    words.addAll(List.of("-e", "trace=%%stat,access,faccessat", "-o", calls.toString()));
+    List<String> words = Machine.strace("-y", "-s", "4096", "-o", calls.toString());
+    words.addAll(List.of("-e", "trace=%%stat,access,faccessat"));
     words.addAll(Machine.program());
     words.addAll(List.of("--index", library.index().toString(), "--config", config.toString()));
     words.addAll(List.of("scan", library.root().toString()));

@@ -35,8 +35,9 @@ record Traced(int exitCode, String out, List<String> calls) {
       throws IOException, InterruptedException {
     Path calls = folder.resolve("calls");
     String traced = "trace=open,openat,execve,socket,connect,bind,listen,sendto,sendmsg";
-    List<String> words = new ArrayList<>(List.of("unshare", "-rn", "strace", "-f", "-qq", "-v"));
-    words.addAll(List.of("-s", "4096", "-e", traced, "-e", "signal=none", "-o", calls.toString()));
+    List<String> words = new ArrayList<>(List.of("unshare", "-rn"));
+    words.addAll(Machine.strace("-v", "-s", "4096", "-e", traced, "-e", "signal=none"));
+    words.addAll(List.of("-o", calls.toString()));
     words.addAll(Machine.program());
     words.addAll(command);
     ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
