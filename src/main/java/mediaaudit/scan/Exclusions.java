@@ -64,7 +64,7 @@ final class Exclusions {
   private static final Set<String> PATTERN_MARKERS =
       Set.of(".ignore", ".plexignore", ".media-audit-ignore");
 
-  private static final int LONGEST_MARKER_BYTES = 64 * 1024;
+  private static final int LONGEST_MARKER_BYTES = 1024 * 1024;
 
   private final List<Glob> included;
   private final List<Glob> excluded;
@@ -117,7 +117,12 @@ final class Exclusions {
     return MARKERS.contains(lower) || PATTERN_MARKERS.contains(lower);
   }
 
-  /** What the markers found in a folder say. */
+  /**
+   * What the markers found in a folder say.
+   *
+   * @throws IOException when one cannot be read, or is too large to be one: nobody knows then what
+   *     it leaves out
+   */
   static Marked read(String below, List<Path> markers) throws IOException {
     List<Glob> globs = new ArrayList<>();
     List<String> silly = new ArrayList<>();
@@ -155,8 +160,11 @@ final class Exclusions {
 
   private static List<String> lines(Path marker) throws IOException {
     String name = marker.getFileName().toString().toLowerCase(Locale.ROOT);
-    if (MARKERS.contains(name) || Files.size(marker) > LONGEST_MARKER_BYTES) {
+    if (MARKERS.contains(name)) {
       return List.of();
+    }
+    if (Files.size(marker) > LONGEST_MARKER_BYTES) {
+      throw new IOException(marker.getFileName() + " in it is larger than 1 MiB");
     }
     return new String(Files.readAllBytes(marker), StandardCharsets.UTF_8)
         .lines()

@@ -156,6 +156,30 @@ class WalkTest {
   }
 
   @Test
+  void ignoreFileThatIsTooLargeLeavesOutNothing() throws IOException {
+    Library library =
+        Library.in(
+            directory,
+            """
+            Heat (1995)/Heat (1995).mkv    empty
+            Heat (1995)/Heat (1995).avi    empty
+            Alien (1979)/Alien (1979).mkv  empty
+            """);
+    Path ignore = library.root().resolve("Heat (1995)/.plexignore");
+    String comments = "# a comment\n".repeat(10_000);
+    Files.writeString(ignore, comments + "*.avi\n");
+    library.run("scan").expect(1);
+    String rows = "select count(*), count(missing_since) from files";
+    assertEquals("2,0", library.query(rows));
+    Files.writeString(ignore, comments.repeat(9));
+    library
+        .run("scan")
+        .expect(1)
+        .prints("Folder could not be read: .plexignore in it is larger than 1 MiB: ");
+    assertEquals("2,0", library.query(rows));
+  }
+
+  @Test
   void rowsThatAreForgottenAreTold() {
     Library library =
         Library.in(
