@@ -6,7 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import mediaaudit.Library;
+import mediaaudit.scan.Spoken;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +75,24 @@ class TreesTest {
       assertEquals("1", library.query("select count(*) from files"));
       mountings.unmount(again);
       library.run("scan").expect(1).prints("1 hits, 0 misses");
+    }
+  }
+
+  @Test
+  void filesOfOneNumberOnTwoDisksAreTwoFiles() throws Exception {
+    try (Mountings mountings = Mountings.required("mkfs.ext4")) {
+      Library library = Library.in(directory, "").withoutFfprobe();
+      Set<Object> numbers = new HashSet<>();
+      for (String language : List.of("eng", "fra")) {
+        Path disk = Files.createDirectory(library.root().resolve(language));
+        mountings.ext4(directory.resolve(language), disk);
+        Path film = Files.write(disk.resolve("Heat (1995).mp4"), Spoken.in(language));
+        Files.setLastModifiedTime(film, FileTime.fromMillis(0));
+        numbers.add(Files.getAttribute(film, "unix:ino"));
+      }
+      assertEquals(1, numbers.size());
+      library.run("scan").expect(1).prints("0 hits, 2 misses");
+      assertEquals("eng\nfra", library.query("select audio_languages from videos order by path"));
     }
   }
 
