@@ -197,6 +197,58 @@ class HungTest {
         "lost " + mount + " during the scan: Transport endpoint is not connected");
   }
 
+  @Test
+  void readingMeetsADiskThatStops() throws Exception {
+    for (int i = 0; i < FOLDERS; i++) {
+      Path film = store.resolve("Film %d (2000)".formatted(i));
+      Files.createDirectories(film);
+      Files.writeString(film.resolve("movie.nfo"), "<movie><title>Film</title></movie>");
+    }
+    losesTheMount(
+        "STOP",
+        new Injury() {
+          @Override
+          public void checked(long folders, long total) {
+            strike();
+          }
+        },
+        "lost " + mount + " during the scan: it hangs: no answer for 1 s");
+  }
+
+  @Test
+  void mountInARootThatStopsCostsItsOwnVideos() throws Exception {
+    try (Mountings mountings = Mountings.required("bindfs")) {
+      Path inner = Files.createDirectory(library.root().resolve("Inner"));
+      for (int i = 0; i < 3; i++) {
+        library.add("../store/Film %1$d (2000)/Film %1$d (2000).mkv  av1".formatted(i));
+      }
+      mountings.bindfs(store, inner);
+      Injury injury =
+          new Injury() {
+            @Override
+            public void probed(long hits, long misses, long videos) {
+              strike();
+            }
+          };
+      injury.strike = () -> mountings.signal("STOP", inner);
+      try (Index index = open(Duration.ofSeconds(5))) {
+        ScanResult result =
+            new Scan(index, options(), injury)
+                .run(List.of(new mediaaudit.scan.RootChoice(library.root().toString(), null)));
+        assertEquals(List.of(), result.refusals());
+      }
+      assertEquals("hevc", library.query("select video_codec from videos where status = 'ok'"));
+      assertEquals(
+          "3,no answer for 1 s",
+          library.query(
+              "select count(*), max(regexp_substr(message, 'no answer.*s')) from issues"
+                  + " where rule = 'unreadable-video'"));
+      mountings.signal("CONT", inner);
+      library.run("scan").expect(1).prints("1 hits, 3 misses");
+      assertEquals("4", library.query("select count(*) from videos where status = 'ok'"));
+    }
+  }
+
   /** Injures the mount once. */
   private abstract static class Injury implements ScanListener {
     private Runnable strike = () -> {};
