@@ -119,13 +119,6 @@ public interface PruneDao {
       """)
   boolean knowsFiles(@Bind("root") int root);
 
-  @SqlQuery(
-      """
-      select s.started_at from scan s join root r on r.last_complete_scan = s.id
-      where r.id = :root
-      """)
-  Optional<Long> lastCompleteScan(@Bind("root") int root);
-
   /** When the scan of a root began that came to its end before the newest one. */
   @SqlQuery(
       """

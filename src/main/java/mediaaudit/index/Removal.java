@@ -100,7 +100,7 @@ final class Removal {
       return List.of();
     }
     Map<RootRow, Long> seen = new HashMap<>();
-    roots.forEach(root -> seen.put(root, index.prune().lastCompleteScan(root.id()).orElse(0L)));
+    roots.forEach(root -> seen.put(root, index.scans().lastComplete(root.id()).orElse(0L)));
     return roots.stream()
         .filter(root -> seen.get(root) <= prune.beforeNanos())
         .sorted(Comparator.comparing(seen::get))

@@ -204,6 +204,15 @@ public final class ScanDao {
     return began;
   }
 
+  /** When the last complete scan of this root began, nanoseconds since 1970. */
+  public Optional<Long> lastComplete(int root) {
+    return rows.first(
+        "select s.started_at from scan s join root r on r.last_complete_scan = s.id"
+            + " where r.id = ?1",
+        row -> row.getLong(1),
+        root);
+  }
+
   /** How many folders the last complete scan of exactly these roots saw. */
   public Optional<Long> foldersOf(List<Integer> roots) {
     return newestComplete()

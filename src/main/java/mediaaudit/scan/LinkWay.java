@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 
 /**
  * The way of a link that the system could not follow, gone step by step: the system's words for why
@@ -17,37 +18,40 @@ final class LinkWay {
 
   private final Deque<Path> names = new ArrayDeque<>();
   private Path at;
+  private Path next;
   private int links;
 
   private LinkWay(Path link) {
     at = link.getRoot();
+    next = link;
     link.forEach(names::add);
   }
 
   /**
-   * Whether a link leads in a ring, or to what is not there; not so where something on its way
-   * cannot be looked at.
+   * Where something on a link's way cannot be looked at, its path without links; empty where the
+   * link leads in a ring, or to what is not there.
    */
-  static boolean leadsNowhere(Path link) {
+  static Optional<Path> barrier(Path link) {
+    LinkWay way = new LinkWay(link.toAbsolutePath());
     try {
-      return new LinkWay(link.toAbsolutePath()).endsNowhere();
+      return way.endsNowhere() ? Optional.empty() : Optional.of(way.next);
     } catch (NoSuchFileException gone) {
-      return true;
-    } catch (IOException unknown) {
-      return false;
+      return Optional.empty();
+    } catch (IOException barred) {
+      return Optional.of(way.next);
     }
   }
 
   private boolean endsNowhere() throws IOException {
     while (!names.isEmpty() && links <= MOST_LINKS) {
-      Path next = at.resolve(names.pop());
+      next = at.resolve(names.pop());
       Stat stat = Stat.of(next);
       if (stat.kind() == Stat.Kind.LINK) {
         follow(Files.readSymbolicLink(next));
       } else if (stat.kind() != Stat.Kind.DIRECTORY && !names.isEmpty()) {
         return true;
       } else {
-        go(next);
+        go();
       }
     }
     return links > MOST_LINKS;
@@ -62,7 +66,7 @@ final class LinkWay {
   }
 
   /** All links above are followed, so that {@code ..} is the folder above. */
-  private void go(Path next) {
+  private void go() {
     if (!next.endsWith("..")) {
       at = next.endsWith(".") ? at : next;
     } else if (at.getParent() != null) {

@@ -54,6 +54,11 @@ record Look(
       boolean kept,
       SeenFile link) {
 
+    /** Whether all that could be told was told, so that no later look knows better. */
+    boolean isWhole() {
+      return trouble == null && !kept && (answer == null || !answer.makeshift());
+    }
+
     /** What this tells of another name of the same file. */
     Outcome sharedBy(Look other) {
       return new Outcome(other, stat, answer, racy, trouble, hit, moved, kept, look.file());

@@ -206,7 +206,7 @@ public final class Scan {
   private void complete(RootWalk walk, Storing storing) {
     String fingerprint = options.reading(walk.root().path());
     boolean needsReading = walk.needsReading(fingerprint);
-    boolean gone = storing.forget(Nanos.now());
+    boolean gone = storing.forget(nowOrLater(walk.root()));
     if (!walk.isUnchanged()) {
       walk.renew(gone || tally.moved > 0);
     }
@@ -217,6 +217,11 @@ public final class Scan {
     }
     tally.checkedFolders = before + walk.tally().folders;
     finish(walk, rows);
+  }
+
+  /** Nothing is gone since before it was seen, whatever a clock says that was set back. */
+  private long nowOrLater(RootRow root) {
+    return Math.max(Nanos.now(), index.scans().lastComplete(root.id()).orElse(0L));
   }
 
   /** The walks that prove something; the roots of the others are refused. */

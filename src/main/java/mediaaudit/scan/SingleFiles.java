@@ -104,10 +104,14 @@ public final class SingleFiles {
    */
   public void addRoot(Path folder) {
     Roots roots = new Roots(index, ScanListener.SILENCE, new Watchdog(Watchdog.USUAL_PATIENCE));
-    index.transact(() -> roots.choose(List.of(new RootChoice(folder.toString(), null))));
-    if (!roots.refusals().isEmpty()) {
-      throw new UserError(ExitCode.REFUSED, roots.refusals().get(0));
-    }
+    index.transact(
+        () -> {
+          roots.choose(List.of(new RootChoice(folder.toString(), null)));
+          for (String refusal : roots.refusals()) {
+            // Whatever was begun is undone.
+            throw new UserError(ExitCode.REFUSED, refusal);
+          }
+        });
   }
 
   private Kept kept(Path path, StoredFile file, RootRow root) {

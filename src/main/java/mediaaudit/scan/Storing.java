@@ -249,12 +249,17 @@ final class Storing {
 
   private int takeNext(Workers pool) {
     Optional<Look.Outcome> next = pool.next();
-    if (next.isEmpty()) {
+    if (next.isEmpty() || isBrokenOff(next.get())) {
       return 0;
     }
     int ended = take(next.get(), pool);
     tellProbed();
     return ended;
+  }
+
+  /** Ctrl-C ends the programs that are asked, too: a look that failed meanwhile tells nothing. */
+  private boolean isBrokenOff(Look.Outcome outcome) {
+    return !outcome.isWhole() && listener.stopped();
   }
 
   private void tellProbed() {

@@ -279,10 +279,11 @@ final class Walker {
         skip(link, "a link that leads to a folder, or out of the root");
       }
     } catch (IOException e) {
-      if (e instanceof NoSuchFileException || LinkWay.leadsNowhere(link.path())) {
-        skip(link, "a link that leads nowhere");
-      } else {
+      boolean gone = e instanceof NoSuchFileException;
+      if (!gone && LinkWay.barrier(link.path()).filter(at -> at.startsWith(root)).isPresent()) {
         addUnknown(link, e, sorted);
+      } else {
+        skip(link, "a link that leads nowhere, or out of the root");
       }
     }
   }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -97,6 +98,22 @@ class MediaIndexTest {
     try (MediaIndex index = open(READING)) {
       assertEquals(miss(HEAT, MissReason.RACY), index.lookUp(path(HEAT)));
     }
+  }
+
+  @Test
+  void rootThatIsRefusedChangesNothing() {
+    Machine.requirePrograms("sh", "printf");
+    Path name = path("Dark");
+    Machine.sh("cp '%s' '%s'/\"$(printf 'lat\\351in.mkv')\"".formatted(path(EPISODE), name))
+        .expect(0);
+    library.execute("--index", library.index().toString(), "scan", name.toString()).expect(1);
+    Machine.sh("rm '%s'/lat*".formatted(name)).expect(0);
+    Map<String, String> before = IndexRows.of(library.index());
+    try (MediaIndex index = open(WRITING)) {
+      UserError refusal = assertThrows(UserError.class, () -> index.addRoot(library.root()));
+      assertTrue(refusal.getMessage().contains("scan " + name + " first"), refusal.getMessage());
+    }
+    assertEquals(before, IndexRows.of(library.index()));
   }
 
   @Test

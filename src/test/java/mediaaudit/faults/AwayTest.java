@@ -336,6 +336,22 @@ class AwayTest {
     }
   }
 
+  /** Where such a link ends is none of the root's business, whether or not it can be looked at. */
+  @Test
+  void linkOutOfTheRootIntoADeadMountIsPassedOver() throws Exception {
+    try (Mountings mountings = Mountings.required("bindfs")) {
+      prepare();
+      scan();
+      mountings.bindfs(store, empty, NOT_CACHED);
+      Files.createSymbolicLink(root.resolve("Dark.mkv"), empty.resolve("Dark.mkv"));
+      mountings.kill(empty);
+      library.run("scan").expect(1).prints("3 hits, 0 misses");
+      assertEquals(
+          "complete", library.query("select ending from scans order by scan desc limit 1"));
+      assertEquals("0", library.query("select count(*) from issues where rule like 'unreadable%'"));
+    }
+  }
+
   @Test
   void fileThatCannotBeLookedAtStays() throws Exception {
     try (Mountings mountings = Mountings.required("bindfs")) {

@@ -72,6 +72,24 @@ class ClockTest {
   }
 
   @Test
+  void clockThatWasSetBackPrunesNothingByItself() throws IOException {
+    Machine.requirePrograms("faketime");
+    Library library = Library.in(directory, FILES).withoutFfprobe();
+    library.run("scan").expect(1);
+    library.remove("Heat (1995)");
+    Path config = directory.resolve("prune.yaml");
+    Files.writeString(config, "cache: {auto_prune: 30d}\n");
+    for (String time : List.of("-10000d", "+1d", "+3d")) {
+      at(library, time, "--config", config.toString(), "scan");
+    }
+    assertEquals(
+        "1", library.query("select count(*) from files where missing_since > '2026-01-01'"));
+    at(library, "+32d", "--config", config.toString(), "scan");
+    at(library, "+34d", "--config", config.toString(), "scan");
+    assertEquals("1", library.query("select count(*) from files"));
+  }
+
+  @Test
   void filesOfTheFutureAndOfOldAreProbedOnce() throws Exception {
     Library library =
         Library.in(

@@ -10,10 +10,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import mediaaudit.Library;
+import mediaaudit.index.Index;
+import mediaaudit.index.IndexFile;
 import mediaaudit.index.IndexRows;
+import mediaaudit.probe.Ffprobe;
+import mediaaudit.probe.ProberChain;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -118,6 +125,48 @@ class SecondOpinionTest {
     }
   }
 
+  /** As Ctrl-C does, which a terminal sends to all programs at once. */
+  @Test
+  void ffprobeThatEndsWithAnInterruptedScanIsAskedAgain() throws IOException {
+    for (int i = 0; i < 3; i++) {
+      Path folder = Files.createDirectory(library.root().resolve("Endless " + i));
+      Files.write(folder.resolve("endless.mkv"), withoutDuration());
+    }
+    library.run("scan", "--probe", "none").expect(1);
+    ProberChain chain =
+        ProberChain.of(
+            ProberChain.Mode.AUTO,
+            Ffprobe.find(
+                program("kill -INT $$").toString(), System.getenv(), Duration.ofSeconds(20)));
+    try (Index index =
+        Index.write(IndexFile.in(library.index()), "test", Duration.ZERO, notice -> {})) {
+      new Scan(index, PlainScan.options(chain, Duration.ofSeconds(60)), new Impatient())
+          .run(List.of());
+    }
+    scan(PLAYS);
+    assertEquals("endless.mkv,ok,ffprobe,7.5,false,\n".repeat(3).strip(), library.query(TOLD));
+  }
+
+  /** Stops once looks were begun, when the first of them have ended. */
+  private static final class Impatient implements ScanListener {
+    private boolean begun;
+    private boolean stopped;
+
+    @Override
+    public void probed(long hits, long misses, long videos) {
+      begun = true;
+    }
+
+    @Override
+    public boolean stopped() {
+      if (begun && !stopped) {
+        LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+        stopped = true;
+      }
+      return stopped;
+    }
+  }
+
   private static byte[] withoutDuration() {
     byte[] track = element("AE", element("D7", 1L), element("83", 1L), element("86", "V_VP8"));
     return join(
@@ -126,13 +175,17 @@ class SecondOpinionTest {
   }
 
   private Library.Run scan(String script, String... options) throws IOException {
-    Path program = Files.writeString(directory.resolve("ffprobe"), "#!/bin/sh\n" + script + "\n");
-    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+    Path program = program(script);
     Path config = directory.resolve("config.yaml");
     Files.writeString(
         config,
         "{cache: {racy_window: 0s}, probe: {ffprobe: '%s', timeout: 2s}}\n".formatted(program));
     Stream<String> command = Stream.of("scan", "--config", config.toString());
     return library.run(Stream.concat(command, Stream.of(options)).toArray(String[]::new)).expect(1);
+  }
+
+  private Path program(String script) throws IOException {
+    Path program = Files.writeString(directory.resolve("ffprobe"), "#!/bin/sh\n" + script + "\n");
+    return Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
   }
 }
