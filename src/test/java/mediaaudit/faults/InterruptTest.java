@@ -163,15 +163,15 @@ class InterruptTest {
         assertTrue(
             scan.errors().contains("interrupted; what was looked at is kept"), scan.errors());
       }
-      long patient = times.get(times.size() - 1);
+      // A further signal waits for nothing, not even for the last word.
       Running scan = start(mount.toString());
       scan.awaitWork(victim.index());
       scan.endsWithin(2_000);
-      signal(scan, "INT");
-      scan.endsWithin(50);
-      assertEquals(INTERRUPTED, stop(scan, "INT"), scan.errors());
-      long impatient = times.get(times.size() - 1);
-      assertTrue(impatient < patient / 2, impatient + " ms instead of " + patient + " ms");
+      for (signal(scan, "INT"); !scan.endsWithin(50); signal(scan, "INT")) {
+        // The first ones may come before the program hears of further ones.
+      }
+      assertEquals(INTERRUPTED, scan.await(), scan.errors());
+      assertTrue(!scan.errors().contains("interrupted"), scan.errors());
       mountings.signal("CONT", mount);
       victim.requireWhole();
     }

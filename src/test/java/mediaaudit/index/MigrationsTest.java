@@ -78,9 +78,9 @@ class MigrationsTest {
   private static final String BUNNY = "Big Buck Bunny (2008)/Big Buck Bunny (2008).mkv";
   private static final String CHAPTERS =
       """
-      Big Buck Bunny (2008).mkv,1,0.0,1.0,Morning
-      Big Buck Bunny (2008).mkv,2,1.0,2.0,Butterflies
-      Big Buck Bunny (2008).mkv,3,2.0,3.0,Revenge""";
+      Big Buck Bunny (2008).mkv,1,0,1,Morning
+      Big Buck Bunny (2008).mkv,2,1,2,Butterflies
+      Big Buck Bunny (2008).mkv,3,2,3,Revenge""";
   private static final String CHAPTER_QUERY =
       """
       select f.name, c.position, c.start_seconds, c.end_seconds, c.title
@@ -251,7 +251,7 @@ class MigrationsTest {
     Library library = Library.in(directory, "");
     library.run("query", "select 1").expect(0).tells("index upgraded from schema 1 to");
     assertEquals(
-        "Big Buck Bunny (2008).mkv,3.043\nSintel (2010) {imdb-tt1727587}.mp4,2.0",
+        "Big Buck Bunny (2008).mkv,3.043\nSintel (2010) {imdb-tt1727587}.mp4,2",
         library.query(
             """
             select f.name, a.duration_seconds
