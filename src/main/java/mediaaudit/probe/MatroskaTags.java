@@ -3,6 +3,7 @@ package mediaaudit.probe;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class MatroskaTags {
 
   private final Ebml ebml;
   private final List<Tag> tags = new ArrayList<>();
-  private final Set<Target> described = new HashSet<>();
+  private final Map<TargetKind, Set<Long>> described = new EnumMap<>(TargetKind.class);
   private Target target = Target.NONE;
   private String targetType = "";
   private String name = "";
@@ -79,7 +80,7 @@ final class MatroskaTags {
    * one target (5.1.4.1.2, 5.1.6.1.5): a second that bears it gets none.
    */
   void describe(Target wanted, ObjectNode owner) {
-    if (!described.add(wanted)) {
+    if (!described.computeIfAbsent(wanted.kind, kind -> new HashSet<>()).add(wanted.uid)) {
       return;
     }
     for (Tag tag : tags) {

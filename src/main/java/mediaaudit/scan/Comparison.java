@@ -19,6 +19,19 @@ record Comparison(boolean ctime, boolean inode, boolean learns, long mtimeTolera
 
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
+  /** What is compared, as a text. The record's own takes Java longer to make. */
+  @Override
+  public String toString() {
+    return "ctime="
+        + ctime
+        + " inode="
+        + inode
+        + " learns="
+        + learns
+        + " mtime+-"
+        + mtimeToleranceNanos;
+  }
+
   /** Whether both are the same. The record's own {@code equals} takes Java longer to make. */
   boolean isLike(Comparison other) {
     return ctime == other.ctime

@@ -24,14 +24,14 @@ final class Differing {
   }
 
   private static Optional<String> between(String where, Object known, Object found) {
-    if (Objects.equals(known, found)) {
-      return Optional.empty();
-    }
     if (known instanceof List<?> list && found instanceof List<?> other) {
       return betweenLists(where, list, other);
     }
-    return known instanceof Record && found != null && known.getClass() == found.getClass()
-        ? betweenRecords(where, known, found)
+    if (known instanceof Record && found != null && known.getClass() == found.getClass()) {
+      return betweenRecords(where, known, found);
+    }
+    return Objects.equals(known, found)
+        ? Optional.empty()
         : Optional.of(where.strip() + " is " + found + ", not " + known);
   }
 

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import mediaaudit.index.Adoption;
 import mediaaudit.index.Index;
 import mediaaudit.index.RootRow;
@@ -56,7 +58,8 @@ final class Roots {
             choice ->
                 find(choice).or(() -> add(choice)).ifPresent(row -> chosen.put(row.path(), row)));
     // One that was chosen first, through a link, may have become a part of another since.
-    return chosen.values().stream().filter(known::contains).toList();
+    Set<Integer> ids = known.stream().map(RootRow::id).collect(Collectors.toSet());
+    return chosen.values().stream().filter(row -> ids.contains(row.id())).toList();
   }
 
   /** Why some of the named roots were not taken. */
