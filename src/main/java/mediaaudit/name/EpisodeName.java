@@ -96,6 +96,11 @@ record EpisodeName(EpisodeNumbers numbers, Form form, int start, int end) {
     return new EpisodeName(numbers, form, newStart, newEnd);
   }
 
+  /** Whether nothing but a number tells the episode: no mark, no day and no season. */
+  boolean isBare() {
+    return season() == null && form != Form.MARKED && form != Form.DATED;
+  }
+
   /** The season, or the year of the day of broadcast; null when the name tells none. */
   Integer season() {
     if (numbers.season() == null && !numbers.several().isEmpty()) {

@@ -21,8 +21,10 @@ final class SeriesFolder {
 
   private final Folder folder;
 
-  /** Whether folders of seasons other than the specials are here. */
-  private final boolean seasoned;
+  /** Whether a folder of the first season is here. */
+  private final boolean hasFirst;
+
+  private final Map<String, Boolean> apart = new HashMap<>();
 
   private final NavigableMap<EpisodeKey, EpisodeFiles> episodes = new TreeMap<>();
   private final Map<Integer, Folder> seasons = new TreeMap<>();
@@ -39,7 +41,7 @@ final class SeriesFolder {
 
   private SeriesFolder(Folder folder) {
     this.folder = folder;
-    this.seasoned = hasSeasons();
+    this.hasFirst = hasFirst();
   }
 
   static SeriesFolder of(Folder folder) {
@@ -177,20 +179,27 @@ final class SeriesFolder {
         ? special.flatMap(this::key)
         : reading(name)
             .inSeries()
-            .filter(it -> season != null || it.season() != null || !isApart(at))
+            .filter(it -> season != null || !it.isBare() || !isApart(at))
             .map(it -> key(it, season));
   }
 
-  /** Whether the folder is no season where others are, so that its numbers are none of season 1. */
+  /** Whether the folder is no season beside the first, so that its numbers are none of that one. */
   private boolean isApart(Folder at) {
-    return seasoned && at != folder && !SeasonGroup.is(at.name(), folder.name());
+    return hasFirst
+        && at != folder
+        && apart.computeIfAbsent(
+            at.path(), unused -> !SeasonGroup.is(at.name(), folder.name()) && !isNamedAsSeries(at));
   }
 
-  private boolean hasSeasons() {
+  private boolean isNamedAsSeries(Folder at) {
+    return SeriesName.of(at.name()).key().equals(SeriesName.of(folder.name()).key());
+  }
+
+  private boolean hasFirst() {
     return folder.folders().stream()
         .flatMap(sub -> Stream.concat(Stream.of(sub), sub.folders().stream()))
         .filter(sub -> ExtraKind.ofFolder(sub.name()).isEmpty())
-        .anyMatch(sub -> season(sub).filter(number -> number > 0).isPresent());
+        .anyMatch(sub -> season(sub).filter(number -> number == 1).isPresent());
   }
 
   /** The special's numbers; none where a special of another kind has them: OVA 1, SP1. */

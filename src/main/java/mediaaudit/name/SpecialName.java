@@ -30,7 +30,7 @@ record SpecialName(String word, Optional<EpisodeKey> episode) {
    */
   static Optional<SpecialName> of(NameReading reading, String folder) {
     Optional<EpisodeName> name = reading.inSeries();
-    if (name.filter(it -> !isBare(it)).isPresent()) {
+    if (name.filter(it -> !it.isBare()).isPresent()) {
       return Optional.empty();
     }
     Words words = reading.words();
@@ -43,13 +43,6 @@ record SpecialName(String word, Optional<EpisodeKey> episode) {
       }
     }
     return Optional.empty();
-  }
-
-  /** Whether the name's number may be that of a special. */
-  private static boolean isBare(EpisodeName name) {
-    return name.season() == null
-        && name.form() != EpisodeName.Form.MARKED
-        && name.form() != EpisodeName.Form.DATED;
   }
 
   private static Optional<SpecialName> at(Words words, int index, Optional<EpisodeName> name) {

@@ -329,6 +329,51 @@ class GroupedEpisodesTest {
   }
 
   @Test
+  void folderOfTheFirstSeasonMayBeNamedAsTheSeries() {
+    assertEquals(
+        """
+        series Mob  <Mob>
+        season s1  <Mob>
+        episode s1 e1 group=G  <Mob/[G] Mob [BD 1080p]/[G] Mob - 01.mkv>
+          main: [G] Mob - 01.mkv
+        episode s1 e2 group=G  <Mob/[G] Mob [BD 1080p]/[G] Mob - 02.mkv>
+          main: [G] Mob - 02.mkv
+        season s2  <Mob/Mob S2 [1080p]>
+        episode s2 e1 group=G  <Mob/Mob S2 [1080p]/[G] Mob S2 - 01.mkv>
+          main: [G] Mob S2 - 01.mkv
+        series Other  <Other>
+          extra [unrecognized]: 03.mkv
+        season s1  <Other/Season 1>
+        episode s1 e1  <Other/Season 1/01.mkv>
+          main: 01.mkv
+        episode s1 e2  <Other/[G] Other [BD 1080p]/02.mkv>
+          main: 02.mkv
+        episode s1 e4  <Other/Web/Episode 4.mkv>
+          main: Episode 4.mkv
+        series Show  <Show>
+        season s1  <Show>
+        episode s1 e1  <Show/Cour 1/Show - 01.mkv>
+          main: Show - 01.mkv
+        season s2  <Show/Season 2>
+        episode s2 e1  <Show/Season 2/Show - 01.mkv>
+          main: Show - 01.mkv
+        """,
+        items(
+            LibraryType.TV,
+            """
+            Mob/Mob S2 [1080p]/[G] Mob S2 - 01.mkv
+            Mob/[G] Mob [BD 1080p]/[G] Mob - 01.mkv
+            Mob/[G] Mob [BD 1080p]/[G] Mob - 02.mkv
+            Other/Season 1/01.mkv
+            Other/Web/03.mkv
+            Other/Web/Episode 4.mkv
+            Other/[G] Other [BD 1080p]/02.mkv
+            Show/Cour 1/Show - 01.mkv
+            Show/Season 2/Show - 01.mkv
+            """));
+  }
+
+  @Test
   void artworkOfAllSeasonsIsNotTheSeries() {
     assertEquals(
         """
