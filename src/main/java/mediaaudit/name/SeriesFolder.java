@@ -34,7 +34,7 @@ final class SeriesFolder {
   private final Set<String> assigned = new HashSet<>();
   private final EpisodeHints hints = new EpisodeHints();
   private final Map<String, NameReading> readings = new HashMap<>();
-  private final Map<EpisodeKey, String> specials = new HashMap<>();
+  private final Specials specials;
 
   /** A file that is no video, before it is known whose it is. */
   private record Unassigned(Entry file, Folder folder, Integer season) {}
@@ -42,10 +42,12 @@ final class SeriesFolder {
   private SeriesFolder(Folder folder) {
     this.folder = folder;
     this.hasFirst = hasFirst();
+    this.specials = new Specials(folder.name(), this::reading);
   }
 
   static SeriesFolder of(Folder folder) {
     SeriesFolder series = new SeriesFolder(folder);
+    series.begin(folder, null);
     series.walk(folder, null);
     series.assign();
     return series;
@@ -92,10 +94,36 @@ final class SeriesFolder {
       } else if ((Disc.is(sub) || Disc.isIn(sub)) && !Disc.film(sub).isEmpty()) {
         takeDisc(sub, at, season);
       } else {
-        number.ifPresent(it -> seasons.putIfAbsent(it, sub));
+        number.ifPresent(it -> begin(sub, it));
         walk(sub, number.orElse(season));
       }
     }
+  }
+
+  /** Begins the series, or one of its seasons. */
+  private void begin(Folder at, Integer season) {
+    if (season != null) {
+      seasons.putIfAbsent(season, at);
+    }
+    specials.begin(season, () -> names(at));
+  }
+
+  /** The names of all videos below that are no extras, nor specials by their folders. */
+  private Stream<String> names(Folder at) {
+    return Stream.concat(
+        at.files().stream()
+            .filter(file -> file.kind().plays() && extra(FileKind.stem(file.name())).isEmpty())
+            .map(file -> name(file, at)),
+        at.folders().stream()
+            .filter(sub -> ExtraKind.ofFolder(sub.name()).isEmpty())
+            .filter(sub -> !SeasonName.isSpecials(sub.name()))
+            .flatMap(this::names));
+  }
+
+  /** The name that tells what the video is: the file's, or that of the folder of one episode. */
+  private String name(Entry file, Folder at) {
+    String stem = FileKind.stem(file.name());
+    return reading(stem).sure().isEmpty() && tells(at) ? at.name() : stem;
   }
 
   /** The season of a folder; a folder of several seasons, such as {@code Season 1-3}, has none. */
@@ -138,10 +166,10 @@ final class SeriesFolder {
 
   private void takeVideo(Entry file, Folder at, Integer season) {
     String stem = FileKind.stem(file.name());
-    String name = reading(stem).sure().isEmpty() && tells(at) ? at.name() : stem;
+    String name = name(file, at);
     Optional<EpisodeKey> told = told(file, name);
     Optional<SpecialName> special =
-        told.isPresent() ? Optional.empty() : SpecialName.of(reading(name), folder.name());
+        told.isPresent() ? Optional.empty() : specials.find(name, season);
     Optional<ExtraKind> extra =
         extra(stem).or(() -> special.filter(SpecialName::isExtra).map(it -> ExtraKind.OTHER));
     FoundVideo video = new FoundVideo(file, at, extra, null).named(name);
@@ -176,7 +204,7 @@ final class SeriesFolder {
   private Optional<EpisodeKey> key(
       String name, Optional<SpecialName> special, Integer season, Folder at) {
     return special.isPresent()
-        ? special.flatMap(this::key)
+        ? special.flatMap(specials::key)
         : reading(name)
             .inSeries()
             .filter(it -> season != null || !it.isBare() || !isApart(at))
@@ -200,13 +228,6 @@ final class SeriesFolder {
         .flatMap(sub -> Stream.concat(Stream.of(sub), sub.folders().stream()))
         .filter(sub -> ExtraKind.ofFolder(sub.name()).isEmpty())
         .anyMatch(sub -> season(sub).filter(number -> number == 1).isPresent());
-  }
-
-  /** The special's numbers; none where a special of another kind has them: OVA 1, SP1. */
-  private Optional<EpisodeKey> key(SpecialName special) {
-    return special
-        .episode()
-        .filter(key -> special.word().equals(specials.computeIfAbsent(key, it -> special.word())));
   }
 
   /** Whether the folder is that of one episode. */

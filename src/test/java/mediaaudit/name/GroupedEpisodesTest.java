@@ -374,6 +374,47 @@ class GroupedEpisodesTest {
   }
 
   @Test
+  void wordForSpecialsThatAllEpisodesHaveIsTheTitles() {
+    assertEquals(
+        """
+        series Hellsing Ultimate (2006)  <Hellsing Ultimate (2006)>
+          extra [other]: [G] Hellsing Ultimate - NCOP1.mkv
+        season s1  <Hellsing Ultimate (2006)>
+        episode s1 e1 group=G  <Hellsing Ultimate (2006)/[G] Hellsing Ultimate OVA - 01.mkv>
+          main: [G] Hellsing Ultimate OVA - 01.mkv
+        episode s1 e2 group=G  <Hellsing Ultimate (2006)/[G] Hellsing Ultimate OVA - 02.mkv>
+          main: [G] Hellsing Ultimate OVA - 02.mkv
+        series Lupin  <Lupin>
+        season s0  <Lupin>
+        episode s0 e1 group=G  <Lupin/[G] Lupin OVA/[G] Lupin OVA - 01.mkv>
+          main: [G] Lupin OVA - 01.mkv
+        season s1  <Lupin/Season 1>
+        episode s1 e1  <Lupin/Season 1/Lupin S01E01.mkv>
+          main: Lupin S01E01.mkv
+        series Record of Lodoss War (1990)  <Record of Lodoss War (1990)>
+          extra [other]: Record of Lodoss War - PV 01.mkv
+        season s0  <Record of Lodoss War (1990)/Specials>
+        episode s0 e1  <Record of Lodoss War (1990)/Specials/Record of Lodoss War - SP1.mkv>
+          main: Record of Lodoss War - SP1.mkv
+        season s1  <Record of Lodoss War (1990)/Season 01>
+        episode s1 e1  <Record of Lodoss War (1990)/Season 01/Record of Lodoss War OVA - 01.mkv>
+          main: Record of Lodoss War OVA - 01.mkv
+        """,
+        items(
+            LibraryType.MIXED,
+            """
+            Hellsing Ultimate (2006)/[G] Hellsing Ultimate - NCOP1.mkv
+            Hellsing Ultimate (2006)/[G] Hellsing Ultimate OVA - 01.mkv
+            Hellsing Ultimate (2006)/[G] Hellsing Ultimate OVA - 02.mkv
+            Lupin/Season 1/Lupin S01E01.mkv
+            Lupin/[G] Lupin OVA/[G] Lupin OVA - 01.mkv
+            Record of Lodoss War (1990)/Record of Lodoss War - PV 01.mkv
+            Record of Lodoss War (1990)/Season 01/Record of Lodoss War OVA - 01.mkv
+            Record of Lodoss War (1990)/Specials/Record of Lodoss War - SP1.mkv
+            """));
+  }
+
+  @Test
   void artworkOfAllSeasonsIsNotTheSeries() {
     assertEquals(
         """
