@@ -48,8 +48,9 @@ record SpecialName(String word, Optional<EpisodeKey> episode) {
   private static Optional<SpecialName> at(Words words, int index, Optional<EpisodeName> name) {
     boolean titled = index > LeadingGroup.end(words);
     String word = withoutNumber(words.get(index).key());
-    if (titled && EXTRAS.contains(word) && isLast(words, index)) {
-      return Optional.of(new SpecialName(word, Optional.empty()));
+    if (EXTRAS.contains(word)) {
+      return Optional.of(new SpecialName(word, Optional.empty()))
+          .filter(unused -> titled && isLast(words, index));
     }
     return SpecialMark.at(words, index)
         .filter(mark -> titled || mark.number() >= 0)

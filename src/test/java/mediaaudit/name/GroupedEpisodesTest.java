@@ -415,6 +415,20 @@ class GroupedEpisodesTest {
   }
 
   @Test
+  void wordForMenusMayStandInATitle() {
+    assertEquals(
+        """
+        series Emiya-san Chi no Kyou no Gohan  <Emiya-san Chi no Kyou no Gohan>
+        season s1  <Emiya-san Chi no Kyou no Gohan>
+        episode s1 e1 group=G  <Emiya-san Chi no Kyou no Gohan/[G] Today's Menu for the Emiya Family - 01.mkv>
+          main: [G] Today's Menu for the Emiya Family - 01.mkv
+        """,
+        items(
+            LibraryType.TV,
+            "Emiya-san Chi no Kyou no Gohan/[G] Today's Menu for the Emiya Family - 01.mkv"));
+  }
+
+  @Test
   void artworkOfAllSeasonsIsNotTheSeries() {
     assertEquals(
         """
