@@ -21,7 +21,7 @@ final class SeriesFolder {
 
   private final Folder folder;
 
-  /** Whether a folder of the first season is here. */
+  /** Whether a folder of the first season with videos is here. */
   private final boolean hasFirst;
 
   private final Map<String, Boolean> apart = new HashMap<>();
@@ -41,7 +41,7 @@ final class SeriesFolder {
 
   private SeriesFolder(Folder folder) {
     this.folder = folder;
-    this.hasFirst = hasFirst();
+    this.hasFirst = holdsFirst(folder);
     this.specials = new Specials(folder.name(), this::reading);
   }
 
@@ -114,10 +114,7 @@ final class SeriesFolder {
         at.files().stream()
             .filter(file -> file.kind().plays() && extra(FileKind.stem(file.name())).isEmpty())
             .map(file -> name(file, at)),
-        at.folders().stream()
-            .filter(sub -> ExtraKind.ofFolder(sub.name()).isEmpty())
-            .filter(sub -> !SeasonName.isSpecials(sub.name()))
-            .flatMap(this::names));
+        main(at).flatMap(this::names));
   }
 
   /** The name that tells what the video is: the file's, or that of the folder of one episode. */
@@ -223,11 +220,21 @@ final class SeriesFolder {
     return SeriesName.of(at.name()).key().equals(SeriesName.of(folder.name()).key());
   }
 
-  private boolean hasFirst() {
-    return folder.folders().stream()
-        .flatMap(sub -> Stream.concat(Stream.of(sub), sub.folders().stream()))
+  /** Whether videos stand in a folder of the first season, here or below. */
+  private boolean holdsFirst(Folder at) {
+    return main(at)
+        .anyMatch(
+            sub ->
+                season(sub)
+                    .map(number -> number == 1 && sub.holdsVideo())
+                    .orElseGet(() -> holdsFirst(sub)));
+  }
+
+  /** The subfolders that are no extras' nor specials'. */
+  private static Stream<Folder> main(Folder at) {
+    return at.folders().stream()
         .filter(sub -> ExtraKind.ofFolder(sub.name()).isEmpty())
-        .anyMatch(sub -> season(sub).filter(number -> number == 1).isPresent());
+        .filter(sub -> !SeasonName.isSpecials(sub.name()));
   }
 
   /** Whether the folder is that of one episode. */

@@ -429,6 +429,33 @@ class GroupedEpisodesTest {
   }
 
   @Test
+  void seasonsThatHoldNothingAreNoSeasonsBesideOthers() {
+    assertEquals(
+        """
+        series Batch  <Batch>
+        season s1  <Batch/Season 1>
+        episode s1 e1 group=G  <Batch/[G] Batch Arc (01-12) [Batch]/[G] Batch - 01.mkv>
+          main: [G] Batch - 01.mkv
+        series Show  <Show>
+          extra [featurette]: b.mkv
+        season s1  <Show/Specials/Season 1>
+        episode s1 e1  <Show/Arc/Show - 01.mkv>
+          main: Show - 01.mkv
+        episode s1 e5  <Show/Specials/Season 1/05.mkv>
+          main: 05.mkv
+        """,
+        items(
+            LibraryType.TV,
+            """
+            Batch/Season 1/
+            Batch/[G] Batch Arc (01-12) [Batch]/[G] Batch - 01.mkv
+            Show/Arc/Show - 01.mkv
+            Show/Featurettes/Season 1/b.mkv
+            Show/Specials/Season 1/05.mkv
+            """));
+  }
+
+  @Test
   void artworkOfAllSeasonsIsNotTheSeries() {
     assertEquals(
         """
