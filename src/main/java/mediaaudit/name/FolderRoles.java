@@ -41,13 +41,13 @@ final class FolderRoles {
     return isSeries() ? FolderRole.SERIES : inMovies();
   }
 
-  /** The folder of a season without any episode does not outweigh a film beyond doubt. */
+  /**
+   * Neither the folder of a season without any episode nor the NFO of a series outweighs a film
+   * beyond doubt.
+   */
   private boolean isSeries() {
-    return series.are()
-        && (series.hasNfo()
-            || !folder.hasSeasons()
-            || folder.hasFilledSeasons()
-            || !movie.areBeyondDoubt());
+    boolean told = folder.hasSeasons() || series.hasNfo();
+    return series.are() && (!told || folder.hasFilledSeasons() || !movie.areBeyondDoubt());
   }
 
   private FolderRole inMovies() {

@@ -61,6 +61,8 @@ class FolderRolesTest {
           Show (2015)/tvshow.nfo                                           | Show (2015)    | series
           Show (2015)/tvshow.nfo, Show (2015)/Pilot.mkv, Show (2015)/End.mkv | Show (2015)  | series
           Show/tvshow.nfo, Show/01.mkv, Show/02.mkv                        | Show           | series
+          Cosmos (2014)/tvshow.nfo, Cosmos (2014)/Standing Up.mkv          | Cosmos (2014)  | series
+          Alien (1979)/tvshow.nfo, Alien (1979)/Alien (1979).mkv           | Alien (1979)   | movie
           TV/tvshow.nfo, TV/Heat.mkv                                       | TV             | container
           Show.S01.1080p.WEB/Show.S01E01.mkv                               | Show.S01.1080p.WEB | series
           Films/Open Season 2 (2008)/o.mkv, Films/A (2013)/a.mkv           | Films          | container
