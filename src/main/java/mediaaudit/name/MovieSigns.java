@@ -101,10 +101,9 @@ final class MovieSigns {
         && (!name.key().equals(folder.movie().key()) || isOfOtherTime(name.year()));
   }
 
-  /** Whether the year is not the film's, of which names often tell the one before or after. */
   private boolean isOfOtherTime(int year) {
     Integer own = folder.movie().year();
-    return own != null && Math.abs(own - year) > 1;
+    return own != null && areApart(own, year);
   }
 
   /** A folder named as a movie, with the film in its only subfolder, or nowhere. */
@@ -120,16 +119,22 @@ final class MovieSigns {
         && folder.filled().size() > 1
         && folder.filled().stream()
             .allMatch(child -> VersionName.isFolder(child.name(), folder.name()))
-        && areOfOneYear();
+        && areOfOneTime();
   }
 
-  /** Whether the subfolders tell no two years: these are of films that have one title. */
-  private boolean areOfOneYear() {
-    return folder.filled().stream()
+  /** Whether the subfolders tell no years far apart: these are of films that have one title. */
+  private boolean areOfOneTime() {
+    List<Integer> years =
+        folder.filled().stream()
             .map(child -> MovieName.of(child.name()).year())
             .filter(Objects::nonNull)
-            .distinct()
-            .count()
-        < 2;
+            .sorted()
+            .toList();
+    return years.isEmpty() || !areApart(years.get(0), years.get(years.size() - 1));
+  }
+
+  /** Whether two years are not of one film, of which names often tell the one before or after. */
+  private static boolean areApart(int one, int other) {
+    return Math.abs(one - other) > 1;
   }
 }

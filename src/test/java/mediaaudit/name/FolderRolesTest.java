@@ -112,6 +112,8 @@ class FolderRolesTest {
           Heat/Heat.1995.1080p/h.mkv, Heat/Heat.1995.2160p/h.mkv           | Heat           | movie
           Heat (1995)/Heat (1995).mkv, Heat (1995)/4K/h.mkv                | Heat (1995)    | movie
           Dune/Dune (1984)/d.mkv, Dune/Dune (2021)/d.mkv                   | Dune           | container
+          Dune/Dune (2020) 1080p/d.mkv, Dune/Dune (2021) 2160p/d.mkv       | Dune           | movie
+          Dune/Dune (2019)/d.mkv, Dune/Dune (2020)/d.mkv, Dune/Dune (2021)/d.mkv | Dune     | container
           Dune/Dune (1984) [4K]/d.mkv, Dune/Dune [720p]/d.mkv              | Dune           | movie
           Dune (1984)/Dune (1984).mkv, Dune (1984)/Dune (2021)/d.mkv       | Dune (1984)    | container
           Dune (1984)/Dune (2021)/d.mkv                                    | Dune (1984)    | container
