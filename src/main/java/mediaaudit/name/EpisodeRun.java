@@ -29,7 +29,12 @@ final class EpisodeRun {
       return false;
     }
     return stems.stream().allMatch(stem -> isDated(stem, folder, read.apply(stem)))
-        || isNumbered(withoutSpecials(stems, folder));
+        || (mayBeNumbered(stems) && isNumbered(withoutSpecials(stems, folder)));
+  }
+
+  /** Asked before names are read: most folders hold one film. */
+  private static boolean mayBeNumbered(List<String> stems) {
+    return stems.size() >= LEAST || stems.stream().anyMatch(stem -> stem.startsWith("["));
   }
 
   private static boolean isNumbered(List<String> stems) {
