@@ -80,6 +80,10 @@ class CannedQueryTest {
             C/Heat [1995] {tmdb-949}/h.mkv                   hevc
             A/The Thing (2011) {tmdb-1}/t.mkv                hevc
             B/The Thing (2011) {tmdb-2}/t.mkv                hevc
+            C/The Thing (2011) {imdb-tt0905372}/t.mkv        hevc
+            A/Ran (1985) {tmdb-11645}/r.mkv                  hevc
+            B/Ran (1985) {tvdb-5}/r.mkv                      hevc
+            C/Chaos (1985) {tvdb-5}/r.mkv                    hevc
             A/Leon (1994) {tmdb-101}/l.mkv                   hevc
             B/The Professional (1994) {tmdb-101}/l.mkv       hevc
             A/!!! (2001)/!!! (2001).mkv                        hevc
@@ -87,7 +91,7 @@ class CannedQueryTest {
             """);
     library.run("scan");
     assertEquals(
-        "title,copies\nHeat,3\nLeon,2\n",
+        "title,copies\nChaos,3\nHeat,3\nLeon,2\n",
         library
             .run("query", "--format", "csv", "@duplicate-movies")
             .expect(0)
