@@ -201,7 +201,7 @@ final class SeriesFolder {
   private Optional<EpisodeKey> key(
       String name, Optional<SpecialName> special, Integer season, Folder at) {
     return special.isPresent()
-        ? special.flatMap(specials::key)
+        ? special.flatMap(it -> specials.key(it, season))
         : reading(name)
             .inSeries()
             .filter(it -> season != null || !it.isBare() || !isApart(at))

@@ -13,8 +13,11 @@ import java.util.stream.Stream;
 final class Specials {
   private final String series;
   private final Function<String, NameReading> read;
-  private final Map<EpisodeKey, String> words = new HashMap<>();
+  private final Map<EpisodeKey, Kind> kinds = new HashMap<>();
   private final Map<Integer, Set<String>> titles = new HashMap<>();
+
+  /** The word of specials that are counted together, and the season of their folder or null. */
+  private record Kind(String word, Integer season) {}
 
   /**
    * Specials of a series.
@@ -52,11 +55,14 @@ final class Specials {
     return of(name).filter(special -> !title.contains(special.word()) || !isNumbered(name));
   }
 
-  /** The special's numbers; none where a special of another kind has them: OVA 1, SP1. */
-  Optional<EpisodeKey> key(SpecialName special) {
-    return special
-        .episode()
-        .filter(key -> special.word().equals(words.computeIfAbsent(key, it -> special.word())));
+  /**
+   * The special's numbers; none where one of another kind or season has them: OVA 1, SP1.
+   *
+   * @param season of the folder; null for none
+   */
+  Optional<EpisodeKey> key(SpecialName special, Integer season) {
+    Kind kind = new Kind(special.word(), season);
+    return special.episode().filter(key -> kind.equals(kinds.computeIfAbsent(key, it -> kind)));
   }
 
   private Stream<String> numbered(Supplier<Stream<String>> names) {

@@ -456,6 +456,32 @@ class GroupedEpisodesTest {
   }
 
   @Test
+  void specialsOfTwoSeasonsAreNotOne() {
+    assertEquals(
+        """
+        series Show  <Show>
+          extra [unrecognized]: [G] Show S2 - SP1.mkv
+        season s0  <Show>
+        episode s0 e1 group=G  <Show/Season 1/[G] Show - SP1.mkv>
+          main: [G] Show - SP1.mkv
+        season s1  <Show/Season 1>
+        episode s1 e1  <Show/Season 1/Show S01E01.mkv>
+          main: Show S01E01.mkv
+        season s2  <Show/Season 2>
+        episode s2 e1  <Show/Season 2/Show S02E01.mkv>
+          main: Show S02E01.mkv
+        """,
+        items(
+            LibraryType.TV,
+            """
+            Show/Season 1/Show S01E01.mkv
+            Show/Season 1/[G] Show - SP1.mkv
+            Show/Season 2/Show S02E01.mkv
+            Show/Season 2/[G] Show S2 - SP1.mkv
+            """));
+  }
+
+  @Test
   void artworkOfAllSeasonsIsNotTheSeries() {
     assertEquals(
         """
