@@ -76,10 +76,23 @@ final class Disc {
     return isFolder(disc.name()) || isInside(sub.name());
   }
 
+  /** The folder with what is not the disc's alone. */
+  static Folder beside(Folder disc) {
+    boolean indexed = is(disc);
+    return new Folder(
+        disc.pathHash(),
+        disc.root(),
+        disc.path(),
+        disc.name(),
+        disc.files().stream().filter(file -> !indexed || !holds(disc, file)).toList(),
+        disc.folders().stream().filter(sub -> !holds(disc, sub)).toList());
+  }
+
   private static List<Entry> videos(Folder disc) {
+    boolean indexed = is(disc);
     List<Entry> videos = new ArrayList<>();
     disc.files().stream()
-        .filter(file -> file.kind() == FileKind.VIDEO && holds(disc, file))
+        .filter(file -> file.kind() == FileKind.VIDEO && indexed && holds(disc, file))
         .forEach(videos::add);
     disc.folders().stream().filter(sub -> holds(disc, sub)).forEach(sub -> addVideos(sub, videos));
     return videos;

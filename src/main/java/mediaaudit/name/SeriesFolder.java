@@ -93,11 +93,18 @@ final class SeriesFolder {
         takeExtras(sub, extra.get(), season);
       } else if ((Disc.is(sub) || Disc.isIn(sub)) && !Disc.film(sub).isEmpty()) {
         takeDisc(sub, at, season);
+        Optional.of(Disc.beside(sub))
+            .filter(Folder::holdsVideo)
+            .ifPresent(beside -> walk(beside, number, season));
       } else {
-        number.ifPresent(it -> begin(sub, it));
-        walk(sub, number.orElse(season));
+        walk(sub, number, season);
       }
     }
+  }
+
+  private void walk(Folder at, Optional<Integer> own, Integer above) {
+    own.ifPresent(it -> begin(at, it));
+    walk(at, own.orElse(above));
   }
 
   /** Begins the series, or one of its seasons. */

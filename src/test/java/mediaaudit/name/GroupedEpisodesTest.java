@@ -482,6 +482,39 @@ class GroupedEpisodesTest {
   }
 
   @Test
+  void episodesStandBesideDiscs() {
+    assertEquals(
+        """
+        series Show  <Show>
+          extra [unrecognized]: VTS_01_1.VOB
+        season s1  <Show/Season 1>
+          extra [featurette]: f.mkv
+          extra [featurette]: g.mkv
+        episode s1 e1  <Show/Season 1/Show S01E01.mkv>
+          main: Show S01E01.mkv
+          subtitle: Show S01E01.srt
+        episode s1 e2  <Show/Season 1/More/Show S01E02.mkv>
+          main: Show S01E02.mkv
+        episode s1 e3  <Show/Season 1/Show S01E03.m2ts>
+          main: Show S01E03.m2ts
+        episode s1 e4  <Show/Season 1/Show S01E04/VIDEO_TS/VTS_01_1.VOB>
+          main: VTS_01_1.VOB
+        """,
+        items(
+            LibraryType.TV,
+            """
+            Show/Season 1/Featurettes/f.mkv
+            Show/Season 1/More/Show S01E02.mkv
+            Show/Season 1/Show S01E01.mkv
+            Show/Season 1/Show S01E01.srt
+            Show/Season 1/Show S01E03.m2ts # 9000
+            Show/Season 1/Show S01E04/Featurettes/g.mkv
+            Show/Season 1/Show S01E04/VIDEO_TS/VTS_01_1.VOB
+            Show/Season 1/VIDEO_TS/VTS_01_1.VOB
+            """));
+  }
+
+  @Test
   void artworkOfAllSeasonsIsNotTheSeries() {
     assertEquals(
         """
