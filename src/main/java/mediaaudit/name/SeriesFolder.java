@@ -16,15 +16,9 @@ import mediaaudit.model.Folder;
 
 /** The files in a series' folder and below, by what they belong to. */
 final class SeriesFolder {
-  private static final int FIRST_YEAR = 1900;
   private static final Optional<ExtraKind> OTHER = Optional.of(ExtraKind.OTHER);
 
   private final Folder folder;
-
-  /** Whether a folder of the first season with videos is here. */
-  private final boolean hasFirst;
-
-  private final Map<String, Boolean> apart = new HashMap<>();
 
   private final NavigableMap<EpisodeKey, EpisodeFiles> episodes = new TreeMap<>();
   private final Map<Integer, Folder> seasons = new TreeMap<>();
@@ -35,13 +29,14 @@ final class SeriesFolder {
   private final EpisodeHints hints = new EpisodeHints();
   private final Map<String, NameReading> readings = new HashMap<>();
   private final Specials specials;
+  private final SeasonFolders places;
 
   /** A file that is no video, before it is known whose it is. */
   private record Unassigned(Entry file, Folder folder, Integer season) {}
 
   private SeriesFolder(Folder folder) {
     this.folder = folder;
-    this.hasFirst = holdsFirst(folder);
+    this.places = new SeasonFolders(folder);
     this.specials = new Specials(folder.name(), this::reading);
   }
 
@@ -88,7 +83,7 @@ final class SeriesFolder {
     at.files().forEach(file -> take(file, at, season));
     for (Folder sub : at.folders()) {
       Optional<ExtraKind> extra = ExtraKind.ofFolder(sub.name());
-      Optional<Integer> number = season == null ? season(sub) : Optional.empty();
+      Optional<Integer> number = season == null ? places.season(sub) : Optional.empty();
       if (extra.isPresent()) {
         takeExtras(sub, extra.get(), season);
       } else if ((Disc.is(sub) || Disc.isIn(sub)) && !Disc.film(sub).isEmpty()) {
@@ -121,43 +116,13 @@ final class SeriesFolder {
         at.files().stream()
             .filter(file -> file.kind().plays() && extra(FileKind.stem(file.name())).isEmpty())
             .map(file -> name(file, at)),
-        main(at).flatMap(this::names));
+        SeasonFolders.main(at).flatMap(this::names));
   }
 
   /** The name that tells what the video is: the file's, or that of the folder of one episode. */
   private String name(Entry file, Folder at) {
     String stem = FileKind.stem(file.name());
     return reading(stem).sure().isEmpty() && tells(at) ? at.name() : stem;
-  }
-
-  /** The season of a folder; a folder of several seasons, such as {@code Season 1-3}, has none. */
-  private Optional<Integer> season(Folder sub) {
-    boolean group =
-        SeasonGroup.is(sub.name(), folder.name())
-            || sub.files().stream().noneMatch(file -> file.kind().plays())
-                && sub.folders().stream()
-                    .anyMatch(inner -> SeasonName.of(inner.name(), folder.name()).isPresent());
-    return group
-        ? Optional.empty()
-        : EpisodeHints.season(sub)
-            .or(() -> SeasonName.inSeries(sub.name(), folder.name()).flatMap(it -> told(sub, it)));
-  }
-
-  /** The season that all episodes in the folder of a year tell; none when they tell several. */
-  private static Optional<Integer> told(Folder sub, int number) {
-    if (number < FIRST_YEAR) {
-      return Optional.of(number);
-    }
-    List<EpisodeName> marked =
-        sub.files().stream()
-            .filter(file -> file.kind().plays())
-            .flatMap(file -> EpisodeName.of(FileKind.stem(file.name())).stream())
-            .filter(LooseEpisode::isMarked)
-            .toList();
-    List<Integer> seasons = marked.stream().map(EpisodeName::season).distinct().toList();
-    return seasons.isEmpty() || seasons.contains(number)
-        ? Optional.of(number)
-        : seasons.stream().filter(it -> seasons.size() == 1).findFirst();
   }
 
   private void take(Entry file, Folder at, Integer season) {
@@ -211,37 +176,8 @@ final class SeriesFolder {
         ? special.flatMap(it -> specials.key(it, season))
         : reading(name)
             .inSeries()
-            .filter(it -> season != null || !it.isBare() || !isApart(at))
+            .filter(it -> season != null || !it.isBare() || !places.isApart(at))
             .map(it -> key(it, season));
-  }
-
-  /** Whether the folder is no season beside the first, so that its numbers are none of that one. */
-  private boolean isApart(Folder at) {
-    return hasFirst
-        && at != folder
-        && apart.computeIfAbsent(
-            at.path(), unused -> !SeasonGroup.is(at.name(), folder.name()) && !isNamedAsSeries(at));
-  }
-
-  private boolean isNamedAsSeries(Folder at) {
-    return SeriesName.of(at.name()).key().equals(SeriesName.of(folder.name()).key());
-  }
-
-  /** Whether videos stand in a folder of the first season, here or below. */
-  private boolean holdsFirst(Folder at) {
-    return main(at)
-        .anyMatch(
-            sub ->
-                season(sub)
-                    .map(number -> number == 1 && sub.holdsVideo())
-                    .orElseGet(() -> holdsFirst(sub)));
-  }
-
-  /** The subfolders that are no extras' nor specials'. */
-  private static Stream<Folder> main(Folder at) {
-    return at.folders().stream()
-        .filter(sub -> ExtraKind.ofFolder(sub.name()).isEmpty())
-        .filter(sub -> !SeasonName.isSpecials(sub.name()));
   }
 
   /** Whether the folder is that of one episode. */
