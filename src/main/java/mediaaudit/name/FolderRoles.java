@@ -42,12 +42,13 @@ final class FolderRoles {
   }
 
   /**
-   * Neither the folder of a season without any episode nor the NFO of a series outweighs a film
-   * beyond doubt.
+   * Neither the folder of a season without any episode nor the NFO of a series, where nothing else
+   * tells of one, outweighs a film beyond doubt.
    */
   private boolean isSeries() {
-    boolean told = folder.hasSeasons() || series.hasNfo();
-    return series.are() && (!told || folder.hasFilledSeasons() || !movie.areBeyondDoubt());
+    boolean empty = folder.hasSeasons() && !folder.hasFilledSeasons();
+    boolean left = series.areToldByNfoAlone() && folder.filled().isEmpty();
+    return series.are() && !((empty || left) && movie.areBeyondDoubt());
   }
 
   private FolderRole inMovies() {

@@ -14,7 +14,7 @@ final class SeasonFolders {
 
   private final Folder folder;
 
-  /** Whether a folder of the first season with videos is here. */
+  /** Whether a folder of the first season, or of a season that is a year, is here with videos. */
   private final boolean hasFirst;
 
   private final Map<String, Boolean> apart = new HashMap<>();
@@ -67,14 +67,18 @@ final class SeasonFolders {
     return SeriesName.of(at.name()).key().equals(SeriesName.of(folder.name()).key());
   }
 
-  /** Whether videos stand in a folder of the first season, here or below. */
+  /** Whether videos stand in a folder of such a season, here or below. */
   private boolean holdsFirst(Folder at) {
     return main(at)
         .anyMatch(
             sub ->
                 season(sub)
-                    .map(number -> number == 1 && sub.holdsVideo())
+                    .map(number -> isFirst(number) && sub.holdsVideo())
                     .orElseGet(() -> holdsFirst(sub)));
+  }
+
+  private static boolean isFirst(int season) {
+    return season == 1 || season >= FIRST_YEAR;
   }
 
   /** The subfolders that are no extras' nor specials'. */

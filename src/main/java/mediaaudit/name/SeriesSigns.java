@@ -20,8 +20,16 @@ final class SeriesSigns {
       return !folder.hasOthers()
           && (folder.hasSeasons() || (hasEpisodes() && isNamedAsItsEpisodes()));
     }
-    return hasNfo()
-        || folder.hasSeasons()
+    return hasNfo() || areShown();
+  }
+
+  /** Whether nothing but a file says that the folder is a series. */
+  boolean areToldByNfoAlone() {
+    return hasNfo() && !areShown();
+  }
+
+  private boolean areShown() {
+    return folder.hasSeasons()
         || hasBareSeasons()
         || holdsEpisodes()
         || EpisodeGroups.are(folder)

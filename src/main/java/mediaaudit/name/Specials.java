@@ -16,8 +16,13 @@ final class Specials {
   private final Map<EpisodeKey, Kind> kinds = new HashMap<>();
   private final Map<Integer, Set<String>> titles = new HashMap<>();
 
-  /** The word of specials that are counted together, and the season of their folder or null. */
-  private record Kind(String word, Integer season) {}
+  /** The word of specials that are counted together, and the season of their folder, 0 for none. */
+  private record Kind(String word, int season) {
+    /** Whether both may bear one number: folders of specials count those of the whole series. */
+    boolean goesWith(Kind other) {
+      return word.equals(other.word) && (season == other.season || season == 0);
+    }
+  }
 
   /**
    * Specials of a series.
@@ -61,8 +66,8 @@ final class Specials {
    * @param season of the folder; null for none
    */
   Optional<EpisodeKey> key(SpecialName special, Integer season) {
-    Kind kind = new Kind(special.word(), season);
-    return special.episode().filter(key -> kind.equals(kinds.computeIfAbsent(key, it -> kind)));
+    Kind kind = new Kind(special.word(), season == null ? 0 : season);
+    return special.episode().filter(key -> kind.goesWith(kinds.computeIfAbsent(key, it -> kind)));
   }
 
   private Stream<String> numbered(Supplier<Stream<String>> names) {

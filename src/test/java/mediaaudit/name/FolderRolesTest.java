@@ -63,6 +63,8 @@ class FolderRolesTest {
           Show/tvshow.nfo, Show/01.mkv, Show/02.mkv                        | Show           | series
           Cosmos (2014)/tvshow.nfo, Cosmos (2014)/Standing Up.mkv          | Cosmos (2014)  | series
           Alien (1979)/tvshow.nfo, Alien (1979)/Alien (1979).mkv           | Alien (1979)   | movie
+          Mu (2005)/tvshow.nfo, Mu (2005)/Mu (2005).mkv, Mu (2005)/Arc 1/Mu - 01.mkv | Mu (2005) | series
+          Q (1980)/tvshow.nfo, Q (1980)/01.mkv, Q (1980)/02.mkv, Q (1980)/03.mkv, Q (1980)/VIDEO_TS/VTS_01_1.VOB | Q (1980) | series
           TV/tvshow.nfo, TV/Heat.mkv                                       | TV             | container
           Show.S01.1080p.WEB/Show.S01E01.mkv                               | Show.S01.1080p.WEB | series
           Films/Open Season 2 (2008)/o.mkv, Films/A (2013)/a.mkv           | Films          | container

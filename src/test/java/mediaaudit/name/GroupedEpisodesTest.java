@@ -329,6 +329,55 @@ class GroupedEpisodesTest {
   }
 
   @Test
+  void bareNumbersBesideSeasonsThatAreYearsAreOfNone() {
+    assertEquals(
+        """
+        series MythBusters  <MythBusters>
+          extra [unrecognized]: 01.mkv
+          nfo: tvshow.nfo
+        season s2005  <MythBusters/2005>
+        episode s2005 e1  <MythBusters/2005/MythBusters 2005x01.mkv>
+          main: MythBusters 2005x01.mkv
+        season s2006  <MythBusters/2006>
+        episode s2006 e1  <MythBusters/2006/MythBusters 2006x01.mkv>
+          main: MythBusters 2006x01.mkv
+        """,
+        items(
+            LibraryType.TV,
+            """
+            MythBusters/2005/MythBusters 2005x01.mkv
+            MythBusters/2006/MythBusters 2006x01.mkv
+            MythBusters/Minimyths/01.mkv
+            MythBusters/tvshow.nfo
+            """));
+  }
+
+  @Test
+  void folderOfSpecialsCountsThoseOfTheSeries() {
+    assertEquals(
+        """
+        series Show  <Show>
+        season s0  <Show/Specials>
+        episode s0 e1  <Show/Season 1/Show - SP1.mkv>
+          main: Show - SP1.mkv
+          main: Show - SP1.mkv
+        episode s0 e2  <Show/Specials/Show - OVA 2.mkv>
+          main: Show - OVA 2.mkv
+        season s1  <Show/Season 1>
+        episode s1 e1  <Show/Season 1/Show S01E01.mkv>
+          main: Show S01E01.mkv
+        """,
+        items(
+            LibraryType.TV,
+            """
+            Show/Season 1/Show - SP1.mkv
+            Show/Season 1/Show S01E01.mkv
+            Show/Specials/Show - OVA 2.mkv
+            Show/Specials/Show - SP1.mkv
+            """));
+  }
+
+  @Test
   void folderOfTheFirstSeasonMayBeNamedAsTheSeries() {
     assertEquals(
         """
