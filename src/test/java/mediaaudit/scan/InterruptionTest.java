@@ -181,6 +181,7 @@ class InterruptionTest {
   void moveThatWasNotStoredIsNotTold() throws IOException {
     Library library =
         Library.in(directory, "Heat (1995)/Heat (1995).mkv  empty\nHeat (1995)/notes.txt  empty");
+    withoutWindow(library);
     library.run("scan").expect(1);
     Path film = library.root().resolve("Heat (1995)");
     Files.move(film.resolve("notes.txt"), film.resolve("remarks.txt"));
