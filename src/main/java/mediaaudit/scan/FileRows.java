@@ -1,8 +1,10 @@
 package mediaaudit.scan;
 
 import mediaaudit.index.FileRow;
+import mediaaudit.index.ProbedFile;
 import mediaaudit.index.StoredFile;
 import mediaaudit.model.RawPath;
+import mediaaudit.probe.Answer;
 
 /** Makes the rows of a folder's files. */
 final class FileRows {
@@ -10,6 +12,11 @@ final class FileRows {
 
   FileRows(Listing listing) {
     this.listing = listing;
+  }
+
+  /** The facts of a file as they were told. */
+  static ProbedFile probed(String hash, Answer answer) {
+    return new ProbedFile(hash, answer.probe(), answer.chapters(), answer.raw(), answer.digest());
   }
 
   /**

@@ -296,7 +296,7 @@ final class FolderWork {
     }
     Answer answer = outcome.answer();
     Probe probe = answer.probe();
-    probes.add(new ProbedFile(hash, probe, answer.chapters(), answer.raw(), answer.digest()));
+    probes.add(FileRows.probed(hash, answer));
     count(probe.prober(), probe.revision(), probe.probedAtNanos());
     open |= validity.chain().leavesOpen(answer);
   }

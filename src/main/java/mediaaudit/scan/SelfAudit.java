@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import mediaaudit.index.FileCache;
 import mediaaudit.index.FolderRow;
-import mediaaudit.index.ProbedFile;
 import mediaaudit.index.StoredFile;
 import mediaaudit.model.Probe;
 import mediaaudit.probe.Answer;
@@ -130,9 +129,7 @@ public final class SelfAudit {
     cache.store(
         new FileCache.Seen(
             List.of(),
-            List.of(
-                new ProbedFile(
-                    hash, answer.probe(), answer.chapters(), answer.raw(), answer.digest())),
+            List.of(FileRows.probed(hash, answer)),
             List.of(),
             List.of(folder),
             Set.of(hash, folder.pathHash()),

@@ -205,7 +205,9 @@ public final class SingleFiles {
     Set<String> known = folders.stream().map(FolderRow::pathHash).collect(Collectors.toSet());
     before.ifPresent(stored -> known.add(hash));
     List<ProbedFile> probes =
-        Optional.ofNullable(found.answer).map(it -> List.of(probed(hash, it))).orElse(List.of());
+        Optional.ofNullable(found.answer)
+            .map(it -> List.of(FileRows.probed(hash, it)))
+            .orElse(List.of());
     index
         .cache()
         .store(
@@ -220,10 +222,6 @@ public final class SingleFiles {
 
   private boolean outweighs(StoredFile stored, Found found, RootRow root) {
     return found.answer != null && validity(root).outweighs(stored, found.stat, found.answer);
-  }
-
-  private static ProbedFile probed(String hash, Answer answer) {
-    return new ProbedFile(hash, answer.probe(), answer.chapters(), answer.raw(), answer.digest());
   }
 
   /** Rows of the file's folder and of those above it that have none; none is signed. */
