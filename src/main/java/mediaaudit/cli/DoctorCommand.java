@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import mediaaudit.index.Checkup;
 import mediaaudit.index.IndexFile;
@@ -12,6 +13,7 @@ import mediaaudit.index.SchemaChange;
 import mediaaudit.model.Diagnosis;
 import mediaaudit.model.Diagnosis.Health;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.Severity;
 import mediaaudit.model.UserError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -134,7 +136,7 @@ final class DoctorCommand implements Callable<Integer> {
     } else {
       print(result);
     }
-    boolean lost = result.isSomethingLost() && failOn == FailOn.WARNING;
+    boolean lost = result.isSomethingLost() && failsOnWarnings();
     return (lost ? ExitCode.ISSUES : ExitCode.OK).code();
   }
 
@@ -187,9 +189,13 @@ final class DoctorCommand implements Callable<Integer> {
     return found.stream().map(Diagnosis::health).max(Comparator.naturalOrder()).orElse(Health.OK);
   }
 
+  private boolean failsOnWarnings() {
+    return failOn.fails(Optional.of(Severity.WARNING));
+  }
+
   private int exitCode(List<Diagnosis> found) {
     if (worst(found) == Health.WARNING) {
-      return (failOn == FailOn.WARNING ? ExitCode.ISSUES : ExitCode.OK).code();
+      return (failsOnWarnings() ? ExitCode.ISSUES : ExitCode.OK).code();
     }
     return found.stream()
         .filter(each -> each.health() != Health.WARNING)

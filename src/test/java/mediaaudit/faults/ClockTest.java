@@ -51,6 +51,10 @@ class ClockTest {
     assertEquals("2", library.query("select count(*) from files where missing_since is null"));
   }
 
+  private Path autoPrune() throws IOException {
+    return Files.writeString(directory.resolve("prune.yaml"), "cache: {auto_prune: 30d}\n");
+  }
+
   @Test
   void oneJumpOfTheClockPrunesNothingByItself() throws IOException {
     Machine.requirePrograms("faketime");
@@ -58,8 +62,7 @@ class ClockTest {
     library.run("scan").expect(1);
     library.remove("Heat (1995)");
     library.run("scan").expect(1);
-    Path config = directory.resolve("prune.yaml");
-    Files.writeString(config, "cache: {auto_prune: 30d}\n");
+    Path config = autoPrune();
     String missing = "select count(*) from files where missing_since is not null";
     at(library, "+400d", "--config", config.toString(), "scan");
     assertEquals("1", library.query(missing));
@@ -77,8 +80,7 @@ class ClockTest {
     Library library = Library.in(directory, FILES).withoutFfprobe();
     library.run("scan").expect(1);
     library.remove("Heat (1995)");
-    Path config = directory.resolve("prune.yaml");
-    Files.writeString(config, "cache: {auto_prune: 30d}\n");
+    Path config = autoPrune();
     for (String time : List.of("-10000d", "+1d", "+3d")) {
       at(library, time, "--config", config.toString(), "scan");
     }
