@@ -33,11 +33,14 @@ final class KeyCheck {
       from store.file f
       join store.folder d on d.path_hash = f.folder_hash
       join store.root r on r.id = d.root_id
+      union all
+      select m.path_hash, r.name, m.path, null
+      from store.mount m join store.root r on r.id = m.root_id
       """;
 
   private KeyCheck() {}
 
-  /** Keys of folders and files whose path is another than the key tells. */
+  /** Keys of folders, files and mounts whose path is another than the key tells. */
   static List<String> wrongKeys(Connection connection) throws SQLException {
     List<String> wrong = new ArrayList<>();
     try (Statement statement = connection.createStatement();

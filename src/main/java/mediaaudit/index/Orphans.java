@@ -34,7 +34,17 @@ record Orphans(String what, String table, String condition) {
           new Orphans(
               "issues of no item",
               "issue",
-              "item_id is not null and " + none("item", "id", "item_id")));
+              "item_id is not null and " + none("item", "id", "item_id")),
+          new Orphans("mounts without a root", "mount", none("root", "id", "root_id")),
+          new Orphans("times without a root", "folder_time", none("root", "id", "root_id")),
+          new Orphans("roots without a scan", "scan_root", none("scan", "id", "scan_id")),
+          new Orphans("scanned roots without a root", "scan_root", none("root", "id", "root_id")),
+          new Orphans("misses without a scan", "scan_miss", none("scan", "id", "scan_id")),
+          new Orphans("counts without a scan", "scan_issue", none("scan", "id", "scan_id")),
+          new Orphans(
+              "counts without a root",
+              "scan_issue",
+              "root_id is not null and " + none("root", "id", "root_id")));
 
   /** How many there are. */
   String count() {

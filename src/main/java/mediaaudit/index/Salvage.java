@@ -29,11 +29,9 @@ import mediaaudit.model.UserError;
  * compares every row with the disk.
  */
 public final class Salvage {
-  /**
-   * The program's notes to itself, and small pictures, which nothing proves: they are made anew.
-   */
+  /** What nothing proves and is made anew: notes, small pictures, times of folders. */
   private static final Set<String> LEFT_BEHIND =
-      Set.of("META", "flyway_schema_history", "POSTER", "THUMBNAIL");
+      Set.of("META", "flyway_schema_history", "POSTER", "THUMBNAIL", "FOLDER_TIME");
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
@@ -188,7 +186,14 @@ public final class Salvage {
       if (!hadSums) {
         RowSum.renewAll(target);
       }
+      List<Numbered> numbered = Numbered.all(target);
+      for (Numbered rows : numbered) {
+        execute(target, rows.deleteAbsurd());
+      }
       dropTheUnprovable(target);
+      for (Numbered rows : numbered) {
+        execute(target, rows.restart(target));
+      }
       target.commit();
     }
   }
@@ -217,28 +222,6 @@ public final class Salvage {
     if (there.contains("RACY_DIGEST")) {
       execute(target, "update store.file set racy = true");
     }
-    if (columns.contains("ID") && isIdentity(target, table)) {
-      restart(target, table);
-    }
-  }
-
-  /** New rows take numbers after those that were saved. */
-  private static void restart(Connection target, String table) throws SQLException {
-    String next =
-        TableCheck.texts(target, "select coalesce(max(id), 0) + 1 from store." + table).get(0);
-    execute(target, "alter table store." + table + " alter column id restart with " + next);
-  }
-
-  private static boolean isIdentity(Connection target, String table) throws SQLException {
-    return !TableCheck.texts(
-            target,
-            """
-            select 1 from information_schema.columns
-            where table_schema = 'STORE' and column_name = 'ID' and is_identity = 'YES'
-              and table_name = '%s'
-            """
-                .formatted(table))
-        .isEmpty();
   }
 
   static List<String> columns(Connection connection, String table) throws SQLException {
@@ -258,8 +241,9 @@ public final class Salvage {
    */
   private void dropTheUnprovable(Connection target) throws SQLException {
     List<String> keys = KeyCheck.wrongKeys(target);
-    delete(target, "folder", keys);
-    delete(target, "file", keys);
+    for (String table : List.of("folder", "file", "mount")) {
+      delete(target, table, keys);
+    }
     delete(target, "probe", KeyCheck.wrongAnswers(target));
     for (RowSum sum : RowSum.ALL) {
       delete(target, sum.table(), sum.wrong(target));
@@ -277,6 +261,10 @@ public final class Salvage {
         "update store.folder"
             + " set signature = null, checksum = null, audited = null, unprobed_by = ''");
     execute(target, "update store.scan set last_issue = null");
+    execute(target, "update store.root set folder_time_rules = '', folder_times_since = null");
+    // Another scan will have the number of one that is lost.
+    execute(target, unlessScanned("root", "last_complete_scan"));
+    execute(target, unlessScanned("issue", "first_scan"));
   }
 
   /**
@@ -293,6 +281,11 @@ public final class Salvage {
             .collect(Collectors.joining(", "));
     execute(target, "delete from store.file where kind not in (" + kinds + ")");
     execute(target, "update store.folder set role = null, revisions = ''");
+  }
+
+  private static String unlessScanned(String table, String column) {
+    return "update store.%s set %s = null where %s not in (select id from store.scan)"
+        .formatted(table, column, column);
   }
 
   private static void delete(Connection target, String table, List<String> keys)

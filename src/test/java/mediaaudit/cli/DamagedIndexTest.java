@@ -117,7 +117,7 @@ class DamagedIndexTest {
     library
         .run("doctor", "--repair")
         .expect(1)
-        .prints("file                  0        120")
+        .prints("file                 0        120")
         .prints(" rows stood in all tables when the file was closed last");
     library.run("scan").expect(1).prints("0 hits, 60 misses");
     assertEquals(truth, library.query(TRUTH));
@@ -138,7 +138,7 @@ class DamagedIndexTest {
     library
         .run("doctor", "--repair", "--force")
         .expect(0)
-        .prints("file                120          0");
+        .prints("file               120          0");
     library.run("doctor", "--deep").prints("every answer has its checksum");
     library.run("scan").expect(1).prints("60 hits, 0 misses");
     assertEquals(truth, library.query(TRUTH));
