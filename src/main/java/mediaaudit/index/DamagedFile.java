@@ -49,7 +49,7 @@ final class DamagedFile implements TableCopy.Source, AutoCloseable {
   private void open() throws SQLException, IOException {
     boolean succeeded = false;
     try {
-      opened = OpenedIndex.copy(file);
+      opened = OpenedIndex.salvaged(file);
       succeeded = true;
     } finally {
       hopeless |= !succeeded || ++openings >= MOST_OPENINGS;

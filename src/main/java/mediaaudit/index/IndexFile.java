@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.FileFailure;
 import mediaaudit.model.TemporaryFolder;
@@ -287,6 +288,16 @@ public final class IndexFile {
 
   /** A copy of the file as it is now, sealed when this is, which the caller deletes. */
   IndexFile copyForReading() throws IOException {
+    // Whoever keeps the original in use may have kept it from being looked into.
+    return copyForReading(Vetting::refuseHarmful);
+  }
+
+  /**
+   * As {@link #copyForReading()}.
+   *
+   * @param vetting sees to it that nothing harmful is opened
+   */
+  IndexFile copyForReading(Consumer<IndexFile> vetting) throws IOException {
     IndexFile copy = workshop();
     try {
       Optional<Seal> seal = Seal.read(this);
@@ -294,8 +305,7 @@ public final class IndexFile {
       if (seal.isPresent() && seal.equals(Seal.read(this))) {
         seal.get().put(copy);
       }
-      // Whoever keeps the original in use may have kept it from being looked into.
-      Vetting.refuseHarmful(copy);
+      vetting.accept(copy);
     } catch (IOException | RuntimeException e) {
       copy.deleteWithFolder();
       throw e;

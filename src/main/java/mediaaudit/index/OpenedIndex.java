@@ -15,12 +15,16 @@ record OpenedIndex(Connection connection, IndexFile copy) implements AutoCloseab
       if (!Database.isInUse(e)) {
         throw e;
       }
-      return copy(file);
+      return copied(file.copyForReading());
     }
   }
 
-  static OpenedIndex copy(IndexFile file) throws SQLException, IOException {
-    IndexFile copy = file.copyForReading();
+  /** A copy of a damaged file, without what no index holds. */
+  static OpenedIndex salvaged(IndexFile file) throws SQLException, IOException {
+    return copied(file.copyForReading(Vetting::removeHarmful));
+  }
+
+  private static OpenedIndex copied(IndexFile copy) throws SQLException {
     try {
       return new OpenedIndex(lazy(Database.read(copy)), copy);
     } catch (SQLException | RuntimeException | OutOfMemoryError e) {

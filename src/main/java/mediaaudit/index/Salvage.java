@@ -104,7 +104,6 @@ public final class Salvage {
     file.deleteStaleCopies();
     Schema.restoreInterruptedUpgrade(file);
     requireKnown();
-    requireHarmless();
     IndexFile fresh = file.unborn();
     fresh.makeDirectory();
     fresh.delete();
@@ -127,23 +126,6 @@ public final class Salvage {
   /** Where the newest state cannot be read H2 shows an older one, in which nothing is lacking. */
   private void tellLost(Seal.Facts sealed) {
     tables.replaceAll(table -> table.name().equals("file") ? table.of(sealed.files()) : table);
-  }
-
-  /** What could run a program is not opened, and so not saved from: nothing of it is damaged. */
-  private void requireHarmless() throws SQLException, IOException {
-    if (!Files.isRegularFile(file.path())) {
-      return;
-    }
-    try {
-      ReadingLimit.of(file)
-          .watch(
-              () -> {
-                Vetting.refusePrograms(file);
-                return file;
-              });
-    } catch (ReadingLimit.TookTooLong unreadable) {
-      // What cannot be read runs nothing either.
-    }
   }
 
   /** A newer release wrote what this one cannot judge. */
