@@ -108,12 +108,12 @@ public final class Salvage {
     fresh.makeDirectory();
     fresh.delete();
     Schema.current().create(fresh);
+    Optional<Seal.Facts> sealed = Seal.read(file).map(Seal::facts);
     if (Files.isRegularFile(file.path())) {
-      copyInto(fresh);
+      copyInto(fresh, sealed.map(Seal.Facts::roots).map(SealedRoots::new));
     }
     fresh.makePrivate();
     Seal.make(fresh);
-    Optional<Seal.Facts> sealed = Seal.read(file).map(Seal::facts);
     sealed.ifPresent(this::tellLost);
     Path aside =
         new Succession(fresh, file, notices)
@@ -152,7 +152,8 @@ public final class Salvage {
     }
   }
 
-  private void copyInto(IndexFile fresh) throws SQLException, IOException {
+  private void copyInto(IndexFile fresh, Optional<SealedRoots> roots)
+      throws SQLException, IOException {
     try (DamagedFile damaged = new DamagedFile(file);
         Connection target = Database.write(fresh)) {
       target.setAutoCommit(false);
@@ -161,6 +162,9 @@ public final class Salvage {
           copy(damaged, target, table);
           target.commit();
         }
+      }
+      if (roots.isPresent()) {
+        roots.get().mend(target);
       }
       if (hasOlderKeys(target)) {
         V12__KeysByFolder.run(target);

@@ -2,6 +2,8 @@ package mediaaudit.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import mediaaudit.Library;
 import mediaaudit.index.IndexRows;
@@ -52,7 +54,28 @@ class RepairTest {
     library.run("doctor", "--deep").expect(0);
   }
 
+  /** The seal still tells what they were. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update store.root set name = name || '-2'",
+        "update store.root set path = path || '-2'",
+        "update store.root set name = name || '-2', path = path || '-2'",
+        "insert into store.root (name, path) values ('other', '/other')",
+        "delete from store.root",
+      })
+  void rootsAreThoseOfTheSeal(String damage) throws IOException {
+    Path seal = library.index().resolve("index.seal");
+    String sealed = Files.readString(seal);
+    IndexRows.damage(library.index(), damage);
+    Files.writeString(seal, sealed);
+    library.run("doctor", "--repair").repairs();
+    library.run("scan").expect(1);
+    assertEquals(truth, files());
+    assertEquals("1", library.query("select count(*) from roots"));
+  }
+
   private String files() {
-    return library.query("select root, path, kind, size_bytes from files order by path");
+    return library.query("select file_id, root, path, kind, size_bytes from files order by path");
   }
 }
