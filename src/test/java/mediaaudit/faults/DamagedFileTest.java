@@ -128,7 +128,9 @@ class DamagedFileTest {
   /** A program goes on after a command: what that failed to open, it must have closed. */
   @Test
   void damagedFileIsLetGo() throws IOException {
-    for (int page = 0; page < whole.length; page += PAGE) {
+    int step = PAGE * Faults.rounds(3, 1);
+    int first = PAGE * new Random(Faults.seed("DamagedFileTest, pages")).nextInt(step / PAGE);
+    for (int page = first; page < whole.length; page += step) {
       byte[] damaged = whole.clone();
       Arrays.fill(damaged, page, page + PAGE, (byte) 0);
       Files.write(file, damaged);
