@@ -156,9 +156,7 @@ public final class SingleFiles {
    */
   public Found look(Path path) throws IOException, InterruptedException {
     Stat stat = stat(path);
-    String name = name(path);
-    SeenFile file =
-        new SeenFile(path, name, RawPath.ofName(path, name), FileKind.VIDEO, stat, null);
+    SeenFile file = SeenFile.at(path, name(path), FileKind.VIDEO, stat);
     Look.Outcome outcome = new Look(null, file, null, null, MissReason.NEW, everywhere()).call();
     if (outcome.trouble() != null) {
       throw new IOException("cannot read " + path + ": " + outcome.trouble());

@@ -254,8 +254,7 @@ final class Walker {
 
   private static void addFile(Entry entry, Stat stat, Sorted sorted) {
     String name = entry.name();
-    byte[] raw = RawPath.ofName(entry.path(), name);
-    sorted.files.add(new SeenFile(entry.path(), name, raw, FileKind.of(name), stat, null));
+    sorted.files.add(SeenFile.at(entry.path(), name, FileKind.of(name), stat));
   }
 
   private void addFolder(Place folder, Exclusions exclusions, Sorted sorted) {
