@@ -170,7 +170,9 @@ public final class Checkup {
   }
 
   private void values(Connection connection) throws SQLException {
-    int wrong = tell("keys", KeyCheck.wrongKeys(connection), "rows have a path not their key's");
+    List<String> keys = new ArrayList<>();
+    KeyCheck.wrongKeys(connection).values().forEach(keys::addAll);
+    int wrong = tell("keys", keys, "rows have a path not their key's");
     wrong +=
         tell(
             "answers", KeyCheck.wrongAnswers(connection), "answers of probers fail their checksum");

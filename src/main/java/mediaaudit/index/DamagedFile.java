@@ -89,7 +89,7 @@ final class DamagedFile implements TableCopy.Source, AutoCloseable {
 
   private static boolean isUsable(Connection connection) {
     try {
-      return TableCheck.texts(connection, "select 1 from store.meta").size() >= 0;
+      return !TableCheck.texts(connection, "select 1").isEmpty();
     } catch (SQLException | RuntimeException | OutOfMemoryError e) {
       return false;
     }

@@ -1,17 +1,11 @@
 package mediaaudit.index;
 
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import mediaaudit.model.UserError;
 import org.h2.engine.DbObject;
 
@@ -79,16 +73,6 @@ record Definition(int type, String sql) {
           "DELETE",
           "MERGE");
 
-  /** A table, an index, a constraint or a sequence. */
-  private static final Pattern THING = Pattern.compile("\"\\w+\"\\.\"\\w+\"");
-
-  /** Where a definition names what it makes. */
-  private static final Pattern MADE =
-      Pattern.compile("^CREATE [A-Z ]+|^ALTER TABLE \\S+ ADD CONSTRAINT ");
-
-  /** Views and rights. */
-  private static final Pattern WITHOUT_DATA = Pattern.compile("^(CREATE FORCE VIEW|GRANT) ");
-
   private static final Pattern BLANK = Pattern.compile("[ \n]*");
   private static final String SYMBOLS = "(),.=<>|/*+-";
 
@@ -98,31 +82,9 @@ record Definition(int type, String sql) {
     return form != null && tokens().filter(tokens -> isKnown(tokens, form)).isPresent();
   }
 
-  /**
-   * Those that are known and name nothing but each other, without views and rights, which hold no
-   * data.
-   */
-  static <K> Map<K, Definition> standing(Map<K, Definition> all) {
-    Map<K, Definition> standing = new LinkedHashMap<>(all);
-    Collection<Definition> left = standing.values();
-    left.removeIf(each -> !each.isKnown() || WITHOUT_DATA.matcher(each.sql).find());
-    boolean changed = true;
-    while (changed) {
-      Set<String> made = left.stream().flatMap(Definition::made).collect(Collectors.toSet());
-      changed = left.removeIf(each -> !made.containsAll(each.things(0).toList()));
-    }
-    return standing;
-  }
-
-  /** The thing that it makes, if any. */
-  private Stream<String> made() {
-    Matcher start = MADE.matcher(sql);
-    return start.find() ? things(start.end()).limit(1) : Stream.empty();
-  }
-
-  /** The things that it names from here on. */
-  private Stream<String> things(int from) {
-    return THING.matcher(sql.substring(from)).results().map(MatchResult::group);
+  /** Whether it defines a view, which holds nothing. */
+  boolean isView() {
+    return sql.startsWith("CREATE FORCE VIEW ");
   }
 
   /** For messages. */

@@ -1,9 +1,13 @@
 package mediaaudit.index;
 
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.db.RowDataType;
 import org.h2.mvstore.db.ValueDataType;
@@ -34,45 +38,74 @@ final class DefinitionMap implements AutoCloseable {
   private static final int TYPE = 2;
   private static final int SQL = 3;
 
+  /** Stands for those that cannot be read before H2 has run others. */
+  private static final Definition LOST =
+      new Definition(-1, "what a killed writer left unfinished cannot be read");
+
   private final MVStore store;
+  private final TransactionStore transactions;
 
   private DefinitionMap(MVStore.Builder builder, IndexFile file) {
-    store = builder.fileName(file.path().toString()).autoCommitDisabled().open();
+    store = builder.fileName(file.path().toString()).open();
+    transactions = new TransactionStore(store, new ValueDataType());
+    transactions.init();
   }
 
-  /** What the file defines, in the order in which H2 runs it. */
-  static Map<Long, Definition> of(IndexFile file) {
+  /**
+   * What H2 may run: what the file defines and, behind that, what it defines once the transactions
+   * are undone that a killed writer left, which H2 does after it has run the definitions.
+   */
+  static List<Definition> run(IndexFile file) {
     try (DefinitionMap map = new DefinitionMap(new MVStore.Builder().readOnly(), file)) {
-      return map.all(map.begin());
+      boolean finished = map.transactions.getOpenTransactions().isEmpty();
+      List<Definition> definitions = new ArrayList<>(map.all().values());
+      if (!finished) {
+        definitions.addAll(map.undone());
+      }
+      return definitions;
     }
   }
 
-  /** Removes these definitions. */
-  static void remove(IndexFile file, Collection<Long> numbers) {
+  private Collection<Definition> undone() {
+    try {
+      transactions.endLeftoverTransactions();
+      return all().values();
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError damaged) {
+      return List.of(LOST);
+    }
+  }
+
+  /** Tells which of these are kept. */
+  interface Choice {
+    Map<Long, Definition> of(Map<Long, Definition> all) throws SQLException;
+  }
+
+  /** Undoes what a killed writer left, and removes the definitions that are not kept. */
+  static void retain(IndexFile file, Choice kept) throws SQLException {
     try (DefinitionMap map = new DefinitionMap(new MVStore.Builder(), file)) {
-      Transaction transaction = map.begin();
-      numbers.forEach(map.open(transaction)::remove);
+      map.transactions.endLeftoverTransactions();
+      Map<Long, Definition> all = map.all();
+      Transaction transaction = map.transactions.begin();
+      TransactionMap<Long, SearchRow> rows = map.open(transaction);
+      Set<Long> numbers = kept.of(all).keySet();
+      all.keySet().stream().filter(number -> !numbers.contains(number)).forEach(rows::remove);
       transaction.commit();
       map.store.commit();
     }
   }
 
-  private Transaction begin() {
-    TransactionStore transactions = new TransactionStore(store, new ValueDataType());
-    transactions.init();
-    return transactions.begin();
-  }
-
-  private Map<Long, Definition> all(Transaction transaction) {
+  private Map<Long, Definition> all() {
     if (!store.hasMap(NAME)) {
       throw new IllegalArgumentException("no definitions");
     }
+    Transaction transaction = transactions.begin();
     TransactionMap<Long, SearchRow> rows = open(transaction);
     Map<Long, Definition> definitions = new LinkedHashMap<>();
     for (Iterator<Long> numbers = rows.keyIterator(null); numbers.hasNext(); ) {
       Long number = numbers.next();
       definitions.put(number, definition(rows.get(number)));
     }
+    transaction.rollback();
     return definitions;
   }
 

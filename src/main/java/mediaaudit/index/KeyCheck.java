@@ -12,6 +12,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import mediaaudit.model.PathHash;
 
@@ -23,28 +25,43 @@ final class KeyCheck {
   /** Stands for bytes that no text holds; such a name cannot be hashed again. */
   private static final String UNDECODABLE = "\uFFFD";
 
-  private static final String KEYS =
-      """
-      select d.path_hash, r.name, d.path, null
-      from store.folder d join store.root r on r.id = d.root_id
-      union all
-      select f.path_hash, r.name, case when d.path = '' then '' else d.path || '/' end || f.name,
-        f.folder_hash
-      from store.file f
-      join store.folder d on d.path_hash = f.folder_hash
-      join store.root r on r.id = d.root_id
-      union all
-      select m.path_hash, r.name, m.path, null
-      from store.mount m join store.root r on r.id = m.root_id
-      """;
+  /** By table: key, name of the root, path, key of the folder where that is a part of the key. */
+  private static final Map<String, String> KEYS =
+      Map.of(
+          "folder",
+          """
+          select d.path_hash, r.name, d.path, null
+          from store.folder d join store.root r on r.id = d.root_id
+          """,
+          "file",
+          """
+          select f.path_hash, r.name, case when d.path = '' then '' else d.path || '/' end || f.name,
+            f.folder_hash
+          from store.file f
+          join store.folder d on d.path_hash = f.folder_hash
+          join store.root r on r.id = d.root_id
+          """,
+          "mount",
+          """
+          select m.path_hash, r.name, m.path, null
+          from store.mount m join store.root r on r.id = m.root_id
+          """);
 
   private KeyCheck() {}
 
-  /** Keys of folders, files and mounts whose path is another than the key tells. */
-  static List<String> wrongKeys(Connection connection) throws SQLException {
+  /** By table, the keys of rows whose path is another than the key tells. */
+  static Map<String, List<String>> wrongKeys(Connection connection) throws SQLException {
+    Map<String, List<String>> wrong = new TreeMap<>();
+    for (Map.Entry<String, String> table : KEYS.entrySet()) {
+      wrong.put(table.getKey(), wrongKeys(connection, table.getValue()));
+    }
+    return wrong;
+  }
+
+  private static List<String> wrongKeys(Connection connection, String keys) throws SQLException {
     List<String> wrong = new ArrayList<>();
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(KEYS)) {
+        ResultSet rows = statement.executeQuery(keys)) {
       while (rows.next()) {
         String path = rows.getString(3);
         if (!path.contains(UNDECODABLE)

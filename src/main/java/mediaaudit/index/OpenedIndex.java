@@ -19,9 +19,9 @@ record OpenedIndex(Connection connection, IndexFile copy) implements AutoCloseab
     }
   }
 
-  /** A copy of a damaged file, without what no index holds. */
+  /** A copy of a damaged file, of which the tables are left. */
   static OpenedIndex salvaged(IndexFile file) throws SQLException, IOException {
-    return copied(file.copyForReading(Vetting::removeHarmful));
+    return copied(file.copyForReading(Vetting::keepTables));
   }
 
   private static OpenedIndex copied(IndexFile copy) throws SQLException {

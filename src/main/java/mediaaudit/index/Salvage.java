@@ -14,6 +14,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ListIterator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -33,8 +35,12 @@ public final class Salvage {
   private static final Set<String> LEFT_BEHIND =
       Set.of("META", "flyway_schema_history", "POSTER", "THUMBNAIL", "FOLDER_TIME");
 
+  /** Tables that the next scan fills again. */
+  private static final Set<String> DERIVED =
+      Set.of("probe", "raw_probe", "stream", "chapter", "item", "item_video", "asset", "issue");
+
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmssSSS").withZone(ZoneOffset.UTC);
 
   private final IndexFile file;
   private final boolean damaged;
@@ -57,6 +63,11 @@ public final class Salvage {
     /** The same of a table that held at least so many rows. */
     private Table of(long rows) {
       return lost == null ? this : new Table(name, saved, Math.max(lost, rows - saved));
+    }
+
+    /** The same where so many of those that were read are rows. */
+    private Table leaving(long rows) {
+      return new Table(name, rows, lost == null ? null : Math.max(0, lost + saved - rows));
     }
   }
 
@@ -177,6 +188,7 @@ public final class Salvage {
         execute(target, rows.deleteAbsurd());
       }
       dropTheUnprovable(target);
+      countAgain(target);
       for (Numbered rows : numbered) {
         execute(target, rows.restart(target));
       }
@@ -226,9 +238,8 @@ public final class Salvage {
    * read and judged anew, and issues counted.
    */
   private void dropTheUnprovable(Connection target) throws SQLException {
-    List<String> keys = KeyCheck.wrongKeys(target);
-    for (String table : List.of("folder", "file", "mount")) {
-      delete(target, table, keys);
+    for (Map.Entry<String, List<String>> wrong : KeyCheck.wrongKeys(target).entrySet()) {
+      delete(target, wrong.getKey(), wrong.getValue());
     }
     delete(target, "probe", KeyCheck.wrongAnswers(target));
     for (RowSum sum : RowSum.ALL) {
@@ -251,6 +262,17 @@ public final class Salvage {
     // Another scan will have the number of one that is lost.
     execute(target, unlessScanned("root", "last_complete_scan"));
     execute(target, unlessScanned("issue", "first_scan"));
+  }
+
+  /** What turned out to be no rows are lost as well; what the next scan derives is not. */
+  private void countAgain(Connection target) throws SQLException {
+    for (ListIterator<Table> each = tables.listIterator(); each.hasNext(); ) {
+      Table table = each.next();
+      if (!DERIVED.contains(table.name())) {
+        String count = "select count(*) from store." + table.name();
+        each.set(table.leaving(Long.parseLong(TableCheck.texts(target, count).get(0))));
+      }
+    }
   }
 
   /**

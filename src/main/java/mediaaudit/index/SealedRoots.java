@@ -4,25 +4,65 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Map;
+import mediaaudit.model.PathHash;
 
-/** Library roots as the seal tells them: nothing in their rows proves a name or a path. */
+/**
+ * Mends the library roots of a damaged index after its seal. Of a root that is right the name
+ * proves the key of its folder, and with that the number by which all rows know it.
+ */
 record SealedRoots(Map<String, String> namesByPath) {
-  /** Mends each root of which the name or the path is right; the others are none. */
+  private static final String UNLESS_PROVED =
+      """
+      delete from store.root
+      where name = ? and not exists (select 1 from store.folder where path_hash = ?)
+      """;
+
   void mend(Connection target) throws SQLException {
     for (Map.Entry<String, String> root : namesByPath.entrySet()) {
-      String path = root.getKey();
-      String name = root.getValue();
-      change(target, "update store.root set path = ? where name = ?", path, name);
-      change(target, "update store.root set name = ? where path = ?", name, path);
+      mend(target, root.getValue(), root.getKey());
     }
-    Object[] names = namesByPath.values().toArray();
-    change(target, "delete from store.root where not array_contains(?, name)", (Object) names);
+    for (String name : TableCheck.texts(target, "select name from store.root")) {
+      if (!namesByPath.containsValue(name)) {
+        change(target, UNLESS_PROVED, name, folder(name));
+      }
+    }
   }
 
-  private static void change(Connection target, String sql, Object... values) throws SQLException {
+  private static void mend(Connection target, String name, String path) throws SQLException {
+    String folder = folder(name);
+    change(
+        target,
+        """
+        update store.root set name = ?
+        where id = (select root_id from store.folder where path_hash = ?)
+          and not exists (select 1 from store.root where name = ?)
+        """,
+        name,
+        folder,
+        name);
+    change(
+        target,
+        """
+        insert into store.root (id, name, path)
+        select root_id, ?, ? from store.folder
+        where path_hash = ?
+          and not exists (select 1 from store.root where name = ? or id = root_id)
+        """,
+        name,
+        path,
+        folder,
+        name);
+    change(target, "update store.root set path = ? where name = ?", path, name);
+  }
+
+  private static String folder(String name) {
+    return PathHash.of(name, new byte[0]);
+  }
+
+  private static void change(Connection target, String sql, String... values) throws SQLException {
     try (PreparedStatement change = target.prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {
-        change.setObject(i + 1, values[i]);
+        change.setString(i + 1, values[i]);
       }
       change.executeUpdate();
     }

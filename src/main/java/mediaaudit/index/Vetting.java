@@ -1,10 +1,8 @@
 package mediaaudit.index;
 
-import java.util.Collection;
-import java.util.Map;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import mediaaudit.model.UserError;
 
 /**
@@ -22,14 +20,14 @@ final class Vetting {
    * @throws UserError when it is no database, or holds what no index holds
    */
   static void require(IndexFile file, String backup) {
-    Map<Long, Definition> definitions;
+    List<Definition> definitions;
     try {
       file.requireContent();
-      definitions = DefinitionMap.of(file);
+      definitions = DefinitionMap.run(file);
     } catch (RuntimeException whateverReadingJunkEndsIn) {
       throw BackupHead.damaged(backup, "it holds no database");
     }
-    unknown(definitions.values())
+    unknown(definitions)
         .ifPresent(
             definition -> {
               throw BackupHead.damaged(
@@ -38,12 +36,18 @@ final class Vetting {
   }
 
   /**
-   * Checks an index.
+   * Checks an index. One that cannot be read runs nothing: whoever opens it fails.
    *
    * @throws UserError when it holds what no index holds
    */
   static void refuseHarmful(IndexFile file) {
-    unknown(readable(file).values())
+    List<Definition> definitions;
+    try {
+      definitions = DefinitionMap.run(file);
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError unreadable) {
+      return;
+    }
+    unknown(definitions)
         .ifPresent(
             definition -> {
               throw SealCheck.damaged(
@@ -54,38 +58,20 @@ final class Vetting {
   }
 
   /**
-   * Removes from a copy of an index what no index holds and what stands on that: the rest can be
-   * opened.
+   * Leaves in a copy of a damaged index no definitions but those of tables that can be opened.
    *
-   * @throws UserError when that cannot be removed
+   * @throws UserError when what no index holds cannot be removed
    */
-  static void removeHarmful(IndexFile copy) {
-    Map<Long, Definition> there = readable(copy);
-    if (unknown(there.values()).isEmpty()) {
-      return;
-    }
-    Set<Long> gone = new TreeSet<>(there.keySet());
-    gone.removeAll(Definition.standing(there).keySet());
+  static void keepTables(IndexFile copy) {
     try {
-      DefinitionMap.remove(copy, gone);
-    } catch (RuntimeException | OutOfMemoryError | StackOverflowError damaged) {
-      // What is still there is refused.
+      DefinitionMap.retain(copy, TableDefinitions::of);
+    } catch (SQLException | RuntimeException | OutOfMemoryError | StackOverflowError damaged) {
+      // What is harmful and still there is refused.
     }
     refuseHarmful(copy);
   }
 
-  /**
-   * Of one that cannot be read there are none, which run nothing either: whoever opens it fails.
-   */
-  private static Map<Long, Definition> readable(IndexFile file) {
-    try {
-      return DefinitionMap.of(file);
-    } catch (RuntimeException | OutOfMemoryError | StackOverflowError unreadable) {
-      return Map.of();
-    }
-  }
-
-  private static Optional<Definition> unknown(Collection<Definition> definitions) {
+  private static Optional<Definition> unknown(List<Definition> definitions) {
     return definitions.stream().filter(definition -> !definition.isKnown()).findFirst();
   }
 }

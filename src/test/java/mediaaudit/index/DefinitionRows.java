@@ -36,4 +36,21 @@ final class DefinitionRows {
       change.commit();
     }
   }
+
+  /** Has an unfinished transaction remove these: H2 puts them back when it opens the file. */
+  static void hide(Path database, Predicate<Definition> which) {
+    MVStore store = new MVStore.Builder().fileName(database.toString()).autoCommitDisabled().open();
+    TransactionStore transactions = new TransactionStore(store);
+    transactions.init();
+    TransactionMap<Long, Row> definitions = transactions.begin().openMap("table.0");
+    for (Long key : definitions.keySet()) {
+      Row row = definitions.get(key);
+      if (which.test(new Definition(row.getValue(2).getInt(), row.getValue(3).getString()))) {
+        definitions.remove(key);
+        definitions.map.remove(key);
+      }
+    }
+    store.commit();
+    store.closeImmediately();
+  }
 }

@@ -71,6 +71,22 @@ class ForeignIndexTest {
     assertFalse(Files.exists(mark));
   }
 
+  /** Looks as if a writer had been killed while it removed the trigger. */
+  @Test
+  void triggerThatH2WouldPutBackIsRefused() throws Exception {
+    Path file = library.index().resolve("index.mv.db");
+    DefinitionRows.hide(file, definition -> definition.type() == DbObject.TRIGGER);
+    for (List<String> command : COMMANDS) {
+      refused(command);
+    }
+    refused(List.of("backup", directory.resolve("index.backup").toString()));
+    IndexFile index = IndexFile.in(library.index());
+    assertThrows(UserError.class, () -> Vetting.require(index, "index.backup"));
+    library.run("doctor", "--repair").expect(0);
+    library.run("scan").expect(1);
+    assertFalse(Files.exists(mark));
+  }
+
   @Test
   void repairSavesAllButTheTrigger() {
     library.run("doctor", "--repair").expect(0).prints("file                 1          0");
