@@ -1,14 +1,16 @@
 package mediaaudit.index;
 
+import java.nio.channels.OverlappingFileLockException;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.db.RowDataType;
 import org.h2.mvstore.db.ValueDataType;
 import org.h2.mvstore.tx.Transaction;
@@ -38,65 +40,94 @@ final class DefinitionMap implements AutoCloseable {
   private static final int TYPE = 2;
   private static final int SQL = 3;
 
-  /** Stands for those that cannot be read before H2 has run others. */
-  private static final Definition LOST =
-      new Definition(-1, "what a killed writer left unfinished cannot be read");
-
   private final MVStore store;
   private final TransactionStore transactions;
 
   private DefinitionMap(MVStore.Builder builder, IndexFile file) {
-    store = builder.fileName(file.path().toString()).open();
+    try {
+      store = builder.fileName(file.path().toString()).open();
+    } catch (RuntimeException e) {
+      throw new Unopened(e);
+    }
     transactions = new TransactionStore(store, new ValueDataType());
+  }
+
+  /** The file is no store, or in use: H2 opens it no more than this. */
+  static final class Unopened extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private Unopened(RuntimeException cause) {
+      super(cause);
+    }
+
+    /** Whether another process writes it. */
+    boolean isInUse() {
+      return getCause() instanceof MVStoreException e
+          && e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
+          && !(e.getCause() instanceof OverlappingFileLockException);
+    }
+  }
+
+  /** Whether no transaction was left unfinished. */
+  private boolean begin() {
     transactions.init();
+    return transactions.getOpenTransactions().isEmpty();
   }
 
   /**
-   * What H2 may run: what the file defines and, behind that, what it defines once the transactions
-   * are undone that a killed writer left, which H2 does after it has run the definitions.
+   * What H2 may run when it opens the file: what that defines and, behind that, what it defines
+   * once the transactions are undone that a killed writer left. None where nothing is defined.
    */
-  static List<Definition> run(IndexFile file) {
+  static List<Definition> read(IndexFile file) {
     try (DefinitionMap map = new DefinitionMap(new MVStore.Builder().readOnly(), file)) {
-      boolean finished = map.transactions.getOpenTransactions().isEmpty();
+      boolean finished = map.begin();
       List<Definition> definitions = new ArrayList<>(map.all().values());
       if (!finished) {
-        definitions.addAll(map.undone());
+        map.transactions.endLeftoverTransactions();
+        definitions.addAll(map.all().values());
       }
       return definitions;
     }
   }
 
-  private Collection<Definition> undone() {
-    try {
-      transactions.endLeftoverTransactions();
-      return all().values();
-    } catch (RuntimeException | OutOfMemoryError | StackOverflowError damaged) {
-      return List.of(LOST);
+  /** Tells which of these are kept, by their numbers. */
+  interface Choice {
+    Set<Long> of(Map<Long, Definition> all) throws SQLException;
+  }
+
+  /**
+   * Undoes what a killed writer left, and removes the definitions that are not kept, with their
+   * rows.
+   */
+  static void retain(IndexFile file, Choice kept) throws SQLException {
+    try (DefinitionMap map = new DefinitionMap(new MVStore.Builder(), file)) {
+      map.begin();
+      map.transactions.endLeftoverTransactions();
+      Map<Long, Definition> all = map.all();
+      all.keySet().removeAll(kept.of(all));
+      Transaction transaction = map.transactions.begin();
+      all.keySet().forEach(map.open(transaction)::remove);
+      transaction.commit();
+      all.keySet().forEach(map::forget);
+      // Without a change of the store's own the rest is not written.
+      map.store.setStoreVersion(map.store.getStoreVersion());
+      map.store.commit();
     }
   }
 
-  /** Tells which of these are kept. */
-  interface Choice {
-    Map<Long, Definition> of(Map<Long, Definition> all) throws SQLException;
-  }
-
-  /** Undoes what a killed writer left, and removes the definitions that are not kept. */
-  static void retain(IndexFile file, Choice kept) throws SQLException {
-    try (DefinitionMap map = new DefinitionMap(new MVStore.Builder(), file)) {
-      map.transactions.endLeftoverTransactions();
-      Map<Long, Definition> all = map.all();
-      Transaction transaction = map.transactions.begin();
-      TransactionMap<Long, SearchRow> rows = map.open(transaction);
-      Set<Long> numbers = kept.of(all).keySet();
-      all.keySet().stream().filter(number -> !numbers.contains(number)).forEach(rows::remove);
-      transaction.commit();
-      map.store.commit();
+  /** H2 would read all pages of a map that belongs to nothing, in order to free them. */
+  private void forget(Long number) {
+    for (String name : List.of("name.table." + number, "name.index." + number)) {
+      String map = store.getMetaMap().remove(name);
+      if (map != null) {
+        store.getMetaMap().remove("map." + map);
+      }
     }
   }
 
   private Map<Long, Definition> all() {
     if (!store.hasMap(NAME)) {
-      throw new IllegalArgumentException("no definitions");
+      return Map.of();
     }
     Transaction transaction = transactions.begin();
     TransactionMap<Long, SearchRow> rows = open(transaction);

@@ -11,7 +11,6 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.FileFailure;
 import mediaaudit.model.TemporaryFolder;
@@ -286,18 +285,26 @@ public final class IndexFile {
     Files.deleteIfExists(path());
   }
 
-  /** A copy of the file as it is now, sealed when this is, which the caller deletes. */
+  /**
+   * A copy of the file as it is now, sealed when this is, which the caller deletes.
+   *
+   * @throws UserError when it holds what no index holds
+   */
   IndexFile copyForReading() throws IOException {
-    // Whoever keeps the original in use may have kept it from being looked into.
-    return copyForReading(Vetting::refuseHarmful);
+    IndexFile copy = copyAsItIs();
+    try {
+      Vetting.refuseHarmful(copy, this);
+    } catch (DefinitionMap.Unopened leftToTheDatabase) {
+      return copy;
+    } catch (RuntimeException e) {
+      copy.deleteWithFolder();
+      throw e;
+    }
+    return copy;
   }
 
-  /**
-   * As {@link #copyForReading()}.
-   *
-   * @param vetting sees to it that nothing harmful is opened
-   */
-  IndexFile copyForReading(Consumer<IndexFile> vetting) throws IOException {
+  /** As {@link #copyForReading()}, whatever it holds. */
+  IndexFile copyAsItIs() throws IOException {
     IndexFile copy = workshop();
     try {
       Optional<Seal> seal = Seal.read(this);
@@ -305,7 +312,6 @@ public final class IndexFile {
       if (seal.isPresent() && seal.equals(Seal.read(this))) {
         seal.get().put(copy);
       }
-      vetting.accept(copy);
     } catch (IOException | RuntimeException e) {
       copy.deleteWithFolder();
       throw e;

@@ -8,7 +8,6 @@ import java.sql.Statement;
 /** A connection to the file or, while it is written, to a copy. */
 record OpenedIndex(Connection connection, IndexFile copy) implements AutoCloseable {
   static OpenedIndex of(IndexFile file) throws SQLException, IOException {
-    Vetting.refuseHarmful(file);
     try {
       return new OpenedIndex(lazy(Database.read(file)), null);
     } catch (SQLException e) {
@@ -21,7 +20,9 @@ record OpenedIndex(Connection connection, IndexFile copy) implements AutoCloseab
 
   /** A copy of a damaged file, of which the tables are left. */
   static OpenedIndex salvaged(IndexFile file) throws SQLException, IOException {
-    return copied(file.copyForReading(Vetting::keepTables));
+    IndexFile copy = file.copyAsItIs();
+    Vetting.keepTables(copy);
+    return copied(copy);
   }
 
   private static OpenedIndex copied(IndexFile copy) throws SQLException {

@@ -264,14 +264,13 @@ public final class Salvage {
     execute(target, unlessScanned("issue", "first_scan"));
   }
 
-  /** What turned out to be no rows are lost as well; what the next scan derives is not. */
+  /** What turned out to be no rows are lost as well; what the next scan derives is not told. */
   private void countAgain(Connection target) throws SQLException {
+    tables.removeIf(table -> damaged && DERIVED.contains(table.name()));
     for (ListIterator<Table> each = tables.listIterator(); each.hasNext(); ) {
       Table table = each.next();
-      if (!DERIVED.contains(table.name())) {
-        String count = "select count(*) from store." + table.name();
-        each.set(table.leaving(Long.parseLong(TableCheck.texts(target, count).get(0))));
-      }
+      String count = "select count(*) from store." + table.name();
+      each.set(table.leaving(Long.parseLong(TableCheck.texts(target, count).get(0))));
     }
   }
 

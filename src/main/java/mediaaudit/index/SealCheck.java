@@ -24,7 +24,6 @@ final class SealCheck {
    */
   static void forReader(IndexFile file) throws IOException {
     Optional<Seal> seal = requireSeal(file);
-    Vetting.refuseHarmful(file);
     if (seal.isEmpty()) {
       open(file, connection -> sealAnew(file, connection));
     }
@@ -62,7 +61,6 @@ final class SealCheck {
     if (difference.isPresent()) {
       throw changed(file, difference.get());
     }
-    Vetting.refuseHarmful(file);
     if (seal.isEmpty() || !schema.knows(seal.get().facts().schema())) {
       open(
           file,

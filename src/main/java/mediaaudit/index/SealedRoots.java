@@ -33,6 +33,14 @@ record SealedRoots(Map<String, String> namesByPath) {
     change(
         target,
         """
+        delete from store.root
+        where name = ? and id <> (select root_id from store.folder where path_hash = ?)
+        """,
+        name,
+        folder);
+    change(
+        target,
+        """
         update store.root set name = ?
         where id = (select root_id from store.folder where path_hash = ?)
           and not exists (select 1 from store.root where name = ?)

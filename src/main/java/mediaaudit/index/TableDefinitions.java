@@ -4,9 +4,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.h2.engine.DbObject;
 
 /** Those definitions of a damaged index that are whole, and that its tables need to be read. */
@@ -17,16 +18,16 @@ final class TableDefinitions {
 
   private TableDefinitions() {}
 
-  /** Those that an empty database can run, of those that could do no harm. */
-  static <K> Map<K, Definition> of(Map<K, Definition> all) throws SQLException {
-    Map<K, Definition> whole = new LinkedHashMap<>();
+  /** Numbers of those that an empty database can run, of those that could do no harm. */
+  static Set<Long> among(Map<Long, Definition> all) throws SQLException {
+    Set<Long> whole = new HashSet<>();
     try (Connection empty = DriverManager.getConnection("jdbc:h2:mem:");
         Statement statement = empty.createStatement()) {
       for (int type : TYPES) {
         all.forEach(
-            (key, definition) -> {
+            (number, definition) -> {
               if (definition.type() == type && runs(statement, definition)) {
-                whole.put(key, definition);
+                whole.add(number);
               }
             });
       }

@@ -93,6 +93,8 @@ class RepairTest {
         "update store.root set path = (select min(path) from store.root)",
         "update store.root set name = 'Disk1' where name = 'Disk3'",
         "insert into store.root (name, path) values ('other', '/other')",
+        "update store.root set id = 5 where name = 'Disk3'",
+        "update store.root set id = -2147483648 where name = 'Disk3'",
         "delete from store.root where name = 'Disk3'",
         "delete from store.root",
       })

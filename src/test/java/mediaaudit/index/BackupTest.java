@@ -29,6 +29,7 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import mediaaudit.Library;
+import mediaaudit.model.UserError;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -395,7 +396,7 @@ class BackupTest {
   private static TableRows rowsIn(Path folder) {
     try {
       return TableRows.of(IndexFile.in(folder));
-    } catch (java.sql.SQLException e) {
+    } catch (java.sql.SQLException | UserError e) {
       return new TableRows(new TreeMap<>());
     }
   }

@@ -25,7 +25,7 @@ class LeftTransactionTest {
     library.run("scan").expect(1);
     Path file = library.index().resolve("index.mv.db");
     Path copy = directory.resolve("killed.mv.db");
-    List<Definition> definitions = DefinitionMap.run(IndexFile.in(library.index()));
+    List<Definition> definitions = DefinitionMap.read(IndexFile.in(library.index()));
     try (Connection connection = Database.fill(IndexFile.in(library.index()));
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
@@ -43,7 +43,7 @@ class LeftTransactionTest {
     Files.deleteIfExists(library.index().resolve("index.seal"));
     List<Definition> twice = new ArrayList<>(definitions);
     twice.addAll(definitions);
-    assertEquals(twice, DefinitionMap.run(IndexFile.in(library.index())));
+    assertEquals(twice, DefinitionMap.read(IndexFile.in(library.index())));
     for (List<String> command :
         List.of(List.of("stats"), List.of("doctor", "--deep", "--fail-on", "error"))) {
       library.run(command.toArray(String[]::new)).expect(0);
