@@ -33,8 +33,9 @@ record SealedRoots(Map<String, String> namesByPath) {
     change(
         target,
         """
-        delete from store.root
+        delete from store.root r
         where name = ? and id <> (select root_id from store.folder where path_hash = ?)
+          and not exists (select 1 from store.folder where root_id = r.id)
         """,
         name,
         folder);

@@ -73,9 +73,15 @@ class RepairTest {
     assertEquals(first, seen());
   }
 
-  @Test
-  void whatTurnsOutToBeNoRowIsToldAsLost() {
-    IndexRows.damage(library.index(), "update store.folder set path = 'x' where path like 'Heat%'");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update store.folder set path = 'x' where path like 'Heat%'",
+        "update store.folder set root_id = 9 where path = '' and root_id = 1",
+        "update store.folder set root_id = 2 where path = '' and root_id = 1",
+      })
+  void whatTurnsOutToBeNoRowIsToldAsLost(String damage) {
+    IndexRows.damage(library.index(), damage);
     library
         .run("doctor", "--repair")
         .expect(1)
