@@ -72,7 +72,7 @@ final class Compaction {
 
   private static void require(TableRows before, IndexFile copy, IndexFile original)
       throws SQLException {
-    try (Connection connection = Database.read(copy)) {
+    try (Connection connection = Database.readAgain(copy)) {
       if (!TableRows.of(connection).equals(before)) {
         throw new IllegalStateException("the compacted index has other rows; it was not used");
       }

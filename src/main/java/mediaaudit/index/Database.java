@@ -41,30 +41,31 @@ final class Database {
 
   /** For reading and writing; makes the file when there is none. */
   static Connection write(IndexFile file) throws SQLException {
-    return open(file, owner(file));
+    return OpeningPath.connect(owner(file));
   }
 
   /** For writing so many rows that, large or small, the file is not to be rewritten at closing. */
   static Connection fill(IndexFile file) throws SQLException {
-    return open(file, owner(file, NO_COMPACTING));
+    return OpeningPath.connect(owner(file, NO_COMPACTING));
   }
 
   /** For reading the program's own tables; several processes may at once. */
   static Connection read(IndexFile file) throws SQLException {
-    return open(file, source(file, OWNERS + READ_ONLY, OWNER, ""));
+    return OpeningPath.connect(source(file, OWNERS + READ_ONLY, OWNER, ""));
+  }
+
+  /**
+   * For reading what this process has opened for writing before, and no part of it has open now:
+   * whatever that opening put back is not run.
+   */
+  static Connection readAgain(IndexFile file) throws SQLException {
+    Vetting.refuseHarmful(file);
+    return read(file);
   }
 
   /** For people's SQL: a user who may select from the views and nothing else. */
   static Connection query(IndexFile file) throws SQLException {
-    return open(file, source(file, READ_ONLY, READER, READER));
-  }
-
-  /** Each opening runs what the file defines, which an opening before may have changed. */
-  private static Connection open(IndexFile file, DataSource source) throws SQLException {
-    if (file.exists()) {
-      Vetting.refuseHarmful(file);
-    }
-    return OpeningPath.connect(source);
+    return OpeningPath.connect(source(file, READ_ONLY, READER, READER));
   }
 
   /** Whether another process holds the file. */

@@ -1,6 +1,5 @@
 package mediaaudit.index;
 
-import java.nio.channels.OverlappingFileLockException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -41,7 +40,7 @@ final class DefinitionMap implements AutoCloseable {
   private static final int SQL = 3;
 
   private final MVStore store;
-  private final TransactionStore transactions;
+  private TransactionStore transactions;
 
   private DefinitionMap(MVStore.Builder builder, IndexFile file) {
     try {
@@ -49,7 +48,6 @@ final class DefinitionMap implements AutoCloseable {
     } catch (RuntimeException e) {
       throw new Unopened(e);
     }
-    transactions = new TransactionStore(store, new ValueDataType());
   }
 
   /** The file is no store, or in use: H2 opens it no more than this. */
@@ -63,13 +61,13 @@ final class DefinitionMap implements AutoCloseable {
     /** Whether another process writes it. */
     boolean isInUse() {
       return getCause() instanceof MVStoreException e
-          && e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
-          && !(e.getCause() instanceof OverlappingFileLockException);
+          && e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED;
     }
   }
 
   /** Whether no transaction was left unfinished. */
   private boolean begin() {
+    transactions = new TransactionStore(store, new ValueDataType());
     transactions.init();
     return transactions.getOpenTransactions().isEmpty();
   }

@@ -8,6 +8,9 @@ import java.sql.Statement;
 /** A connection to the file or, while it is written, to a copy. */
 record OpenedIndex(Connection connection, IndexFile copy) implements AutoCloseable {
   static OpenedIndex of(IndexFile file) throws SQLException, IOException {
+    if (!Vetting.refuseHarmful(file)) {
+      return copied(file.copyForReading());
+    }
     try {
       return new OpenedIndex(lazy(Database.read(file)), null);
     } catch (SQLException e) {

@@ -178,7 +178,7 @@ public final class Restore {
 
   private static void requireRows(IndexFile aside, BackupHead head, String backup)
       throws SQLException {
-    try (Connection connection = Database.read(aside)) {
+    try (Connection connection = Database.readAgain(aside)) {
       if (!Schema.hasHistory(connection)) {
         throw BackupHead.damaged(backup, "it holds a database that is no index of media-audit");
       }
@@ -192,7 +192,7 @@ public final class Restore {
   /** Were the file gone meanwhile, an empty index would have been made in its place. */
   private static void requireUpgraded(IndexFile aside, BackupHead head, String backup)
       throws SQLException {
-    try (Connection connection = Database.read(aside)) {
+    try (Connection connection = Database.readAgain(aside)) {
       TableRows rows = TableRows.of(connection);
       for (String table : List.of("scan", "file")) {
         if (rows.of(table) != head.rows().of(table)) {

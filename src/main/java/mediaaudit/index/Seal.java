@@ -146,7 +146,7 @@ record Seal(String made, Facts facts, long bytes, long sum) {
   /** Seals a closed file, whose writer's lock the caller holds. */
   static void make(IndexFile file) throws IOException, SQLException {
     Facts facts;
-    try (Connection connection = Database.read(file)) {
+    try (Connection connection = Database.readAgain(file)) {
       facts = Facts.of(connection);
     }
     file.sync();

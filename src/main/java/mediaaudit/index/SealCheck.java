@@ -24,7 +24,8 @@ final class SealCheck {
    */
   static void forReader(IndexFile file) throws IOException {
     Optional<Seal> seal = requireSeal(file);
-    if (seal.isEmpty()) {
+    boolean free = Vetting.refuseHarmful(file);
+    if (free && seal.isEmpty()) {
       open(file, connection -> sealAnew(file, connection));
     }
   }
@@ -61,6 +62,7 @@ final class SealCheck {
     if (difference.isPresent()) {
       throw changed(file, difference.get());
     }
+    Vetting.refuseHarmful(file);
     if (seal.isEmpty() || !schema.knows(seal.get().facts().schema())) {
       open(
           file,

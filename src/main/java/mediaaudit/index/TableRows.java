@@ -33,7 +33,7 @@ record TableRows(SortedMap<String, Long> byTable) {
   }
 
   static TableRows of(IndexFile file) throws SQLException {
-    try (Connection connection = Database.read(file)) {
+    try (Connection connection = Database.readAgain(file)) {
       return of(connection);
     }
   }

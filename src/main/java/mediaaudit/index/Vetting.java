@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import mediaaudit.model.UserError;
-import org.h2.api.ErrorCode;
 
 /**
  * Looks into a database file before H2 opens it. Opening runs the definitions that stand in it as
@@ -40,19 +39,18 @@ final class Vetting {
   }
 
   /**
-   * Checks an index that is about to be opened; one that is no store is left to H2, which fails.
+   * Checks an index that is about to be opened, and that nothing in this program has open: looking
+   * into it would end the locks of that. One that is no store is left to H2, which fails.
    *
-   * @throws SQLException of H2's number when another process writes it
+   * @return false when another process writes it, and it is not to be opened
    * @throws UserError when it holds what no index holds
    */
-  static void refuseHarmful(IndexFile file) throws SQLException {
+  static boolean refuseHarmful(IndexFile file) {
     try {
       refuseHarmful(file, file);
+      return true;
     } catch (DefinitionMap.Unopened e) {
-      if (e.isInUse()) {
-        int code = ErrorCode.DATABASE_ALREADY_OPEN_1;
-        throw new SQLException("the file is in use", String.valueOf(code), code, e);
-      }
+      return !e.isInUse();
     }
   }
 
