@@ -24,7 +24,13 @@ record OpenedIndex(Connection connection, IndexFile copy) implements AutoCloseab
   /** A copy of a damaged file, of which the tables are left. */
   static OpenedIndex salvaged(IndexFile file) throws SQLException, IOException {
     IndexFile copy = file.copyAsItIs();
-    Vetting.keepTables(copy);
+    try {
+      Vetting.keepTables(copy);
+      Vetting.refuseHarmful(copy);
+    } catch (RuntimeException e) {
+      copy.deleteWithFolder();
+      throw e;
+    }
     return copied(copy);
   }
 
