@@ -100,7 +100,7 @@ public final class Backup {
   }
 
   private BackupHead head(IndexFile copy) throws SQLException {
-    try (Connection connection = Database.readAgain(copy)) {
+    try (Connection connection = Database.read(copy)) {
       return new BackupHead(
           version,
           Schema.version(connection),

@@ -178,7 +178,7 @@ public final class Restore {
 
   private static void requireRows(IndexFile aside, BackupHead head, String backup)
       throws SQLException {
-    try (Connection connection = Database.readAgain(aside)) {
+    try (Connection connection = Database.read(aside)) {
       if (!Schema.hasHistory(connection)) {
         throw BackupHead.damaged(backup, "it holds a database that is no index of media-audit");
       }

@@ -279,7 +279,7 @@ public final class Salvage {
    * into the videos and reads the names again.
    */
   private static void dropWhatTheNextScanDerives(Connection target) throws SQLException {
-    for (String table : List.of("probe", "item", "item_video", "asset", "issue")) {
+    for (String table : DERIVED) {
       execute(target, "delete from store." + table);
     }
     String kinds =

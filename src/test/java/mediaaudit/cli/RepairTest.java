@@ -49,8 +49,7 @@ class RepairTest {
         "update store.folder_time set root_id = 2",
       })
   void nextScanKnowsTheLibraryAgain(String damage) {
-    IndexRows.damage(library.index(), damage);
-    library.run("doctor", "--repair", "--force").repairs();
+    repairForced(damage);
     scan();
     assertEquals(truth, files());
     scan().prints("3 hits, 0 misses");
@@ -68,8 +67,7 @@ class RepairTest {
         "update store.folder_time set root_id = 3",
       })
   void filesAreSaved(String damage) {
-    IndexRows.damage(library.index(), damage);
-    library.run("doctor", "--repair", "--force").repairs();
+    repairForced(damage);
     assertEquals(first, seen());
   }
 
@@ -127,6 +125,12 @@ class RepairTest {
     Files.copy(Path.of(other, "index.seal"), seal, StandardCopyOption.REPLACE_EXISTING);
     library.run("doctor", "--repair").repairs();
     assertEquals(first, seen());
+  }
+
+  /** The seal is that of the damaged file, and proves nothing. */
+  private void repairForced(String damage) {
+    IndexRows.damage(library.index(), damage);
+    library.run("doctor", "--repair", "--force").repairs();
   }
 
   private Library.Run scan() {
