@@ -46,9 +46,12 @@ final class FolderRoles {
    * tells of one, outweighs a film beyond doubt.
    */
   private boolean isSeries() {
+    return series.are() && !(isDoubtful() && movie.areBeyondDoubt());
+  }
+
+  private boolean isDoubtful() {
     boolean empty = folder.hasSeasons() && !folder.hasFilledSeasons();
-    boolean left = series.areToldByNfoAlone() && folder.filled().isEmpty();
-    return series.are() && !((empty || left) && movie.areBeyondDoubt());
+    return empty || (series.areToldByNfoAlone() && folder.filled().isEmpty());
   }
 
   private FolderRole inMovies() {

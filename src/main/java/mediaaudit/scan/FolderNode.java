@@ -1,15 +1,12 @@
 package mediaaudit.scan;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import mediaaudit.index.FileRow;
 import mediaaudit.index.FolderRow;
 
@@ -20,6 +17,7 @@ final class FolderNode {
   private boolean stale;
   private boolean holdsVideoBelow;
   private int size = 1;
+  private int fresh;
   private List<FileRow> files = List.of();
 
   private FolderNode(FolderRow row) {
@@ -33,10 +31,8 @@ final class FolderNode {
    * @return its root; empty where there is none
    */
   static Optional<FolderNode> tree(List<FolderRow> rows, String fingerprint) {
-    Map<String, FolderNode> nodes =
-        rows.stream()
-            .map(FolderNode::new)
-            .collect(Collectors.toMap(node -> node.row.pathHash(), Function.identity()));
+    Map<String, FolderNode> nodes = new HashMap<>(2 * rows.size());
+    rows.forEach(row -> nodes.put(row.pathHash(), new FolderNode(row)));
     FolderNode top = null;
     for (FolderNode node : nodes.values()) {
       FolderNode parent = nodes.get(node.row.parentHash());
@@ -103,14 +99,17 @@ final class FolderNode {
     files = rows;
   }
 
+  /** How many of these need no reading. */
+  int fresh() {
+    return fresh;
+  }
+
   /** This folder and all below it, parents first. */
   List<FolderNode> all() {
-    List<FolderNode> all = new ArrayList<>();
-    Deque<FolderNode> pending = new ArrayDeque<>(List.of(this));
-    while (!pending.isEmpty()) {
-      FolderNode node = pending.pop();
-      all.add(node);
-      node.children.forEach(pending::push);
+    List<FolderNode> all = new ArrayList<>(size);
+    all.add(this);
+    for (int at = 0; at < all.size(); at++) {
+      all.addAll(all.get(at).children);
     }
     return all;
   }
@@ -125,7 +124,9 @@ final class FolderNode {
         node.stale |= child.stale;
         node.holdsVideoBelow |= child.holdsVideoBelow;
         node.size += child.size;
+        node.fresh += child.fresh;
       }
+      node.fresh += node.stale ? 0 : 1;
     }
   }
 }

@@ -111,7 +111,7 @@ final class Reading {
   }
 
   private void run(FolderNode top) {
-    tellChecked(top.all().stream().filter(node -> !node.isStale()).count());
+    tellChecked(top.fresh());
     hadItems =
         top.all().stream().anyMatch(node -> node.row().role() != null)
             || index.items().any(root.id());
@@ -239,11 +239,9 @@ final class Reading {
    */
   private static FolderOutline.Child child(FolderNode node, boolean loaded) {
     List<String> videos =
-        node.files().stream()
-            .filter(file -> loaded)
-            .map(FileRow::name)
-            .filter(Reading::plays)
-            .toList();
+        loaded
+            ? node.files().stream().map(FileRow::name).filter(Reading::plays).toList()
+            : List.of();
     return new FolderOutline.Child(
         node.name(), videos, node.row().videos() > 0, node.holdsVideoBelow());
   }

@@ -171,6 +171,7 @@ public final class Scan {
   }
 
   private Map<RootWalk, Storing> store(List<RootWalk> walks, Moves moves) {
+    FirstReading.begin(walks, options.artwork(), rules);
     Map<RootWalk, Storing> stored = new LinkedHashMap<>();
     for (RootWalk walk : walks) {
       Storing storing = new Storing(index.cache(), probes, walk, moves, listener, tally);

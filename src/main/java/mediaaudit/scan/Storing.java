@@ -93,7 +93,6 @@ final class Storing {
     }
     Optional<Distrust> distrust = Distrust.of(works, walk.files());
     distrust.ifPresent(found -> signing = found.without(signing));
-    begin(works);
     works.sort(BY_KEY);
     try {
       look(works, workers);
@@ -206,6 +205,7 @@ final class Storing {
     links = new HardLinks(looks);
     Workers pool = new Workers(links.first(), workers, listener, walk.disk(), longestLook());
     try {
+      begin(works);
       int seen = storeListed(works.iterator(), pool);
       while (seen < looks.size() && !listener.stopped()) {
         seen += takeNext(pool);
