@@ -10,7 +10,7 @@ select
   timestamp with time zone '1970-01-01 00:00:00+00'
     + (f.first_seen / 1000000000) * interval '1' second as added_at,
   datediff(day, timestamp with time zone '1970-01-01 00:00:00+00'
-    + (f.first_seen / 1000000000) * interval '1' second, current_timestamp) as age_days,
+    + (f.first_seen / 1000000000) * interval '1' second, current_timestamp at time zone 'UTC') as age_days,
   timestamp with time zone '1970-01-01 00:00:00+00'
     + (f.missing_since / 1000000000) * interval '1' second as missing_since,
   f.trouble

@@ -47,7 +47,7 @@ select
   timestamp with time zone '1970-01-01 00:00:00+00'
     + (p.probed_at / 1000000000) * interval '1' second as probed_at,
   datediff(day, timestamp with time zone '1970-01-01 00:00:00+00'
-    + (f.first_seen / 1000000000) * interval '1' second, current_timestamp) as age_days
+    + (f.first_seen / 1000000000) * interval '1' second, current_timestamp at time zone 'UTC') as age_days
 from file f
 join folder d on d.path_hash = f.folder_hash
 join root r on r.id = d.root_id

@@ -60,7 +60,7 @@ final class BackupCommand implements Callable<Integer> {
     Path file = folder ? target.resolve(BackupFolder.name(Instant.now())) : target;
     requireFree(file);
     IndexFile index = program.index();
-    Backup.Written written = new Backup(index, MediaAudit.version()).write(file);
+    Backup.Written written = new Backup(index, MediaAudit.version()).write(OutputFile.target(file));
     program.say(
         "wrote %s: %s of %s, %s"
             .formatted(

@@ -100,7 +100,7 @@ record ConfigFile(
       Span autoPrune,
       Word<SelfAudit.Mode> selfAudit) {}
 
-  record ProbeSection(Word<ProberChain.Mode> mode, PathText ffprobe, Span timeout) {}
+  record ProbeSection(Word<ProberChain.Mode> mode, PathText ffprobe, Patience timeout) {}
 
   /**
    * A library root: a path alone, or with more.

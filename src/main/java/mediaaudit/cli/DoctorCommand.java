@@ -96,7 +96,7 @@ final class DoctorCommand implements Callable<Integer> {
       return repair(file);
     }
     List<Diagnosis> found = new ArrayList<>(Checkup.run(file, deep));
-    boolean readable = found.stream().allMatch(each -> each.health() == Health.OK);
+    boolean readable = Checkup.isReadable(found);
     found.addAll(surroundings.examine(readable));
     tell(found);
     return exitCode(found);
@@ -120,13 +120,7 @@ final class DoctorCommand implements Callable<Integer> {
     List<Diagnosis> found = Checkup.run(file, true);
     boolean damaged = found.stream().anyMatch(each -> each.health() == Health.ERROR);
     if (!file.exists() || !damaged && !force) {
-      program
-          .console()
-          .print(
-              file.exists()
-                  ? "no damage found in " + file + "; nothing to repair"
-                  : "there is no index at " + file + "; nothing to repair");
-      return ExitCode.OK.code();
+      return tellNothingToRepair(file);
     }
     Salvage.Result result = Salvage.run(file, damaged, wait.time, program.notices());
     if (format.isJson()) {
@@ -138,6 +132,16 @@ final class DoctorCommand implements Callable<Integer> {
     }
     boolean lost = result.isSomethingLost() && failsOnWarnings();
     return (lost ? ExitCode.ISSUES : ExitCode.OK).code();
+  }
+
+  private int tellNothingToRepair(IndexFile file) {
+    if (format.isJson()) {
+      program.console().printJson(JsonText.of(new Repair(1, null, null, List.of())));
+    } else {
+      String why = file.exists() ? "no damage found in " : "there is no index at ";
+      program.console().print(why + file + "; nothing to repair");
+    }
+    return ExitCode.OK.code();
   }
 
   private void print(Salvage.Result result) {

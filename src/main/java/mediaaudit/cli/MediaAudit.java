@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,6 +83,7 @@ public final class MediaAudit implements Runnable, IExecutionStrategy {
     line.setOut(new PrintWriter(console.out(), true));
     line.setErr(console.err());
     line.registerConverter(Duration.class, new DurationConverter());
+    line.registerConverter(Path.class, new PathConverter());
     if (commands.contains(ParseCommand.class)) {
       EnumWord.register(line, ParseCommand.Kind.class);
       EnumWord.register(line, ParseCommand.Library.class);

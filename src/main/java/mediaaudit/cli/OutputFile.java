@@ -87,7 +87,7 @@ final class OutputFile {
           "it is not open for writing");
     } else {
       requireReplaceable(file);
-      Path above = lowestAbove(file);
+      Path above = lowestAbove(target(file));
       requirePermission(
           Files.isDirectory(above) && Files.isWritable(above),
           file,
@@ -112,13 +112,31 @@ final class OutputFile {
         ExitCode.USAGE, "cannot write " + file + ": " + why + "; name another file");
   }
 
-  /** Where a link leads. */
-  private static Path target(Path file) {
+  /**
+   * Where a link leads; the file itself where it is none.
+   *
+   * @throws UserError when it leads nowhere, as into a disk that is not mounted
+   */
+  static Path target(Path file) {
+    Path absolute = file.toAbsolutePath();
     try {
-      return Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+      if (Files.exists(file)) {
+        return file.toRealPath();
+      }
+      return Files.isSymbolicLink(file) ? unmade(absolute) : absolute;
     } catch (IOException e) {
       throw failed(file, e);
     }
+  }
+
+  /** Where a link leads to a file that is still to be made. */
+  private static Path unmade(Path link) throws IOException {
+    Path target = link.resolveSibling(Files.readSymbolicLink(link));
+    requirePermission(
+        Files.isDirectory(target.getParent()) && !Files.isSymbolicLink(target),
+        link,
+        "it is a link to " + target + ", and there is no such folder (is it mounted?)");
+    return target;
   }
 
   /** The lowest above a file that there is. */

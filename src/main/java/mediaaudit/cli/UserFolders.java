@@ -30,8 +30,7 @@ final class UserFolders {
    */
   Optional<Path> config(Path option) {
     Optional<Path> named =
-        Optional.ofNullable(option)
-            .or(() -> Optional.ofNullable(environment.get("MEDIA_AUDIT_CONFIG")).map(Path::of));
+        Optional.ofNullable(option).or(() -> environmentPath("MEDIA_AUDIT_CONFIG"));
     named
         .filter(file -> !Files.exists(file))
         .ifPresent(
@@ -43,6 +42,13 @@ final class UserFolders {
                       + "; media-audit init-config writes one");
             });
     return named.or(() -> usual().stream().filter(Files::isRegularFile).findFirst());
+  }
+
+  /** One that is blank counts as not set. */
+  private Optional<Path> environmentPath(String variable) {
+    return Optional.ofNullable(environment.get(variable))
+        .filter(text -> !text.isBlank())
+        .map(text -> new Expansion(environment).path(text, Path.of("")));
   }
 
   /**

@@ -48,6 +48,13 @@ public final class Checkup {
     return checkup.found;
   }
 
+  /** Whether there is an index whose rows can be read as those of this release. */
+  public static boolean isReadable(List<Diagnosis> found) {
+    return found.stream()
+        .filter(each -> each.check().equals(INDEX) || each.check().equals(Schema.CHECK))
+        .allMatch(each -> each.health() == Diagnosis.Health.OK);
+  }
+
   /** The migrations that the index went through, oldest first. */
   public static List<SchemaChange> history(IndexFile file) {
     try (OpenedIndex opened = OpenedIndex.of(file)) {

@@ -78,7 +78,7 @@ public final class Clearing {
    * @throws UserError when a path lies in no known root, or nothing is known of it
    */
   public long below(List<String> paths) {
-    paths.forEach(this::below);
+    requireKnown(paths).forEach(this::below);
     return files;
   }
 
@@ -109,7 +109,16 @@ public final class Clearing {
     if (paths.isEmpty()) {
       index.roots().all().forEach(root -> forgetProbesAlone(new Part(index, root, root.path())));
     }
-    paths.forEach(path -> forgetProbesAlone(known(path)));
+    requireKnown(paths).forEach(path -> forgetProbesAlone(known(path)));
+  }
+
+  /** Before anything is forgotten; those that lie in others of them are left out. */
+  private List<String> requireKnown(List<String> paths) {
+    paths.forEach(this::known);
+    return paths.stream()
+        .distinct()
+        .filter(path -> paths.stream().noneMatch(it -> !it.equals(path) && Part.isBelow(path, it)))
+        .toList();
   }
 
   /**

@@ -94,13 +94,16 @@ final class Removal {
     }
   }
 
-  /** Roots whose present rows may go too, the one that was not scanned for longest first. */
+  /**
+   * Roots whose present rows may go too, the one that was not scanned for longest first. A scan
+   * that could not look at all of a root says of no row that it is old.
+   */
   private List<RootRow> present(List<RootRow> roots) {
     if (prune.missingOnly()) {
       return List.of();
     }
     Map<RootRow, Long> seen = new HashMap<>();
-    roots.forEach(root -> seen.put(root, index.scans().lastComplete(root.id()).orElse(0L)));
+    roots.forEach(root -> seen.put(root, index.scans().lastCovering(root.id()).orElse(0L)));
     return roots.stream()
         .filter(root -> seen.get(root) <= prune.beforeNanos())
         .sorted(Comparator.comparing(seen::get))

@@ -86,7 +86,7 @@ final class RootGuard {
     if (away.isPresent() || prune.missingOnly() || !prune.isByAge() || prune.keepsFiles()) {
       return away;
     }
-    long seen = index.scans().lastComplete(root.id()).orElse(0L);
+    long seen = index.scans().lastCovering(root.id()).orElse(0L);
     return seen <= prune.beforeNanos()
         ? Optional.of(
             "the root "

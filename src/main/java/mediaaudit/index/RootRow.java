@@ -20,6 +20,10 @@ public record RootRow(int id, String name, String path, Long lastCompleteScan) {
    * @throws UserError when there is none
    */
   public static RootRow find(List<RootRow> known, String root) {
+    if (root.isEmpty()) {
+      throw new UserError(
+          ExitCode.USAGE, "the name of the root is empty; the index knows " + paths(known));
+    }
     String path = absolute(root);
     return known.stream()
         .filter(row -> row.path().equals(path))
@@ -44,9 +48,10 @@ public record RootRow(int id, String name, String path, Long lastCompleteScan) {
   private static String unknown(List<RootRow> known, String root) {
     return known.isEmpty()
         ? "the index knows no library root; scan one first"
-        : "the index knows no root "
-            + root
-            + "; it knows "
-            + String.join(", ", known.stream().map(RootRow::path).toList());
+        : "the index knows no root " + root + "; it knows " + paths(known);
+  }
+
+  private static String paths(List<RootRow> known) {
+    return String.join(", ", known.stream().map(RootRow::path).toList());
   }
 }

@@ -213,6 +213,15 @@ public final class ScanDao {
         root);
   }
 
+  /** When the last scan that was to cover this root began, nanoseconds since 1970. */
+  Optional<Long> lastCovering(int root) {
+    return rows.first(
+        "select max(s.started_at) from scan s join scan_root c on c.scan_id = s.id"
+            + " where c.root_id = ?1 having count(*) > 0",
+        row -> row.getLong(1),
+        root);
+  }
+
   /** How many folders the last complete scan of exactly these roots saw. */
   public Optional<Long> foldersOf(List<Integer> roots) {
     return newestComplete()

@@ -33,7 +33,7 @@ final class Schema {
   static final String NAME = "STORE";
 
   private static final List<String> FOLDERS = List.of("db/migration");
-  private static final String CHECK = "schema";
+  static final String CHECK = "schema";
   private static final String FINGERPRINT = "migrations";
 
   private static final Set<Integer> NO_TABLE =

@@ -98,6 +98,11 @@ final class Roots {
       refusals.add("cannot scan " + choice.path() + ": " + state.sentence(choice.path()));
       return Optional.empty();
     }
+    Optional<RootRow> away = awayWithTheName(choice);
+    if (away.isPresent()) {
+      refusals.add(mayHaveMoved(choice, away.get()));
+      return Optional.empty();
+    }
     List<RootRow> added = new ArrayList<>();
     Map<RootRow, Long> adopted = new LinkedHashMap<>();
     try {
@@ -110,6 +115,28 @@ final class Roots {
     known.removeAll(adopted.keySet());
     known.addAll(added);
     return added.stream().findFirst();
+  }
+
+  /** The root that has the name which the user gives this one, and stands nowhere any more. */
+  private Optional<RootRow> awayWithTheName(RootChoice choice) {
+    return known.stream()
+        .filter(row -> row.name().equals(choice.name()))
+        .filter(row -> RootState.of(Path.of(row.path()), watchdog) != RootState.ONLINE)
+        .findFirst();
+  }
+
+  private static String mayHaveMoved(RootChoice choice, RootRow away) {
+    return "cannot scan "
+        + choice.path()
+        + ": its name "
+        + away.name()
+        + " is that of the root "
+        + away.path()
+        + ", which is not there; if it moved, media-audit roots move "
+        + away.name()
+        + " "
+        + choice.path()
+        + " keeps its rows; else give it another name";
   }
 
   private RootRow insert(RootChoice choice, Map<RootRow, Long> adopted) {

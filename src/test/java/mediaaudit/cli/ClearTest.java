@@ -20,6 +20,7 @@ import mediaaudit.Library;
 import mediaaudit.index.Clearing;
 import mediaaudit.index.Index;
 import mediaaudit.index.IndexFile;
+import mediaaudit.index.IndexRows;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,24 @@ class ClearTest {
     assertEquals("Alien\nHeat", library.query("select title from movies order by title"));
     assertEquals(seen, library.query("select name, added_at from files order by name"));
     library.run("scan").expect(1).prints("4 hits, 0 misses");
+  }
+
+  /** A slip of the hand in one of many, or a variable that is not set. */
+  @Test
+  void nothingIsForgottenWhereOneOfThePathsIsNotKnown() {
+    Map<String, String> before = IndexRows.of(library.index());
+    String root = library.root().toString();
+    String unknown = root + "/Heet (1995)";
+    String says = "the index knows nothing at or below " + unknown;
+    library.run("clear", "--force", root, unknown).expect(2).tells(says);
+    library.run("clear", "--force", "--probes", root, unknown).expect(2).tells(says);
+    library.run("clear", "--force", "").expect(2).tells("unmatched argument at index 4: ''");
+    library.run("roots", "forget", "--force", "").expect(2).tells("the name of the root is empty");
+    assertEquals(before, IndexRows.of(library.index()));
+    library
+        .run("clear", "--force", root, root + "/Heat (1995)")
+        .expect(0)
+        .prints("cleared the rows of 5 files");
   }
 
   @Test

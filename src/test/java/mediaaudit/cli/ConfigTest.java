@@ -49,6 +49,7 @@ class ConfigTest {
           scan: {root_paths: 7}                 | line 1: scan.root_paths must be a list
           report: {min_severity: bad}           | line 1: report.min_severity: must be one of info, warning, error
           cache: {racy_window: soon}            | line 1: cache.racy_window: 'soon' is no duration
+          probe: {timeout: 0s}                  | line 1: probe.timeout: must be longer than 0s
           cache: {ttl: 90}                      | line 1: cache.ttl must be a length of time with its unit, such as 90s or 7d
           scan: {full_check_every: 0}           | line 1: scan.full_check_every must be a length of time with its unit
           cache: {check: 3}                     | line 1: cache.check must be a text
@@ -213,6 +214,14 @@ class ConfigTest {
         "scan: {root_paths: ['${MEDIA:-/nowhere}/media'], cache_dir: ~/cache}\n");
     library.with("MEDIA", directory.toString()).execute("scan").expect(1);
     assertTrue(Files.exists(directory.resolve("home/cache/index.mv.db")));
+  }
+
+  @Test
+  void configOfTheEnvironmentMayStartAtTheHomeOrBeBlank() throws IOException {
+    Path home = Files.createDirectories(directory.resolve("home"));
+    Files.writeString(home.resolve("mine.yaml"), "scan: {cache_dir: /mine}\n");
+    library.with("MEDIA_AUDIT_CONFIG", "~/mine.yaml").execute("config").expect(0).prints("/mine");
+    library.with("MEDIA_AUDIT_CONFIG", " ").execute("config").expect(0);
   }
 
   @Test

@@ -42,6 +42,28 @@ class DoctorTest {
     library.run("doctor", "--fail-on", "error").expect(0);
   }
 
+  /** When all videos are misses, the reason may be that a root is another. */
+  @Test
+  void rootsAreToldBesideOtherWarnings() throws IOException {
+    timesThatMoveAreToldAsTheReasonOfMisses();
+    library.remove("");
+    library.run("doctor").expect(1).prints(library.root() + " is missing");
+  }
+
+  @Test
+  void repairOfAWholeIndexIsToldInJson() {
+    assertEquals(
+        """
+        {
+          "schema_version" : 1,
+          "damaged_file" : null,
+          "rows_before" : null,
+          "tables" : [ ]
+        }
+        """,
+        library.run("doctor", "--repair", "--format", "json").expect(0).out());
+  }
+
   @Test
   void openPermissionsLostRootsAndLeftoversAreWarnings() throws IOException {
     Files.setPosixFilePermissions(library.index(), PosixFilePermissions.fromString("rwxr-xr-x"));

@@ -62,6 +62,23 @@ class OutputFileTest {
   }
 
   @Test
+  void linkStaysWhatItIsWhereNothingStandsAtItsEnd() throws IOException {
+    Path link = directory.resolve("latest.json");
+    Files.createSymbolicLink(link, Path.of("made.json"));
+    OutputFile.write(link, out -> out.write("one"));
+    assertEquals("one", Files.readString(directory.resolve("made.json")));
+    Files.delete(link);
+    Files.createSymbolicLink(link, Path.of("away/audit.json"));
+    UserError error =
+        assertThrows(UserError.class, () -> OutputFile.write(link, out -> out.write("two")));
+    assertEquals(
+        "cannot write %s: it is a link to %s, and there is no such folder (is it mounted?); name another"
+            .formatted(link, directory.resolve("away/audit.json")),
+        error.getMessage());
+    assertEquals(true, Files.isSymbolicLink(link));
+  }
+
+  @Test
   void twoWritersOfOneFileDoNotMix() throws IOException {
     Path file = directory.resolve("audit.json");
     OutputFile.write(

@@ -293,6 +293,23 @@ class PruneTest {
     assertEquals("Alien", library.query("select title from movies"));
   }
 
+  /** A scan that cannot look at everything still sees most of it. */
+  @Test
+  void whatAnIncompleteScanSawIsNotOld() {
+    Library library = withoutHeat();
+    age(library, "update store.scan set started_at = started_at - %d", 40);
+    IndexRows.change(library.index(), "update store.root set last_complete_scan = 1");
+    library.run("scan").expect(1);
+    IndexRows.change(library.index(), "update store.root set last_complete_scan = 1");
+    var before = IndexRows.of(library.index());
+    library.run("prune", "--older-than", "30d").expect(0).prints("rows of 0 files");
+    library
+        .run("prune", "--older-than", "30d", "--root", library.root().toString())
+        .expect(0)
+        .prints("rows of 0 files");
+    assertEquals(before, IndexRows.of(library.index()));
+  }
+
   @Test
   void wrongCriteriaAreUsageErrors() {
     Library library = scanned();

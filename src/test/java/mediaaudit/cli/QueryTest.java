@@ -3,10 +3,17 @@ package mediaaudit.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import mediaaudit.Library;
+import mediaaudit.faults.Machine;
 import mediaaudit.index.IndexRows;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +51,24 @@ class QueryTest {
             .run("query", "select title, release_year, video_codec from movies order by title")
             .expect(0)
             .out());
+  }
+
+  /** Of two zones a day apart, one has another date than the index's times. */
+  @Test
+  void ageIsTheSameInEveryZone() throws Exception {
+    LocalDate scanned = LocalDate.now(ZoneOffset.UTC);
+    for (String zone : List.of("Pacific/Kiritimati", "Etc/GMT+12")) {
+      List<String> command = new ArrayList<>(Machine.program());
+      command.addAll(List.of("--index", library.index().toString(), "query", "--format", "csv"));
+      command.add(
+          "select max(f.age_days), min(v.age_days) from files f join videos v using (file_id)");
+      ProcessBuilder builder = new ProcessBuilder(command);
+      builder.environment().put("TZ", zone);
+      Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+      String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      long days = ChronoUnit.DAYS.between(scanned, LocalDate.now(ZoneOffset.UTC));
+      assertEquals(days + "," + days, out.lines().toList().get(1), zone);
+    }
   }
 
   @Test

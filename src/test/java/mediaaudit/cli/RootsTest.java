@@ -141,6 +141,25 @@ class RootsTest {
   }
 
   @Test
+  void nameOfARootThatIsAwayIsNotGivenToAnother() throws IOException {
+    Path config = directory.resolve("config.yaml");
+    Path moved = Files.move(library.root(), directory.resolve("elsewhere"));
+    Files.writeString(config, "scan: {root_paths: [{path: elsewhere, name: media}]}\n");
+    library
+        .execute("--index", library.index().toString(), "--config", config.toString(), "scan")
+        .expect(4)
+        .tells(
+            "cannot scan %s: its name media is that of the root %s, which is not there; if it moved,"
+                    .formatted(moved, media)
+                + " media-audit roots move media %s keeps its rows; else give it another name"
+                    .formatted(moved));
+    library.run("roots", "move", "media", moved.toString()).expect(0);
+    library
+        .execute("--index", library.index().toString(), "--config", config.toString(), "scan")
+        .prints(" 0 misses");
+  }
+
+  @Test
   void forgetRemovesTheRowsAndLeavesTheMedia() {
     library.run("roots", "forget", media).expect(2).tells("add --force");
     library

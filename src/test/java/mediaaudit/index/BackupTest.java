@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -64,6 +65,15 @@ class BackupTest {
     return library.run(
         Stream.concat(Stream.of("backup", backup.toString()), Stream.of(options))
             .toArray(String[]::new));
+  }
+
+  @Test
+  void linkIsFollowed() throws IOException {
+    Path link = Files.createSymbolicLink(directory.resolve("latest.backup"), backup);
+    library.run("backup", link.toString()).expect(0);
+    library.run("backup", "--force", link.toString()).expect(0);
+    assertTrue(Files.isSymbolicLink(link));
+    assertTrue(Files.isRegularFile(backup, LinkOption.NOFOLLOW_LINKS));
   }
 
   private Library.Run restore() {
