@@ -23,8 +23,9 @@ final class Workers implements AutoCloseable {
 
   private final ConcurrentLinkedQueue<Look> open;
   private final BlockingQueue<Ended> ended = new LinkedBlockingQueue<>();
-  private final Map<Look, Long> began = new ConcurrentHashMap<>();
+  private final Map<Look, Begun> began = new ConcurrentHashMap<>();
   private final List<Thread> threads = new ArrayList<>();
+  private final List<Thread> leftBehind = new ArrayList<>();
   private final RootDisk disk;
   private final Duration longest;
 
@@ -34,6 +35,9 @@ final class Workers implements AutoCloseable {
    * @param outcome null when it failed
    */
   private record Ended(Look.Outcome outcome, Throwable failure) {}
+
+  /** By whom and when a look was begun. */
+  private record Begun(Thread thread, long nanos) {}
 
   /**
    * Starts.
@@ -73,7 +77,7 @@ final class Workers implements AutoCloseable {
 
   private void work() {
     for (Look look = open.poll(); look != null; look = open.poll()) {
-      began.put(look, System.nanoTime());
+      began.put(look, new Begun(Thread.currentThread(), System.nanoTime()));
       Ended end = take(look);
       if (began.remove(look) != null) {
         ended.add(end);
@@ -138,8 +142,8 @@ final class Workers implements AutoCloseable {
   private void requireProgress() {
     long now = System.nanoTime();
     began.forEach(
-        (look, since) -> {
-          if (now - since > longest.toNanos()) {
+        (look, begun) -> {
+          if (now - begun.nanos() > longest.toNanos()) {
             disk.requireAlive();
             leaveBehind(look);
           }
@@ -147,7 +151,10 @@ final class Workers implements AutoCloseable {
   }
 
   private void leaveBehind(Look look) {
-    if (began.remove(look) != null) {
+    Begun begun = began.remove(look);
+    if (begun != null) {
+      threads.remove(begun.thread());
+      leftBehind.add(begun.thread());
       ended.add(new Ended(look.stalled(longest), null));
       start();
     }
@@ -169,6 +176,7 @@ final class Workers implements AutoCloseable {
   @Override
   public void close() {
     open.clear();
+    threads.addAll(leftBehind);
     threads.forEach(Thread::interrupt);
     long until = System.nanoTime() + ENDING.toNanos();
     for (Thread thread : threads) {
