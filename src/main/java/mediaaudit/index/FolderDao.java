@@ -142,12 +142,14 @@ public final class FolderDao {
     rows.changeAt(pathHashes, "update folder set audited = null where path_hash = ?1");
   }
 
+  /** Has the folders read and judged anew in which these stand, or stood. */
   void unauditParents(Collection<String> pathHashes) {
     rows.changeAt(
         pathHashes,
         """
         update folder set audited = null
         where path_hash = (select parent_hash from folder where path_hash = ?1)
+          and audited is not null
         """);
   }
 

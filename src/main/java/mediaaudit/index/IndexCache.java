@@ -95,6 +95,7 @@ final class IndexCache implements FileCache {
         () -> {
           index.items().delete(gone.folders());
           index.folders().missing(gone.folders(), gone.sinceNanos());
+          index.folders().unauditParents(gone.folders());
           index.files().missingIn(gone.folders(), gone.sinceNanos());
           index.files().missing(gone.files(), gone.sinceNanos());
           index.items().delete(gone.hiddenFolders());

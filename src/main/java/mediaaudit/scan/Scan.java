@@ -206,14 +206,13 @@ public final class Scan {
 
   private void complete(RootWalk walk, Storing storing) {
     String fingerprint = options.reading(walk.root().path());
-    boolean needsReading = walk.needsReading(fingerprint);
     boolean gone = storing.forget(nowOrLater(walk.root()));
     if (!walk.isUnchanged()) {
       walk.renew(gone || tally.moved > 0);
     }
     List<FolderRow> rows = walk.rows().present();
     long before = tally.checkedFolders;
-    if (needsReading) {
+    if (walk.needsReading(fingerprint)) {
       read(walk, rows, fingerprint);
     }
     tally.checkedFolders = before + walk.tally().folders;

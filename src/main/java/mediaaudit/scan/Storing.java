@@ -170,7 +170,7 @@ final class Storing {
 
   private boolean isNews(Listing listing) {
     FolderRow row = walk.row(listing);
-    return row == null || !listing.trouble().equals(row.trouble());
+    return row == null || !RootRows.isPresent(row) || !listing.trouble().equals(row.trouble());
   }
 
   /**

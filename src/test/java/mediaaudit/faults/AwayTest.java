@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mediaaudit.Library;
+import mediaaudit.index.IndexRows;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +119,29 @@ class AwayTest {
     }
   }
 
+  /** The series is stored without the season, and read with it, before that is known to be gone. */
+  @Test
+  void seasonThatWasAMountAndIsGoneForGoodTakesItsEpisodesAlong() throws Exception {
+    try (Mountings mountings = Mountings.required()) {
+      prepare();
+      believeTimes("");
+      Path season = Files.createDirectories(tv.resolve("Dark/Season 02"));
+      mountings.bind(Files.createDirectory(store.resolve("Season 02")), season);
+      library.add("TV/Dark/Season 02/Dark - S02E01 - C.mkv  h264");
+      scan();
+      mountings.unmount(season);
+      Files.delete(season);
+      away(() -> {}, 4, season + " is no mount point any more", "5,0");
+      assertEquals("A\nB\nC", library.query("select title from episodes order by title"));
+      goneForGood("5,1");
+      assertEquals("A\nB", library.query("select title from episodes order by title"));
+      assertEquals("1", library.query("select season_number from seasons"));
+      Map<String, String> rows = IndexRows.timeless(library.index());
+      library.run("scan").expect(1);
+      assertEquals(rows, IndexRows.timeless(library.index()));
+    }
+  }
+
   @Test
   void emptyFolderMountedOverAFolder() throws Exception {
     try (Mountings mountings = Mountings.required()) {
@@ -149,11 +174,7 @@ class AwayTest {
   void folderMountedOverAFolderWhereTimesAreTrusted() throws Exception {
     try (Mountings mountings = Mountings.required()) {
       prepare();
-      Path config = directory.resolve("config.yaml");
-      Files.writeString(
-          config,
-          "scan: {trust_folder_mtime: true}\ncache: {racy_window: 0s, self_audit: never}\n");
-      library.with("MEDIA_AUDIT_CONFIG", config.toString());
+      believeTimes("scan: {trust_folder_mtime: true}");
       scan();
       Path heat = root.resolve("Heat (1995)");
       Files.setLastModifiedTime(empty, FileTime.fromMillis(0));
@@ -425,6 +446,24 @@ class AwayTest {
   }
 
   @Test
+  void lockedFolderThatWasAwayIsToldOfAgain() throws Exception {
+    prepare();
+    FILES.lines().forEach(library::add);
+    String scan =
+        Machine.shellProgram()
+            + " --index '%s' scan --allow-mass-delete '%s'; ".formatted(library.index(), root);
+    String away = "mv '%1$s' '%1$s 2'; ".formatted(tv);
+    String back = "mv '%1$s 2' '%1$s'; ".formatted(tv);
+    Machine.run("chmod", "000", tv.toString()).expect(0);
+    Machine.Ended ended = Machine.unprivileged(scan + away + scan + back + scan);
+    Machine.run("chmod", "755", tv.toString()).expect(0);
+    assertEquals(
+        "Folder could not be read: permission denied: " + tv,
+        library.query("select message from issues where rule = 'unreadable-folder'"),
+        ended.out());
+  }
+
+  @Test
   void folderThatIsNamedLikeAFileAndCannotBeLookedAtStays() throws Exception {
     try (Mountings mountings = Mountings.required("bindfs")) {
       prepare();
@@ -494,6 +533,13 @@ class AwayTest {
     store = Files.createDirectory(directory.resolve("store"));
     empty = Files.createDirectory(directory.resolve("empty"));
     library = Library.in(directory, "").withoutFfprobe();
+  }
+
+  /** Has files and folders believed however young they are. */
+  private void believeTimes(String more) throws IOException {
+    Path config = directory.resolve("config.yaml");
+    Files.writeString(config, more + "\ncache: {racy_window: 0s, self_audit: never}\n");
+    library.with("MEDIA_AUDIT_CONFIG", config.toString());
   }
 
   private void scan() {
