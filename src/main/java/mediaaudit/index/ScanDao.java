@@ -216,8 +216,8 @@ public final class ScanDao {
   /** When the last scan that was to cover this root began, nanoseconds since 1970. */
   Optional<Long> lastCovering(int root) {
     return rows.first(
-        "select max(s.started_at) from scan s join scan_root c on c.scan_id = s.id"
-            + " where c.root_id = ?1 having count(*) > 0",
+        "select s.started_at from scan s join scan_root c on c.scan_id = s.id"
+            + " where c.root_id = ?1 order by s.id desc fetch first 1 row only",
         row -> row.getLong(1),
         root);
   }
