@@ -13,7 +13,7 @@ final class PathConverter implements ITypeConverter<Path> {
   @Override
   public Path convert(String text) {
     if (text.isEmpty()) {
-      throw new TypeConversionException("a path is empty; . stands for this folder");
+      throw new TypeConversionException("the path is empty; name one");
     }
     try {
       return Path.of(text);

@@ -51,8 +51,11 @@ public final class Checkup {
   /** Whether there is an index whose rows can be read as those of this release. */
   public static boolean isReadable(List<Diagnosis> found) {
     return found.stream()
-        .filter(each -> each.check().equals(INDEX) || each.check().equals(Schema.CHECK))
-        .allMatch(each -> each.health() == Diagnosis.Health.OK);
+        .noneMatch(
+            each ->
+                each.health() == Diagnosis.Health.ERROR
+                    || each.health() == Diagnosis.Health.WARNING
+                        && List.of(INDEX, Schema.CHECK).contains(each.check()));
   }
 
   /** The migrations that the index went through, oldest first. */

@@ -187,7 +187,7 @@ class ReportCommandTest {
         .tells("cannot write " + target);
     assertFalse(Files.exists(directory.resolve("out/a.html")));
     library.run("report", "-o", directory.toString()).expect(2).tells("it is a folder");
-    library.run("report", "-o", "").expect(2).tells("the name of the file to write is empty");
+    library.run("report", "-o", "").expect(2).tells("the path is empty; name one");
     String endless = told().file("n".repeat(300));
     library
         .run("report", "-o", endless)
