@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import mediaaudit.model.FileKind;
 import mediaaudit.model.Nanos;
@@ -57,6 +58,39 @@ final class Walker {
 
     /** Folders that cannot even be looked at, and why. */
     final Map<Place, String> unreadable = new LinkedHashMap<>();
+
+    /** Raw names of all subfolders that are looked into. */
+    List<byte[]> folderNames = List.of();
+
+    void order() {
+      files.sort(BY_NAME);
+      unknown.sort(Comparator.comparing(Unknown::rawName, Arrays::compareUnsigned));
+      folderNames =
+          Stream.concat(folders.stream(), unreadable.keySet().stream())
+              .map(Place::rawName)
+              .sorted(Arrays::compareUnsigned)
+              .toList();
+    }
+
+    /** Whether the file system listed a name more than once, as that of a cloud may. */
+    boolean repeats() {
+      return repeats(files, SeenFile::rawName)
+          || repeats(unknown, Unknown::rawName)
+          || repeats(folderNames, Function.identity());
+    }
+
+    private static <T> boolean repeats(List<T> inOrder, Function<T, byte[]> name) {
+      for (int i = 1; i < inOrder.size(); i++) {
+        if (Arrays.equals(name.apply(inOrder.get(i - 1)), name.apply(inOrder.get(i)))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    Listing listing(Place place, long now) {
+      return new Listing(place, files, folderNames, hidden, unknown, null, now);
+    }
   }
 
   /**
@@ -110,7 +144,11 @@ final class Walker {
       }
       Exclusions exclusions = visit.exclusions().and(marked);
       Sorted sorted = sort(entries, place, exclusions);
-      observer.found(listing(place, sorted, now));
+      if (sorted.repeats()) {
+        observer.warn(place.path() + " lists a name more than once, which is taken once");
+        sorted = sort(once(entries), place, exclusions);
+      }
+      observer.found(sorted.listing(place, now));
       sorted.hiddenFolders.forEach(observer::hidden);
       sorted.unreadable.forEach(
           (folder, trouble) -> observer.found(Listing.unreadable(folder, trouble, now)));
@@ -125,17 +163,6 @@ final class Walker {
     return folders.stream().map(folder -> new Visit(folder, exclusions)).toList();
   }
 
-  private static Listing listing(Place place, Sorted sorted, long now) {
-    sorted.files.sort(BY_NAME);
-    sorted.unknown.sort(Comparator.comparing(Unknown::rawName, Arrays::compareUnsigned));
-    List<byte[]> folders =
-        Stream.concat(sorted.folders.stream(), sorted.unreadable.keySet().stream())
-            .map(Place::rawName)
-            .sorted(Arrays::compareUnsigned)
-            .toList();
-    return new Listing(place, sorted.files, folders, sorted.hidden, sorted.unknown, null, now);
-  }
-
   private List<Entry> entries(Path folder) throws IOException {
     List<Entry> entries = new ArrayList<>();
     observer.step();
@@ -148,6 +175,11 @@ final class Walker {
       throw e.getCause();
     }
     return entries;
+  }
+
+  private static List<Entry> once(List<Entry> entries) {
+    Set<Path> seen = new HashSet<>();
+    return entries.stream().filter(entry -> seen.add(entry.path())).toList();
   }
 
   private static List<Path> markers(List<Entry> entries) {
@@ -173,6 +205,7 @@ final class Walker {
     }
     requireLooked(sorted);
     sorted.failed.forEach((entry, e) -> fail(entry, place, e, sorted));
+    sorted.order();
     return sorted;
   }
 

@@ -1,7 +1,6 @@
 package mediaaudit.faults;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +9,6 @@ import java.util.Map;
 
 /** A library of C that lets system calls of a process fail, and tells which it saw. */
 final class FailingCalls {
-  private static final String SOURCE = "errno.c";
-
   private final Path library;
   private final Path plan;
   private final Path log;
@@ -34,16 +31,7 @@ final class FailingCalls {
 
   /** Skips the test where it cannot be built. */
   static FailingCalls build(Path directory) {
-    Machine.requirePrograms("gcc");
-    Path source = directory.resolve(SOURCE);
-    Path library = directory.resolve("errno.so");
-    try (InputStream in = FailingCalls.class.getResourceAsStream(SOURCE)) {
-      Files.copy(in, source);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    Machine.run("gcc", "-shared", "-fPIC", "-o", "" + library, "" + source, "-ldl").expect(0);
-    return new FailingCalls(directory, library);
+    return new FailingCalls(directory, Preloaded.build(directory, "errno"));
   }
 
   /** The environment of a process in which calls on files fail whose path holds this text. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag(Faults.TAG)
 class TreesTest {
   private static final int DEPTH = 1_000;
+  private static final String ALL_ROWS =
+      "select path, status, video_codec from videos order by path";
 
   @TempDir Path directory;
 
@@ -52,6 +55,36 @@ class TreesTest {
     // The system follows 40 links (path_resolution(7)); the names of the other two lead nowhere.
     assertEquals("40", library.query("select count(*) from files where name like 'chain%.mkv'"));
     library.run("scan").expect(1).prints("41 hits, 0 misses");
+  }
+
+  @Test
+  void namesThatAreListedTwiceAreTakenOnce() throws IOException {
+    Path twice = Preloaded.build(directory, "twice");
+    Library library =
+        Library.in(
+                directory,
+                """
+                Heat (1995)/Heat (1995).mkv  h264
+                Shows/Carnival (1998)/Season 1/Carnival - S01E01.mkv  hevc
+                Shows/Carnival (1998)/Season 1/Carnival - S01E01.srt
+                """)
+            .withoutFfprobe();
+    library.run("scan", "-q").expect(1);
+    String rows = library.query(ALL_ROWS);
+    List<String> command = new ArrayList<>(List.of("env", "LD_PRELOAD=" + twice, "TWICE=Carnival"));
+    command.addAll(Machine.program());
+    command.addAll(List.of("--index", "" + library.index(), "scan", "" + library.root()));
+    String out = Machine.run(command.toArray(String[]::new)).expect(1).out();
+    String shows = library.root().resolve("Shows").toString();
+    assertEquals(
+        """
+        media-audit: %1$s lists a name more than once, which is taken once
+        media-audit: %1$s/Carnival (1998)/Season 1 lists a name more than once, which is taken once
+        Cache: 2 hits, 0 misses (100.0%% hit rate)
+        """
+            .formatted(shows),
+        out.substring(0, out.indexOf("\nScan summary")));
+    assertEquals(rows, library.query(ALL_ROWS));
   }
 
   @Test
