@@ -53,8 +53,7 @@ record Age(Instant since) {
     try {
       return Words.duration(text);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "'" + text + "' is no duration and no date; write 30d, 2w, 12h or 2026-01-31", e);
+      throw new IllegalArgumentException(e.getMessage() + ", or a date such as 2026-01-31", e);
     }
   }
 

@@ -11,17 +11,28 @@ import java.util.regex.Pattern;
 final class Words {
   private static final Pattern PART = Pattern.compile("(\\d{1,9})(w|d|h|ms|m|s)");
   private static final Pattern DURATION = Pattern.compile("(?:\\d{1,9}(?:w|d|h|ms|m|s))+|0");
+  private static final Duration LONGEST = Duration.ofDays(36_500);
   private static final String[] UNITS = {"B", "kB", "MB", "GB", "TB", "PB", "EB"};
 
   private Words() {}
 
   /**
    * A duration such as {@code 30d}, {@code 2w}, {@code 1d12h}, {@code 45m}, {@code 90s} or ISO's
-   * {@code P30D}; a day has 24 hours.
+   * {@code P30D}; a day has 24 hours. At most 100 years, so that moments stay numbers that can be
+   * told in nanoseconds.
    *
    * @throws IllegalArgumentException when it is none
    */
   static Duration duration(String text) {
+    Duration duration = anyDuration(text);
+    if (duration.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException(
+          "'" + text + "' is too long; write at most " + LONGEST.toDays() + "d");
+    }
+    return duration;
+  }
+
+  private static Duration anyDuration(String text) {
     String lower = text.strip().toLowerCase(Locale.ROOT);
     if (DURATION.matcher(lower).matches()) {
       Duration sum = Duration.ZERO;

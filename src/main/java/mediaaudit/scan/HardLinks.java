@@ -47,11 +47,13 @@ final class HardLinks {
   }
 
   /**
-   * What a look tells of another name of its file; null when the other has to look itself, since
-   * its row may be an answer to another content.
+   * What a look tells of another name of its file; null when the other has to look itself: its row
+   * may be an answer to another content, or a better one to this, or it brings one from the place
+   * where it stood before.
    */
   static Look.Outcome shared(Look.Outcome outcome, Look other) {
-    if (outcome.trouble() != null || outcome.moved() || outcome.kept()) {
+    boolean hasMoved = other.stored() != null && !other.isAtHome();
+    if (!outcome.isWhole() || outcome.moved() || hasMoved) {
       return null;
     }
     if (!outcome.hit()) {

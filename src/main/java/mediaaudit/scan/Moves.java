@@ -29,7 +29,7 @@ final class Moves {
   private final Set<String> origins = new HashSet<>();
   private final Set<String> taken = new HashSet<>();
 
-  /** How many rows are left of those of folders that may be emptied. */
+  /** How many rows are left of those of folders in which files vanished. */
   private final Map<String, Integer> left = new HashMap<>();
 
   /** What a file and its row have in common. */
@@ -81,19 +81,8 @@ final class Moves {
           unique(vanished.stream().filter(row -> !moves.isOrigin(row)).toList(), sureness::of),
           unique(added.stream().filter(file -> moves.origin(file) == null).toList(), sureness::of));
     }
-    moves.count(vanished);
+    vanished.forEach(row -> moves.left.merge(row.file().folderHash(), 1, Integer::sum));
     return moves;
-  }
-
-  private void count(List<StoredFile> vanished) {
-    Set<String> folders =
-        originByNewKey.values().stream()
-            .map(row -> row.file().folderHash())
-            .collect(Collectors.toSet());
-    vanished.stream()
-        .map(row -> row.file().folderHash())
-        .filter(folders::contains)
-        .forEach(folder -> left.merge(folder, 1, Integer::sum));
   }
 
   /** The row of the same file at its former place; null when there is none. */
@@ -130,7 +119,10 @@ final class Moves {
         vanished.stream()
             .filter(row -> row.parentHash() != null)
             .collect(Collectors.groupingBy(FolderRow::parentHash, Collectors.counting()));
-    Set<String> touched = new HashSet<>(left.keySet());
+    Set<String> touched =
+        originByNewKey.values().stream()
+            .map(row -> row.file().folderHash())
+            .collect(Collectors.toSet());
     List<FolderRow> emptied = new ArrayList<>();
     for (FolderRow row : deepestFirst(vanished)) {
       boolean isEmpty =

@@ -377,6 +377,11 @@ final class RootWalk {
     return Unseen.files(stored.values().stream(), changed, true);
   }
 
+  /** Whether rows are of what is left out on purpose from now on. */
+  boolean leavesOut() {
+    return !unseen.hiddenFolders().isEmpty() || !hiddenFiles().isEmpty();
+  }
+
   /**
    * Reads the rows anew that were stored since.
    *

@@ -206,6 +206,10 @@ public final class Scan {
 
   private void complete(RootWalk walk, Storing storing) {
     String fingerprint = options.reading(walk.root().path());
+    if (walk.leavesOut()) {
+      // A trusting scan would not find it again where another folder's marker goes.
+      index.transact(() -> index.folderTimes().distrust(walk.root().id()));
+    }
     boolean gone = storing.forget(nowOrLater(walk.root()));
     if (!walk.isUnchanged()) {
       walk.renew(gone || tally.moved > 0);

@@ -317,7 +317,10 @@ class PruneTest {
     library.run("prune", "--dry-run", "--root", "/media").expect(2).tells("needs a criterion");
     library.run("prune", "--missing", "--by", "probed").expect(2).tells("--by says what");
     library.run("prune", "--older-than", "2026-13-01").expect(2).tells("'2026-13-01' is no date");
-    library.run("prune", "--older-than", "30").expect(2).tells("'30' is no duration and no date");
+    library
+        .run("prune", "--older-than", "30")
+        .expect(2)
+        .tells("'30' is no duration; write 30d, 2w, 12h, 45m, 90s or 500ms, or a date");
     library.run("prune", "--older-than", "2999-01-01").expect(2).tells("between 1970 and now");
     library.run("prune", "--max-size", "5 apples").expect(2).tells("'5 apples' is no size");
     assertEquals("4", library.query("select count(*) from files"));

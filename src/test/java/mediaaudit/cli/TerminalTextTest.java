@@ -26,14 +26,16 @@ class TerminalTextTest {
     "1d12h, PT36H",
     "0, PT0S",
     "P3D, PT72H",
-    "1W, P7D"
+    "1W, P7D",
+    "36500d, P36500D"
   })
   void durationsAreReadAsPeopleWriteThem(String text, Duration duration) {
     assertEquals(duration, Words.duration(text));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "30", "d", "soon", "-1d", "1.5h", "30 d", "1y"})
+  @ValueSource(
+      strings = {"", "30", "d", "soon", "-1d", "1.5h", "30 d", "1y", "36501d", "P99999999D"})
   void whatIsNoDurationIsRefused(String text) {
     assertThrows(IllegalArgumentException.class, () -> Words.duration(text));
   }

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A file under several names is looked into once and has a row under each. */
 class HardLinksTest {
+  private static final String HISTORY = "select added_at, missing_since from files order by path";
+
   @TempDir Path directory;
   private Library library;
   private Path video;
@@ -40,6 +42,16 @@ class HardLinksTest {
     library.run("scan").prints("Cache: 4 hits, 0 misses");
     assertEquals("4,1", library.query("select count(*), count(distinct probed_at) from videos"));
     library.run("doctor", "--deep", "--fail-on", "error").expect(0);
+  }
+
+  @Test
+  void nameThatIsRenamedKeepsItsHistory() throws IOException {
+    link(1, 10);
+    library.run("scan");
+    String history = library.query(HISTORY);
+    Files.move(video, video.resolveSibling("Heat.mkv"));
+    library.run("scan").prints("Cache: 11 hits, 0 misses");
+    assertEquals(history, library.query(HISTORY));
   }
 
   private void link(int from, int to) throws IOException {

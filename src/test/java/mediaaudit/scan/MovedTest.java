@@ -58,6 +58,21 @@ class MovedTest {
   }
 
   @Test
+  void folderThatHeldMoreThanWhatMovedIsMissingWithTheRest() throws IOException {
+    Library library = season(20);
+    library.add("Dark/tvshow.nfo  one");
+    library.run("scan");
+    Files.createDirectory(library.root().resolve("Dark (2017)"));
+    Files.move(dark(library, "Season 01"), library.root().resolve("Dark (2017)/Season 01"));
+    library.remove("Dark/tvshow.nfo");
+    Files.delete(library.root().resolve("Dark"));
+    library.run("scan").prints("Cache: 20 hits, 0 misses");
+    assertEquals(
+        "tvshow.nfo", library.query("select name from files where missing_since is not null"));
+    library.run("doctor", "--deep", "--fail-on", "error").expect(0);
+  }
+
+  @Test
   void movesBetweenRootsInOneScan() throws IOException {
     Library library = season(3);
     Path other = Files.createDirectories(directory.resolve("other"));

@@ -105,6 +105,19 @@ class SecondOpinionTest {
   }
 
   @Test
+  void failureUnderANewNameTakesNothingOfWhatFfprobeTold() throws IOException {
+    library.add("broken.mp4  broken");
+    scan(PLAYS);
+    Path file = library.root().resolve("broken.mp4");
+    Files.createLink(file.resolveSibling("another.mp4"), file);
+    scan("kill -SEGV $$");
+    assertEquals(
+        "another.mp4,corrupt,builtin,,false,\"moov box missing, brand isom\"\n"
+            + "broken.mp4,ok,ffprobe,7.5,false,",
+        library.query(TOLD));
+  }
+
+  @Test
   void failureLeavesNothingOfWhatFfprobeToldOfOtherContent() throws IOException {
     Path endless = Files.write(library.root().resolve("endless.mkv"), withoutDuration());
     library.add("broken.mp4  broken");

@@ -17,6 +17,8 @@ import mediaaudit.index.IndexRows;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What {@code scan.trust_folder_mtime} sees at once, what it sees later, and when that is. */
 class TrustedFoldersTest {
@@ -233,6 +235,19 @@ class TrustedFoldersTest {
     Files.delete(marker);
     library.run("scan").expect(1);
     assertEquals("1", notes());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Heat (1995)/.nomedia, ''", ".plexignore, Season*"})
+  void whatAScanInBetweenLeftOutIsSeenAtOnceWhenItIsBack(String marker, String text)
+      throws IOException {
+    configure("full_check_every: 360d");
+    trust("--trust-folder-mtime");
+    Path file = Files.writeString(library.root().resolve(marker), text);
+    library.run("scan").expect(1).tells("forgot the rows of");
+    Files.delete(file);
+    scan("--trust-folder-mtime");
+    assertEquals("1,1", notes() + "," + episodes());
   }
 
   @Test

@@ -124,6 +124,7 @@ class VanishedTest {
     library.run("scan").expect(1);
     library.run("prune").expect(2).tells("prune needs a criterion: --older-than AGE, --missing");
     library.run("prune", "--older-than", "soon").expect(2).tells("'soon' is no duration");
+    library.run("prune", "--older-than", "20000w").expect(2).tells("'20000w' is too long");
     library.run("prune", "--older-than", "PT-5S").expect(2).tells("'PT-5S' is no duration");
     library.run("prune", "--older-than", "0d").expect(4).tells("was not scanned for that long");
     assertEquals("4", library.query("select count(*) from files"));
