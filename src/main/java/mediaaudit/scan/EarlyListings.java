@@ -18,6 +18,7 @@ public final class EarlyListings implements AutoCloseable {
   private final ScanOptions options;
   private final ScanListener listener;
   private Optional<Listings> listings = Optional.empty();
+  private boolean taken;
 
   /**
    * None so far.
@@ -63,9 +64,11 @@ public final class EarlyListings implements AutoCloseable {
     }
   }
 
-  /** Those of this root. */
-  Optional<Listings> of(RootRow root, Comparison comparison) {
-    return listings.filter(early -> early.areOf(root, comparison));
+  /** Those of this root, once. */
+  Optional<Listings> take(RootRow root, Comparison comparison) {
+    Optional<Listings> early = listings.filter(each -> !taken && each.areOf(root, comparison));
+    taken |= early.isPresent();
+    return early;
   }
 
   @Override

@@ -32,13 +32,19 @@ final class RootAdoption {
    * @throws Adoption.NameUntold when the inner one is away and a row of it would be lost by that
    */
   long run(RootRow inner, RootRow outer, Path outerFolder, Path innerFolder) {
-    Place place = Place.root(outer.name(), outerFolder, null);
-    for (Path name : outerFolder.relativize(innerFolder)) {
-      place = place.child(place.path().resolve(name), null);
-    }
+    Place place = place(outer, outerFolder, innerFolder);
     Map<String, byte[]> raw =
         Adoption.needsRawPaths(index, inner) ? rawPaths(inner, innerFolder) : Map.of();
     return new Adoption(index, inner, outer, place.below(), place.rawBelow(), raw).run();
+  }
+
+  /** Where a folder stands in the outer root. */
+  static Place place(RootRow outer, Path outerFolder, Path folder) {
+    Place place = Place.root(outer.name(), outerFolder, null);
+    for (Path name : outerFolder.relativize(folder)) {
+      place = place.child(place.path().resolve(name), null);
+    }
+    return place;
   }
 
   /** The bytes of paths that the locale cannot decode, by their keys; of those that are there. */

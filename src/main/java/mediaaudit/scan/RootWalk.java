@@ -45,6 +45,7 @@ final class RootWalk {
   private long movedAway;
   private final Tally tally = new Tally();
   private MountGuard mounts;
+  private Path top;
   private Optional<TrustedFolders> trusted = Optional.empty();
 
   /**
@@ -93,7 +94,8 @@ final class RootWalk {
     if (listener.stopped()) {
       return;
     }
-    mounts = new MountGuard(root, knownMounts, listings.top());
+    top = listings.top();
+    mounts = new MountGuard(root, knownMounts, top);
     if (!unseen.unreadable().isEmpty()) {
       disk.requireAlive();
     }
@@ -279,6 +281,11 @@ final class RootWalk {
   /** When rows below this root hold. */
   Validity validity() {
     return validity;
+  }
+
+  /** The root with its links resolved, once it was walked to its end. */
+  Path top() {
+    return top;
   }
 
   /** What was seen of this root. */

@@ -3,6 +3,7 @@ package mediaaudit.scan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ final class Roots {
               + " configuration");
     }
     if (named.isEmpty()) {
-      return known;
+      return List.copyOf(known);
     }
     Map<String, RootRow> chosen = new LinkedHashMap<>();
     RootChoice.outermostFirst(named)
@@ -58,8 +59,44 @@ final class Roots {
             choice ->
                 find(choice).or(() -> add(choice)).ifPresent(row -> chosen.put(row.path(), row)));
     // One that was chosen first, through a link, may have become a part of another since.
+    return known(chosen.values());
+  }
+
+  /** Those of these roots that have not become a part of another. */
+  List<RootRow> known(Collection<RootRow> roots) {
     Set<Integer> ids = known.stream().map(RootRow::id).collect(Collectors.toSet());
-    return chosen.values().stream().filter(row -> ids.contains(row.id())).toList();
+    return roots.stream().filter(row -> ids.contains(row.id())).toList();
+  }
+
+  /**
+   * Makes a known root that has come to lie in another a part of that.
+   *
+   * @return why it cannot be; empty when it is
+   */
+  Optional<String> merge(RootRow inner, RootRow outer) {
+    if (knowsPlaceOf(inner, outer)) {
+      return Optional.of(
+          String.format(
+              "cannot scan %1$s: it lies in the root %2$s, and files would have two rows. Forget"
+                  + " one: media-audit roots forget '%1$s'",
+              inner.path(), outer.path()));
+    }
+    try {
+      index.transact(
+          () -> adopt(inner, outer).ifPresent(files -> tellAdopted(inner, outer.path(), files)));
+    } catch (NotAdopted e) {
+      return Optional.of(e.getMessage());
+    }
+    known.remove(inner);
+    return Optional.empty();
+  }
+
+  /** Whether there are rows of what the inner root would bring. */
+  private boolean knowsPlaceOf(RootRow inner, RootRow outer) {
+    Path top = paths.real(outer.path());
+    Path folder = asListed(top, top.relativize(paths.real(inner.path())));
+    String key = RootAdoption.place(outer, top, folder).hash();
+    return index.folders().below(outer.id()).stream().anyMatch(row -> row.pathHash().equals(key));
   }
 
   /** Why some of the named roots were not taken. */
@@ -111,7 +148,7 @@ final class Roots {
       refusals.add(e.getMessage());
       return Optional.empty();
     }
-    adopted.forEach((inner, files) -> tellAdopted(inner, choice, files));
+    adopted.forEach((inner, files) -> tellAdopted(inner, choice.path(), files));
     known.removeAll(adopted.keySet());
     known.addAll(added);
     return added.stream().findFirst();
@@ -183,11 +220,11 @@ final class Roots {
     }
   }
 
-  private void tellAdopted(RootRow inner, RootChoice outer, long files) {
+  private void tellAdopted(RootRow inner, String outer, long files) {
     listener.warn(
         inner.path()
             + " is a part of the root "
-            + outer.path()
+            + outer
             + " from now on; "
             + (files == 1 ? "the row of its file is" : "the rows of its " + files + " files are")
             + " kept");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import mediaaudit.index.FolderRow;
 import mediaaudit.index.Index;
 import mediaaudit.index.MountRow;
@@ -74,8 +75,7 @@ public final class Scan {
     List<Integer> ids = roots.stream().map(RootRow::id).toList();
     index.scans().foldersOf(ids).ifPresent(listener::expects);
     index.scans().covers(number, ids);
-    List<RootWalk> walks = roots.stream().flatMap(root -> walk(root).stream()).toList();
-    update(walks);
+    update(walk(roots, chosen));
     if (!listener.stopped()) {
       issues.unprobed(options.proberMissing());
     }
@@ -83,13 +83,32 @@ public final class Scan {
     index.transact(() -> index.scans().finish(summary, tally.misses));
     return new ScanResult(
         summary,
-        roots,
+        chosen.known(roots),
         refusals,
         contradictions,
         tally.misses,
         tally.moved,
         tally.reread,
         tally.rowsInMemory);
+  }
+
+  /** Walks roots; one that turns out to lie in another is walked as a part of that. */
+  private List<RootWalk> walk(List<RootRow> roots, Roots chosen) {
+    List<RootWalk> walks = roots.stream().flatMap(root -> walk(root).stream()).toList();
+    if (listener.stopped()) {
+      return walks;
+    }
+    Map<RootRow, RootRow> outer = Overlaps.among(walks);
+    outer.forEach((inner, around) -> merge(inner, around, chosen));
+    return walks.stream()
+        .filter(walk -> !outer.containsKey(walk.root()))
+        .flatMap(
+            walk -> outer.containsValue(walk.root()) ? walk(walk.root()).stream() : Stream.of(walk))
+        .toList();
+  }
+
+  private void merge(RootRow inner, RootRow outer, Roots chosen) {
+    chosen.merge(inner, outer).ifPresent(why -> refuse(inner, why));
   }
 
   /** Walks a root; empty when there is no time, or it is refused: then its rows stay. */
@@ -123,7 +142,7 @@ public final class Scan {
     RootRow root = walk.root();
     Comparison comparison = walk.validity().comparison();
     return early
-        .of(root, comparison)
+        .take(root, comparison)
         .orElseGet(
             () ->
                 new Listings(

@@ -87,6 +87,44 @@ class AdoptedRootTest {
     assertEquals("5", library.query("select count(*) from files"));
   }
 
+  @Test
+  void rootThatCameToLieInAnotherIsAPartOfIt() throws IOException {
+    scan(movies, tv).expect(1).prints("0 hits, 3 misses");
+    moveIntoMovies();
+    scan()
+        .expect(1)
+        .prints("3 hits, 0 misses")
+        .tells(
+            tv + " is a part of the root " + movies + " from now on; the row of its file is kept");
+    assertEquals(
+        "Movies," + movies, library.query("select name, path from roots").replace("\"", ""));
+    assertEquals("4,0", library.query("select count(*), count(missing_since) from files"));
+    library.run("doctor", "--deep", "--fail-on", "error").expect(0);
+    scan(movies, tv).expect(1).prints("3 hits, 0 misses").tells(tv + " is scanned as a part of ");
+  }
+
+  @Test
+  void rootWhoseFilesAnotherKnowsIsRefusedUntilItIsForgotten() throws IOException {
+    scan(movies, tv).expect(1);
+    moveIntoMovies();
+    scan(movies).expect(1).prints("2 hits, 1 misses");
+    scan()
+        .expect(4)
+        .prints("3 hits, 0 misses")
+        .tells(
+            ("cannot scan %1$s: it lies in the root %2$s, and files would have two rows. Forget one:"
+                    + " media-audit roots forget '%1$s'")
+                .formatted(tv, movies));
+    library.run("roots", "forget", "--force", tv.toString()).expect(0);
+    scan().expect(1).prints("3 hits, 0 misses");
+    assertEquals("4", library.query("select count(*) from files"));
+  }
+
+  private void moveIntoMovies() throws IOException {
+    Files.move(tv, movies.resolve("TV"));
+    Files.createSymbolicLink(tv, movies.resolve("TV"));
+  }
+
   /** The content of an index that knew only the outer root. */
   private Map<String, String> sameAsScannedAtOnce() {
     Library other = Library.in(directory.resolve("other"), "").withoutFfprobe();
