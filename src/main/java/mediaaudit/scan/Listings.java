@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import mediaaudit.index.RootRow;
+import mediaaudit.model.Mounts;
 
 /** What stands in the folders of a root, listed by threads of their own. */
 final class Listings {
@@ -16,6 +17,7 @@ final class Listings {
   private final ScanListener listener;
   private final Handover<Hearer> handover;
   private volatile Path top;
+  private volatile Mounts mounts;
 
   /** Hears of the folders, on one thread. */
   interface Hearer {
@@ -81,7 +83,13 @@ final class Listings {
     return top;
   }
 
+  /** What was mounted before the first folder was listed, once all was told. */
+  Mounts mounts() {
+    return mounts;
+  }
+
   private void walk() throws IOException {
+    mounts = Mounts.now();
     top = path.toRealPath();
     new Walker(top, new Observer(), options.walk().threads())
         .walk(Place.root(name, path, Stat.following(path)), options.exclusions());

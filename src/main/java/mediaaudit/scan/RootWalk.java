@@ -95,7 +95,7 @@ final class RootWalk {
       return;
     }
     top = listings.top();
-    mounts = new MountGuard(root, knownMounts, top);
+    mounts = new MountGuard(root, knownMounts, top, listings.mounts());
     if (!unseen.unreadable().isEmpty()) {
       disk.requireAlive();
     }

@@ -119,6 +119,27 @@ class AwayTest {
     }
   }
 
+  /** Its files were there when the walk came by, and it was no mount any more at the walk's end. */
+  @Test
+  void folderUnmountedBehindTheWalk() throws Exception {
+    try (Mountings mountings = Mountings.required("bindfs")) {
+      prepare();
+      mountings.bind(Files.createDirectories(store.resolve("TV")), Files.createDirectory(tv));
+      Path slow = Files.createDirectories(root.resolve("Zoo/Slow"));
+      mountings.bindfs(empty, slow, NOT_CACHED);
+      scan();
+      mountings.signal("STOP", slow);
+      Victim victim = Victim.of(directory, 0);
+      Running walk = victim.start("scan", "--io-threads", "2");
+      walk.awaitWork(victim.index());
+      walk.endsWithin(2_000);
+      mountings.unmount(tv);
+      mountings.signal("CONT", slow);
+      assertEquals(1, walk.await(), walk.said());
+      away(() -> {}, 4, tv + " is no mount point any more");
+    }
+  }
+
   /** The series is stored without the season, and read with it, before that is known to be gone. */
   @Test
   void seasonThatWasAMountAndIsGoneForGoodTakesItsEpisodesAlong() throws Exception {
