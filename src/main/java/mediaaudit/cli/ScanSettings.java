@@ -57,7 +57,8 @@ final class ScanSettings {
     return new NamedRoot(
         sources.path(root.path()).toString(),
         root.name(),
-        root.type() == null ? null : root.holds());
+        root.type() == null ? null : root.holds(),
+        root.mtimeTolerance() == null ? null : root.mtimeTolerance().duration());
   }
 
   /** Whether the configuration names this library folder. */

@@ -48,7 +48,7 @@ class ConfigCommandTest {
           root_paths:
             - media
             - {path: /tv, name: shows}
-            - {path: /more, type: tv}
+            - {path: /more, type: tv, mtime_tolerance: 2s}
           concurrent_workers: 3
           cache_dir: from-file
 
@@ -65,7 +65,7 @@ class ConfigCommandTest {
     assertEquals(
         "[\""
             + library.root()
-            + "\",{\"path\":\"/tv\",\"name\":\"shows\"},{\"path\":\"/more\",\"type\":\"tv\"}] "
+            + "\",{\"path\":\"/tv\",\"name\":\"shows\"},{\"path\":\"/more\",\"type\":\"tv\",\"mtime_tolerance\":\"2s\"}] "
             + file
             + " 2",
         value(settings, "scan.root_paths"));
