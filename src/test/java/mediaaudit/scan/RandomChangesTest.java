@@ -89,6 +89,7 @@ class RandomChangesTest {
           without(fresh, old),
           without(old, fresh),
           "round " + round + " of seed " + seed + ", after " + did);
+      library.run("doctor", "--deep", "--fail-on", "error").expect(0);
     }
   }
 
