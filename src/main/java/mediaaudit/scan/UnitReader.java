@@ -143,8 +143,7 @@ final class UnitReader implements AutoCloseable {
     }
     steps.incrementAndGet();
     try {
-      Path onDisk = RawPath.resolve(Path.of(root.path()), path);
-      return text(onDisk);
+      return text(onDisk(path, file));
     } catch (IOException e) {
       disk.requireAlive();
       unread.failed(path, Reason.of(e, Path.of(root.path())));
@@ -153,6 +152,12 @@ final class UnitReader implements AutoCloseable {
       unread.cannotBeNamed(path);
       return "";
     }
+  }
+
+  private Path onDisk(String path, FileRow file) throws IOException {
+    return RawPath.undecoded(path) == 0
+        ? RawPath.resolve(Path.of(root.path()), path)
+        : UntoldPath.find(root, path, file.pathHash());
   }
 
   /** A small text; what stands behind 64 KiB of it is left out. */

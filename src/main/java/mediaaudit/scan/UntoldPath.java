@@ -1,0 +1,65 @@
+package mediaaudit.scan;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import mediaaudit.index.RootRow;
+import mediaaudit.model.RawPath;
+
+/**
+ * Finds on the disk what stands under a name that is no UTF-8: the index has that as a text, which
+ * does not tell all of its bytes, and a key, which does.
+ */
+final class UntoldPath {
+  private UntoldPath() {}
+
+  /**
+   * The file with this key.
+   *
+   * @param path its path below the root, as a text
+   * @throws NoSuchFileException when there is none
+   */
+  static Path find(RootRow root, String path, String key) throws IOException {
+    String[] names = path.split("/");
+    List<Place> folders = List.of(Place.root(root.name(), Path.of(root.path()), null));
+    for (int i = 0; i < names.length - 1; i++) {
+      folders = below(folders, names[i]);
+    }
+    for (Place folder : folders) {
+      for (Path entry : entries(folder.path(), names[names.length - 1])) {
+        if (folder.hashOf(RawPath.ofName(entry, RawPath.name(entry))).equals(key)) {
+          return entry;
+        }
+      }
+    }
+    throw new NoSuchFileException(path);
+  }
+
+  private static List<Place> below(List<Place> folders, String name) throws IOException {
+    List<Place> below = new ArrayList<>();
+    for (Place folder : folders) {
+      entries(folder.path(), name).forEach(entry -> below.add(folder.child(entry, null)));
+    }
+    return below;
+  }
+
+  /** Several where their names are no text: what is left of these may be the same. */
+  private static List<Path> entries(Path folder, String name) throws IOException {
+    if (RawPath.undecoded(name) == 0) {
+      return List.of(RawPath.resolve(folder, name));
+    }
+    List<Path> entries = new ArrayList<>();
+    try (DirectoryStream<Path> all =
+        Files.newDirectoryStream(folder, entry -> RawPath.name(entry).equals(name))) {
+      all.forEach(entries::add);
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+    return entries;
+  }
+}
