@@ -59,6 +59,14 @@ record Look(
       return trouble == null && !kept && (answer == null || !answer.makeshift());
     }
 
+    /** What is told of the content; null where nobody tells. */
+    String status() {
+      if (answer != null) {
+        return answer.probe().status().word();
+      }
+      return hit ? look.stored().status() : null;
+    }
+
     /** What this tells of another name of the same file. */
     Outcome sharedBy(Look other) {
       return new Outcome(other, stat, answer, racy, trouble, hit, moved, kept, look.file());

@@ -3,6 +3,7 @@ package mediaaudit.scan;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import mediaaudit.model.FileKind;
+import mediaaudit.model.ProbeStatus;
 import mediaaudit.model.RawPath;
 
 /**
@@ -39,6 +40,17 @@ record SeenFile(
 
   boolean isVideo() {
     return kind == FileKind.VIDEO;
+  }
+
+  /**
+   * Whether what was told of its content under another name is told of this one, too. Where the
+   * content says little, ffprobe goes by the extension.
+   *
+   * @param status of what was told
+   */
+  boolean isToldBy(String status, String otherName) {
+    return status.equals(ProbeStatus.OK.word())
+        || FileKind.extension(name).equals(FileKind.extension(otherName));
   }
 
   /** This file with its key. It waits until the walk ends: what its name tells is not kept. */

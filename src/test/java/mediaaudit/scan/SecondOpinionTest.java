@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import mediaaudit.Library;
@@ -185,6 +186,28 @@ class SecondOpinionTest {
     return join(
         element("1A45DFA3", element("4282", "matroska")),
         element("18538067", element("1549A966"), element("1654AE6B", track)));
+  }
+
+  /** Where the content says little, ffprobe goes by the extension. */
+  @Test
+  void whatIsCalledBrokenIsAskedForAgainUnderAnotherExtension() throws IOException {
+    byte[] noise = new byte[3_000];
+    new Random(1).nextBytes(noise);
+    Path file = Files.write(library.root().resolve("noise.mp4"), noise);
+    Files.write(library.root().resolve("other.mp4"), Arrays.copyOf(noise, 2_900));
+    String byName =
+        "for file; do :; done; case $file in *.mp4) echo '{\"error\": {\"code\": -1094995529,"
+            + " \"string\": \"Invalid data found when processing input\"}}'; exit 1;; esac; "
+            + PLAYS;
+    scan(byName);
+    assertEquals("corrupt", library.query("select distinct status from videos"));
+    Files.move(file, file.resolveSibling("moved.mkv"));
+    Files.createLink(file.resolveSibling("same.mkv"), file.resolveSibling("other.mp4"));
+    scan(byName);
+    assertEquals(
+        "moved.mkv,ok\nother.mp4,corrupt\nsame.mkv,ok",
+        library.query(
+            "select f.name, status from videos v join files f on f.path = v.path order by 1"));
   }
 
   private Library.Run scan(String script, String... options) throws IOException {
