@@ -95,11 +95,13 @@ public final class Scan {
   /** Walks roots; one that turns out to lie in another is walked as a part of that. */
   private List<RootWalk> walk(List<RootRow> roots, Roots chosen) {
     List<RootWalk> walks = roots.stream().flatMap(root -> walk(root).stream()).toList();
-    if (listener.stopped()) {
-      return walks;
-    }
-    Map<RootRow, RootRow> outer = Overlaps.among(walks);
+    Map<RootRow, RootRow> outer = listener.stopped() ? Map.of() : Overlaps.among(walks);
     outer.forEach((inner, around) -> merge(inner, around, chosen));
+    return outer.isEmpty() ? walks : walkAgain(walks, outer);
+  }
+
+  /** Those that others became a part of, and none of these. */
+  private List<RootWalk> walkAgain(List<RootWalk> walks, Map<RootRow, RootRow> outer) {
     return walks.stream()
         .filter(walk -> !outer.containsKey(walk.root()))
         .flatMap(
