@@ -73,9 +73,6 @@ final class OutputFile {
    * @throws UserError when it cannot
    */
   static void requireWritable(Path file) {
-    if (file.toString().isEmpty()) {
-      throw new UserError(ExitCode.USAGE, "the name of the file to write is empty; name one");
-    }
     if (Files.isDirectory(file) || file.getFileName() == null) {
       throw new UserError(
           ExitCode.USAGE, "cannot write " + file + ": it is a folder; name a file in it");

@@ -21,7 +21,7 @@ final class Words {
    * {@code P30D}; a day has 24 hours. At most 100 years, so that moments stay numbers that can be
    * told in nanoseconds.
    *
-   * @throws IllegalArgumentException when it is none
+   * @throws IllegalArgumentException when it is none, or longer
    */
   static Duration duration(String text) {
     Duration duration = anyDuration(text);

@@ -276,9 +276,8 @@ final class FolderWork {
     boolean good =
         origin != null
             && !origin.isDamaged()
-            && (origin.prober() == null
-                || file.isToldBy(origin.status(), origin.file().name())
-                    && validity.doubt(origin, walk.rowOf(origin)).isEmpty());
+            && file.isToldBy(origin.status(), origin.file().name())
+            && (origin.prober() == null || validity.doubt(origin, walk.rowOf(origin)).isEmpty());
     return good ? origin : null;
   }
 

@@ -53,7 +53,8 @@ final class HardLinks {
    */
   static Look.Outcome shared(Look.Outcome outcome, Look other) {
     boolean hasMoved = other.stored() != null && !other.isAtHome();
-    if (!outcome.isWhole() || outcome.moved() || hasMoved || !isToldBy(outcome, other.file())) {
+    boolean isTold = other.file().isToldBy(outcome.status(), outcome.look().file().name());
+    if (!outcome.isWhole() || outcome.moved() || hasMoved || !isTold) {
       return null;
     }
     if (!outcome.hit()) {
@@ -62,10 +63,5 @@ final class HardLinks {
     return other.miss() == MissReason.NEW && outcome.look().isAtHome()
         ? outcome.sharedBy(other.holding(outcome.look().stored()))
         : null;
-  }
-
-  private static boolean isToldBy(Look.Outcome outcome, SeenFile other) {
-    String status = outcome.status();
-    return status == null || other.isToldBy(status, outcome.look().file().name());
   }
 }

@@ -122,7 +122,7 @@ final class Moves {
     Set<String> touched =
         originByNewKey.values().stream()
             .map(row -> row.file().folderHash())
-            .collect(Collectors.toSet());
+            .collect(Collectors.toCollection(HashSet::new));
     List<FolderRow> emptied = new ArrayList<>();
     for (FolderRow row : deepestFirst(vanished)) {
       boolean isEmpty =

@@ -5,10 +5,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import mediaaudit.index.FolderRow;
@@ -96,21 +98,21 @@ public final class Scan {
   private List<RootWalk> walk(List<RootRow> roots, Roots chosen) {
     List<RootWalk> walks = roots.stream().flatMap(root -> walk(root).stream()).toList();
     Map<RootRow, RootRow> outer = listener.stopped() ? Map.of() : Overlaps.among(walks);
-    outer.forEach((inner, around) -> merge(inner, around, chosen));
-    return outer.isEmpty() ? walks : walkAgain(walks, outer);
+    return outer.isEmpty() ? walks : apart(walks, outer, chosen);
   }
 
-  /** Those that others became a part of, and none of these. */
-  private List<RootWalk> walkAgain(List<RootWalk> walks, Map<RootRow, RootRow> outer) {
+  /** The walks of roots that lie in no other, anew where one became a part of them. */
+  private List<RootWalk> apart(List<RootWalk> walks, Map<RootRow, RootRow> outer, Roots chosen) {
+    Set<RootRow> grown = new HashSet<>();
+    outer.forEach(
+        (inner, around) ->
+            chosen
+                .merge(inner, around)
+                .ifPresentOrElse(why -> refuse(inner, why), () -> grown.add(around)));
     return walks.stream()
         .filter(walk -> !outer.containsKey(walk.root()))
-        .flatMap(
-            walk -> outer.containsValue(walk.root()) ? walk(walk.root()).stream() : Stream.of(walk))
+        .flatMap(walk -> grown.contains(walk.root()) ? walk(walk.root()).stream() : Stream.of(walk))
         .toList();
-  }
-
-  private void merge(RootRow inner, RootRow outer, Roots chosen) {
-    chosen.merge(inner, outer).ifPresent(why -> refuse(inner, why));
   }
 
   /** Walks a root; empty when there is no time, or it is refused: then its rows stay. */

@@ -46,10 +46,11 @@ record SeenFile(
    * Whether what was told of its content under another name is told of this one, too. Where the
    * content says little, ffprobe goes by the extension.
    *
-   * @param status of what was told
+   * @param status of what was told; null where nobody told
    */
   boolean isToldBy(String status, String otherName) {
-    return status.equals(ProbeStatus.OK.word())
+    return status == null
+        || status.equals(ProbeStatus.OK.word())
         || FileKind.extension(name).equals(FileKind.extension(otherName));
   }
 

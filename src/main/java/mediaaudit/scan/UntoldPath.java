@@ -25,19 +25,15 @@ final class UntoldPath {
    * @throws NoSuchFileException when there is none
    */
   static Path find(RootRow root, String path, String key) throws IOException {
-    String[] names = path.split("/");
-    List<Place> folders = List.of(Place.root(root.name(), Path.of(root.path()), null));
-    for (int i = 0; i < names.length - 1; i++) {
-      folders = below(folders, names[i]);
+    List<Place> places = List.of(Place.root(root.name(), Path.of(root.path()), null));
+    for (String name : path.split("/")) {
+      places = below(places, name);
     }
-    for (Place folder : folders) {
-      for (Path entry : entries(folder.path(), names[names.length - 1])) {
-        if (folder.hashOf(RawPath.ofName(entry, RawPath.name(entry))).equals(key)) {
-          return entry;
-        }
-      }
-    }
-    throw new NoSuchFileException(path);
+    return places.stream()
+        .filter(place -> place.parent().hashOf(place.rawName()).equals(key))
+        .map(Place::path)
+        .findFirst()
+        .orElseThrow(() -> new NoSuchFileException(path));
   }
 
   private static List<Place> below(List<Place> folders, String name) throws IOException {
