@@ -1,18 +1,18 @@
 -- Episodes much shorter than their season: cut off, or samples
 -- :percent 50
-with usual as (
-  select season_id,
-    cast(median(duration_seconds / (last_episode_number - episode_number + 1)) as double precision)
-      as seconds
-  from episodes
-  where duration_seconds is not null
-  group by season_id
-  having count(*) >= 3
+select series_title, season_number, episode_number, duration_seconds,
+  round(usual_seconds, 1) as usual_seconds, path
+from (
+  select e.*,
+    count(*) over (partition by season_id) as known,
+    cast(median(seconds) over (partition by season_id) as double precision) as usual_seconds
+  from (
+    select season_id, series_title, season_number, episode_number, duration_seconds, path,
+      duration_seconds / (last_episode_number - episode_number + 1) as seconds
+    from episodes
+    where duration_seconds is not null
+  ) e
 )
-select e.series_title, e.season_number, e.episode_number, e.duration_seconds,
-  round(u.seconds, 1) as usual_seconds, e.path
-from episodes e
-join usual u on u.season_id = e.season_id
-where e.duration_seconds / (e.last_episode_number - e.episode_number + 1)
-  < u.seconds * cast(:percent as double precision) / 100
-order by e.series_title, e.season_number, e.episode_number
+where known >= 3
+  and seconds < usual_seconds * cast(:percent as double precision) / 100
+order by series_title, season_number, episode_number
