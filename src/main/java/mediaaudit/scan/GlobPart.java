@@ -62,13 +62,13 @@ interface GlobPart {
     }
   }
 
-  /** {@code [a-z]}: one character that this expression matches. */
+  /** {@code [a-z]}: one character of a name that this expression matches. */
   record OneOf(Pattern set) implements GlobPart {
     @Override
     public BitSet ends(int[] path, BitSet starts) {
       BitSet ends = new BitSet();
       starts.stream()
-          .filter(start -> start < path.length)
+          .filter(start -> start < path.length && path[start] != '/')
           .filter(start -> set.matcher(Character.toString(path[start])).matches())
           .forEach(start -> ends.set(start + 1));
       return ends;
