@@ -1,7 +1,6 @@
 package mediaaudit.cli;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,6 +12,7 @@ import mediaaudit.index.Index;
 import mediaaudit.index.IndexFile;
 import mediaaudit.index.RootSummary;
 import mediaaudit.model.Diagnosis;
+import mediaaudit.model.Entries;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.FileFailure;
 import mediaaudit.model.UserError;
@@ -152,8 +152,8 @@ final class Surroundings {
 
   private void leftovers() {
     List<String> stale = new ArrayList<>();
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(index().folder())) {
-      for (Path file : files) {
+    try {
+      for (Path file : Entries.of(index().folder())) {
         if (index().isLeftover(file)) {
           stale.add(file.getFileName().toString());
         }

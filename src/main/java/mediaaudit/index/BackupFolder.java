@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import mediaaudit.model.Entries;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.FileFailure;
 import mediaaudit.model.UserError;
@@ -70,13 +70,11 @@ public record BackupFolder(Path path) {
   }
 
   private List<Path> others(Path written) throws IOException {
-    try (Stream<Path> files = Files.list(path)) {
-      return files
-          .filter(BackupFolder::isBackup)
-          .filter(file -> !nameOf(file).equals(nameOf(written)))
-          .sorted(Comparator.comparing(BackupFolder::nameOf, Comparator.reverseOrder()))
-          .toList();
-    }
+    return Entries.of(path).stream()
+        .filter(BackupFolder::isBackup)
+        .filter(file -> !nameOf(file).equals(nameOf(written)))
+        .sorted(Comparator.comparing(BackupFolder::nameOf, Comparator.reverseOrder()))
+        .toList();
   }
 
   private static String nameOf(Path file) {

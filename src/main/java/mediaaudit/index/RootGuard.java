@@ -1,8 +1,6 @@
 package mediaaudit.index;
 
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -10,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import mediaaudit.model.Entries;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.Mounts;
 import mediaaudit.model.Nanos;
@@ -131,11 +130,7 @@ final class RootGuard {
       if (!Files.isDirectory(root)) {
         throw new NoSuchFileException(root.toString());
       }
-      try (DirectoryStream<Path> entries = Files.newDirectoryStream(root)) {
-        return new Found(!entries.iterator().hasNext(), Mounts.now().around(root.toRealPath()));
-      } catch (DirectoryIteratorException e) {
-        throw e.getCause();
-      }
+      return new Found(!Entries.any(root), Mounts.now().around(root.toRealPath()));
     }
   }
 }

@@ -2,8 +2,6 @@ package mediaaudit.model;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -89,13 +87,13 @@ public final class TemporaryFolder {
 
   /** As {@link #deleteStale()}, in this folder. What cannot be removed harms nobody. */
   public static void deleteStale(Path parent, String prefix) {
-    try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, prefix + "*")) {
-      for (Path folder : folders) {
+    try {
+      for (Path folder : Entries.of(parent)) {
         if (isStale(folder, prefix)) {
           delete(folder);
         }
       }
-    } catch (IOException | DirectoryIteratorException ignored) {
+    } catch (IOException ignored) {
       // The next start tries again.
     }
   }

@@ -3,6 +3,7 @@ package mediaaudit.scan;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,12 +110,24 @@ final class Exclusions {
   }
 
   /** Whether a name is one of those that can make a folder invisible. */
-  static boolean isMarker(String name) {
+  static boolean isMarkersName(String name) {
     if (!name.startsWith(".")) {
       return false;
     }
     String lower = name.toLowerCase(Locale.ROOT);
     return MARKERS.contains(lower) || PATTERN_MARKERS.contains(lower);
+  }
+
+  /**
+   * Whether a scan heeds this file as a marker: a folder or link of such a name, and what may not
+   * be read, are none.
+   *
+   * @param name that of the file
+   */
+  static boolean isMarker(Path file, String name) {
+    return isMarkersName(name)
+        && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        && Files.isReadable(file);
   }
 
   /**

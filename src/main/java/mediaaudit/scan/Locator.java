@@ -2,17 +2,16 @@ package mediaaudit.scan;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import mediaaudit.index.FileRow;
 import mediaaudit.index.FolderRow;
 import mediaaudit.index.Index;
 import mediaaudit.index.RootRow;
 import mediaaudit.index.StoredFile;
+import mediaaudit.model.Entries;
 import mediaaudit.model.FileKind;
 import mediaaudit.model.MissReason;
 import mediaaudit.model.UserError;
@@ -135,26 +134,22 @@ public final class Locator {
       return watchdog.call(() -> marker(top, folder, path));
     } catch (Watchdog.Stalled e) {
       throw Location.hung(path, e);
-    } catch (IOException | UncheckedIOException ignored) {
+    } catch (IOException ignored) {
       // A folder that cannot be listed, or a file, holds no marker that a scan would see.
       return Optional.empty();
     }
   }
 
   private static Optional<String> marker(Path top, Path folder, Path path) throws IOException {
-    try (Stream<Path> entries = Files.list(folder)) {
-      List<Path> markers =
-          entries
-              .filter(entry -> Exclusions.isMarker(entry.getFileName().toString()))
-              .filter(Files::isReadable)
-              .toList();
-      for (Path marker : markers) {
-        Exclusions.Marked marked =
-            Exclusions.read(slashed(top.relativize(folder)), List.of(marker));
-        String below = slashed(top.relativize(path));
-        if (marked.all() || marked.globs().stream().anyMatch(glob -> glob.covers(below))) {
-          return Optional.of("the marker " + marker);
-        }
+    List<Path> markers =
+        Entries.of(folder).stream()
+            .filter(entry -> Exclusions.isMarker(entry, entry.getFileName().toString()))
+            .toList();
+    for (Path marker : markers) {
+      Exclusions.Marked marked = Exclusions.read(slashed(top.relativize(folder)), List.of(marker));
+      String below = slashed(top.relativize(path));
+      if (marked.all() || marked.globs().stream().anyMatch(glob -> glob.covers(below))) {
+        return Optional.of("the marker " + marker);
       }
     }
     return Optional.empty();

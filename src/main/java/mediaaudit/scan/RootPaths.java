@@ -1,12 +1,11 @@
 package mediaaudit.scan;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import mediaaudit.model.Entries;
 import mediaaudit.model.Watchdog;
 
 /**
@@ -59,16 +58,14 @@ final class RootPaths {
     return watchdog.call(
         () -> {
           Path same = wanted;
-          try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-            for (Path entry : entries) {
-              if (entry.equals(wanted)) {
-                return entry;
-              }
-              same =
-                  entry.toString().equalsIgnoreCase(wanted.toString()) && isSame(entry, wanted)
-                      ? entry
-                      : same;
+          for (Path entry : Entries.of(folder)) {
+            if (entry.equals(wanted)) {
+              return entry;
             }
+            same =
+                entry.toString().equalsIgnoreCase(wanted.toString()) && isSame(entry, wanted)
+                    ? entry
+                    : same;
           }
           return same;
         });

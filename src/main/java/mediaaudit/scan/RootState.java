@@ -1,10 +1,10 @@
 package mediaaudit.scan;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import mediaaudit.model.Entries;
 import mediaaudit.model.RawPath;
 import mediaaudit.model.Watchdog;
 
@@ -31,8 +31,8 @@ public enum RootState {
   }
 
   private static RootState look(Path root) {
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(root)) {
-      return entries.iterator().hasNext() ? ONLINE : EMPTY;
+    try {
+      return Entries.any(root) ? ONLINE : EMPTY;
     } catch (IOException e) {
       return Files.notExists(root) ? MISSING : UNREADABLE;
     }

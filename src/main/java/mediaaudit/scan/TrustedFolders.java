@@ -161,7 +161,7 @@ final class TrustedFolders {
     Place place = listing.place();
     String hash = place.hash();
     Stat stat = place.stat();
-    if (listing.hidden().stream().anyMatch(Exclusions::isMarker)
+    if (listing.hidden().stream().anyMatch(Exclusions::isMarkersName)
         || underPatterns.contains(place.parentHash())) {
       underPatterns.add(hash);
     } else if (stat != null

@@ -1,14 +1,12 @@
 package mediaaudit.scan;
 
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import mediaaudit.index.RootRow;
+import mediaaudit.model.Entries;
 import mediaaudit.model.RawPath;
 
 /**
@@ -49,13 +47,6 @@ final class UntoldPath {
     if (RawPath.undecoded(name) == 0) {
       return List.of(RawPath.resolve(folder, name));
     }
-    List<Path> entries = new ArrayList<>();
-    try (DirectoryStream<Path> all =
-        Files.newDirectoryStream(folder, entry -> RawPath.name(entry).equals(name))) {
-      all.forEach(entries::add);
-    } catch (DirectoryIteratorException e) {
-      throw e.getCause();
-    }
-    return entries;
+    return Entries.of(folder).stream().filter(entry -> RawPath.name(entry).equals(name)).toList();
   }
 }

@@ -2,10 +2,6 @@ package mediaaudit.scan;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import mediaaudit.model.Entries;
 import mediaaudit.model.FileKind;
 import mediaaudit.model.Nanos;
 import mediaaudit.model.RawPath;
@@ -166,14 +163,12 @@ final class Walker {
   private List<Entry> entries(Path folder) throws IOException {
     List<Entry> entries = new ArrayList<>();
     observer.step();
-    try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
-      for (Path entry : stream) {
-        entries.add(new Entry(entry, RawPath.name(entry)));
-        observer.step();
-      }
-    } catch (DirectoryIteratorException e) {
-      throw e.getCause();
-    }
+    Entries.each(
+        folder,
+        entry -> {
+          entries.add(new Entry(entry, RawPath.name(entry)));
+          observer.step();
+        });
     return entries;
   }
 
@@ -183,15 +178,10 @@ final class Walker {
   }
 
   private static List<Path> markers(List<Entry> entries) {
-    List<Path> markers = new ArrayList<>();
-    for (Entry entry : entries) {
-      if (Exclusions.isMarker(entry.name())
-          && Files.isRegularFile(entry.path(), LinkOption.NOFOLLOW_LINKS)
-          && Files.isReadable(entry.path())) {
-        markers.add(entry.path());
-      }
-    }
-    return markers;
+    return entries.stream()
+        .filter(entry -> Exclusions.isMarker(entry.path(), entry.name()))
+        .map(Entry::path)
+        .toList();
   }
 
   private Sorted sort(List<Entry> entries, Place place, Exclusions exclusions) throws IOException {

@@ -1,6 +1,7 @@
 package mediaaudit.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -44,6 +45,8 @@ class ExplainCommandTest {
                 Orphan-poster.jpg
                 skipped/.nomedia
                 skipped/film.mkv                        h264
+                kept/.nomedia/old.bak
+                kept/film.mkv                           h264
                 """)
             .withoutFfprobe();
     Path config = directory.resolve("config.yaml");
@@ -155,6 +158,7 @@ class ExplainCommandTest {
     run("skipped/film.mkv")
         .expect(2)
         .prints("excluded      by the marker " + library.root().resolve("skipped/.nomedia"));
+    assertFalse(run("kept/film.mkv").out().contains("excluded"));
     library.add("Heat (1995)/old.bak");
     run("Heat (1995)/old.bak").expect(2).prints("excluded      by the pattern *.bak");
     run("Heat (1995)/x.part").expect(2).prints("excluded      by the name x.part");

@@ -1,6 +1,7 @@
 package mediaaudit.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag(Faults.TAG)
 class MediaErrorTest {
   private static final int EIO = 5;
+  private static final Failure LISTING = new Failure("|readdir|", EIO, false);
   private static final String FACTS =
       "select path, status, video_codec, width, duration_seconds from videos order by path";
 
@@ -67,6 +69,60 @@ class MediaErrorTest {
       process.run(scan);
       assertEquals(facts, victim.library().query(FACTS));
       assertEquals(issues, victim.library().issues());
+    }
+  }
+
+  @Test
+  void rootThatFailsWhileItIsListedIsRefused() throws IOException {
+    FailingCalls calls = FailingCalls.build(directory);
+    Victim victim = Victim.of(directory, 1);
+    String root = victim.library().root().toString();
+    try (OneProcess process = victim.startOne(calls.on(root))) {
+      calls.failFrom(1, LISTING);
+      process
+          .run(victim.arguments("scan"))
+          .require(4, "cannot scan " + root + ": it is no readable folder", false);
+      calls.failFrom(Integer.MAX_VALUE, LISTING);
+      assertEquals(1, process.run(victim.arguments("scan")).exitCode());
+      String facts = victim.library().query(FACTS);
+      calls.failFrom(1, LISTING);
+      process
+          .run(victim.arguments("scan"))
+          .require(4, "cannot scan " + root + ": Input/output error", false);
+      Ended roots = process.run(victim.arguments("roots"));
+      assertEquals(0, roots.exitCode(), roots.told().all());
+      assertTrue(roots.told().all().contains(" unreadable "), roots.told().all());
+      assertEquals(facts, victim.library().query(FACTS));
+    }
+  }
+
+  @Test
+  void folderOfTheIndexThatFailsWhileItIsListedIsTold() throws IOException {
+    FailingCalls calls = FailingCalls.build(directory);
+    Victim victim = Victim.of(directory, 1);
+    assertEquals(1, victim.start("scan").await());
+    try (OneProcess process = victim.startOne(calls.on(victim.index().getParent().toString()))) {
+      calls.failFrom(1, LISTING);
+      Ended doctor = process.run(victim.arguments("doctor"));
+      assertEquals(5, doctor.exitCode(), doctor.told().all());
+      assertTrue(
+          doctor.told().all().contains("warning  leftovers      the folder cannot be listed ("),
+          doctor.told().all());
+    }
+  }
+
+  @Test
+  void backupIsKeptWhereTheOlderOnesCannotBeListed() throws IOException {
+    FailingCalls calls = FailingCalls.build(directory);
+    Victim victim = Victim.of(directory, 1);
+    Path backups = Files.createDirectory(directory.resolve("backups"));
+    assertEquals(1, victim.start("scan").await());
+    try (OneProcess process = victim.startOne(calls.on(backups.toString()))) {
+      calls.failFrom(1, LISTING);
+      Ended backup = process.run(victim.arguments("backup", backups.toString(), "--keep", "1"));
+      backup.require(5, "Input/output error", false);
+      calls.failFrom(Integer.MAX_VALUE, LISTING);
+      assertEquals(1, backups.toFile().list().length);
     }
   }
 }

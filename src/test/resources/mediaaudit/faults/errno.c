@@ -7,10 +7,11 @@
  *             n;
  *             what the calls fail with;
  *             whether the n-th call writes half of what it was given, and the next one fails;
- *             and the calls that fail: |pwrite|write|fsync|fdatasync|ftruncate|pread|lock|
+ *             and the calls that fail: |pwrite|write|fsync|fdatasync|ftruncate|pread|lock|readdir|
  * ERRNO_LOG   file that gets a line for each call on these files, failed or not
  */
 #define _GNU_SOURCE
+#include <dirent.h>
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -90,3 +91,11 @@ WRAP(ftruncate64, "ftruncate", int, (int fd, off64_t length), (fd, length), (fd,
 
 WRAP_CONTROL(fcntl)
 WRAP_CONTROL(fcntl64)
+
+#define WRAP_LISTING(call, type) \
+  struct type *call(DIR *folder) { \
+    return outcome(dirfd(folder), "readdir") == FAIL ? NULL : REAL(call)(folder); \
+  }
+
+WRAP_LISTING(readdir, dirent)
+WRAP_LISTING(readdir64, dirent64)
