@@ -135,7 +135,7 @@ final class AacConfig {
   /** {@code GASpecificConfig}. */
   private void readSpecific(int channelConfiguration) throws Malformed {
     if (!GENERAL_AUDIO.contains(type)) {
-      throw new Malformed("object type %d is not read".formatted(type));
+      throw new Malformed("object type %d is not read", type);
     }
     if (reader.skip(1).flag()) {
       reader.skip(14);
@@ -178,7 +178,7 @@ final class AacConfig {
       return reader.bits(24);
     }
     if (index >= RATES.size()) {
-      throw new Malformed("samplingFrequencyIndex is %d".formatted(index));
+      throw new Malformed("samplingFrequencyIndex is %d", index);
     }
     return RATES.get(index);
   }

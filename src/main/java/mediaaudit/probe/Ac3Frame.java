@@ -61,7 +61,7 @@ final class Ac3Frame {
     int shift = Math.max(0, reader.bits(5) - FULL_RATE);
     int channels = channels(reader.skip(3).bits(3), reader.flag());
     if (shift > LOWEST_RATE - FULL_RATE) {
-      throw new Malformed("dac3 of bsid %d".formatted(shift + FULL_RATE));
+      throw new Malformed("dac3 of bsid %d", shift + FULL_RATE);
     }
     describe(rateCode, reader.bits(5), shift, channels, facts);
   }
@@ -74,7 +74,7 @@ final class Ac3Frame {
   private static void describe(
       int rateCode, int bitRateCode, int shift, int channels, CodecFacts facts) throws Malformed {
     if (rateCode >= RATES.size() || bitRateCode >= BIT_RATES.size()) {
-      throw new Malformed("rate %d, bit rate %d".formatted(rateCode, bitRateCode));
+      throw new Malformed("rate %d, bit rate %d", rateCode, bitRateCode);
     }
     facts
         .channels(channels)

@@ -37,7 +37,7 @@ final class AlacConfig {
     int channels = reader.skip(24).bits(8);
     long rate = reader.skip(80).unsigned32();
     if (channels < 1 || channels > CHANNELS.size() || bits < SHALLOW || bits > 32) {
-      throw new Malformed("%d channels of %d bits".formatted(channels, bits));
+      throw new Malformed("%d channels of %d bits", channels, bits);
     }
     facts
         .channels(CHANNELS.get(channels - 1))

@@ -20,7 +20,7 @@ final class Av1Config {
   static void describe(byte[] config, CodecFacts facts) throws Malformed {
     BitReader reader = new BitReader(config);
     if (reader.bits(8) != VERSION) {
-      throw new Malformed("av1C of marker and version %x".formatted(config[0]));
+      throw new Malformed("av1C of marker and version %x", config[0]);
     }
     int profile = reader.bits(3);
     int level = reader.bits(5);

@@ -86,7 +86,7 @@ final class AviFile {
       }
     }
     if (streams.isEmpty()) {
-      throw new Malformed(truncation != null ? truncation : "no streams in it");
+      throw new Malformed("%s", truncation != null ? truncation : "no streams in it");
     }
     streams.forEach(stream -> stream.frameMicros(frameMicros));
     countAllParts();
@@ -107,8 +107,9 @@ final class AviFile {
     long size = chunk.declaredEnd() - (chunk.data() - 4);
     if (size != 0 && size != UNFINISHED && chunk.declaredEnd() > source.size() + 1) {
       truncation =
-          "ends at byte %d where its %s list goes to %d"
-              .formatted(source.size(), chunk.kind().strip(), chunk.declaredEnd());
+          StoredText.of(
+              "ends at byte %d where its %s list goes to %d",
+              source.size(), chunk.kind().strip(), chunk.declaredEnd());
     }
   }
 

@@ -42,7 +42,7 @@ final class AviStream {
   /** Takes the header. */
   void header(ByteBuffer header) throws Malformed {
     if (header.limit() < SHORTEST_HEADER) {
-      throw new Malformed("strh has %d bytes, needs %d".formatted(header.limit(), SHORTEST_HEADER));
+      throw new Malformed("strh has %d bytes, needs %d", header.limit(), SHORTEST_HEADER);
     }
     type = Riff.text(header, 0, Integer.BYTES);
     scale = header.getInt(20) & 0xffffffffL;
@@ -125,8 +125,7 @@ final class AviStream {
 
   private void describePictures(StreamFacts stream) throws Declined, Malformed {
     if (format.limit() < BITMAP_INFO_HEADER) {
-      throw new Malformed(
-          "strf has %d bytes, needs %d".formatted(format.limit(), BITMAP_INFO_HEADER));
+      throw new Malformed("strf has %d bytes, needs %d", format.limit(), BITMAP_INFO_HEADER);
     }
     String fourcc = Riff.text(format, COMPRESSION, Integer.BYTES);
     int width = format.getInt(4);

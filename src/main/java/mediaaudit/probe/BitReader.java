@@ -103,7 +103,7 @@ final class BitReader {
       zeros++;
     }
     if (zeros >= LONGEST_GOLOMB_PREFIX) {
-      throw new Malformed("an Exp-Golomb number of %d bits is too large".formatted(zeros));
+      throw new Malformed("an Exp-Golomb number of %d bits is too large", zeros);
     }
     return (1 << zeros) - 1 + bits(zeros);
   }
@@ -112,7 +112,7 @@ final class BitReader {
   int unsignedGolomb(int most) throws Malformed {
     int number = unsignedGolomb();
     if (number > most) {
-      throw new Malformed("number is %d where at most %d should be".formatted(number, most));
+      throw new Malformed("number is %d where at most %d should be", number, most);
     }
     return number;
   }
@@ -139,7 +139,7 @@ final class BitReader {
 
   private void require(long count) throws Malformed {
     if (count < 0 || count > left()) {
-      throw new Malformed("%d bits left where %d should be".formatted(left(), count));
+      throw new Malformed("%d bits left where %d should be", left(), count);
     }
   }
 }

@@ -91,8 +91,7 @@ final class Boxes {
   ByteBuffer payload(Box box, int length) throws IOException, Malformed {
     if (box.length() < length) {
       throw new Malformed(
-          "%s box has %d bytes where %d should be"
-              .formatted(printable(box.type()), box.length(), length));
+          "%s box has %d bytes where %d should be", printable(box.type()), box.length(), length);
     }
     return read(box.payload(), length);
   }

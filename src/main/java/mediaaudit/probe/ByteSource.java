@@ -95,8 +95,7 @@ final class ByteSource implements Closeable {
    */
   void require(long position, long length) throws Malformed {
     if (position < 0 || length < 0 || length > size || position > size - length) {
-      throw new Malformed(
-          "ends at byte %d where %d bytes at %d should be".formatted(size, length, position));
+      throw new Malformed("ends at byte %d where %d bytes at %d should be", size, length, position);
     }
   }
 

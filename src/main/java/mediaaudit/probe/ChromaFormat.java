@@ -28,7 +28,7 @@ enum ChromaFormat {
   /** The format of this {@code chroma_format_idc}. */
   static ChromaFormat ofIdc(int idc) throws Malformed {
     if (idc > YUV444.ordinal()) {
-      throw new Malformed("chroma_format_idc is %d where at most 3 should be".formatted(idc));
+      throw new Malformed("chroma_format_idc is %d where at most 3 should be", idc);
     }
     return values()[idc];
   }

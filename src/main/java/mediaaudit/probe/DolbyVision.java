@@ -19,8 +19,7 @@ final class DolbyVision {
   static void describe(byte[] record, CodecFacts facts) throws Malformed {
     BitReader reader = new BitReader(record);
     if (reader.left() < SHORTEST_BITS) {
-      throw new Malformed(
-          "a Dolby Vision record of %d bytes is too short".formatted(record.length));
+      throw new Malformed("a Dolby Vision record of %d bytes is too short", record.length);
     }
     facts.stream()
         .sideData("DOVI configuration record")

@@ -129,7 +129,7 @@ final class Eac3Frame {
     lowFrequency = reader.flag();
     int version = reader.bits(5);
     if (version < OLDEST || version > NEWEST || substream != 0) {
-      throw new Malformed("E-AC-3 of bsid %d, substream %d".formatted(version, substream));
+      throw new Malformed("E-AC-3 of bsid %d, substream %d", version, substream);
     }
   }
 

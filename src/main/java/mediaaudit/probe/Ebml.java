@@ -69,7 +69,7 @@ final class Ebml {
         length(source.read(position + idLength, 1).get(0), position + idLength, LONGEST_SIZE);
     int headerLength = idLength + sizeLength;
     if (left < headerLength) {
-      throw new Malformed("element at %d does not fit into its parent".formatted(position));
+      throw new Malformed("element at %d does not fit into its parent", position);
     }
     ByteBuffer header = source.read(position, headerLength);
     int id = (int) number(header, idLength);
@@ -94,7 +94,7 @@ final class Ebml {
     for (long position = parent.data(); position < parent.end(); ) {
       Element child = element(position, parent.end());
       if (child.hasUnknownSize()) {
-        throw new Malformed("element 0x%x at %d has no size".formatted(child.id(), position));
+        throw new Malformed("element 0x%x at %d has no size", child.id(), position);
       }
       visitor.visit(child);
       position = child.end();
@@ -151,7 +151,7 @@ final class Ebml {
   private static int length(byte first, long position, int longest) throws Malformed {
     int length = Integer.numberOfLeadingZeros(first & 0xff) - (Integer.SIZE - Byte.SIZE) + 1;
     if (length > longest) {
-      throw new Malformed("no element at %d".formatted(position));
+      throw new Malformed("no element at %d", position);
     }
     return length;
   }

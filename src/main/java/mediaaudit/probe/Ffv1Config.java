@@ -32,7 +32,7 @@ final class Ffv1Config {
     RangeDecoder decoder = new RangeDecoder(config);
     int version = decoder.unsigned();
     if (version < 2 || version > NEWEST) {
-      throw new Malformed("version %d of FFV1 is not known".formatted(version));
+      throw new Malformed("version %d of FFV1 is not known", version);
     }
     if (version > 2) {
       decoder.unsigned();

@@ -28,7 +28,7 @@ final class H264Config {
     }
     BitReader reader = new BitReader(config);
     if (reader.bits(8) != 1) {
-      throw new Malformed("avcC of version %d where 1 should be".formatted(config[0]));
+      throw new Malformed("avcC of version %d where 1 should be", config[0]);
     }
     H264Sps.describeProfile(reader.bits(8), reader.bits(8), reader.bits(8), facts);
   }

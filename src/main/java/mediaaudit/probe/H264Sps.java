@@ -123,7 +123,7 @@ final class H264Sps {
     bitDepth = 8 + reader.unsignedGolomb(DEEPEST - 8);
     int chromaDepth = 8 + reader.unsignedGolomb(DEEPEST - 8);
     if (separatePlanes || chromaDepth != bitDepth && chroma != ChromaFormat.GRAY) {
-      throw new Malformed("planes of %d and %d bits".formatted(bitDepth, chromaDepth));
+      throw new Malformed("planes of %d and %d bits", bitDepth, chromaDepth);
     }
     boolean hasScalingMatrix = reader.skip(1).flag();
     for (int i = 0; hasScalingMatrix && i < (chroma == ChromaFormat.YUV444 ? 12 : 8); i++) {
@@ -178,8 +178,7 @@ final class H264Sps {
     cropY = (top + reader.unsignedGolomb(codedHeight)) * stepY;
     cropsAtOrigin = left > 0 || top > 0;
     if (cropX >= codedWidth || cropY >= codedHeight) {
-      throw new Malformed(
-          "%dx%d cropped by %dx%d".formatted(codedWidth, codedHeight, cropX, cropY));
+      throw new Malformed("%dx%d cropped by %dx%d", codedWidth, codedHeight, cropX, cropY);
     }
   }
 

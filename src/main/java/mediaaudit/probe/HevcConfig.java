@@ -33,7 +33,7 @@ final class HevcConfig {
       return;
     }
     if (config.length <= ARRAYS_AT) {
-      throw new Malformed("hvcC of %d bytes is too short".formatted(config.length));
+      throw new Malformed("hvcC of %d bytes is too short", config.length);
     }
     if (!HevcUnits.describe(units(config), facts)) {
       HevcSps.describeProfile(config[PROFILE_AT] & 0x1F, config[LEVEL_AT] & 0xFF, facts);

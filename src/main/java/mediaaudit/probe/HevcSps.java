@@ -105,8 +105,7 @@ final class HevcSps {
       height -= (side(codedHeight) + side(codedHeight)) * chroma.verticalStep();
     }
     if (width <= 0 || height <= 0) {
-      throw new Malformed(
-          "%dx%d cropped to %dx%d".formatted(codedWidth, codedHeight, width, height));
+      throw new Malformed("%dx%d cropped to %dx%d", codedWidth, codedHeight, width, height);
     }
   }
 
@@ -118,7 +117,7 @@ final class HevcSps {
     bitDepth = 8 + reader.unsignedGolomb(8);
     int chromaDepth = 8 + reader.unsignedGolomb(8);
     if (chroma != ChromaFormat.GRAY && chromaDepth != bitDepth) {
-      throw new Malformed("planes of %d and %d bits".formatted(bitDepth, chromaDepth));
+      throw new Malformed("planes of %d and %d bits", bitDepth, chromaDepth);
     }
     orderCountBits = 4 + reader.unsignedGolomb(12);
     for (int i = reader.flag() ? 0 : subLayers; i <= subLayers; i++) {

@@ -16,7 +16,7 @@ final class Magic {
   static BitReader behind(byte[] mark, byte[] bytes) throws Malformed {
     int at = indexOf(mark, bytes, 0);
     if (at < 0) {
-      throw new Malformed("no mark %s".formatted(Arrays.toString(mark)));
+      throw new Malformed("no mark %s", Arrays.toString(mark));
     }
     return new BitReader(bytes, at + mark.length, bytes.length);
   }

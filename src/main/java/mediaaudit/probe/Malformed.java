@@ -4,8 +4,8 @@ package mediaaudit.probe;
 class Malformed extends Exception {
   private static final long serialVersionUID = 1;
 
-  Malformed(String message) {
-    super(message);
+  Malformed(String format, Object... values) {
+    super(StoredText.of(format, values));
   }
 
   /** The headers need more bytes than a prober may read, which says nothing of the file. */

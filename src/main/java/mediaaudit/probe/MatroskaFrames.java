@@ -161,7 +161,7 @@ final class MatroskaFrames {
   private long available(long position, long end) throws Malformed {
     long available = Math.min(end, source.size()) - position;
     if (available <= 0) {
-      throw new Malformed("block at %d is empty".formatted(position));
+      throw new Malformed("block at %d is empty", position);
     }
     return available;
   }

@@ -130,7 +130,7 @@ final class MatroskaSegment {
     long declaredEnd = segment.declaredEnd();
     if (declaredEnd > source.size() && declaredEnd - segment.data() < LARGEST) {
       truncation =
-          "ends at byte %d where its segment goes to %d".formatted(source.size(), declaredEnd);
+          StoredText.of("ends at byte %d where its segment goes to %d", source.size(), declaredEnd);
     }
     try {
       readUpToFirstCluster();
@@ -143,7 +143,7 @@ final class MatroskaSegment {
       }
     }
     if (!kindsRead.contains(TRACKS)) {
-      throw new Malformed(truncation != null ? truncation : "no tracks in it");
+      throw new Malformed("%s", truncation != null ? truncation : "no tracks in it");
     }
   }
 
@@ -199,7 +199,8 @@ final class MatroskaSegment {
     if (position >= source.size()) {
       if (truncation == null) {
         truncation =
-            "ends at byte %d where its seek head points to %d".formatted(source.size(), position);
+            StoredText.of(
+                "ends at byte %d where its seek head points to %d", source.size(), position);
       }
       return;
     }

@@ -53,9 +53,9 @@ record Mp4Matrix(int[] values) {
   void addTo(StreamFacts stream) {
     StringBuilder rows = new StringBuilder("\n");
     for (int row = 0; row < 3; row++) {
-      rows.append("%08x:".formatted(row));
+      rows.append(StoredText.of("%08x:", row));
       for (int column = 0; column < 3; column++) {
-        rows.append(" %11d".formatted(values[row * 3 + column]));
+        rows.append(StoredText.of(" %11d", values[row * 3 + column]));
       }
       rows.append('\n');
     }

@@ -84,7 +84,7 @@ final class Mp4Reader implements ContainerReader {
       }
       if (movie == null) {
         String words = brand.isEmpty() ? "" : ", brand " + Boxes.printable(brand);
-        throw new Malformed("moov box missing" + words);
+        throw new Malformed("moov box missing%s", words);
       }
     }
 
@@ -156,8 +156,8 @@ final class Mp4Reader implements ContainerReader {
     }
 
     private String cut(Box box) {
-      return "%s box ends at byte %d, the file at %d"
-          .formatted(box.type(), box.declaredEnd(), boxes.size());
+      return StoredText.of(
+          "%s box ends at byte %d, the file at %d", box.type(), box.declaredEnd(), boxes.size());
     }
 
     private ObjectNode json() throws IOException, Malformed {
@@ -197,8 +197,9 @@ final class Mp4Reader implements ContainerReader {
         long chunks = track.samples().chunks();
         long last = chunks == 0 || !track.isSelfContained() ? 0 : track.samples().chunk(chunks - 1);
         if (last < 0 || last >= boxes.size()) {
-          return "samples of track %d at byte %s, the file ends at %d"
-              .formatted(track.id(), Long.toUnsignedString(last), boxes.size());
+          return StoredText.of(
+              "samples of track %d at byte %s, the file ends at %d",
+              track.id(), Long.toUnsignedString(last), boxes.size());
         }
       }
       return null;

@@ -45,7 +45,7 @@ record Mp4SampleEntry(String format, String kind, String codec, String encryptio
       throws IOException, Malformed {
     long count = Integer.toUnsignedLong(boxes.payload(description, 8).getInt(4));
     if (count == 0 || count > MOST_ENTRIES || count > description.length() / 8) {
-      throw new Malformed("stsd box counts %d entries".formatted(count));
+      throw new Malformed("stsd box counts %d entries", count);
     }
     int version = boxes.payload(description, 1).get();
     Optional<Box> entry = boxes.at(description.payload() + 8, description.end());

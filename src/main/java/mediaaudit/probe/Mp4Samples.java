@@ -59,22 +59,6 @@ final class Mp4Samples {
     return !timesRead;
   }
 
-  /** Entries of the table of durations. */
-  long timeEntries() {
-    return timeEntries;
-  }
-
-  /** Duration of the first sample. */
-  long firstDelta() {
-    return firstDelta;
-  }
-
-  /** Whether the tables lead to samples. */
-  boolean areReachable() throws IOException, Malformed {
-    Box runs = tables.get("stsc");
-    return chunks() > 0 && runs != null && entries(runs, 12) > 0;
-  }
-
   /** Whether the file ends before the first sample. */
   boolean areAbsent() throws IOException, Malformed {
     return chunks() > 0 && chunk(0) >= boxes.size();
@@ -186,7 +170,7 @@ final class Mp4Samples {
     if (entries > 0 && boxes.affords(last, Integer.BYTES)) {
       long first = Integer.toUnsignedLong(boxes.read(last, Integer.BYTES).getInt());
       if (first > chunks()) {
-        throw new Malformed("stsc box names chunk %d of %d".formatted(first, chunks()));
+        throw new Malformed("stsc box names chunk %d of %d", first, chunks());
       }
     }
   }
@@ -224,12 +208,12 @@ final class Mp4Samples {
   private long sum(Box table, int bits) throws IOException, Malformed {
     long count = count();
     if (bits != 4 && bits != 8 && bits != 16 && bits != 32) {
-      throw new Malformed("%s box has sizes of %d bits".formatted(table.type(), bits));
+      throw new Malformed("%s box has sizes of %d bits", table.type(), bits);
     }
     long bytes = (count * bits + 7) / 8;
     if (bytes > table.length() - 12) {
       throw new Malformed(
-          "%s box counts %d samples in %d bytes".formatted(table.type(), count, table.length()));
+          "%s box counts %d samples in %d bytes", table.type(), count, table.length());
     }
     if (!boxes.affords(table.payload() + 12, bytes)) {
       return UNKNOWN;
@@ -271,7 +255,7 @@ final class Mp4Samples {
     long entries = unsigned(table, 4);
     if (entries * entryBytes > table.length() - 8) {
       throw new Malformed(
-          "%s box counts %d entries in %d bytes".formatted(table.type(), entries, table.length()));
+          "%s box counts %d entries in %d bytes", table.type(), entries, table.length());
     }
     return entries;
   }

@@ -1,7 +1,5 @@
 package mediaaudit.probe;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
@@ -36,16 +34,6 @@ final class Mp4Text {
             && ((bytes[0] & 0xff) == 0xfe && (bytes[1] & 0xff) == 0xff
                 || (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe);
     return wide ? cut(new String(bytes, StandardCharsets.UTF_16)) : utf8(bytes);
-  }
-
-  /** Whether it is UTF-8 throughout. */
-  static boolean isUtf8(byte[] bytes) {
-    try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-      return true;
-    } catch (CharacterCodingException other) {
-      return false;
-    }
   }
 
   private static String cut(String text) {

@@ -64,7 +64,7 @@ final class Mp4Track {
   static Mp4Track read(Boxes boxes, Box box, int index, Mp4MovieHeader movie, boolean quickTime)
       throws IOException, Malformed {
     if (box.isCut()) {
-      throw new Malformed("track %d is cut off at byte %d".formatted(index + 1, box.end()));
+      throw new Malformed("track %d is cut off at byte %d", index + 1, box.end());
     }
     boxes.keep(box);
     Mp4Track track = new Mp4Track(boxes, index);
@@ -207,7 +207,7 @@ final class Mp4Track {
       stream.set("time_base", "1/" + timescale).tag("language", header.language());
     }
     if (parts.containsKey("hdlr")) {
-      readHandler(parts.get("hdlr"), quickTime);
+      readHandler(parts.get("hdlr"));
     }
     Map<String, Box> information =
         parts.containsKey("minf") ? first(boxes.children(parts.get("minf"))) : Map.of();
@@ -234,13 +234,13 @@ final class Mp4Track {
   }
 
   /**
-   * ISO/IEC 14496-12, 8.4.3; QuickTime counts the name's bytes before it:
+   * ISO/IEC 14496-12, 8.4.3; QuickTime counts the name's bytes before it, and so do others:
    *
    * <pre>
    * version 8 | flags 24 | 32 | type 32 | 96 | name
    * </pre>
    */
-  private void readHandler(Box box, boolean quickTime) throws IOException, Malformed {
+  private void readHandler(Box box) throws IOException, Malformed {
     if (box.length() < 12) {
       return;
     }

@@ -68,7 +68,7 @@ final class RangeDecoder {
     int length = 0;
     while (bit(context, LENGTH + Math.min(length, 9))) {
       if (++length >= MOST_BITS) {
-        throw new Malformed("a number of more than %d bits".formatted(MOST_BITS));
+        throw new Malformed("a number of more than %d bits", MOST_BITS);
       }
     }
     int number = 1;
@@ -96,7 +96,7 @@ final class RangeDecoder {
   private void refill() throws Malformed {
     if (range < LEAST_RANGE) {
       if (at >= bytes.length) {
-        throw new Malformed("range coded data end at byte %d".formatted(at));
+        throw new Malformed("range coded data end at byte %d", at);
       }
       range <<= 8;
       low = low << 8 | bytes[at++] & 0xFF;

@@ -24,7 +24,7 @@ final class TheoraConfig {
     int colours = reader.skip(16 + 64 + 48).bits(8);
     int format = reader.skip(24 + 6 + 5).bits(2);
     if (width == 0 || height == 0 || width > codedWidth || height > codedHeight) {
-      throw new Malformed("%dx%d of %dx%d".formatted(width, height, codedWidth, codedHeight));
+      throw new Malformed("%dx%d of %dx%d", width, height, codedWidth, codedHeight);
     }
     facts
         .replace("width", width)

@@ -47,7 +47,7 @@ final class Vp9Config {
     boolean isFullBox = config.length > 4 && new BitReader(config).bits(32) == FULL_BOX;
     BitReader reader = new BitReader(config, isFullBox ? 4 : 0, config.length);
     if (reader.bytesLeft() < RECORD_BYTES) {
-      throw new Malformed("vpcC of %d bytes is too short".formatted(config.length));
+      throw new Malformed("vpcC of %d bytes is too short", config.length);
     }
     describeProfile(reader.bits(8), facts);
     int bitDepth = reader.skip(8).bits(4);

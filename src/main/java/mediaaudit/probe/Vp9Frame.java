@@ -46,7 +46,7 @@ final class Vp9Frame {
     boolean fullRange = colourSpace == RGB || reader.flag();
     ChromaFormat chroma = ChromaFormat.YUV420;
     if (colourSpace == RGB && !mayChoose) {
-      throw new Malformed("RGB in profile %d".formatted(profile));
+      throw new Malformed("RGB in profile %d", profile);
     } else if (mayChoose) {
       chroma =
           colourSpace == RGB

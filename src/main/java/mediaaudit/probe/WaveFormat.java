@@ -55,7 +55,7 @@ record WaveFormat(
    */
   static WaveFormat read(byte[] bytes) throws Malformed {
     if (bytes.length < SHORTEST) {
-      throw new Malformed("WAVEFORMATEX has %d bytes, needs %d".formatted(bytes.length, SHORTEST));
+      throw new Malformed("WAVEFORMATEX has %d bytes, needs %d", bytes.length, SHORTEST);
     }
     ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     int tag = buffer.getShort(0) & 0xffff;

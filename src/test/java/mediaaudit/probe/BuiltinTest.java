@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Optional;
 import mediaaudit.model.Probe;
 import mediaaudit.model.ProbeStatus;
@@ -43,6 +44,34 @@ class BuiltinTest {
         probe,
         FfprobeJson.read(answer.raw().bytes())
             .probe("builtin", Builtin.REVISION, probe.probedAtNanos()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Movies/Big Buck Bunny (2008)/Big Buck Bunny (2008).mkv, 70",
+    "Movies/Big Buck Bunny (2008)/Big Buck Bunny (2008).mkv, 1500",
+    "Movies/Spring (2019)/Spring (2019).mp4, 60",
+    "Movies/Spring (2019)/Spring (2019).mp4, 100000"
+  })
+  void answerIsTheSameInAnyLanguage(String sample, int bytes) throws Exception {
+    byte[] whole = Files.readAllBytes(Path.of("src/samples/library", sample));
+    Path cut =
+        Files.write(dir.resolve("cut"), Arrays.copyOf(whole, Math.min(bytes, whole.length - 1)));
+    Locale locale = Locale.getDefault();
+    String answer = answer(cut);
+    try {
+      Locale.setDefault(Locale.forLanguageTag("fa-IR-u-nu-arabext"));
+      assertEquals(answer, answer(cut));
+    } finally {
+      Locale.setDefault(locale);
+    }
+  }
+
+  private static String answer(Path file) throws Exception {
+    Answer answer = new Builtin().probe(file);
+    return answer.probe().reason()
+        + answer.probe().integrity()
+        + new String(answer.raw().bytes(), StandardCharsets.UTF_8);
   }
 
   @ParameterizedTest
