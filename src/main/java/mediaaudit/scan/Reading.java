@@ -37,6 +37,7 @@ final class Reading {
   private final Index index;
   private final FreshProbes fresh;
   private final RootRow root;
+  private final FolderReaders readers;
   private final UnitReader units;
   private final Rules rules;
   private final String fingerprint;
@@ -83,6 +84,7 @@ final class Reading {
       Index index,
       FreshProbes fresh,
       RootRow root,
+      FolderReaders readers,
       UnitReader units,
       Rules rules,
       String fingerprint,
@@ -92,6 +94,7 @@ final class Reading {
     this.index = index;
     this.fresh = fresh;
     this.root = root;
+    this.readers = readers;
     this.units = units;
     this.rules = rules;
     this.fingerprint = fingerprint;
@@ -138,7 +141,7 @@ final class Reading {
     if (!node.isStale() && !force || listener.stopped()) {
       return;
     }
-    FolderRole role = units.readers().of(node.row().path()).roleOf(outline(node));
+    FolderRole role = readers.of(node.row().path()).roleOf(outline(node));
     boolean changed = !role.word().equals(node.row().role());
     boolean own = force || changed || !fingerprint.equals(node.row().audited());
     if (role != FolderRole.CONTAINER) {

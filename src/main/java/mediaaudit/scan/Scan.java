@@ -293,7 +293,17 @@ public final class Scan {
     FolderReaders readers = new FolderReaders(types, options.artwork());
     try (UnitReader units =
         new UnitReader(walk.root(), walk.disk(), readers, options.walk().threads())) {
-      new Reading(index, probes, walk.root(), units, rules, fingerprint, number, listener, tally)
+      new Reading(
+              index,
+              probes,
+              walk.root(),
+              readers,
+              units,
+              rules,
+              fingerprint,
+              number,
+              listener,
+              tally)
           .run(rows);
     }
   }

@@ -60,15 +60,10 @@ final class UnitReader implements AutoCloseable {
     this.threads = Executors.newFixedThreadPool(threads, UnitReader::thread);
   }
 
-  /** Who reads the folder with this path below the root. */
-  FolderReaders readers() {
-    return readers;
-  }
-
   /**
-   * Begins to read a folder, whose files and those below it are loaded until that is done.
+   * Begins to read a folder, whose files are loaded until that is done.
    *
-   * @param whole with all below it
+   * @param whole with all below it, whose files are loaded as well
    */
   Future<Unjudged> begin(FolderNode node, FolderRole role, boolean whole) {
     try {
@@ -111,7 +106,7 @@ final class UnitReader implements AutoCloseable {
         readers.of(node.row().path()).read(root.name(), folder(node, whole, unread), role).stream()
             .map(item -> item.readFrom(unit))
             .toList();
-    return new Unjudged(unit, items, troubles(node), unread);
+    return new Unjudged(unit, items, troubles(whole ? node.all() : List.of(node)), unread);
   }
 
   private Folder folder(FolderNode node, boolean whole, UnreadTexts unread) {
@@ -167,9 +162,9 @@ final class UnitReader implements AutoCloseable {
     }
   }
 
-  /** Why files of this folder or below could not be read, by key. */
-  private static Map<String, String> troubles(FolderNode node) {
-    return node.all().stream()
+  /** Why files of these folders could not be read, by key. */
+  private static Map<String, String> troubles(List<FolderNode> nodes) {
+    return nodes.stream()
         .flatMap(each -> each.files().stream())
         .filter(file -> file.trouble() != null)
         .collect(Collectors.toMap(FileRow::pathHash, FileRow::trouble));
