@@ -22,7 +22,7 @@ import picocli.CommandLine.ParentCommand;
       "Removes rows of the index and gives their space back. No media file is touched.",
       "Criteria add up: a row goes when it meets them all. Tells each file whose rows went.",
       "A missing file is as old as the scan that missed it; a present one as old as the last"
-          + " complete scan of its library root. A root that is unreachable, suddenly empty, or"
+          + " scan of its library root. A root that is unreachable, suddenly empty, or"
           + " unscanned for that long is refused (exit code 4) unless --root names it, and so is any"
           + " age after a scan that lies in the future."
     },

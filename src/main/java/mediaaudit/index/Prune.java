@@ -27,8 +27,8 @@ public record Prune(
   /** What the age of a row is. */
   public enum By {
     /**
-     * Since the file was seen: a present one at the last complete scan of its root, a missing one
-     * at the scan that missed it. Its rows go.
+     * Since the file was seen: a present one at the last scan of its root, a missing one at the
+     * scan that missed it. Its rows go.
      */
     SEEN,
     /**
