@@ -44,7 +44,7 @@ final class InitConfigCommand implements Callable<Integer> {
           ExitCode.USAGE, file + " is there already; name another, or replace it with --force");
     }
     OutputFile.write(file, out -> out.write(text));
-    program.console().print("wrote " + Visible.line(file.toString()));
+    program.say("wrote " + file);
     return ExitCode.OK.code();
   }
 

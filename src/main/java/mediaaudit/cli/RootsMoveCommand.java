@@ -42,11 +42,7 @@ final class RootsMoveCommand implements Callable<Integer> {
       moved = RootRow.find(index.roots().all(), from);
       new RootMove(index, new Watchdog(program.settings().scan().stallTimeout())).run(moved, path);
     }
-    program
-        .console()
-        .print(
-            Visible.line(
-                "the root " + moved.name() + " is now at " + path + "; its rows are kept"));
+    program.say("the root " + moved.name() + " is now at " + path + "; its rows are kept");
     if (program.settings().scan().namesRoot(moved.path())) {
       program.notices().accept("scan.root_paths of the configuration still names " + moved.path());
     }

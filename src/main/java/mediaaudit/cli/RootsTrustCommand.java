@@ -39,14 +39,11 @@ final class RootsTrustCommand implements Callable<Integer> {
       if (distrusted) {
         index.transact(() -> index.roots().distrust(known.id(), Checks.RELEARN));
       }
-      program
-          .console()
-          .print(
-              Visible.line(
-                  known.path()
-                      + (distrusted
-                          ? ": the next scan learns its change times and inode numbers anew"
-                          : ": nothing of it is distrusted")));
+      program.say(
+          known.path()
+              + (distrusted
+                  ? ": the next scan learns its change times and inode numbers anew"
+                  : ": nothing of it is distrusted"));
     }
     return ExitCode.OK.code();
   }
