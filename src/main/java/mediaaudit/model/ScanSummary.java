@@ -32,10 +32,4 @@ public record ScanSummary(
   public boolean reachedItsEnd() {
     return ending.equals("complete") || ending.equals("incomplete");
   }
-
-  /** Share of hits among the videos looked up, in percent; 0 when there was none. */
-  public double hitRatePercent() {
-    long lookups = hits + misses;
-    return lookups == 0 ? 0 : 100.0 * hits / lookups;
-  }
 }

@@ -219,11 +219,6 @@ final class BesideNumbers {
         : Optional.empty();
   }
 
-  /** Whether the episodes of a year are counted on from those of the year before. */
-  private boolean isYearSeason() {
-    return found.numbers().season() != null && found.numbers().season() >= 1900;
-  }
-
   private boolean isSure(int index) {
     String key = words.get(index).key();
     boolean padded =

@@ -101,10 +101,10 @@ public final class SelfAudit {
       return Optional.empty();
     }
     StoredFile row = rows.get(ThreadLocalRandom.current().nextInt(rows.size()));
-    return check(held, row, videos.get(row.file().pathHash()));
+    return check(held, videos.get(row.file().pathHash()));
   }
 
-  private Optional<String> check(Held held, StoredFile row, SeenFile file) {
+  private Optional<String> check(Held held, SeenFile file) {
     String hash = file.pathHash();
     Optional<Answer> answer = look(held.walk().disk(), file);
     Probe known = answer.isEmpty() ? null : cache.probes(List.of(hash)).get(hash);
