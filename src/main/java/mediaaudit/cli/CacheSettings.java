@@ -3,6 +3,7 @@ package mediaaudit.cli;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import mediaaudit.model.Watchdog;
 import mediaaudit.scan.Checks;
 import mediaaudit.scan.SelfAudit;
 
@@ -18,8 +19,12 @@ final class CacheSettings {
     this.file = sources.file().cache();
   }
 
-  /** What tells that a file is unchanged; by default its change time too, where there is one. */
-  Checks checks() {
+  /**
+   * What tells that a file is unchanged; by default its change time too, where there is one.
+   *
+   * @param watchdog of disks on which roots may be
+   */
+  Checks checks(Watchdog watchdog) {
     ConfigValue.Check check =
         sources
             .<ConfigValue.Check>choice("cache.check")
@@ -36,7 +41,8 @@ final class CacheSettings {
         check.ctime(),
         check.inode(),
         sources.duration("cache.mtime_tolerance", file.mtimeTolerance(), Duration.ZERO),
-        tolerances);
+        tolerances,
+        watchdog);
   }
 
   /** How often a scan looks into a few videos whose rows hold, to see whether they are right. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import mediaaudit.index.CannedQuery;
 import mediaaudit.model.Severity;
+import mediaaudit.model.Watchdog;
 import mediaaudit.rule.RuleSettings;
 
 /**
@@ -87,7 +88,6 @@ final class Settings {
     scan.ioThreads(null);
     scan.trustFolderMtime(false);
     scan.fullCheckEvery();
-    scan.stallTimeout();
     scan.cacheEnabled();
     scan.index(options.index);
     scan.patterns();
@@ -97,7 +97,7 @@ final class Settings {
     report.opens(false);
     report.thumbnailBytes(false);
     report.options(new ReportSelection(), null);
-    cache.checks();
+    cache.checks(new Watchdog(scan.stallTimeout()));
     cache.racyWindow();
     cache.ttl();
     cache.autoPrune();

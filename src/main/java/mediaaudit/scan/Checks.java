@@ -1,33 +1,48 @@
 package mediaaudit.scan;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import mediaaudit.model.Watchdog;
 
 /**
  * What, beside its size and modification time, tells that a file is unchanged. The device never
  * does: a disk gets another number each time it is plugged in.
- *
- * @param ctime compare change times
- * @param inode compare inode numbers
- * @param mtimeTolerance how far modification times may be apart on a coarse file system
- * @param tolerances those of single roots, by absolute path
  */
-public record Checks(
-    boolean ctime, boolean inode, Duration mtimeTolerance, Map<String, Duration> tolerances) {
-
+public final class Checks {
   /** What stands in the row of a root whose next scan takes for granted what it finds. */
   public static final String RELEARN = "relearn";
 
-  public Checks {
-    tolerances = Map.copyOf(tolerances);
+  private final boolean ctime;
+  private final boolean inode;
+  private final Duration mtimeTolerance;
+  private final NearestFolder<Duration> tolerances;
+
+  /**
+   * Checks that are the same for all roots.
+   *
+   * @param ctime compare change times
+   * @param inode compare inode numbers
+   * @param mtimeTolerance how far modification times may be apart on a coarse file system
+   */
+  public Checks(boolean ctime, boolean inode, Duration mtimeTolerance) {
+    this(ctime, inode, mtimeTolerance, Map.of(), new Watchdog(Watchdog.USUAL_PATIENCE));
   }
 
-  /** Checks that are the same for all roots. */
-  public Checks(boolean ctime, boolean inode, Duration mtimeTolerance) {
-    this(ctime, inode, mtimeTolerance, Map.of());
+  /**
+   * Checks of which some roots have a tolerance of their own.
+   *
+   * @param tolerances by absolute path, some of which may be on a disk that hangs
+   */
+  public Checks(
+      boolean ctime,
+      boolean inode,
+      Duration mtimeTolerance,
+      Map<String, Duration> tolerances,
+      Watchdog watchdog) {
+    this.ctime = ctime;
+    this.inode = inode;
+    this.mtimeTolerance = mtimeTolerance;
+    this.tolerances = new NearestFolder<>(tolerances, watchdog);
   }
 
   /**
@@ -40,22 +55,6 @@ public record Checks(
         ctime && !distrusted.contains(Comparison.CTIME),
         inode && !distrusted.contains(Comparison.INODE),
         distrusted.equals(RELEARN),
-        tolerance(root).toNanos());
-  }
-
-  /** That of the nearest root around. */
-  private Duration tolerance(String root) {
-    if (tolerances.isEmpty()) {
-      return mtimeTolerance;
-    }
-    RootPaths paths = new RootPaths(new Watchdog(Watchdog.USUAL_PATIENCE));
-    Map<Path, Duration> byPath = new HashMap<>();
-    tolerances.forEach((path, tolerance) -> byPath.put(paths.real(path), tolerance));
-    for (Path above = paths.real(root); above != null; above = above.getParent()) {
-      if (byPath.containsKey(above)) {
-        return byPath.get(above);
-      }
-    }
-    return mtimeTolerance;
+        tolerances.at(root).orElse(mtimeTolerance).toNanos());
   }
 }

@@ -60,7 +60,12 @@ class HungTest {
       mountings.signal("STOP", mount);
       Path config = directory.resolve("config.yaml");
       Files.writeString(
-          config, "scan: {stall_timeout: 1s, root_paths: [" + mount + ", " + library.root() + "]}");
+          config,
+          "scan: {stall_timeout: 1s, root_paths: [{path: "
+              + mount
+              + ", mtime_tolerance: 2s}, "
+              + library.root()
+              + "]}");
       String out = runToItsEnd("--config", config.toString(), "scan");
       assertTrue(
           out.contains("cannot scan " + mount + ": it hangs: no answer for 1 s (is it mounted?)"),
