@@ -282,12 +282,15 @@ public final class MediaIndex implements AutoCloseable {
     if (!closed.compareAndSet(false, true)) {
       return;
     }
-    page(
-        () -> {
-          index.close();
-          return null;
-        });
-    thread.end();
+    try {
+      page(
+          () -> {
+            index.close();
+            return null;
+          });
+    } finally {
+      thread.end();
+    }
   }
 
   private void store(Path video, SingleFiles.Found found) throws IOException {

@@ -130,7 +130,7 @@ public final class Index implements AutoCloseable {
       throws SQLException, IOException {
     try {
       return new Index(file, connection, closing, compacting, notices);
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException | RuntimeException | Error e) {
       try (closing) {
         throw e;
       }

@@ -181,11 +181,11 @@ final class ReadAccess implements AutoCloseable {
   private static Connection current(IndexFile file, Consumer<String> notices)
       throws SQLException, IOException {
     Connection connection = Database.read(file);
-    if (Schema.current().matches(connection)) {
+    if (Schema.current().matchesOrCloses(connection)) {
       return connection;
     }
-    try (connection) {
-      Schema.current().requireUpgradable(connection, file);
+    try (Connection old = Database.read(file)) {
+      Schema.current().requireUpgradable(old, file);
     }
     upgrade(file, notices);
     return Database.read(file);

@@ -72,6 +72,19 @@ final class Schema {
     return fingerprint(connection).equals(known.get());
   }
 
+  /** As {@link #matches}; the connection is closed unless it does. */
+  boolean matchesOrCloses(Connection connection) throws SQLException {
+    boolean matches = false;
+    try {
+      matches = matches(connection);
+      return matches;
+    } finally {
+      if (!matches) {
+        connection.close();
+      }
+    }
+  }
+
   /** Of the migrations that made the index; empty for unknown. */
   static String fingerprint(Connection connection) throws SQLException {
     try {

@@ -61,7 +61,7 @@ final class WriteAccess {
       file.deleteStaleCopies();
       Schema.restoreInterruptedUpgrade(file);
       return new WriteAccess(file, lock, connect(file, wait, notices, schema), notices);
-    } catch (IOException | SQLException | RuntimeException e) {
+    } catch (IOException | SQLException | RuntimeException | Error e) {
       lock.close();
       throw e;
     }
@@ -144,10 +144,9 @@ final class WriteAccess {
       opening = Database::fill;
     }
     Connection connection = unsealed(file, wait, opening);
-    if (schema.matches(connection)) {
+    if (schema.matchesOrCloses(connection)) {
       return connection;
     }
-    connection.close();
     schema.upgrade(file, notices);
     return await(file, wait, opening);
   }

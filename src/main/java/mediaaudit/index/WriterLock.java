@@ -48,7 +48,7 @@ final class WriterLock implements AutoCloseable {
     }
     try {
       return new WriterLock(here, locked(index, command, wait, patience, notices));
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       here.writerLeaves();
       throw e;
     }
@@ -68,7 +68,7 @@ final class WriterLock implements AutoCloseable {
                   command,
                   Instant.now().truncatedTo(ChronoUnit.SECONDS)));
       return channel;
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       channel.close();
       throw e;
     }
