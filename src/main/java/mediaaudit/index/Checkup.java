@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mediaaudit.model.Causes;
 import mediaaudit.model.Diagnosis;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.FileFailure;
@@ -120,7 +121,7 @@ public final class Checkup {
         | OutOfMemoryError
         | StackOverflowError e) {
       found.addAll(inside.found);
-      found.add(Diagnosis.damage(INDEX, "it cannot be read (" + why(e) + ")"));
+      found.add(Diagnosis.damage(INDEX, how(e)));
     }
   }
 
@@ -224,6 +225,13 @@ public final class Checkup {
 
   private static String small(String table) {
     return table.toLowerCase(Locale.ROOT);
+  }
+
+  private static String how(Throwable e) {
+    return Causes.of(e, SQLException.class)
+        .findFirst()
+        .flatMap(Database::damage)
+        .orElseGet(() -> "it cannot be read (" + why(e) + ")");
   }
 
   /** The first line of what the database says, without its version and code. */

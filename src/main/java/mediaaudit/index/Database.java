@@ -1,5 +1,6 @@
 package mediaaudit.index;
 
+import java.io.EOFException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -94,14 +95,12 @@ final class Database {
   }
 
   private static String explain(SQLException sql) {
+    return damage(sql).map(how -> damaged(how.replace("%", "%%"))).orElseGet(() -> trouble(sql));
+  }
+
+  private static String trouble(SQLException sql) {
     return switch (sql.getErrorCode()) {
-      case ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_VERSION_ERROR_1 ->
-          damaged("it is no database of H2 2");
-      case ErrorCode.GENERAL_ERROR_1 -> damaged("it cannot be read (" + firstLine(sql) + ")");
-      // Nobody else locks a table: so H2 says that a row is not where its index has it.
-      case ErrorCode.LOCK_TIMEOUT_1 -> damaged("a table and its index disagree");
-      case ErrorCode.DUPLICATE_KEY_1 -> damaged("two of its rows share a key");
-      case ErrorCode.DATABASE_IS_READ_ONLY, ErrorCode.FILE_RENAME_FAILED_2 ->
+      case ErrorCode.FILE_RENAME_FAILED_2 ->
           "the index %s cannot be written; check its permissions or choose another with --index";
       case ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2 ->
           "the index %s cannot be read or written ("
@@ -111,6 +110,25 @@ final class Database {
       case ErrorCode.OUT_OF_MEMORY -> OUT_OF_MEMORY;
       default -> "";
     };
+  }
+
+  /** In which way a file is damaged of which the database says this; empty where it does not. */
+  static Optional<String> damage(SQLException sql) {
+    if (Causes.of(sql, EOFException.class).findFirst().isPresent()) {
+      return Optional.of("it ends too early");
+    }
+    return Optional.ofNullable(
+        switch (sql.getErrorCode()) {
+          case ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_VERSION_ERROR_1 ->
+              "it is no database of H2 2, or not a whole one";
+          case ErrorCode.GENERAL_ERROR_1 -> "it cannot be read (" + Checkup.why(sql) + ")";
+          // Nobody else locks a table: so H2 says that a row is not where its index has it.
+          case ErrorCode.LOCK_TIMEOUT_1 -> "a table and its index disagree";
+          case ErrorCode.DUPLICATE_KEY_1 -> "two of its rows share a key";
+          // Which it would mend where it is opened for reading.
+          case ErrorCode.DATABASE_IS_READ_ONLY -> "it is not whole";
+          default -> null;
+        });
   }
 
   /**

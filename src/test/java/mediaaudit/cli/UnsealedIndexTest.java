@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -65,6 +67,19 @@ class UnsealedIndexTest {
     requireHealthy();
     execute("analyze sample_size 0");
     requireHealthy();
+  }
+
+  /** H2 has many words for it. */
+  @ParameterizedTest
+  @CsvSource({"4096, it ends too early", "8192, it is not whole"})
+  void shortenedOneIsToldAsDamaged(int bytes, String how) throws IOException {
+    Path file = library.index().resolve("index.mv.db");
+    Files.delete(library.index().resolve("index.seal"));
+    Files.write(file, Arrays.copyOf(Files.readAllBytes(file), bytes));
+    for (String command : List.of("stats", "scan", "query select 1")) {
+      library.run(command.split(" ", 2)).expect(5).tells(" is damaged: " + how + "; media-audit");
+    }
+    library.run("doctor").expect(5).prints("error    index          " + how + "; media-audit");
   }
 
   @Test
