@@ -112,6 +112,10 @@ record ConfigFile(
     private static final int LONGEST_NAME = 255;
 
     RootEntry {
+      if (path == null) {
+        throw new IllegalArgumentException(
+            "path is missing; known here are mtime_tolerance, name, path, type");
+      }
       PathText.require(path);
       if (name != null && (name.isBlank() || name.length() > LONGEST_NAME)) {
         throw new IllegalArgumentException("name must have 1 to " + LONGEST_NAME + " characters");
@@ -125,7 +129,7 @@ record ConfigFile(
 
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
     static RootEntry of(
-        @JsonProperty(value = "path", required = true) String path,
+        @JsonProperty("path") String path,
         @JsonProperty("name") String name,
         @JsonProperty("type") Word<LibraryType> type,
         @JsonProperty("mtime_tolerance") Span mtimeTolerance) {

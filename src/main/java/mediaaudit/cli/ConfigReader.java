@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import mediaaudit.model.Causes;
 import mediaaudit.model.ExitCode;
@@ -33,6 +34,8 @@ import mediaaudit.model.UserError;
 /** Reads a configuration file; whatever is wrong in it stops the program with name and line. */
 final class ConfigReader {
   private static final long LONGEST_BYTES = 1024 * 1024;
+
+  private static final Pattern PLACE = Pattern.compile("(?m)^ in .*, line (\\d{1,9}), column ");
 
   private final ObjectMapper yaml = mapper();
 
@@ -60,13 +63,7 @@ final class ConfigReader {
     } catch (JsonMappingException e) {
       throw wrong(file + " line " + line(text, e) + ": " + explain(e), e);
     } catch (JsonProcessingException e) {
-      throw wrong(
-          file
-              + " line "
-              + line(e)
-              + ": this is no YAML: "
-              + e.getOriginalMessage().lines().findFirst().orElse(""),
-          e);
+      throw wrong(file + " line " + line(e) + ": this is no YAML: " + sentence(e), e);
     }
   }
 
@@ -94,9 +91,24 @@ final class ConfigReader {
     return new UserError(ExitCode.CONFIGURATION, message, cause);
   }
 
-  /** A text that is refused as a whole has no place. */
+  /** The words without the lines of the file that stand between them. */
+  private static String sentence(JsonProcessingException e) {
+    return e.getOriginalMessage()
+        .lines()
+        .filter(line -> !line.startsWith(" "))
+        .collect(Collectors.joining("; "));
+  }
+
+  /**
+   * Where the trouble is, not where began what it is in; a text refused as a whole has no place.
+   */
   private static int line(JsonProcessingException e) {
-    return e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+    return PLACE
+        .matcher(e.getOriginalMessage())
+        .results()
+        .map(place -> Integer.valueOf(place.group(1)))
+        .reduce((context, problem) -> problem)
+        .orElse(e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr()));
   }
 
   private static int line(String text, JsonMappingException e) {
@@ -152,7 +164,8 @@ final class ConfigReader {
     if (ConfigValue.Time.class.isAssignableFrom(type)) {
       return "a length of time with its unit, such as 90s or 7d";
     }
-    return type.getEnclosingClass() == ConfigFile.class ? "a section with keys" : "a text";
+    boolean section = type == ConfigFile.class || type.getEnclosingClass() == ConfigFile.class;
+    return section ? "a section with keys" : "a text";
   }
 
   private static String path(JsonMappingException e) {

@@ -61,6 +61,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     CommandLine command = e.getCommandLine();
     StringBuilder message = new StringBuilder("error: ").append(firstLine(e));
     if (e instanceof UnmatchedArgumentException unmatched) {
+      if (unmatched.getUnmatched().contains("")) {
+        message.append("; it is empty, as of a variable that is not set");
+      }
       Stream.of(unmatched.getSuggestions())
           .flatMap(List::stream)
           .findFirst()

@@ -56,7 +56,6 @@ final class QueryCommand implements Callable<Integer> {
   @Option(
       names = {"-p", "--parameter"},
       paramLabel = "NAME=VALUE",
-      mapFallbackValue = "",
       description = "The value of :NAME in the statement; may be repeated.")
   Map<String, String> parameters = new LinkedHashMap<>();
 

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import mediaaudit.index.CannedQuery;
 import mediaaudit.index.Query;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.FileFailure;
 import mediaaudit.model.UserError;
 
 /** Where the statement of a query comes from: the command line, a file, or a name. */
@@ -70,7 +71,7 @@ final class Statements {
     try {
       return Files.readAllBytes(file);
     } catch (IOException e) {
-      throw wrong("cannot read " + file + " (" + e.getMessage() + "); check the path");
+      throw wrong("cannot read " + file + " (" + FileFailure.inWords(e) + "); check the path");
     }
   }
 

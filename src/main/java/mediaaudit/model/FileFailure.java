@@ -1,6 +1,7 @@
 package mediaaudit.model;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -18,6 +19,9 @@ public final class FileFailure {
     if (failure instanceof NoSuchFileException) {
       return Optional.of("no such file");
     }
+    if (failure instanceof CharacterCodingException) {
+      return Optional.of("it is not UTF-8");
+    }
     return failure instanceof FileSystemException other
         ? Optional.ofNullable(other.getReason())
         : Optional.empty();
@@ -28,7 +32,10 @@ public final class FileFailure {
     if (failure instanceof FileSystemException bare && bare.getReason() == null) {
       return reason(failure).map(why -> why + ": " + bare.getFile()).orElse(failure.toString());
     }
-    return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    if (failure instanceof CharacterCodingException || failure.getMessage() == null) {
+      return reason(failure).orElse(failure.toString());
+    }
+    return failure.getMessage();
   }
 
   /**

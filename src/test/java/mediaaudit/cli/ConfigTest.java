@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import mediaaudit.Library;
@@ -59,7 +60,10 @@ class ConfigTest {
           cache: {check: inode}                 | line 1: cache.check: must be size,mtime with or without ,ctime and ,inode
           rules: {missing-poster: loud}         | line 1: rules.missing-poster: missing-poster must be off, info
           rules: {missing-popcorn: off}         | line 1: rules.missing-popcorn: unknown rule 'missing-popcorn'
-          'scan: [unclosed'                     | this is no YAML
+          'scan: [unclosed'                     | this is no YAML: while parsing a flow sequence; expected ','
+          hello                                 | line 1: the file must be a section with keys
+          scan: {root_paths: [{paht: a}]}       | line 1: scan.root_paths[1]: path is missing; known here are mtime_tolerance, name, path, type
+          scan: {root_paths: [{path: a, b: c}]} | line 1: unknown key scan.root_paths[1].b; known here are mtime_tolerance
           patterns: {poster_patterns: ['(']}    | poster_patterns
           patterns: {plakat_patterns: ['x']}    | plakat_patterns
           """)
@@ -68,6 +72,21 @@ class ConfigTest {
     Library.Run run = library.run("scan", "--config", config.toString(), "--");
     run.expect(3).tells(message);
     assertEquals(1, run.err().lines().count(), run.err());
+  }
+
+  @Test
+  void tabAndForeignEncodingAreTold() throws IOException {
+    Files.writeString(config, "scan:\n\tworkers: 3\n");
+    library
+        .run("scan", "--config", config.toString(), "--")
+        .expect(3)
+        .tells(config + " line 2: this is no YAML: while scanning for the next token; found")
+        .tells("Do not use \\t(TAB) for indentation");
+    Files.writeString(config, "scan: {root_paths: [Amélie]}", StandardCharsets.ISO_8859_1);
+    library
+        .run("scan", "--config", config.toString(), "--")
+        .expect(3)
+        .tells("cannot read the configuration file " + config + " (it is not UTF-8)");
   }
 
   @Test

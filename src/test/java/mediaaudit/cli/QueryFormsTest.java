@@ -265,6 +265,11 @@ class QueryFormsTest {
         .run("query", "@movies-without-posters")
         .expect(2)
         .tells("no query is called @movies-without-posters; did you mean @movies-without-");
+    library
+        .run("query", "@below-resolution", "-p", "width")
+        .expect(2)
+        .tells("should be in KEY=VALUE format but was width");
+    library.run("query", "-f", "none.sql").expect(2).tells("cannot read none.sql (no such file: ");
   }
 
   private String answer(String... rest) {

@@ -101,6 +101,15 @@ class TerminalOutputTest {
   }
 
   @Test
+  void emptyArgumentIsTold() {
+    Library library = Library.in(directory, "");
+    library
+        .execute("scan", "")
+        .expect(2)
+        .tells("''; it is empty, as of a variable that is not set");
+  }
+
+  @Test
   void messagesFoldAtWordsAndLeavePathsWhole() {
     Library library = Library.in(directory, "").onTerminal(40);
     assertEquals(
