@@ -160,7 +160,12 @@ public final class MediaIndex implements AutoCloseable {
    * @throws IOException when its folder cannot be listed
    */
   public Optional<AuditedItem> item(Path path) throws IOException {
-    return call(() -> items.find(key(path)));
+    Optional<SingleItems.Stored> stored = call(() -> items.find(key(path)));
+    if (stored.isEmpty()) {
+      return Optional.empty();
+    }
+    SingleItems.Seen seen = stored.get().look();
+    return call(() -> items.valid(seen));
   }
 
   /**

@@ -28,25 +28,86 @@ public final class SingleItems {
     this.trust = trust;
   }
 
+  /** An item that the index knows, and the folder that it was read from. */
+  public static final class Stored {
+    private final AuditedItem item;
+    private final RootRow root;
+    private final FolderRow unit;
+    private final Place top;
+
+    private Stored(AuditedItem item, RootRow root, FolderRow unit, Place top) {
+      this.item = item;
+      this.root = root;
+      this.unit = unit;
+      this.top = top;
+    }
+
+    /**
+     * What stands in that folder now. Asks the disk and not the index, so that one that hangs holds
+     * up nobody else.
+     *
+     * @throws IOException when it cannot be listed
+     */
+    public Seen look() throws IOException {
+      Collecting collecting = new Collecting(new ArrayList<>(), isLoose());
+      try {
+        new Walker(Path.of(root.path()).toRealPath(), collecting).walk(top, NONE);
+      } catch (NoSuchFileException gone) {
+        return new Seen(this, List.of());
+      }
+      return new Seen(this, collecting.listings);
+    }
+
+    /** Of a folder that holds loose movies, only what stands in itself counts. */
+    private boolean isLoose() {
+      return FolderRole.CONTAINER.word().equals(unit.role());
+    }
+  }
+
+  /** A stored item beside what was seen of its folder. */
+  public static final class Seen {
+    private final Stored stored;
+    private final List<Listing> listings;
+
+    private Seen(Stored stored, List<Listing> listings) {
+      this.stored = stored;
+      this.listings = listings;
+    }
+  }
+
   /**
    * The item that a folder is or a file belongs to, the innermost of several, with its issues;
-   * empty when the index knows none, or anything in its folder has changed since.
-   *
-   * @throws IOException when its folder cannot be listed
+   * empty when the index knows none.
    */
-  public Optional<AuditedItem> find(Path path) throws IOException {
+  public Optional<Stored> find(Path path) {
     Optional<Location> location = Location.find(index, path);
     Optional<FolderRow> unit = location.flatMap(this::unit);
     if (unit.isEmpty()) {
       return Optional.empty();
     }
     Place place = location.get().place();
-    Optional<AuditedItem> item = innermost(index.itemsOf(unit.get().pathHash()), place);
     RootRow root = location.get().root();
+    return innermost(index.itemsOf(unit.get().pathHash()), place)
+        .map(item -> new Stored(item, root, unit.get(), top(place, unit.get())));
+  }
+
+  /** The item, unless anything in its folder has changed since it was stored. */
+  public Optional<AuditedItem> valid(Seen seen) {
+    RootRow root = seen.stored.root;
     Validity validity = trust.validity(root.path(), index.roots().distrusted(root.id()));
-    return item.isPresent() && holds(validity, unit.get(), top(place, unit.get()))
-        ? item
-        : Optional.empty();
+    boolean holds =
+        seen.stored.unit.audited() != null
+            && !seen.listings.isEmpty()
+            && seen.listings.stream().allMatch(listing -> holds(validity, listing));
+    return holds ? Optional.of(seen.stored.item) : Optional.empty();
+  }
+
+  private boolean holds(Validity validity, Listing listing) {
+    return index
+        .folders()
+        .find(listing.place().hash())
+        .filter(row -> validity.holds(row, listing))
+        .isPresent();
   }
 
   private Optional<FolderRow> unit(Location location) {
@@ -60,31 +121,13 @@ public final class SingleItems {
         .map(folder -> Location.unit(index, folder));
   }
 
-  /** Of a folder that holds loose movies, only what stands in itself counts. */
-  private boolean holds(Validity validity, FolderRow unit, Place top) throws IOException {
-    boolean loose = FolderRole.CONTAINER.word().equals(unit.role());
-    List<Listing> listings = new ArrayList<>();
-    try {
-      new Walker(top.path().toRealPath(), new Collecting(listings, loose)).walk(top, NONE);
-    } catch (NoSuchFileException gone) {
-      return false;
-    }
-    return unit.audited() != null
-        && listings.stream()
-            .allMatch(
-                listing ->
-                    index
-                        .folders()
-                        .find(listing.place().hash())
-                        .filter(row -> validity.holds(row, listing))
-                        .isPresent());
-  }
-
-  /** Keeps what is found; of a folder of loose movies, the first listing. */
+  /** Keeps what is found, or the first listing alone. */
   private record Collecting(List<Listing> listings, boolean one) implements WalkObserver {
     @Override
     public void found(Listing listing) {
-      listings.add(listing);
+      if (!stopped()) {
+        listings.add(listing);
+      }
     }
 
     @Override

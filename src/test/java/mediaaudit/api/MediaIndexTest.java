@@ -173,6 +173,17 @@ class MediaIndexTest {
   }
 
   @Test
+  void itemOfLinkedFilesHolds() throws IOException {
+    Path link = library.root().resolve("Fire (2000)/Fire (2000).mkv");
+    Files.createDirectories(link.getParent());
+    Files.createSymbolicLink(link, path(HEAT));
+    library.run("scan").expect(1);
+    try (MediaIndex index = open(READING)) {
+      assertEquals("Fire", index.item(link).orElseThrow().item().title());
+    }
+  }
+
+  @Test
   void itemHoldsUntilItsFolderChanges() throws IOException {
     library.run("scan").expect(1);
     try (MediaIndex index = open(READING)) {

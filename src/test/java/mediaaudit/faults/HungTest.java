@@ -1,6 +1,7 @@
 package mediaaudit.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,8 +16,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mediaaudit.Library;
+import mediaaudit.api.MediaIndex;
+import mediaaudit.api.OpenOptions;
 import mediaaudit.index.Index;
 import mediaaudit.index.IndexFile;
+import mediaaudit.model.AuditedItem;
 import mediaaudit.probe.ProberChain;
 import mediaaudit.scan.PlainScan;
 import mediaaudit.scan.Scan;
@@ -131,6 +135,33 @@ class HungTest {
   private boolean isCopied() throws Exception {
     try (Stream<Path> files = Files.list(library.index())) {
       return files.anyMatch(file -> file.getFileName().toString().startsWith("copy-"));
+    }
+  }
+
+  @Test
+  void programThatAsksForAnItemThereHoldsUpNoneOfItsThreads() throws Exception {
+    try (Mountings mountings = Mountings.required("bindfs")) {
+      library.add("../store/Dune (1984)/Dune (1984).mkv  av1");
+      mountings.bindfs(store, mount);
+      Thread.sleep(2_100); // Younger folders are not relied on.
+      scanBoth().expect(1);
+      MediaIndex index = MediaIndex.open(library.index(), OpenOptions.reading());
+      mountings.signal("STOP", mount);
+      FutureTask<Optional<AuditedItem>> dune =
+          new FutureTask<>(() -> index.item(mount.resolve("Dune (1984)")));
+      Thread asking = new Thread(dune, "asking");
+      asking.setDaemon(true);
+      asking.start();
+      Thread.sleep(500);
+      AuditedItem heat =
+          assertTimeoutPreemptively(
+                  Duration.ofSeconds(30), () -> index.item(library.root().resolve("Heat (1995)")))
+              .orElseThrow();
+      assertEquals("Heat", heat.item().title());
+      assertFalse(dune.isDone());
+      mountings.signal("CONT", mount);
+      assertEquals("Dune", dune.get(30, TimeUnit.SECONDS).orElseThrow().item().title());
+      index.close();
     }
   }
 
