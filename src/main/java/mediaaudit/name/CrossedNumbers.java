@@ -96,9 +96,13 @@ final class CrossedNumbers implements EpisodeForm {
             || (season >= 1900 && season < 2100 && (episodeDigits == 2 || season > WIDEST)));
   }
 
+  /** Whether no unit of a picture's size and no further number follows in the same word. */
   private static boolean ends(Cursor cursor) {
-    char next = cursor.peek(0);
-    boolean letter = Character.isLetter(next) && !Characters.isWord(cursor.peek(1));
-    return cursor.atBoundary() || (letter && next != 'p' && next != 'i') || next == 'v';
+    int letters = 0;
+    while (Character.isLetter(cursor.peek(letters))) {
+      letters++;
+    }
+    boolean unit = letters == 1 && "pi".indexOf(cursor.peek(0)) >= 0;
+    return cursor.peek(0) == 'v' || (!unit && !Characters.isWord(cursor.peek(letters)));
   }
 }

@@ -12,6 +12,7 @@ final class SeasonAndEpisode implements EpisodeForm {
   private static final int MOST_DIGITS = 4;
   private static final int MOST_EPISODE_DIGITS = 5;
   private static final int MOST_BETWEEN = 3;
+  private static final String HEX = "abcdef";
 
   /** One season with its episodes. */
   private record Found(int season, List<Integer> episodes, int start, int end) {}
@@ -66,19 +67,19 @@ final class SeasonAndEpisode implements EpisodeForm {
         : Optional.empty();
   }
 
-  /** Whether no digit follows in the same word, but that of a version: a hash is no number. */
+  /**
+   * Whether no digit follows in the same word behind those that hashes have, which are no numbers;
+   * that of a version may: {@code S01E02v2}, {@code S01E02pt1}, but not {@code s01e02c3}.
+   */
   private static boolean ends(Cursor cursor) {
-    if (cursor.peek(0) == 'v' || cursor.peek(0) == 's' || cursor.peek(0) == 'x') {
-      return Characters.isDigit(cursor.peek(1)) || !Characters.isWord(cursor.peek(1));
+    if ("vsx".indexOf(cursor.peek(0)) >= 0 && Characters.isDigit(cursor.peek(1))) {
+      return true;
     }
     int distance = 0;
-    while (Characters.isWord(cursor.peek(distance))) {
-      if (Characters.isDigit(cursor.peek(distance)) && distance < 2 * MOST_DIGITS) {
-        return false;
-      }
+    while (HEX.indexOf(cursor.peek(distance)) >= 0) {
       distance++;
     }
-    return true;
+    return !Characters.isDigit(cursor.peek(distance));
   }
 
   /** Seasons that follow directly make a file of several; further ones of the same season count. */

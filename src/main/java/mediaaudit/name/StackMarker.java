@@ -72,7 +72,9 @@ record StackMarker(int part, String base, String mark, Numbering numbering, bool
               .filter(it -> it.numbering() != Numbering.WORD || !isBeforeYear(words, index + 2))
               .map(it -> marker(words, index, index + 1, it, isDoubtful(name)));
     }
-    return key.contains("of") ? counted(words, index) : letter(words, index);
+    return key.contains("of")
+        ? counted(words, index)
+        : letter(words, index).or(() -> behindDigits(words, index));
   }
 
   /** {@code cd1}, {@code parta}, {@code cd1of2}. */
@@ -153,23 +155,44 @@ record StackMarker(int part, String base, String mark, Numbering numbering, bool
         : Optional.empty();
   }
 
+  /** {@code S01E05pt1}: in one word with the number of an episode. */
+  private static Optional<StackMarker> behindDigits(Words words, int index) {
+    Word word = words.get(index);
+    String key = word.key();
+    int number = key.length();
+    while (number > 0 && Characters.isDigit(key.charAt(number - 1))) {
+      number--;
+    }
+    int start = number;
+    while (start > 0 && Character.isLetter(key.charAt(start - 1))) {
+      start--;
+    }
+    String name = key.substring(start, number);
+    int from = word.end() - key.length() + start;
+    return start > 0 && (DISCS.contains(name) || PARTS.contains(name))
+        ? number(key.substring(number))
+            .map(it -> marker(words.text(), from, word.end(), it, isDoubtful(name)))
+        : Optional.empty();
+  }
+
   private static StackMarker marker(
       Words words, int first, int last, Number number, boolean doubtful) {
-    String text = words.text();
-    String mark = text.substring(words.get(first).start(), words.get(last).end());
+    return marker(words.text(), words.get(first).start(), words.get(last).end(), number, doubtful);
+  }
+
+  private static StackMarker marker(
+      String text, int start, int end, Number number, boolean doubtful) {
+    String mark = text.substring(start, end);
     return new StackMarker(
         number.value(),
-        without(words, first, last),
+        without(text, start, end),
         mark,
         number.numbering(),
         doubtful || number.numbering() == Numbering.WORD);
   }
 
-  /** The name without the words from the first to the last of a mark. */
-  private static String without(Words words, int first, int last) {
-    String text = words.text();
-    int start = words.get(first).start();
-    int end = words.get(last).end();
+  /** The name without a mark. */
+  private static String without(String text, int start, int end) {
     boolean bracketed =
         start > 0
             && end < text.length()

@@ -41,6 +41,13 @@ class EpisodeNameTest {
           Show - S01E02 - 24 Hours          | 1, 2
           Show.S01E02.720p.HDTV.x264-ABC    | 1, 2
           Show S01E02-720p                  | 1, 2
+          QI - S11E01XL                     | 11, 1
+          Show S01E05Xmas                   | 1, 5
+          Show S01E05S                      | 1, 5
+          Show S01E05pt1                    | 1, 5
+          Show S01E05Title2                 | 1, 5
+          Show.1x05Title                    | 1, 5
+          Show.1x05Pilot                    | 1, 5
           Show.S01E02.1920x1080             | 1, 2
           Season 3 Episode 9                | 3, 9
           Saison 01 Episode 38              | 1, 38
@@ -65,6 +72,8 @@ class EpisodeNameTest {
       strings = {
         "Movie.2019.1920x1080",
         "Movie 1280x720",
+        "Movie 60x20p",
+        "1a2s01e05b6c7d8",
         "Movie.1920x816.x264",
         "Cats2",
         "CDs3",

@@ -75,6 +75,31 @@ class SeriesReaderTest {
   }
 
   @Test
+  void lettersMayStandDirectlyBehindTheNumber() {
+    assertEquals(
+        """
+        series QI  <QI>
+        season s11  <QI/Season 11 (K)>
+        episode XL s11 e1  <QI/Season 11 (K)/QI - S11E01XL.mkv>
+          main: QI - S11E01XL.mkv
+        episode s11 e2  <QI/Season 11 (K)/QI - S11E02.mkv>
+          main: QI - S11E02.mkv
+          main [XL]: QI - S11E02XL.mkv
+        episode s11 e3  <QI/Season 11 (K)/QI - S11E03pt1.mkv>
+          main part 1: QI - S11E03pt1.mkv
+          main part 2: QI - S11E03pt2.mkv
+        """,
+        items(
+            """
+            QI/Season 11 (K)/QI - S11E01XL.mkv
+            QI/Season 11 (K)/QI - S11E02.mkv
+            QI/Season 11 (K)/QI - S11E02XL.mkv
+            QI/Season 11 (K)/QI - S11E03pt1.mkv
+            QI/Season 11 (K)/QI - S11E03pt2.mkv
+            """));
+  }
+
+  @Test
   void episodesKnownFromOtherFilesHaveNoVideo() {
     assertEquals(
         """
