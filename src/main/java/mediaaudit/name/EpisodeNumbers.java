@@ -74,8 +74,14 @@ public record EpisodeNumbers(
   /** The numbers from the series' beginning, less this, as episodes of the season. */
   EpisodeNumbers countedInSeason(Integer other, int less) {
     List<Integer> numbers = absolute.stream().map(it -> it.intValue() - less).toList();
-    boolean half = absolute.stream().anyMatch(it -> it.scale() > 0);
-    return half ? inSeason(other) : new EpisodeNumbers(other, numbers, several, List.of(), airDate);
+    return isHalf()
+        ? inSeason(other)
+        : new EpisodeNumbers(other, numbers, several, List.of(), airDate);
+  }
+
+  /** Whether they are those of a recap between two episodes, and of nothing else. */
+  boolean isHalf() {
+    return episodes.isEmpty() && absolute.stream().anyMatch(it -> it.scale() > 0);
   }
 
   /** Whether there is no number of an episode and no day. */

@@ -68,7 +68,7 @@ final class EpisodeRun {
 
   private static boolean areNumbered(List<String> stems) {
     Set<String> titles = new HashSet<>();
-    Set<String> numbers = new HashSet<>();
+    Set<EpisodeNumbers> numbers = new HashSet<>();
     int count = 0;
     boolean fansub = !stems.isEmpty();
     for (String stem : stems) {
@@ -77,7 +77,7 @@ final class EpisodeRun {
       if (name.isPresent()) {
         count++;
         titles.add(Shown.key(name.get().before(stem).title()));
-        numbers.add(name.get().season() + "x" + name.get().first());
+        numbers.add(name.get().numbers());
       }
     }
     boolean most = count >= LEAST && 4 * count >= 3 * stems.size();

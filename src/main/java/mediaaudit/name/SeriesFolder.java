@@ -176,6 +176,7 @@ final class SeriesFolder {
         ? special.flatMap(it -> specials.key(it, season))
         : reading(name)
             .inSeries()
+            .filter(it -> !it.numbers().isHalf())
             .filter(it -> season != null || !it.isBare() || !places.isApart(at))
             .map(it -> key(it, season));
   }

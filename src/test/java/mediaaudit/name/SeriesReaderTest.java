@@ -196,6 +196,40 @@ class SeriesReaderTest {
             """));
   }
 
+  /** Media servers list recaps as specials, by a number that the name does not tell. */
+  @Test
+  void recapBetweenTwoEpisodesIsNeither() {
+    assertEquals(
+        """
+        series Flat  <Flat>
+          extra [unrecognized]: Flat - 01.5.mkv
+        season s1  <Flat>
+        episode s1 e2  <Flat/Flat - 02.mkv>
+          main: Flat - 02.mkv
+        episode s1 e3  <Flat/Flat - 03.mkv>
+          main: Flat - 03.mkv
+        episode s1 e4  <Flat/Flat - 04.mkv>
+          main: Flat - 04.mkv
+        series Show  <Show>
+          extra [unrecognized]: Show - 13.5.mkv
+        season s1  <Show/Season 1>
+        episode s1 e13  <Show/Season 1/Show - 13.mkv>
+          main: Show - 13.mkv
+        episode s1 e14  <Show/Season 1/Show - 14.mkv>
+          main: Show - 14.mkv
+        """,
+        items(
+            """
+            Show/Season 1/Show - 13.mkv
+            Show/Season 1/Show - 13.5.mkv
+            Show/Season 1/Show - 14.mkv
+            Flat/Flat - 01.5.mkv
+            Flat/Flat - 02.mkv
+            Flat/Flat - 03.mkv
+            Flat/Flat - 04.mkv
+            """));
+  }
+
   @Test
   void episodesInFoldersOfTheirOwn() {
     assertEquals(
