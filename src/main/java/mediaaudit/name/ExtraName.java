@@ -42,6 +42,9 @@ record ExtraName(ExtraKind kind, String of, boolean tight, String form) {
           "bloopers",
           "gagreel");
 
+  private static final String SUFFIX = "a suffix of extras";
+  private static final String DASH = " - ";
+
   /** The form of a name with a bonus' number. */
   static final String BONUS = "x with a number";
 
@@ -81,6 +84,17 @@ record ExtraName(ExtraKind kind, String of, boolean tight, String form) {
         .or(() -> ExtraRemark.of(words, reading.sure()));
   }
 
+  /** {@code Show S01E01 - sample}: where an episode has that title, it is no extra's name. */
+  static Optional<ExtraName> behindDash(String stem) {
+    int dash = stem.lastIndexOf(DASH);
+    if (dash < 0) {
+      return Optional.empty();
+    }
+    return ExtraKind.ofSuffix(withoutNumber(Shown.key(stem.substring(dash))))
+        .filter(TELLING::contains)
+        .map(kind -> new ExtraName(kind, stem.substring(0, dash), false, SUFFIX));
+  }
+
   /** The suffix as a remark where it is one: {@code Show.S01E01.1080p-GROUP.sample}. */
   private static ExtraName behindRelease(ExtraName suffix, Words words, NameReading reading) {
     return ExtraRemark.of(words, reading.sure())
@@ -105,11 +119,7 @@ record ExtraName(ExtraKind kind, String of, boolean tight, String form) {
         .filter(kind -> isApart(words, index, kind, key))
         .map(
             kind ->
-                new ExtraName(
-                    kind,
-                    nameBefore(words, index),
-                    words.before(index) == '-',
-                    "a suffix of extras"));
+                new ExtraName(kind, nameBefore(words, index), words.before(index) == '-', SUFFIX));
   }
 
   /** What stands before the word, without the separators between. */

@@ -114,7 +114,7 @@ final class SeriesFolder {
   private Stream<String> names(Folder at) {
     return Stream.concat(
         at.files().stream()
-            .filter(file -> file.kind().plays() && extra(FileKind.stem(file.name())).isEmpty())
+            .filter(file -> file.kind().plays() && extra(FileKind.stem(file.name()), at).isEmpty())
             .map(file -> name(file, at)),
         SeasonFolders.main(at).flatMap(this::names));
   }
@@ -140,7 +140,7 @@ final class SeriesFolder {
     Optional<SpecialName> special =
         told.isPresent() ? Optional.empty() : specials.find(name, season);
     Optional<ExtraKind> extra =
-        extra(stem).or(() -> special.filter(SpecialName::isExtra).map(it -> ExtraKind.OTHER));
+        extra(stem, at).or(() -> special.filter(SpecialName::isExtra).map(it -> ExtraKind.OTHER));
     FoundVideo video = new FoundVideo(file, at, extra, null).named(name);
     Optional<EpisodeKey> episode =
         extra.isPresent() ? Optional.empty() : told.or(() -> key(name, special, season, at));
@@ -151,12 +151,36 @@ final class SeriesFolder {
     }
   }
 
-  private Optional<ExtraKind> extra(String stem) {
+  private Optional<ExtraKind> extra(String stem, Folder at) {
     Optional<EpisodeName> sure = reading(stem).sure();
     return ExtraName.of(stem, reading(stem))
         .filter(it -> sure.isEmpty() || it.tight())
         .map(ExtraName::kind)
-        .or(() -> sure.isEmpty() && Creditless.is(stem) ? OTHER : Optional.empty());
+        .or(() -> sure.isEmpty() && Creditless.is(stem) ? OTHER : Optional.empty())
+        .or(() -> sure.isEmpty() ? Optional.empty() : beside(stem, at));
+  }
+
+  /** A word behind a dash, which may be the title of an episode that has no other video. */
+  private Optional<ExtraKind> beside(String stem, Folder at) {
+    return ExtraName.behindDash(stem)
+        .filter(
+            extra ->
+                at.files().stream()
+                    .filter(file -> file.kind().plays())
+                    .map(file -> FileKind.stem(file.name()))
+                    .anyMatch(other -> isOf(extra, stem, other)))
+        .map(ExtraName::kind);
+  }
+
+  /** Whether the other video is that of the episode that the extra is about. */
+  private boolean isOf(ExtraName extra, String stem, String other) {
+    return !other.startsWith(stem)
+        && Shown.key(other).startsWith(Shown.key(extra.of()))
+        && ExtraName.behindDash(other).isEmpty()
+        && reading(other)
+            .sure()
+            .map(EpisodeName::numbers)
+            .equals(reading(stem).sure().map(EpisodeName::numbers));
   }
 
   /** The numbers that files beside the video tell. */

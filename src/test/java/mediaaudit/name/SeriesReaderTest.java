@@ -196,6 +196,45 @@ class SeriesReaderTest {
             """));
   }
 
+  @Test
+  void wordForExtrasIsTheTitleOfAnEpisodeWithoutAnotherVideo() {
+    assertEquals(
+        """
+        series Show  <Show>
+        season s1  <Show/Season 1>
+          trailer: Show S01E01 - trailer 2.mkv
+          trailer: Show S01E01 - trailer.mkv
+          extra [featurette]: Show S01E02 - Pilot - Featurette.mkv
+          extra [sample]: Show S01E02 - Pilot - sample.mkv
+          extra [sample]: Show S01E05 - sample.mkv
+        episode s1 e1  <Show/Season 1/Show S01E01.mkv>
+          main: Show S01E01.mkv
+        episode Pilot s1 e2  <Show/Season 1/Show S01E02 - Pilot.mkv>
+          main: Show S01E02 - Pilot.mkv
+        episode The Trailer s1 e3  <Show/Season 1/Show S01E03 - The Trailer.mkv>
+          main: Show S01E03 - The Trailer.mkv
+        episode Sample s1 e4  <Show/Season 1/Show S01E04 - Sample.mkv>
+          main: Show S01E04 - Sample.mkv
+          main [720p]: Show S01E04 - Sample - 720p.mkv
+        episode s1 e5 size=1080p source=Web group=GRP  <Show/Season 1/Show.S01E05.1080p.WEB-GRP.mkv>
+          main: Show.S01E05.1080p.WEB-GRP.mkv
+        """,
+        items(
+            """
+            Show/Season 1/Show S01E01.mkv
+            Show/Season 1/Show S01E01 - trailer.mkv
+            Show/Season 1/Show S01E01 - trailer 2.mkv
+            Show/Season 1/Show S01E02 - Pilot.mkv
+            Show/Season 1/Show S01E02 - Pilot - sample.mkv
+            Show/Season 1/Show S01E02 - Pilot - Featurette.mkv
+            Show/Season 1/Show S01E03 - The Trailer.mkv
+            Show/Season 1/Show S01E04 - Sample.mkv
+            Show/Season 1/Show S01E04 - Sample - 720p.mkv
+            Show/Season 1/Show.S01E05.1080p.WEB-GRP.mkv
+            Show/Season 1/Show S01E05 - sample.mkv
+            """));
+  }
+
   /** Media servers list recaps as specials, by a number that the name does not tell. */
   @Test
   void recapBetweenTwoEpisodesIsNeither() {
