@@ -2,6 +2,7 @@ package mediaaudit.name;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,8 +17,9 @@ final class EpisodeRun {
 
   /**
    * Whether most names tell days of broadcast, or one title and different numbers: {@code Title -
-   * 01}, {@code 01 - Name}, {@code Title E01}. Films that are numbered have their years, and few
-   * names that differ in the number alone are parts of a film.
+   * 01}, {@code 01 - Name}, {@code Title E01}. Films that are numbered have their years behind the
+   * numbers, and few names that differ in the number alone are parts of a film, unless it has the
+   * mark of an episode.
    *
    * @param stems names without extensions
    * @param folder name of the folder that they stand in
@@ -34,12 +36,11 @@ final class EpisodeRun {
 
   /** Asked before names are read: most folders hold one film. */
   private static boolean mayBeNumbered(List<String> stems) {
-    return stems.size() >= LEAST || stems.stream().anyMatch(stem -> stem.startsWith("["));
+    return stems.size() > 1 || stems.get(0).startsWith("[");
   }
 
   private static boolean isNumbered(List<String> stems) {
-    boolean many = stems.size() >= LEAST || stems.get(0).startsWith("[");
-    return many && !areParts(stems) && areNumbered(stems);
+    return !areParts(stems) && areNumbered(stems);
   }
 
   /** The names without those of specials, unless all are such. */
@@ -70,18 +71,32 @@ final class EpisodeRun {
     Set<String> titles = new HashSet<>();
     Set<EpisodeNumbers> numbers = new HashSet<>();
     int count = 0;
-    boolean fansub = !stems.isEmpty();
+    boolean fansub = true;
+    boolean marked = stems.size() > 1;
     for (String stem : stems) {
       fansub &= Fansub.of(stem).isPresent();
       Optional<EpisodeName> name = EpisodeName.inSeries(stem).filter(it -> isNumber(it, stem));
+      marked &= name.filter(it -> isMarked(it, stem)).isPresent();
       if (name.isPresent()) {
         count++;
-        titles.add(Shown.key(name.get().before(stem).title()));
+        ReleaseName series = name.get().before(stem);
+        titles.add(Shown.key(series.title()) + series.year());
         numbers.add(name.get().numbers());
       }
     }
     boolean most = count >= LEAST && 4 * count >= 3 * stems.size();
-    return titles.size() == 1 && numbers.size() == count && (most || fansub);
+    return titles.size() == 1 && numbers.size() == count && (most || fansub || marked);
+  }
+
+  /**
+   * {@code E01}, {@code EP01}, or {@code Episode 1} without a title, which films of a saga have.
+   */
+  private static boolean isMarked(EpisodeName name, String stem) {
+    String mark = stem.substring(name.start(), name.end()).toLowerCase(Locale.ROOT);
+    return name.form() == EpisodeName.Form.MARKED
+        && mark.startsWith("e")
+        && (Characters.isDigit(mark.charAt(mark.startsWith("ep") ? 2 : 1))
+            || EpisodeTitle.of(stem, Optional.of(name)).isEmpty());
   }
 
   /** Whether the numbers are no film's. */
@@ -89,12 +104,16 @@ final class EpisodeRun {
     return switch (name.form()) {
       case DATED -> true;
       case PART -> false;
-      case MARKED -> hasDigits(name, stem) && MovieName.of(stem).year() == null;
+      case MARKED -> hasDigits(name, stem) && !isBeforeYear(name, stem);
       case BARE, COMPACT ->
           isApart(name, stem)
               && name.end() - name.start() >= LEAST_DIGITS
-              && MovieName.of(stem.substring(name.end())).year() == null;
+              && !isBeforeYear(name, stem);
     };
+  }
+
+  private static boolean isBeforeYear(EpisodeName name, String stem) {
+    return MovieName.of(stem.substring(name.end())).year() != null;
   }
 
   private static boolean isApart(EpisodeName name, String stem) {

@@ -87,6 +87,14 @@ class FolderRolesTest {
           Planet/01 - Poles.mkv, Planet/02 - Hills.mkv, Planet/03 - Seas.mkv | Planet       | series
           Saga/01 - A (2001).mkv, Saga/02 - B (2002).mkv, Saga/03 - C (2003).mkv | Saga     | container
           Wars/Wars Episode IV.mkv, Wars/Wars Episode V.mkv, Wars/Wars Episode VI.mkv | Wars | container
+          Kimi (2019)/Kimi.2019.E01.mkv, Kimi (2019)/Kimi.2019.E02.mkv     | Kimi (2019)    | series
+          Kaze (2019)/Kaze (2019) - EP01 - A.mkv, Kaze (2019)/Kaze (2019) - EP02 - B.mkv | Kaze (2019) | series
+          Mini/Mini.E01.mkv, Mini/Mini.E02.mkv                             | Mini           | series
+          Zed (2019)/Zed - Episode 1.mkv, Zed (2019)/Zed - Episode 2.mkv   | Zed (2019)     | series
+          Kore (2019)/Kore.E01.190101.720p-N.mkv, Kore (2019)/Kore.E02.190102.720p-N.mkv | Kore (2019) | series
+          Kimi (2019)/Kimi.2019.E01.mkv                                    | Kimi (2019)    | movie
+          Wars/Wars Episode 1 (1999).mkv, Wars/Wars Episode 2 (2002).mkv   | Wars           | container
+          Wars/Wars (1999) Episode 1.mkv, Wars/Wars (2002) Episode 2.mkv   | Wars           | container
           M/M 1of3.avi, M/M 2of3.avi, M/M 3of3.avi                         | M              | movie
           Mix/Show S01E01.mkv, Mix/Other S02E03.mkv                        | Mix            | container
           Show/Show US S01E01.mkv, Show/Show S01E02.mkv                    | Show           | series
