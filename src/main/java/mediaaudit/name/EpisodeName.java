@@ -18,6 +18,8 @@ import java.util.Optional;
  */
 record EpisodeName(EpisodeNumbers numbers, Form form, int start, int end) {
   private static final int HUNDRED = 100;
+  private static final int LEAST_IN_TITLE = 10;
+  private static final int MOST_DIGITS = 4;
   private static final List<EpisodeForm> SURE =
       List.of(
           new SeasonAndEpisode(),
@@ -76,6 +78,24 @@ record EpisodeName(EpisodeNumbers numbers, Form form, int start, int end) {
   /** As above, of a name in plain letters of which it is known what it says by itself. */
   static Optional<EpisodeName> inSeries(Words words, Optional<EpisodeName> sure) {
     return sure.isPresent() ? sure : read(words, LIKELY);
+  }
+
+  /**
+   * As above, behind a title of the series that ends with a number: {@code The.100.101}; a digit
+   * may be the season's: {@code Show.2.05}.
+   */
+  static Optional<EpisodeName> behind(String title, Words words) {
+    Words own = Words.of(title);
+    int count = own.size();
+    boolean numbered = count > 0 && own.get(count - 1).number(MOST_DIGITS) >= LEAST_IN_TITLE;
+    if (!numbered
+        || words.size() <= count
+        || !words.phrase(0, count).equals(own.phrase(0, count))) {
+      return Optional.empty();
+    }
+    int end = words.get(count - 1).end();
+    return read(Words.of(words.text().substring(end)), LIKELY)
+        .map(it -> it.at(it.start() + end, it.end() + end));
   }
 
   private static Optional<EpisodeName> read(Words words, List<EpisodeForm> forms) {

@@ -31,7 +31,7 @@ final class EpisodeRun {
       return false;
     }
     return stems.stream().allMatch(stem -> isDated(stem, folder, read.apply(stem)))
-        || (mayBeNumbered(stems) && isNumbered(withoutSpecials(stems, folder)));
+        || (mayBeNumbered(stems) && isNumbered(withoutSpecials(stems, folder), folder));
   }
 
   /** Asked before names are read: most folders hold one film. */
@@ -39,8 +39,8 @@ final class EpisodeRun {
     return stems.size() > 1 || stems.get(0).startsWith("[");
   }
 
-  private static boolean isNumbered(List<String> stems) {
-    return !areParts(stems) && areNumbered(stems);
+  private static boolean isNumbered(List<String> stems, String folder) {
+    return !areParts(stems) && areNumbered(stems, List.of(SeriesName.of(folder).title()));
   }
 
   /** The names without those of specials, unless all are such. */
@@ -67,7 +67,7 @@ final class EpisodeRun {
         && stems.stream().map(parts::base).distinct().count() == 1;
   }
 
-  private static boolean areNumbered(List<String> stems) {
+  private static boolean areNumbered(List<String> stems, List<String> series) {
     Set<String> titles = new HashSet<>();
     Set<EpisodeNumbers> numbers = new HashSet<>();
     int count = 0;
@@ -75,12 +75,13 @@ final class EpisodeRun {
     boolean marked = stems.size() > 1;
     for (String stem : stems) {
       fansub &= Fansub.of(stem).isPresent();
-      Optional<EpisodeName> name = EpisodeName.inSeries(stem).filter(it -> isNumber(it, stem));
+      Optional<EpisodeName> name =
+          new NameReading(stem, () -> series).inSeries().filter(it -> isNumber(it, stem));
       marked &= name.filter(it -> isMarked(it, stem)).isPresent();
       if (name.isPresent()) {
         count++;
-        ReleaseName series = name.get().before(stem);
-        titles.add(Shown.key(series.title()) + series.year());
+        ReleaseName before = name.get().before(stem);
+        titles.add(Shown.key(before.title()) + before.year());
         numbers.add(name.get().numbers());
       }
     }

@@ -17,6 +17,7 @@ public final class NameQuery {
   private final List<String> elements;
   private final String stem;
   private final Map<String, NameReading> readings = new HashMap<>();
+  private List<String> titles;
 
   /**
    * A path.
@@ -115,7 +116,18 @@ public final class NameQuery {
 
   /** What this name, one of the path, says of numbers. */
   NameReading reading(String name) {
-    return readings.computeIfAbsent(name, NameReading::new);
+    return readings.computeIfAbsent(name, it -> new NameReading(it, this::titles));
+  }
+
+  /** The titles that the folders above the name have as those of series. */
+  private List<String> titles() {
+    if (titles == null) {
+      titles =
+          elements.subList(0, elements.size() - 1).stream()
+              .map(folder -> SeriesName.of(folder).title())
+              .toList();
+    }
+    return titles;
   }
 
   /** The last element: the name itself. */

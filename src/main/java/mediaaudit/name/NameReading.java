@@ -1,16 +1,30 @@
 package mediaaudit.name;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** What one name of a path says of numbers, each read once, when it is first asked for. */
 final class NameReading {
   private final String name;
+  private final Supplier<List<String>> titles;
   private Words words;
   private Optional<EpisodeName> sure;
   private Optional<EpisodeName> inSeries;
 
   NameReading(String name) {
+    this(name, List::of);
+  }
+
+  /**
+   * Reads a name.
+   *
+   * @param titles of the series that it may be one of; asked when its numbers stand alone
+   */
+  NameReading(String name, Supplier<List<String>> titles) {
     this.name = name;
+    this.titles = titles;
   }
 
   /** The name in plain letters. */
@@ -32,8 +46,26 @@ final class NameReading {
   /** As {@link EpisodeName#inSeries}. */
   Optional<EpisodeName> inSeries() {
     if (inSeries == null) {
-      inSeries = EpisodeName.inSeries(words(), sure());
+      inSeries =
+          sure().or(this::behindTitle).or(() -> EpisodeName.inSeries(words(), Optional.empty()));
     }
     return inSeries;
+  }
+
+  /** Asked before titles are found: most names have no number beside the episode's. */
+  private Optional<EpisodeName> behindTitle() {
+    return hasTwoNumbers()
+        ? titles.get().stream()
+            .flatMap(title -> EpisodeName.behind(title, words()).stream())
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private boolean hasTwoNumbers() {
+    return IntStream.range(0, words().size())
+            .filter(index -> Characters.isDigit(words.text().charAt(words.get(index).start())))
+            .limit(2)
+            .count()
+        == 2;
   }
 }

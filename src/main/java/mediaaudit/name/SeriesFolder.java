@@ -19,7 +19,7 @@ final class SeriesFolder {
   private static final Optional<ExtraKind> OTHER = Optional.of(ExtraKind.OTHER);
 
   private final Folder folder;
-
+  private final List<String> titles;
   private final NavigableMap<EpisodeKey, EpisodeFiles> episodes = new TreeMap<>();
   private final Map<Integer, Folder> seasons = new TreeMap<>();
   private final Map<Integer, List<FoundVideo>> seasonExtras = new TreeMap<>();
@@ -36,6 +36,7 @@ final class SeriesFolder {
 
   private SeriesFolder(Folder folder) {
     this.folder = folder;
+    this.titles = List.of(SeriesName.of(folder.name()).title());
     this.places = new SeasonFolders(folder);
     this.specials = new Specials(folder.name(), this::reading);
   }
@@ -65,7 +66,7 @@ final class SeriesFolder {
 
   /** What a name says of its numbers; each is read once. */
   NameReading reading(String name) {
-    return readings.computeIfAbsent(name, NameReading::new);
+    return readings.computeIfAbsent(name, it -> new NameReading(it, () -> titles));
   }
 
   /** Extras in the series' own folders. */

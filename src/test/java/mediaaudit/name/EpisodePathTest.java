@@ -42,6 +42,11 @@ class EpisodePathTest {
           Show.Part.III.mkv                                      | Show; e3
           Show.0308.hdtv.mkv                                     | Show; s3; e8
           Show.101.102.hdtv.mkv                                  | Show; s1; e1,2
+          The 100/Season 1/The.100.101.mkv                       | The 100; s1; e1
+          Zoey 101/Season 1/Zoey 101 - 102.mkv                   | Zoey 101; s1; e2
+          86/Season 1/86.01.mkv                                  | 86; s1; e1
+          Show 2/Show.2.05.mkv                                   | Show; s2; e5
+          Area 51/Area 51 12.mkv                                 | Area 51; a12
           the.100.109.hdtv.mkv                                   | the 100; s1; e9
           4-13 Title.m4v                                         | ; s4; e13
           Show [5.01] Title.avi                                  | Show; s5; e1

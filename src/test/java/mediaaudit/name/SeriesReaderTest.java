@@ -235,6 +235,35 @@ class SeriesReaderTest {
             """));
   }
 
+  @Test
+  void numberAtTheEndOfTheTitleIsNoEpisodes() {
+    assertEquals(
+        """
+        series Room 104  <Room 104>
+        season s1  <Room 104>
+        episode s1 e103  <Room 104/Room 104 - 103.mkv>
+          main: Room 104 - 103.mkv
+        episode s1 e104  <Room 104/Room 104 - 104.mkv>
+          main: Room 104 - 104.mkv
+        episode s1 e105  <Room 104/Room 104 - 105.mkv>
+          main: Room 104 - 105.mkv
+        series The 100 (2014)  <The 100 (2014)>
+        season s1  <The 100 (2014)/Season 1>
+        episode s1 e1  <The 100 (2014)/Season 1/The.100.101.mkv>
+          main: The.100.101.mkv
+        episode Two s1 e2  <The 100 (2014)/Season 1/The 100 - 102 - Two.mkv>
+          main: The 100 - 102 - Two.mkv
+        """,
+        items(
+            """
+            The 100 (2014)/Season 1/The.100.101.mkv
+            The 100 (2014)/Season 1/The 100 - 102 - Two.mkv
+            Room 104/Room 104 - 103.mkv
+            Room 104/Room 104 - 104.mkv
+            Room 104/Room 104 - 105.mkv
+            """));
+  }
+
   /** Media servers list recaps as specials, by a number that the name does not tell. */
   @Test
   void recapBetweenTwoEpisodesIsNeither() {
