@@ -1,6 +1,7 @@
 package mediaaudit.name;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Where a title begins: behind a group in brackets, behind terms that only releases have, and
@@ -19,31 +20,53 @@ final class TitleStart {
     return behindFilmNumber(words, from);
   }
 
-  /** Not behind brackets that are the title: {@code [REC] (2007)}, {@code [REC] 2 (2009)}. */
+  /**
+   * Not behind brackets that are the title, or its beginning: {@code [REC] (2007)}, {@code [REC] 2
+   * (2009)}, {@code [REC]3 Genesis (2012)}.
+   */
   private static int behindGroup(Words words) {
     int end = LeadingGroup.end(words);
+    if (end == 0) {
+      return 0;
+    }
     int next = end;
-    while (next < words.size() && next - end < 2 && words.get(next).number(1) >= 0) {
+    while (next < words.size() && next - end < 2 && isDigit(words.get(next).key())) {
       next++;
     }
-    boolean title =
-        end > 0
-            && next < words.size()
-            && YearFinder.isYear(words, next)
-            && (next + 1 == words.size()
-                || words.aloneInBrackets(next)
-                || Vocabulary.at(words, next + 1).isPresent());
+    boolean joined = next > end && words.gap(end - 1).equals("]");
+    boolean title = isBeforeYear(words, next) || (joined && hasYear(words, next));
     return title && Vocabulary.at(words, 0).isEmpty() ? 0 : end;
   }
 
-  /** Terms count where a word that is none follows: {@code h265 - Title}. */
+  /** A digit, which may be a raised one. */
+  private static boolean isDigit(String key) {
+    return key.length() == 1 && !Character.isLetter(key.charAt(0));
+  }
+
+  private static boolean isBeforeYear(Words words, int index) {
+    return index < words.size()
+        && YearFinder.isYear(words, index)
+        && (index + 1 == words.size()
+            || words.aloneInBrackets(index)
+            || Vocabulary.at(words, index + 1).isPresent());
+  }
+
+  private static boolean hasYear(Words words, int from) {
+    return IntStream.range(from, words.size())
+        .anyMatch(index -> YearFinder.isYear(words, index) && words.aloneInBrackets(index));
+  }
+
+  /**
+   * Terms count where a word that is none follows, and not the year alone: {@code h265 - Title},
+   * but {@code AV1 (2020)}.
+   */
   private static int behindTerms(Words words, int from) {
     int index = from;
     while (index < words.size()) {
       Optional<Vocabulary.Found> found =
           Vocabulary.at(words, index).filter(it -> it.sure() && isTechnical(it));
       if (found.isEmpty()) {
-        return index;
+        return isBeforeYear(words, index) ? from : index;
       }
       index += found.get().words();
     }

@@ -48,6 +48,13 @@ class MovieNameTest {
           The Final Cut (2004)                          | The Final Cut, 2004
           The.Final.Cut.2004.1080p                      | The Final Cut, 2004, size 1080p
           The French Dispatch (2021)                    | The French Dispatch, 2021
+          [REC]² (2009)                                 | [REC]², 2009
+          [REC]3 Genesis (2012)                         | [REC]3 Genesis, 2012
+          [Group] 3 Days (2012)                         | 3 Days, 2012, group Group
+          AV1 (2020)                                    | AV1, 2020
+          AV1.2020                                      | AV1, 2020
+          HDR (2020)                                    | HDR, 2020
+          HDR - 1917 (2019)                             | 1917, 2019
           Movie.2012.TS.XviD-ABC                        | Movie, 2012, source Telesync, group ABC
           Movie.2012.1080p.WEB-DL                       | Movie, 2012, size 1080p, source Web
           Movie (2012) [1080p]                          | Movie, 2012, size 1080p
