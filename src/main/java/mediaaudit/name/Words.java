@@ -235,12 +235,14 @@ final class Words {
         && Character.isUpperCase(text.charAt(words.get(index).start()));
   }
 
-  /** Behind the last word of the range; its closing bracket or mark of exclamation included. */
+  /**
+   * Behind the last word of the range; its closing bracket, or signs such as {@code !}, included.
+   */
   private int end(int from, int to) {
     int end = words.get(to - 1).end();
     int limit = to < size() ? words.get(to).start() : text.length();
     int open = words.get(to - 1).bracket();
-    while (end < limit && "!?".indexOf(text.charAt(end)) >= 0) {
+    while (end < limit && "!?%".indexOf(text.charAt(end)) >= 0) {
       end++;
     }
     if (isAcronym(to - 1) && end < text.length() && text.charAt(end) == '.') {

@@ -55,6 +55,7 @@ class MovieNameTest {
           AV1.2020                                      | AV1, 2020
           HDR (2020)                                    | HDR, 2020
           HDR - 1917 (2019)                             | 1917, 2019
+          100% (2010)                                   | 100%, 2010
           Movie.2012.TS.XviD-ABC                        | Movie, 2012, source Telesync, group ABC
           Movie.2012.1080p.WEB-DL                       | Movie, 2012, size 1080p, source Web
           Movie (2012) [1080p]                          | Movie, 2012, size 1080p

@@ -19,6 +19,7 @@ class SeriesNameTest {
           Show Season 1                | Show null
           Show.S01E02.720p.HDTV        | Show null
           1883                         | 1883 null
+          3%                           | 3% null
           24                           | 24 null
           Series 7                     | Series 7 null
           """)
