@@ -152,7 +152,18 @@ record ReleaseName(Words words, int titleFrom, int titleTo, Integer year, Releas
       to = start;
       start = ending.termEndingAt(words, to, least);
     }
+    to = to > least && to < end && isTheEdition(words, to) ? to - 1 : to;
     return isName(words, Math.max(from, 0), to) ? to : end;
+  }
+
+  /**
+   * {@code The Final Cut} behind a title: an edition of several words has no article of its own.
+   */
+  private static boolean isTheEdition(Words words, int index) {
+    return words.get(index - 1).key().equals("the")
+        && Vocabulary.at(words, index)
+            .filter(it -> it.is(Term.Kind.EDITION) && it.words() > 1)
+            .isPresent();
   }
 
   private static boolean isEdition(Words words, int index) {

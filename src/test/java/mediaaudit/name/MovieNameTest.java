@@ -48,6 +48,7 @@ class MovieNameTest {
           The Final Cut (2004)                          | The Final Cut, 2004
           The.Final.Cut.2004.1080p                      | The Final Cut, 2004, size 1080p
           The French Dispatch (2021)                    | The French Dispatch, 2021
+          Blade.Runner.The.Final.Cut.1982               | Blade Runner, 1982, edition Final Cut
           [REC]² (2009)                                 | [REC]², 2009
           [REC]3 Genesis (2012)                         | [REC]3 Genesis, 2012
           [Group] 3 Days (2012)                         | 3 Days, 2012, group Group
