@@ -58,8 +58,7 @@ final class ProbeCommand implements Callable<Integer> {
   private ProberChain chain() {
     Settings settings = program.settings();
     settings.probe().doubtfulProgram().ifPresent(program.notices());
-    Optional<Ffprobe> ffprobe =
-        Ffprobe.find(settings.probe().ffprobe(), program.environment(), settings.probe().timeout());
+    Optional<Ffprobe> ffprobe = settings.probe().program();
     if (mode == ProberChain.Mode.NONE) {
       throw new UserError(
           ExitCode.USAGE, "somebody must be asked: --probe auto, builtin or ffprobe");

@@ -3,6 +3,7 @@ package mediaaudit.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import mediaaudit.probe.Ffprobe;
 import mediaaudit.probe.ProberChain;
 
 /** What {@code probe:} in the configuration is about: who looks into videos. */
@@ -30,6 +31,15 @@ final class ProbeSettings {
     return Optional.ofNullable(sources.source())
         .filter(path -> file.ffprobe() != null)
         .flatMap(ConfigOwners::warning);
+  }
+
+  /**
+   * The ffprobe of this machine.
+   *
+   * @throws mediaaudit.model.UserError when the one that the file names cannot be run
+   */
+  Optional<Ffprobe> program() {
+    return Ffprobe.find(ffprobe(), sources.environment(), timeout());
   }
 
   /** Path of ffprobe; null to look for it on PATH. */

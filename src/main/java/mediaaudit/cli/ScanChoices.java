@@ -100,8 +100,7 @@ final class ScanChoices {
    */
   ScanOptions options(MediaAudit program) {
     Settings settings = program.settings();
-    Optional<Ffprobe> ffprobe =
-        Ffprobe.find(settings.probe().ffprobe(), program.environment(), settings.probe().timeout());
+    Optional<Ffprobe> ffprobe = settings.probe().program();
     ProberChain.Mode mode = settings.probe().mode(probe);
     return new ScanOptions(
         MediaAudit.version(),

@@ -2,6 +2,8 @@ package mediaaudit.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Optional;
+import mediaaudit.model.Threads;
 import mediaaudit.scan.CacheEvent;
 import mediaaudit.scan.ScanListener;
 
@@ -148,13 +150,12 @@ final class ScanProgress implements ScanListener, AutoCloseable {
    * Takes the line away for good, whatever still goes on; waits for no terminal that is stopped.
    */
   void leave() {
-    Thread eraser = new Thread(this::eraseForGood, "leave");
-    eraser.setDaemon(true);
+    // Without a thread the line stays, and the process ends nevertheless.
+    Optional<Thread> eraser = Threads.daemon("leave", this::eraseForGood);
     try {
-      eraser.start();
-      eraser.join(LEAVE.toMillis());
-    } catch (OutOfMemoryError noThread) {
-      // The line stays, and the process ends nevertheless.
+      if (eraser.isPresent()) {
+        eraser.get().join(LEAVE.toMillis());
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -175,9 +175,7 @@ final class Surroundings {
 
   private void ffprobe() {
     try {
-      Optional<Ffprobe> ffprobe =
-          Ffprobe.find(
-              settings.probe().ffprobe(), program.environment(), settings.probe().timeout());
+      Optional<Ffprobe> ffprobe = settings.probe().program();
       found.add(
           ffprobe
               .map(

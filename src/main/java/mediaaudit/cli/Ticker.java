@@ -1,25 +1,19 @@
 package mediaaudit.cli;
 
 import java.time.Duration;
+import mediaaudit.model.Threads;
 
 /** Does something again and again until closed. */
 final class Ticker implements AutoCloseable {
-  private final Thread thread;
   private boolean closed;
 
-  private Ticker(Duration every, Runnable work) {
-    this.thread = new Thread(() -> run(every.toMillis(), work), "progress");
-    thread.setDaemon(true);
-  }
+  private Ticker() {}
 
   /** Begins; the first time comes after this time has gone by. */
   static Ticker start(Duration every, Runnable work) {
-    Ticker ticker = new Ticker(every, work);
-    try {
-      ticker.thread.start();
-    } catch (OutOfMemoryError noThread) {
-      // The work goes on, and nobody is told how far it is.
-    }
+    Ticker ticker = new Ticker();
+    // Without a thread the work goes on, and nobody is told how far it is.
+    Threads.daemon("progress", () -> ticker.run(every.toMillis(), work));
     return ticker;
   }
 

@@ -3,6 +3,7 @@ package mediaaudit.index;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import mediaaudit.model.Threads;
 
 /**
  * Work that is done beside other work, in a thread of its own; at once where the system allows no
@@ -22,11 +23,7 @@ final class Beside<T> {
    */
   static <T> Beside<T> begin(String name, Callable<T> work) {
     Beside<T> beside = new Beside<>(work);
-    Thread thread = new Thread(beside.task, name);
-    thread.setDaemon(true);
-    try {
-      thread.start();
-    } catch (OutOfMemoryError noThread) {
+    if (Threads.daemon(name, beside.task).isEmpty()) {
       beside.task.run();
     }
     return beside;

@@ -1,5 +1,7 @@
 package mediaaudit.model;
 
+import java.util.Optional;
+
 /** The threads that the system allows a user. */
 public final class Threads {
   /** What to tell when there are no more. */
@@ -16,18 +18,30 @@ public final class Threads {
   private Threads() {}
 
   /**
+   * Starts one that does not keep the process from ending.
+   *
+   * @return it; empty where the system allows no further one, and nothing of the work is done
+   */
+  public static Optional<Thread> daemon(String name, Runnable work) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    try {
+      thread.start();
+    } catch (OutOfMemoryError noThread) {
+      return Optional.empty();
+    }
+    return Optional.of(thread);
+  }
+
+  /**
    * Makes sure that there is one to spare: the database breaks off in the middle where it needs one
    * and there is none.
    *
    * @throws UserError when there is none
    */
   public static void requireOne() {
-    Thread thread = new Thread(() -> {}, "spare");
-    thread.setDaemon(true);
-    try {
-      thread.start();
-    } catch (OutOfMemoryError e) {
-      throw new UserError(ExitCode.RESOURCE, USED_UP, e);
+    if (daemon("spare", () -> {}).isEmpty()) {
+      throw new UserError(ExitCode.RESOURCE, USED_UP);
     }
   }
 

@@ -3,6 +3,7 @@ package mediaaudit.scan;
 import java.util.List;
 import mediaaudit.model.Entry;
 import mediaaudit.model.Folder;
+import mediaaudit.model.Threads;
 import mediaaudit.name.ArtworkPatterns;
 import mediaaudit.name.FolderOutline;
 import mediaaudit.name.LibraryReader;
@@ -33,17 +34,10 @@ final class FirstReading implements Runnable {
         .flatMap(walk -> walk.changed().stream())
         .filter(listing -> listing.videos() > 0)
         .findFirst()
-        .ifPresent(listing -> begin(new FirstReading(listing, artwork, rules)));
-  }
-
-  private static void begin(FirstReading reading) {
-    Thread thread = new Thread(reading, "first reading");
-    thread.setDaemon(true);
-    try {
-      thread.start();
-    } catch (OutOfMemoryError noThread) {
-      // It takes longer, then.
-    }
+        .ifPresent(
+            listing ->
+                // Without a thread it takes longer.
+                Threads.daemon("first reading", new FirstReading(listing, artwork, rules)));
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.Threads;
 import mediaaudit.model.UserError;
 import mediaaudit.model.Watchdog;
 
@@ -89,14 +90,8 @@ final class Handover<R> {
 
   /** Begins the walk, unless the system allows no further thread; once. */
   boolean start(Walk walk) {
-    Thread walker = new Thread(() -> walk(walk), "walk");
-    walker.setDaemon(true);
-    try {
-      walker.start();
-      started = true;
-    } catch (OutOfMemoryError noThread) {
-      // The calling thread walks itself.
-    }
+    // Without one, the calling thread walks itself.
+    started = Threads.daemon("walk", () -> walk(walk)).isPresent();
     return started;
   }
 

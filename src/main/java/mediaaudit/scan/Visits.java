@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
+import mediaaudit.model.Threads;
 
 /**
  * Has several threads visit what visits find, until nothing is left or one fails. A single thread
@@ -32,14 +33,7 @@ final class Visits<T> {
     pending.push(first);
     List<Thread> others = new ArrayList<>();
     for (int number = 2; number <= threads; number++) {
-      Thread other = new Thread(this::work, "walk-" + number);
-      other.setDaemon(true);
-      try {
-        other.start();
-        others.add(other);
-      } catch (OutOfMemoryError noThread) {
-        break;
-      }
+      Threads.daemon("walk-" + number, this::work).ifPresent(others::add);
     }
     work();
     others.forEach(Visits::await);

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.Threads;
 import mediaaudit.model.UserError;
 
 /**
@@ -64,15 +65,9 @@ final class Workers implements AutoCloseable {
   }
 
   private boolean start() {
-    Thread thread = new Thread(this::work, "probe");
-    thread.setDaemon(true);
-    try {
-      thread.start();
-    } catch (OutOfMemoryError noThread) {
-      return false;
-    }
-    threads.add(thread);
-    return true;
+    Optional<Thread> thread = Threads.daemon("probe", this::work);
+    thread.ifPresent(threads::add);
+    return thread.isPresent();
   }
 
   private void work() {
