@@ -36,10 +36,11 @@ final class Proof {
 
   private static Optional<String> suspicion(RootWalk walk) {
     long lost = walk.lost();
-    if (walk.isElsewhere() && lost > 0) {
+    long missing = walk.isElsewhere() ? lost + walk.leftOut() : 0;
+    if (missing > 0) {
       return Optional.of(
           "does not stand on the file system that it stood on at its last good scan, and "
-              + lost
+              + missing
               + " files are missing"
               + WAY_ON);
     }

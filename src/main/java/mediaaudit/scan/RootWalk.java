@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mediaaudit.index.FileCache;
 import mediaaudit.index.FileRow;
 import mediaaudit.index.FolderRow;
@@ -201,7 +202,7 @@ final class RootWalk {
         .oddities()
         .forEach(
             (hash, why) -> {
-              if (lostBelow(hash)) {
+              if (!unseen.isLeftOutAbove(hash) && lostBelow(hash)) {
                 away.put(hash, why);
               }
             });
@@ -212,12 +213,21 @@ final class RootWalk {
     }
   }
 
+  /** A marker or pattern leaves nothing out where it may stand on another disk than the files. */
   private boolean lostBelow(String folder) {
     Set<String> one = Set.of(folder);
-    return unseen.vanishedFolders().stream().anyMatch(row -> row.files() > 0 && rows.isIn(row, one))
-        || vanishedFiles().stream()
-            .filter(file -> file.missingSince() == null)
+    return Stream.concat(unseen.vanishedFolders().stream(), leftOutFolders())
+            .anyMatch(row -> row.files() > 0 && rows.isIn(row, one))
+        || Stream.concat(present(vanishedFiles()), present(hiddenFiles()))
             .anyMatch(file -> rows.isIn(rows.get(file.folderHash()), one));
+  }
+
+  private Stream<FolderRow> leftOutFolders() {
+    return unseen.hiddenFolders().stream().filter(RootRows::isPresent);
+  }
+
+  private static Stream<FileRow> present(List<FileRow> files) {
+    return files.stream().filter(file -> file.missingSince() == null);
   }
 
   private boolean isAway(Place place) {
@@ -351,8 +361,13 @@ final class RootWalk {
   /** How many present files vanished. */
   long lost() {
     return unseen.vanishedFolders().stream().mapToLong(FolderRow::files).sum()
-        + vanishedFiles().stream().filter(row -> row.missingSince() == null).count()
+        + present(vanishedFiles()).count()
         - movedAway;
+  }
+
+  /** How many present files are there and left out on purpose from now on. */
+  long leftOut() {
+    return leftOutFolders().mapToLong(FolderRow::files).sum() + present(hiddenFiles()).count();
   }
 
   /** So many of the files that vanished are at other places now, and so not lost. */

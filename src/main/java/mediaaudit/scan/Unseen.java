@@ -77,6 +77,11 @@ final class Unseen {
     return told().filter(this::isHidden).toList();
   }
 
+  /** Whether a folder that this one stands in is left out on purpose. */
+  boolean isLeftOutAbove(String pathHash) {
+    return rows.holds(pathHash) && rows.standsIn(rows.get(pathHash), hidden);
+  }
+
   private Stream<FolderRow> told() {
     return passedBy().stream().filter(row -> !rows.isIn(row, unreadable) && !rows.isIn(row, away));
   }

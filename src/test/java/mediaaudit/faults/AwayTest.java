@@ -14,6 +14,8 @@ import mediaaudit.index.IndexRows;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A root, or a part of it, that is away loses no row, whatever is pruned, and comes back whole. */
 @Tag(Faults.TAG)
@@ -61,6 +63,67 @@ class AwayTest {
       assertEquals("4,0", rows());
       mountings.unmount(root);
       goneForGood("5,4");
+    }
+  }
+
+  /** A marker is believed where it stands among the files, not where they are away. */
+  @ParameterizedTest
+  @ValueSource(strings = {".nomedia", ".ignore"})
+  void unmountedRootWhoseMountPointHoldsAMarker(String marker) throws Exception {
+    try (Mountings mountings = Mountings.required()) {
+      prepare();
+      Files.createFile(root.resolve(marker));
+      mountings.bind(store, root);
+      scan();
+      away(() -> mountings.unmount(root), 4, root + " does not stand on the file system that it");
+      mountings.bind(store, root);
+      back();
+      Files.createFile(root.resolve(marker));
+      library.run("scan").expect(0).tells("forgot the rows of 4 files");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".nomedia", ".ignore"})
+  void unmountedFolderWhoseMountPointHoldsAMarker(String marker) throws Exception {
+    try (Mountings mountings = Mountings.required()) {
+      prepare();
+      Files.createFile(Files.createDirectory(tv).resolve(marker));
+      mountings.bind(Files.createDirectories(store.resolve("TV")), tv);
+      scan();
+      away(() -> mountings.unmount(tv), 4, tv + " is no mount point any more");
+      assertEquals("A\nB", library.query("select title from episodes order by title"));
+      mountings.bind(store.resolve("TV"), tv);
+      back();
+      mountings.unmount(tv);
+      goneForGood("2,0");
+    }
+  }
+
+  @Test
+  void markedFolderMountedOverAFolder() throws Exception {
+    try (Mountings mountings = Mountings.required()) {
+      prepare();
+      scan();
+      Files.createFile(empty.resolve(".nomedia"));
+      away(() -> mountings.bind(empty, tv), 4, tv + " is a mount point now");
+      mountings.unmount(tv);
+      back();
+    }
+  }
+
+  /** Such a marker is none of the disk's. */
+  @Test
+  void markerAroundAMountThatIsAwayIsHeeded() throws Exception {
+    try (Mountings mountings = Mountings.required()) {
+      prepare();
+      Path season = Files.createDirectories(tv.resolve("Dark/Season 01"));
+      mountings.bind(Files.createDirectories(store.resolve("Season 01")), season);
+      scan();
+      mountings.unmount(season);
+      Files.createFile(tv.resolve(".nomedia"));
+      library.run("scan").expect(1).tells("forgot the rows of 2 files");
+      assertEquals("2,0", rows());
     }
   }
 
