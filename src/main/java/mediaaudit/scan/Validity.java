@@ -192,7 +192,12 @@ record Validity(
     return true;
   }
 
+  /** A look of the future was dated by a clock that was ahead: nobody knows how old it is. */
   private boolean isExpired(Long probedAt) {
-    return !ttl.isZero() && probedAt != null && probedAt < Nanos.now() - ttl.toNanos();
+    if (ttl.isZero() || probedAt == null) {
+      return false;
+    }
+    long now = Nanos.now();
+    return probedAt < now - ttl.toNanos() || probedAt > now;
   }
 }

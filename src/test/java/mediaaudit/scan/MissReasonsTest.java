@@ -79,6 +79,17 @@ class MissReasonsTest {
   }
 
   @Test
+  void lookIsOfTheFuture() throws IOException {
+    configure("racy_window: 0s, ttl: 90d");
+    IndexRows.change(
+        library.index(),
+        "update store.probe set probed_at = probed_at + 3600000000000",
+        "update store.folder set oldest_probe = oldest_probe + 3600000000000");
+    assertEquals("0 hits, 4 misses (0.0% hit rate); Misses: 4 ttl", scan("-v"));
+    assertEquals("4 hits, 0 misses (100.0% hit rate)", scan("-v"));
+  }
+
+  @Test
   void proberReadsMoreThanItDid() {
     IndexRows.change(library.index(), "update store.probe set revision = 0");
     IndexRows.change(library.index(), "update store.folder set revisions = 'builtin=0'");
