@@ -5,6 +5,8 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -20,7 +22,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
+import mediaaudit.model.ExitCode;
 import mediaaudit.model.FileFailure;
+import mediaaudit.model.UserError;
 
 /**
  * What the last writer left, beside the index as {@code index.seal}: H2 returns flipped bits as
@@ -107,7 +111,9 @@ record Seal(String made, Facts facts, long bytes, long sum) {
   /** The seal beside an index; empty when there is none to go by. */
   static Optional<Seal> read(IndexFile file) {
     try {
-      return parse(Files.readString(file.seal(), StandardCharsets.ISO_8859_1));
+      return Files.isRegularFile(file.seal())
+          ? parse(Files.readString(file.seal(), StandardCharsets.ISO_8859_1))
+          : Optional.empty();
     } catch (IOException none) {
       return Optional.empty();
     }
@@ -115,14 +121,41 @@ record Seal(String made, Facts facts, long bytes, long sum) {
 
   /** Takes the seal away, before the file is changed; returns once that is safe on the disk. */
   static void remove(IndexFile file) throws IOException {
-    if (Files.exists(file.seal())) {
-      // Emptied first: that reaches the disk even where folders cannot be synced.
-      try (FileChannel channel =
-          FileChannel.open(
-              file.seal(), StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-        channel.force(true);
+    Path seal = file.seal();
+    if (Files.isRegularFile(seal) && empty(seal)) {
+      Files.delete(seal);
+    } else {
+      deleteUnemptied(seal);
+    }
+  }
+
+  /**
+   * Empties a seal, which reaches the disk even where folders cannot be synced.
+   *
+   * @return false for that of a user who lets nobody else write it
+   */
+  private static boolean empty(Path seal) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(seal, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+      channel.force(true);
+      return true;
+    } catch (AccessDeniedException othersSeal) {
+      return false;
+    }
+  }
+
+  private static void deleteUnemptied(Path seal) throws IOException {
+    try {
+      if (Files.deleteIfExists(seal)) {
+        Durable.syncFolder(seal.getParent());
       }
-      Files.delete(file.seal());
+    } catch (FileSystemException e) {
+      throw new UserError(
+          ExitCode.REFUSED,
+          seal
+              + " cannot be removed by you; change its permissions or choose another index with"
+              + " --index",
+          e);
     }
   }
 

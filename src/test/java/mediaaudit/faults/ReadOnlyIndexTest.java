@@ -91,6 +91,33 @@ class ReadOnlyIndexTest {
         ended.expect(4).out());
   }
 
+  /** Another who may write in the folder, such as root, has put the index's last seal there. */
+  @Test
+  void sealOfAnotherUserIsReplaced() throws IOException {
+    String seal = library.index().resolve("index.seal").toString();
+    Machine.Ended ended =
+        withoutRights("chown %s '%s'".formatted(NOBODY, seal), "scan '" + library.root() + "'");
+    assertTrue(ended.expect(1).out().contains("1 hits, 0 misses"), ended.out());
+    Machine.sh("test -O '" + seal + "'").expect(0);
+    library.run("doctor", "--fail-on", "error").expect(0).prints("bytes as scan 2 left them");
+  }
+
+  /** In such a folder only who owns a file may remove it. */
+  @Test
+  void sealThatMayNotBeRemovedIsTold() {
+    String seal = library.index().resolve("index.seal").toString();
+    Machine.Ended ended =
+        withoutRights(
+            "chown %1$s '%2$s' '%3$s'; chmod 1777 '%2$s'".formatted(NOBODY, library.index(), seal),
+            "scan '" + library.root() + "'");
+    assertEquals(
+        "media-audit: error: "
+            + seal
+            + " cannot be removed by you; change its permissions or choose another index with"
+            + " --index\n",
+        ended.expect(4).out());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

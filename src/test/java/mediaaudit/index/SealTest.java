@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import mediaaudit.Library;
+import mediaaudit.faults.Machine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The seal beside an index tells whether it is as its last writer left it. */
@@ -135,6 +137,21 @@ class SealTest {
       library.run("stats").expect(0);
       requireSealed();
     }
+  }
+
+  /** To open it would wait for one who writes into it. */
+  @Test
+  @Timeout(60)
+  void sealThatIsAPipeIsNone() throws IOException {
+    Machine.requirePrograms("mkfifo");
+    for (List<String> command :
+        List.of(List.of("query", "select 1"), List.of("doctor"), List.of("scan"))) {
+      Files.delete(file.seal());
+      Machine.run("mkfifo", file.seal().toString()).expect(0);
+      Library.Run run = library.run(command.toArray(String[]::new));
+      assertTrue(run.exitCode() <= 1, run.toString());
+    }
+    requireSealed();
   }
 
   @Test
