@@ -55,7 +55,7 @@ final class MountGuard {
 
   private List<MountRow> rows(Mounts mounts, Path top) {
     List<MountRow> rows = new ArrayList<>();
-    mounts.around(top).ifPresent(fileSystem -> rows.add(row(new byte[0], fileSystem)));
+    mounts.around(top).ifPresent(fileSystem -> rows.add(MountRow.around(root, fileSystem)));
     mounts.below(top).forEach((below, fileSystem) -> rows.add(row(below, fileSystem)));
     return rows;
   }

@@ -6,9 +6,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import mediaaudit.index.Index;
+import mediaaudit.index.MountRow;
 import mediaaudit.index.RootRow;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.Item;
+import mediaaudit.model.Mounts;
 import mediaaudit.model.UserError;
 import mediaaudit.model.Watchdog;
 
@@ -47,9 +49,20 @@ public final class RootMove {
         () -> {
           index.roots().move(root.id(), to);
           index.mounts().deleteAround(root.id());
+          index.mounts().insert(around(root, to, state));
           // What is wrong with an item names files by their whole paths.
           index.folders().unaudit(root.id());
         });
+  }
+
+  /** The file system of the new place, unless the root's own is yet to be mounted there. */
+  private List<MountRow> around(RootRow root, String to, RootState state) {
+    return Mounts.now()
+        .around(paths.real(to))
+        .filter(fileSystem -> state == RootState.ONLINE)
+        .map(fileSystem -> MountRow.around(root, fileSystem))
+        .stream()
+        .toList();
   }
 
   private static void requireOther(RootRow root, String to) {

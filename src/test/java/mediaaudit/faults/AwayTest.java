@@ -347,6 +347,23 @@ class AwayTest {
   }
 
   @Test
+  void movedRootIsKnownByTheFileSystemOfItsNewPlace() throws Exception {
+    try (Mountings mountings = Mountings.required()) {
+      prepare();
+      mountings.bind(store, root);
+      scan();
+      mountings.unmount(root);
+      Files.createFile(empty.resolve("left over under the mount.txt"));
+      mountings.bind(store, empty);
+      library.run("roots", "move", root.toString(), empty.toString()).expect(0);
+      away(() -> mountings.unmount(empty), 4, empty + " does not stand on the file system");
+      mountings.bind(store, empty);
+      library.execute("--index", index(), "scan").expect(1).prints("3 hits, 0 misses");
+      assertEquals(ALL, rows());
+    }
+  }
+
+  @Test
   void rootReplacedByAFile() throws Exception {
     prepare();
     scan();
