@@ -97,6 +97,7 @@ public final class Adoption {
                 .filter(row -> folderKeys.containsKey(row.pathHash()))
                 .map(this::adopted)
                 .toList());
+    insertBetween();
     adoptMounts();
     index.issues().deleteOfNoItem(inner.id());
     index.roots().adoptIssueCounts(inner.id(), outer.id());
@@ -145,22 +146,73 @@ public final class Adoption {
     files += keys.size();
   }
 
-  /** What was mounted on the inner root itself is mounted in the outer one now. */
+  /** What was mounted in the inner root, or around it, is mounted in the outer one now. */
   private void adoptMounts() {
-    List<MountRow> adopted = new ArrayList<>();
+    Map<String, MountRow> adopted = new HashMap<>();
     for (MountRow mount : index.mounts().of(inner.id())) {
-      Optional<String> fileSystem =
-          mount.isRoot()
-              ? Mounts.atMountPoint(mount.fileSystem())
-              : Optional.of(mount.fileSystem());
-      Optional<String> key = newKey(mount.pathHash(), mount.path());
-      if (fileSystem.isPresent() && key.isPresent()) {
-        adopted.add(
-            new MountRow(key.get(), outer.id(), join(below, mount.path()), fileSystem.get()));
-      }
+      Optional<MountRow> row =
+          mount.isRoot() ? Optional.of(around(mount.fileSystem())) : adopted(mount);
+      row.ifPresent(it -> adopted.put(it.pathHash(), it));
     }
+    index.mounts().of(outer.id()).forEach(known -> adopted.remove(known.pathHash()));
     index.mounts().delete(inner.id());
-    index.mounts().insert(adopted);
+    index.mounts().insert(adopted.values());
+  }
+
+  private Optional<MountRow> adopted(MountRow mount) {
+    return newKey(mount.pathHash(), mount.path())
+        .map(key -> new MountRow(key, outer.id(), join(below, mount.path()), mount.fileSystem()));
+  }
+
+  /** The file system on which the inner root stands, where it is mounted. */
+  private MountRow around(String fileSystem) {
+    List<Folder> way = way();
+    int levels = Mounts.levels(fileSystem);
+    int depth = way.size() - 1;
+    String mounted = Mounts.atMountPoint(fileSystem);
+    if (levels >= depth) {
+      return MountRow.around(outer, Mounts.around(levels - depth, mounted));
+    }
+    Folder point = way.get(levels);
+    return new MountRow(key(point), outer.id(), point.path(), mounted);
+  }
+
+  /** A folder of the outer root. */
+  private record Folder(String path, byte[] rawPath) {
+    Folder above() {
+      return new Folder(path.substring(0, Math.max(0, path.lastIndexOf('/'))), parent(rawPath));
+    }
+  }
+
+  /** From the inner root's folder up to that of the outer one. */
+  private List<Folder> way() {
+    List<Folder> way = new ArrayList<>();
+    Folder at = new Folder(below, rawBelow);
+    for (; at.rawPath().length > 0; at = at.above()) {
+      way.add(at);
+    }
+    way.add(at);
+    return way;
+  }
+
+  private String key(Folder folder) {
+    return PathHash.of(outer.name(), folder.rawPath());
+  }
+
+  /** Where a walk comes by no folder between the roots, these hold together what is known. */
+  private void insertBetween() {
+    index
+        .folders()
+        .insert(
+            way().stream()
+                .skip(1)
+                .filter(folder -> folder.rawPath().length > 0)
+                .filter(folder -> index.folders().find(key(folder)).isEmpty())
+                .map(
+                    folder ->
+                        FolderRow.unseen(
+                            key(folder), outer.id(), key(folder.above()), folder.path()))
+                .toList());
   }
 
   /**
@@ -224,12 +276,16 @@ public final class Adoption {
 
   /** By its path: also where the row of the folder above lacks. */
   private String parentKey(FolderRow row) {
-    byte[] path = join(rawPath(row.pathHash(), row.path()).orElseThrow());
-    int end = path.length;
-    while (end > 0 && path[end - 1] != '/') {
+    return PathHash.of(
+        outer.name(), parent(join(rawPath(row.pathHash(), row.path()).orElseThrow())));
+  }
+
+  private static byte[] parent(byte[] rawPath) {
+    int end = rawPath.length;
+    while (end > 0 && rawPath[end - 1] != '/') {
       end--;
     }
-    return PathHash.of(outer.name(), Arrays.copyOf(path, Math.max(0, end - 1)));
+    return Arrays.copyOf(rawPath, Math.max(0, end - 1));
   }
 
   private FileRow adopted(FileRow row, String key) {

@@ -63,7 +63,7 @@ public final class Mounts {
     for (int levels = 0; ; levels++) {
       String fileSystem = fileSystems.get(point);
       if (fileSystem != null) {
-        return Optional.of(levels + " " + fileSystem);
+        return Optional.of(around(levels, fileSystem));
       }
       if (point.length() <= 1) {
         return Optional.empty();
@@ -72,9 +72,19 @@ public final class Mounts {
     }
   }
 
-  /** Of what {@link #around} tells of a mount point, what {@link #below} tells of it. */
-  public static Optional<String> atMountPoint(String around) {
-    return around.startsWith("0 ") ? Optional.of(around.substring(2)) : Optional.empty();
+  /** Of what {@link #around} tells, how many levels above the folder that is mounted. */
+  public static int levels(String around) {
+    return Integer.parseInt(around.substring(0, around.indexOf(' ')));
+  }
+
+  /** What {@link #around} tells of a folder so many levels below a mount point. */
+  public static String around(int levels, String fileSystem) {
+    return levels + " " + fileSystem;
+  }
+
+  /** Of what {@link #around} tells of a folder, what {@link #below} tells of its mount point. */
+  public static String atMountPoint(String around) {
+    return around.substring(around.indexOf(' ') + 1);
   }
 
   private void add(String line) {

@@ -1,6 +1,7 @@
 package mediaaudit.scan;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,15 +24,18 @@ final class RootPaths {
 
   /** The path with its links resolved, as far as it is there. */
   Path real(String path) {
-    return real.computeIfAbsent(
-        path,
-        key -> {
-          try {
-            return watchdog.call(Path.of(key)::toRealPath);
-          } catch (IOException unreachable) {
-            return Path.of(key);
-          }
-        });
+    return real.computeIfAbsent(path, key -> real(Path.of(key)));
+  }
+
+  private Path real(Path path) {
+    try {
+      return watchdog.call(path::toRealPath);
+    } catch (NoSuchFileException gone) {
+      Path parent = path.getParent();
+      return parent == null ? path : real(parent).resolve(path.getFileName());
+    } catch (IOException unreachable) {
+      return path;
+    }
   }
 
   /** How the outer folder leads to the inner one, which may be itself; empty when it does not. */

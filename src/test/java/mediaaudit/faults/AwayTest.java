@@ -322,6 +322,67 @@ class AwayTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void rootOnADiskThatIsAwayBecomesAPartOfOneAroundTheDisk(boolean emptied) throws Exception {
+    try (Mountings mountings = Mountings.required()) {
+      prepare();
+      Path dark = tv.resolve("Dark");
+      mountings.bind(Files.createDirectories(store.resolve("TV")), Files.createDirectory(tv));
+      FILES.lines().forEach(library::add);
+      library.execute("--index", index(), "scan", dark.toString()).expect(1);
+      mountings.unmount(tv);
+      if (emptied) {
+        Files.delete(tv);
+      }
+      library
+          .run("scan")
+          .expect(4)
+          .tells(dark + " is a part of the root " + root + " from now on")
+          .tells(tv + " is no mount point any more");
+      away(() -> {}, 4, tv + " is no mount point any more");
+      assertEquals("A\nB", library.query("select title from episodes order by title"));
+      library.run("doctor", "--deep", "--fail-on", "error").expect(0);
+      mountings.bind(store.resolve("TV"), Files.createDirectories(tv));
+      back();
+    }
+  }
+
+  @Test
+  void rootOnADiskThatIsAwayBecomesAPartOfOneThatIsTheDisk() throws Exception {
+    try (Mountings mountings = Mountings.required()) {
+      prepare();
+      mountings.bind(store, root);
+      FILES.lines().forEach(library::add);
+      library.execute("--index", index(), "scan", tv.toString()).expect(1);
+      mountings.unmount(root);
+      library.add("left over.txt  x");
+      library
+          .run("scan")
+          .expect(4)
+          .tells(tv + " is a part of the root " + root + " from now on")
+          .tells(root + " does not stand on the file system that it stood on");
+      assertEquals("2,0", rows());
+    }
+  }
+
+  /** Where the disk is seen through a link, it is no part of what the link stands in. */
+  @Test
+  void rootBehindALinkToADiskThatIsAwayStaysOne() throws Exception {
+    try (Mountings mountings = Mountings.required()) {
+      prepare();
+      mountings.bind(store, empty);
+      Path link = Files.createSymbolicLink(root.resolve("disk"), empty);
+      FILES.lines().forEach(library::add);
+      Machine.sh("cp -r '" + root + "/TV' '" + empty + "/TV'").expect(0);
+      library.execute("--index", index(), "scan", link.resolve("TV").toString()).expect(1);
+      mountings.unmount(empty);
+      library.run("scan").expect(1);
+      assertEquals("2", library.query("select count(*) from roots"));
+      assertEquals("6,0", rows());
+    }
+  }
+
   /** The key of what bears a name that is no text can only be told by the disk. */
   @Test
   void mountWithANameThatIsNoTextBecomesNoPartWhileItIsAway() throws Exception {
