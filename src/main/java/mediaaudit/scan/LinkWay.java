@@ -42,6 +42,18 @@ final class LinkWay {
     }
   }
 
+  /**
+   * Where a link's way ends at what is not there, its path without links; empty where it goes on.
+   */
+  static Optional<Path> gap(Path link) throws IOException {
+    LinkWay way = new LinkWay(link.toAbsolutePath());
+    try {
+      return way.endsNowhere() ? Optional.of(way.next) : Optional.empty();
+    } catch (NoSuchFileException gone) {
+      return Optional.of(way.next);
+    }
+  }
+
   private boolean endsNowhere() throws IOException {
     while (!names.isEmpty() && links <= MOST_LINKS) {
       next = at.resolve(names.pop());

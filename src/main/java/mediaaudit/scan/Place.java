@@ -2,6 +2,8 @@ package mediaaudit.scan;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
 import mediaaudit.model.PathHash;
 import mediaaudit.model.RawPath;
 
@@ -68,6 +70,15 @@ final class Place {
   /** Key of the row of the folder above; null for a root. */
   String parentHash() {
     return parent == null ? null : parent.hash;
+  }
+
+  /** Key of that of these folders, given by their keys, which this is or stands in. */
+  Optional<String> oneOf(Set<String> folders) {
+    Place at = this;
+    while (at != null && !folders.contains(at.hash)) {
+      at = at.parent;
+    }
+    return Optional.ofNullable(at).map(Place::hash);
   }
 
   /** Path below the root, with {@code /}; empty for the root. */

@@ -169,11 +169,6 @@ final class RootWalk {
       }
     }
 
-    private void noteUnknown(Place folder, Unknown entry) {
-      unknown.put(Item.absolute(root.path(), folder.belowOf(entry.name())), entry.reason());
-      unseen.couldNotLookAt(folder, entry);
-    }
-
     private void hits(Place folder, int videos) {
       tally.hits += videos;
       log.hits(folder.path(), videos);
@@ -196,20 +191,62 @@ final class RootWalk {
     }
   }
 
+  private void noteUnknown(Place folder, Unknown entry) {
+    unknown.put(Item.absolute(root.path(), folder.belowOf(entry.name())), entry.reason());
+    unseen.couldNotLookAt(folder, entry);
+  }
+
   /** Leaves alone the folders whose files vanished together with a mount. */
   void protectMounts() {
-    mounts
-        .oddities()
-        .forEach(
-            (hash, why) -> {
-              if (!unseen.isLeftOutAbove(hash) && lostBelow(hash)) {
-                away.put(hash, why);
-              }
-            });
+    Map<String, String> odd = mounts.oddities();
+    if (odd.isEmpty()) {
+      return;
+    }
+    changed.replaceAll(listing -> keepingLinks(listing, odd));
+    odd.forEach(
+        (hash, why) -> {
+          if (!unseen.isLeftOutAbove(hash) && lostBelow(hash)) {
+            away.put(hash, why);
+          }
+        });
     if (!away.isEmpty()) {
       changed.removeIf(listing -> isAway(listing.place()));
       trusted.ifPresent(
           folders -> folders.forget(hash -> !rows.holds(hash) || isAway(rows.get(hash))));
+    }
+  }
+
+  /** Files behind links to what a mount took along are unknown, and no more gone than that. */
+  private Listing keepingLinks(Listing listing, Map<String, String> odd) {
+    List<Unknown> kept = new ArrayList<>();
+    for (Path link : listing.astray()) {
+      Unknown entry = Unknown.at(link, RawPath.name(link), "what it leads to is away");
+      if (stored.containsKey(listing.place().hashOf(entry.rawName()))) {
+        mountBehind(link, odd.keySet())
+            .ifPresent(
+                hash -> {
+                  away.put(hash, odd.get(hash));
+                  kept.add(entry);
+                });
+      }
+    }
+    return kept.isEmpty() ? listing : withUnknown(listing, kept);
+  }
+
+  private Listing withUnknown(Listing listing, List<Unknown> kept) {
+    kept.forEach(entry -> noteUnknown(listing.place(), entry));
+    trusted.ifPresent(folders -> folders.forget(listing.place().hash()::equals));
+    return listing.withUnknown(kept);
+  }
+
+  /** Which of these folders a link leads into, which ends nowhere. */
+  private Optional<String> mountBehind(Path link, Set<String> folders) {
+    try {
+      return disk.call(() -> LinkWay.gap(link))
+          .filter(gap -> gap.startsWith(top))
+          .flatMap(gap -> RootAdoption.place(root, top, gap).oneOf(folders));
+    } catch (IOException barred) {
+      return Optional.empty();
     }
   }
 
@@ -231,11 +268,7 @@ final class RootWalk {
   }
 
   private boolean isAway(Place place) {
-    Place at = place;
-    while (at != null && !away.containsKey(at.hash())) {
-      at = at.parent();
-    }
-    return at != null;
+    return place.oneOf(away.keySet()).isPresent();
   }
 
   private boolean isAway(FolderRow row) {

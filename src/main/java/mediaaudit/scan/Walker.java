@@ -45,6 +45,7 @@ final class Walker {
     final List<Place> folders = new ArrayList<>();
     final List<Place> hiddenFolders = new ArrayList<>();
     final Set<String> hidden = new HashSet<>();
+    final List<Path> astray = new ArrayList<>();
     final List<Unknown> unknown = new ArrayList<>();
 
     /** Entries that a look at failed, and how. */
@@ -61,7 +62,7 @@ final class Walker {
 
     void order() {
       files.sort(BY_NAME);
-      unknown.sort(Comparator.comparing(Unknown::rawName, Arrays::compareUnsigned));
+      unknown.sort(Unknown.BY_NAME);
       folderNames =
           Stream.concat(folders.stream(), unreadable.keySet().stream())
               .map(Place::rawName)
@@ -86,7 +87,7 @@ final class Walker {
     }
 
     Listing listing(Place place, long now) {
-      return new Listing(place, files, folderNames, hidden, unknown, null, now);
+      return new Listing(place, files, folderNames, hidden, astray, unknown, null, now);
     }
   }
 
@@ -305,6 +306,7 @@ final class Walker {
       if (!gone && LinkWay.barrier(link.path()).filter(at -> at.startsWith(root)).isPresent()) {
         addUnknown(link, e, sorted);
       } else {
+        sorted.astray.add(link.path());
         skip(link, "a link that leads nowhere, or out of the root");
       }
     }
@@ -313,7 +315,7 @@ final class Walker {
   private void addUnknown(Entry entry, IOException e, Sorted sorted) {
     String name = entry.name();
     String reason = Reason.of(e, entry.path());
-    sorted.unknown.add(new Unknown(name, RawPath.ofName(entry.path(), name), reason));
+    sorted.unknown.add(Unknown.at(entry.path(), name, reason));
     observer.note("cannot look at " + entry.path() + ": " + reason);
   }
 }

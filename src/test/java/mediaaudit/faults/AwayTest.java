@@ -519,6 +519,37 @@ class AwayTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void fileBehindALinkIntoAnUnmountedFolderStays(boolean leftOut) throws Exception {
+    try (Mountings mountings = Mountings.required()) {
+      prepare();
+      believeTimes(leftOut ? "scan: {exclude_patterns: [TV]}" : "");
+      mountings.bind(Files.createDirectories(store.resolve("TV")), Files.createDirectory(tv));
+      library.add("Best/Alien (1979).mkv  vp9");
+      Path link = root.resolve("Best/Dark.mkv");
+      Files.createSymbolicLink(link, Path.of("../TV/Dark/Season 01/Dark - S01E02 - B.mkv"));
+      Files.createSymbolicLink(root.resolve("Best/Nowhere.mkv"), Path.of("Nothing.mkv"));
+      scan();
+      String all = leftOut ? "4,0" : "6,0";
+      String away = "File could not be looked at: what it leads to is away: " + link;
+      mountings.unmount(tv);
+      for (int i = 0; i < 3; i++) {
+        library.run("scan").expect(leftOut ? 1 : 4).prints(away);
+        pruneAll();
+        assertEquals(all, rows());
+      }
+      assertEquals("1", library.query("select count(*) from movies where path like '%Best/Dark%'"));
+      mountings.bind(store.resolve("TV"), tv);
+      library.run("scan").expect(1).prints(leftOut ? "3 hits, 0 misses" : "5 hits, 0 misses");
+      assertEquals(all, rows());
+      assertEquals("0", library.query("select count(*) from issues where rule like 'unreadable%'"));
+      mountings.unmount(tv);
+      library.run("scan", "--allow-mass-delete");
+      assertEquals(leftOut ? "4,1" : "6,3", rows());
+    }
+  }
+
   /** Where such a link ends is none of the root's business, whether or not it can be looked at. */
   @Test
   void linkOutOfTheRootIntoADeadMountIsPassedOver() throws Exception {
