@@ -13,7 +13,8 @@ public final class FolderTimeDao {
           .set("path_hash", FolderTime::pathHash)
           .set("root_id", FolderTime::rootId)
           .set("mtime_nanos", FolderTime::mtimeNanos)
-          .set("ctime_nanos", FolderTime::ctimeNanos);
+          .set("ctime_nanos", FolderTime::ctimeNanos)
+          .set("inode", FolderTime::inode);
 
   private final Rows rows;
 
@@ -23,13 +24,17 @@ public final class FolderTimeDao {
 
   public List<FolderTime> of(int root) {
     return rows.list(
-        "select path_hash, root_id, mtime_nanos, ctime_nanos from folder_time where root_id = ?1",
+        """
+        select path_hash, root_id, mtime_nanos, ctime_nanos, inode from folder_time
+        where root_id = ?1
+        """,
         FolderTimeDao::read,
         root);
   }
 
   private static FolderTime read(ResultSet row) throws SQLException {
-    return new FolderTime(row.getString(1), row.getInt(2), row.getLong(3), Rows.number(row, 4));
+    return new FolderTime(
+        row.getString(1), row.getInt(2), row.getLong(3), Rows.number(row, 4), Rows.number(row, 5));
   }
 
   /** Under which settings the times of a root were taken; empty when there are none. */

@@ -22,10 +22,10 @@ import mediaaudit.index.RootRow;
 import mediaaudit.model.RawPath;
 
 /**
- * Folders of a root that need not be listed, since their own times are those of their last listing:
- * nothing was added to them, removed or renamed. What is overwritten in place does not show there,
- * so each folder is listed nevertheless by the first scan after a moment of its own, which comes
- * once in each period; the key of its row says when.
+ * Folders of a root that need not be listed, since they and their own times are those of their last
+ * listing: nothing was added to them, removed or renamed. What is overwritten in place does not
+ * show there, so each folder is listed nevertheless by the first scan after a moment of its own,
+ * which comes once in each period; the key of its row says when.
  */
 final class TrustedFolders {
   private final RootRow root;
@@ -119,11 +119,13 @@ final class TrustedFolders {
     return Optional.of(folders);
   }
 
+  /** A folder with another number is another, whatever its times: names were swapped. */
   private boolean isUntouched(Place place) {
     FolderTime time = known.get(place.hash());
     Stat stat = place.stat();
     return time != null
         && stat != null
+        && Objects.equals(time.inode(), stat.inode())
         && time.mtimeNanos() == stat.mtimeNanos()
         && (!validity.comparison().ctime() || Objects.equals(time.ctimeNanos(), stat.ctimeNanos()));
   }
@@ -168,7 +170,9 @@ final class TrustedFolders {
         && listing.trouble() == null
         && listing.unknown().isEmpty()
         && !validity.isRacy(stat, listing.listedAtNanos())) {
-      found.put(hash, new FolderTime(hash, root.id(), stat.mtimeNanos(), stat.ctimeNanos()));
+      found.put(
+          hash,
+          new FolderTime(hash, root.id(), stat.mtimeNanos(), stat.ctimeNanos(), stat.inode()));
     }
   }
 

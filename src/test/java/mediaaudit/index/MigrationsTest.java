@@ -47,7 +47,8 @@ class MigrationsTest {
           "schema-8.mv.db", 39,
           "schema-11.mv.db", 39,
           "schema-17.mv.db", 39,
-          "schema-18.mv.db", 39);
+          "schema-18.mv.db", 39,
+          "schema-19.mv.db", 39);
 
   private static final Path SAMPLES = Path.of("src/samples/library");
 

@@ -109,6 +109,38 @@ class TrustedFoldersTest {
     assertEquals("1", notes());
   }
 
+  /** As on a file system of whole seconds, where all was made in one. */
+  @Test
+  void foldersOfTheSameTimesThatSwapNamesAreSeenAtOnce() throws IOException {
+    Files.writeString(
+        directory.resolve("config.yaml"),
+        "scan: {trust_folder_mtime: true}\ncache: {racy_window: 0s, check: 'size,mtime'}\n");
+    library.add("Dusk/Season 01/Dusk - S01E01.mkv  empty");
+    Machine.sh("find '" + library.root() + "' -exec touch -d 2020-01-01 {} +").expect(0);
+    trust();
+    swap("Heat (1995)", "Alien (1979)");
+    swap("Dark", "Dusk");
+    library.run("scan").expect(1);
+    assertEquals(
+        """
+        Alien (1979)/Heat (1995).mkv
+        Alien (1979)/Heat (1995).nfo
+        Dark/Season 01/Dusk - S01E01.mkv
+        Dusk/Season 01/Dark - S01E01.mkv
+        Heat (1995)/Alien (1979).mkv
+        Heat (1995)/poster.jpg""",
+        library
+            .query("select path from files where missing_since is null order by path")
+            .replace(library.root() + "/", ""));
+  }
+
+  private void swap(String one, String other) throws IOException {
+    Path root = library.root();
+    Files.move(root.resolve(one), root.resolve("aside"));
+    Files.move(root.resolve(other), root.resolve(one));
+    Files.move(root.resolve("aside"), root.resolve(other));
+  }
+
   @Test
   void folderWhoseModificationTimeIsSetBackIsListed() throws IOException {
     trust();
