@@ -388,7 +388,7 @@ final class RootWalk {
             .filter(listing -> listing.place().parentHash() == null)
             .anyMatch(
                 top -> top.files().isEmpty() && top.folders().isEmpty() && top.unknown().isEmpty());
-    return empty && unseen.seen() == 1;
+    return empty && unseen.seen() == 1 && leftOut() == 0;
   }
 
   /** How many present files vanished. */

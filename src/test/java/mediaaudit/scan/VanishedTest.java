@@ -104,8 +104,9 @@ class VanishedTest {
     assertEquals("", library.run("scan").expect(1).err());
     assertEquals("4,2", rowsAndMissing(library));
     Files.delete(heat);
+    library.add("Alien (1979)/fanart.jpg");
     library.run("scan", "--exclude", "Alien*.mkv").expect(1).tells("forgot the rows of 1 file in");
-    assertEquals("3,1", rowsAndMissing(library));
+    assertEquals("4,1", rowsAndMissing(library));
   }
 
   @Test
@@ -223,6 +224,17 @@ class VanishedTest {
     Files.move(directory.resolve("away"), other);
     library.execute("--index", index, "scan").expect(1);
     assertEquals("0", library.query("select count(*) from issues where rule = 'unreachable-root'"));
+  }
+
+  @Test
+  void rootOfWhichAllIsLeftOutIsNotEmpty() {
+    Library library = Library.in(directory, FILES).withoutFfprobe();
+    library.run("scan").expect(1);
+    library
+        .run("scan", "--exclude", "Heat*", "--exclude", "Alien*")
+        .expect(0)
+        .tells("forgot the rows of 4 files");
+    assertEquals("0", library.query("select count(*) from files"));
   }
 
   @Test
