@@ -34,11 +34,23 @@ final class BesideNumbers {
     beside.addDay();
     beside.addAbsolute();
     beside.addTail();
+    beside.addHalf();
     return beside.found;
   }
 
   private boolean hasSeason() {
     return found.numbers().season() != null || !found.numbers().several().isEmpty();
+  }
+
+  /** The half of a recap; dots may also stand before a title: {@code S01E02.5.Minutes}. */
+  private void addHalf() {
+    String text = words.text();
+    int end = found.end() + EpisodeName.HALF.length();
+    boolean half =
+        found.form() == EpisodeName.Form.MARKED
+            && text.startsWith(EpisodeName.HALF, found.end())
+            && (end == text.length() || " _-[(".indexOf(text.charAt(end)) >= 0);
+    found = half ? found.at(found.start(), end) : found;
   }
 
   /** A version, one letter of a part, or the total behind the numbers belongs to them. */

@@ -17,6 +17,9 @@ import java.util.Optional;
  * @param end offset behind the numbers
  */
 record EpisodeName(EpisodeNumbers numbers, Form form, int start, int end) {
+  /** What stands behind the number of the episode before a recap. */
+  static final String HALF = ".5";
+
   private static final int HUNDRED = 100;
   private static final int LEAST_IN_TITLE = 10;
   private static final int MOST_DIGITS = 4;
@@ -119,6 +122,12 @@ record EpisodeName(EpisodeNumbers numbers, Form form, int start, int end) {
   /** Whether nothing but a number tells the episode: no mark, no day and no season. */
   boolean isBare() {
     return season() == null && form != Form.MARKED && form != Form.DATED;
+  }
+
+  /** Whether it is a recap between two episodes: {@code 13.5}, {@code S01E13.5}. */
+  boolean isHalf(String name) {
+    boolean marked = form == Form.MARKED && numbers.absolute().isEmpty();
+    return numbers.isHalf() || (marked && name.startsWith(HALF, end - HALF.length()));
   }
 
   /** The season, or the year of the day of broadcast; null when the name tells none. */

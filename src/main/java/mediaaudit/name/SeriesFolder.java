@@ -201,7 +201,7 @@ final class SeriesFolder {
         ? special.flatMap(it -> specials.key(it, season))
         : reading(name)
             .inSeries()
-            .filter(it -> !it.numbers().isHalf())
+            .filter(it -> !it.isHalf(name))
             .filter(it -> season != null || !it.isBare() || !places.isApart(at))
             .map(it -> key(it, season));
   }
@@ -282,8 +282,9 @@ final class SeriesFolder {
     if (other.file().kind() == FileKind.OTHER || other.file().kind() == FileKind.PLEXMATCH) {
       return Optional.empty();
     }
-    return EpisodeName.of(FileKind.stem(other.file().name()))
-        .filter(name -> name.form() == EpisodeName.Form.MARKED)
+    String stem = FileKind.stem(other.file().name());
+    return EpisodeName.of(stem)
+        .filter(name -> name.form() == EpisodeName.Form.MARKED && !name.isHalf(stem))
         .filter(name -> name.season() != null || other.season() != null)
         .map(name -> covering(key(name, other.season())));
   }

@@ -68,6 +68,7 @@ class EpisodePathTest {
           Law & Order/S21/Law & Order SVU - 21.05 - Midnight.mkv | Law & Order SVU; s21; e5
           S.W.A.T.2017.S01E16.720p.HDTV.x264-GRP                 | S.W.A.T.; y2017; s1; e16
           24 - 05 - Title.mkv                                    | 24; a5
+          Show S01E13.5 - Recap.mkv                              | Show; s1; e13
           www.example.co.za - Show.S01E02.720p.mkv               | Show; s1; e2
           9-1-1.Lone.Star.S02E03.mkv                             | 9-1-1 Lone Star; s2; e3
           1923.S01E01.mkv                                        | 1923; s1; e1

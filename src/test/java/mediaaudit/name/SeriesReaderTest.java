@@ -280,17 +280,24 @@ class SeriesReaderTest {
           main: Flat - 04.mkv
         series Show  <Show>
           extra [unrecognized]: Show - 13.5.mkv
+          extra [unrecognized]: Show S01E14.5 - Recap.mkv
         season s1  <Show/Season 1>
         episode s1 e13  <Show/Season 1/Show - 13.mkv>
           main: Show - 13.mkv
         episode s1 e14  <Show/Season 1/Show - 14.mkv>
           main: Show - 14.mkv
+          unused [title_card]: Show S01E14.5 - Recap-thumb.jpg
+        episode 5 Minutes s1 e15  <Show/Season 1/Show.S01E15.5.Minutes.mkv>
+          main: Show.S01E15.5.Minutes.mkv
         """,
         items(
             """
             Show/Season 1/Show - 13.mkv
             Show/Season 1/Show - 13.5.mkv
             Show/Season 1/Show - 14.mkv
+            Show/Season 1/Show S01E14.5 - Recap.mkv
+            Show/Season 1/Show S01E14.5 - Recap-thumb.jpg
+            Show/Season 1/Show.S01E15.5.Minutes.mkv
             Flat/Flat - 01.5.mkv
             Flat/Flat - 02.mkv
             Flat/Flat - 03.mkv
