@@ -221,7 +221,7 @@ final class RootWalk {
     List<Unknown> kept = new ArrayList<>();
     for (Path link : listing.astray()) {
       Unknown entry = Unknown.at(link, RawPath.name(link), "what it leads to is away");
-      if (stored.containsKey(listing.place().hashOf(entry.rawName()))) {
+      if (wasThere(listing.place().hashOf(entry.rawName()))) {
         mountBehind(link, odd.keySet())
             .ifPresent(
                 hash -> {
@@ -231,6 +231,11 @@ final class RootWalk {
       }
     }
     return kept.isEmpty() ? listing : withUnknown(listing, kept);
+  }
+
+  private boolean wasThere(String pathHash) {
+    StoredFile row = stored(pathHash);
+    return row != null && row.file().missingSince() == null;
   }
 
   private Listing withUnknown(Listing listing, List<Unknown> kept) {
