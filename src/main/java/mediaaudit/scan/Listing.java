@@ -1,6 +1,7 @@
 package mediaaudit.scan;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -40,7 +41,7 @@ record Listing(
   }
 
   /** This listing, where nothing is known of more entries. */
-  Listing withUnknown(List<Unknown> more) {
+  Listing withUnknown(Collection<Unknown> more) {
     List<Unknown> all =
         Stream.concat(unknown.stream(), more.stream()).sorted(Unknown.BY_NAME).toList();
     return new Listing(place, files, folders, hidden, astray, all, trouble, listedAtNanos);

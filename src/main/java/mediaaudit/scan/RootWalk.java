@@ -202,7 +202,8 @@ final class RootWalk {
     if (odd.isEmpty()) {
       return;
     }
-    changed.replaceAll(listing -> keepingLinks(listing, odd));
+    AwayLinks links = new AwayLinks(root, top, disk, odd.keySet());
+    changed.replaceAll(listing -> keeping(links.in(listing, this::wasThere), listing, odd));
     odd.forEach(
         (hash, why) -> {
           if (!unseen.isLeftOutAbove(hash) && lostBelow(hash)) {
@@ -216,43 +217,19 @@ final class RootWalk {
     }
   }
 
-  /** Files behind links to what a mount took along are unknown, and no more gone than that. */
-  private Listing keepingLinks(Listing listing, Map<String, String> odd) {
-    List<Unknown> kept = new ArrayList<>();
-    for (Path link : listing.astray()) {
-      Unknown entry = Unknown.at(link, RawPath.name(link), "what it leads to is away");
-      if (wasThere(listing.place().hashOf(entry.rawName()))) {
-        mountBehind(link, odd.keySet())
-            .ifPresent(
-                hash -> {
-                  away.put(hash, odd.get(hash));
-                  kept.add(entry);
-                });
-      }
+  private Listing keeping(Map<Unknown, String> links, Listing listing, Map<String, String> odd) {
+    if (links.isEmpty()) {
+      return listing;
     }
-    return kept.isEmpty() ? listing : withUnknown(listing, kept);
+    links.values().forEach(mount -> away.put(mount, odd.get(mount)));
+    links.keySet().forEach(link -> noteUnknown(listing.place(), link));
+    trusted.ifPresent(folders -> folders.forget(listing.place().hash()::equals));
+    return listing.withUnknown(links.keySet());
   }
 
   private boolean wasThere(String pathHash) {
     StoredFile row = stored(pathHash);
     return row != null && row.file().missingSince() == null;
-  }
-
-  private Listing withUnknown(Listing listing, List<Unknown> kept) {
-    kept.forEach(entry -> noteUnknown(listing.place(), entry));
-    trusted.ifPresent(folders -> folders.forget(listing.place().hash()::equals));
-    return listing.withUnknown(kept);
-  }
-
-  /** Which of these folders a link leads into, which ends nowhere. */
-  private Optional<String> mountBehind(Path link, Set<String> folders) {
-    try {
-      return disk.call(() -> LinkWay.gap(link))
-          .filter(gap -> gap.startsWith(top))
-          .flatMap(gap -> RootAdoption.place(root, top, gap).oneOf(folders));
-    } catch (IOException barred) {
-      return Optional.empty();
-    }
   }
 
   /** A marker or pattern leaves nothing out where it may stand on another disk than the files. */
