@@ -19,6 +19,7 @@ import mediaaudit.model.FolderRole;
 import mediaaudit.model.Item;
 import mediaaudit.model.ItemKind;
 import mediaaudit.model.Probe;
+import mediaaudit.model.SlashedPath;
 import mediaaudit.model.VideoRole;
 import mediaaudit.name.ImageName;
 import mediaaudit.name.NameForm;
@@ -138,7 +139,7 @@ final class Explainer {
     if (!where.isKnown() || isContainer(where)) {
       return List.of();
     }
-    for (String at = where.below(); !at.isEmpty(); at = above(at)) {
+    for (String at = where.below(); !at.isEmpty(); at = SlashedPath.parent(at)) {
       String folder = at;
       Optional<AuditedItem> own =
           unit.stream().filter(audited -> audited.item().path().equals(folder)).findFirst();
@@ -147,10 +148,6 @@ final class Explainer {
       }
     }
     return unit.stream().limit(1).toList();
-  }
-
-  private static String above(String path) {
-    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
   }
 
   /** What a file is to an item. */

@@ -13,6 +13,7 @@ import mediaaudit.model.Issue;
 import mediaaudit.model.Item;
 import mediaaudit.model.Probe;
 import mediaaudit.model.ProbeStatus;
+import mediaaudit.model.SlashedPath;
 import mediaaudit.name.ImageName;
 import mediaaudit.name.Origin;
 import mediaaudit.scan.Checks;
@@ -266,9 +267,7 @@ final class ExplanationText {
     servers.forEach(
         (server, asset) ->
             byFile
-                .computeIfAbsent(
-                    asset.path().substring(asset.path().lastIndexOf('/') + 1),
-                    file -> new ArrayList<>())
+                .computeIfAbsent(SlashedPath.name(asset.path()), file -> new ArrayList<>())
                 .add(server));
     line(
         "  " + kind.word().replace('_', ' '),

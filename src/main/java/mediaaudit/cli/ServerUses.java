@@ -9,6 +9,7 @@ import mediaaudit.model.AssetKind;
 import mediaaudit.model.FileKind;
 import mediaaudit.model.Item;
 import mediaaudit.model.ItemKind;
+import mediaaudit.model.SlashedPath;
 import mediaaudit.name.ArtworkLookup;
 import mediaaudit.name.ArtworkProfile;
 import mediaaudit.name.ImageName;
@@ -92,7 +93,7 @@ final class ServerUses {
   }
 
   private static String name(Asset file) {
-    return file.path().substring(file.path().lastIndexOf('/') + 1);
+    return SlashedPath.name(file.path());
   }
 
   private static String list(List<String> names) {

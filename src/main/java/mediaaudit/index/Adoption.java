@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import mediaaudit.model.Mounts;
 import mediaaudit.model.PathHash;
 import mediaaudit.model.RawPath;
+import mediaaudit.model.SlashedPath;
 
 /**
  * Makes the rows of a library root those of a root around it: their keys are computed anew, and
@@ -121,7 +122,7 @@ public final class Adoption {
         row ->
             newKey(
                     row.pathHash(),
-                    join(paths.get(row.folderHash()), row.name()),
+                    SlashedPath.join(paths.get(row.folderHash()), row.name()),
                     row.missingSince())
                 .filter(key -> folderKeys.containsKey(row.folderHash()))
                 .map(key -> PathHash.within(folderKeys.get(row.folderHash()), key))
@@ -161,7 +162,10 @@ public final class Adoption {
 
   private Optional<MountRow> adopted(MountRow mount) {
     return newKey(mount.pathHash(), mount.path())
-        .map(key -> new MountRow(key, outer.id(), join(below, mount.path()), mount.fileSystem()));
+        .map(
+            key ->
+                new MountRow(
+                    key, outer.id(), SlashedPath.join(below, mount.path()), mount.fileSystem()));
   }
 
   /** The file system on which the inner root stands, where it is mounted. */
@@ -180,7 +184,7 @@ public final class Adoption {
   /** A folder of the outer root. */
   private record Folder(String path, byte[] rawPath) {
     Folder above() {
-      return new Folder(path.substring(0, Math.max(0, path.lastIndexOf('/'))), parent(rawPath));
+      return new Folder(SlashedPath.parent(path), parent(rawPath));
     }
   }
 
@@ -248,16 +252,12 @@ public final class Adoption {
     return bytes.toByteArray();
   }
 
-  private static String join(String folder, String name) {
-    return folder.isEmpty() || name.isEmpty() ? folder + name : folder + "/" + name;
-  }
-
   private FolderRow adopted(FolderRow row) {
     return new FolderRow(
         folderKeys.get(row.pathHash()),
         outer.id(),
         parentKey(row),
-        join(below, row.path()),
+        SlashedPath.join(below, row.path()),
         row.signature(),
         row.files(),
         row.videos(),

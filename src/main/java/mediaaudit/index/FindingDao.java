@@ -11,6 +11,7 @@ import mediaaudit.model.Findings;
 import mediaaudit.model.Item;
 import mediaaudit.model.ItemKind;
 import mediaaudit.model.Severity;
+import mediaaudit.model.SlashedPath;
 
 /** What is wrong below some roots, without a look at every item. */
 final class FindingDao {
@@ -126,7 +127,7 @@ final class FindingDao {
             row.getObject("top_year", Integer.class),
             row.getString("top_path"));
     String file = Details.read(row.getString("details")).getOrDefault("file", "");
-    String name = file.isEmpty() ? "" : ", " + file.substring(file.lastIndexOf('/') + 1);
+    String name = file.isEmpty() ? "" : ", " + SlashedPath.name(file);
     return finding(row, ItemMapper.read(row).of(titled) + name);
   }
 

@@ -22,6 +22,7 @@ import mediaaudit.model.FileFailure;
 import mediaaudit.model.Item;
 import mediaaudit.model.ItemFiles;
 import mediaaudit.model.Probe;
+import mediaaudit.model.SlashedPath;
 import mediaaudit.model.Stream;
 import mediaaudit.model.UserError;
 import mediaaudit.model.Video;
@@ -55,7 +56,7 @@ final class ItemFilesReader implements ItemFiles, Closeable {
 
   private static final Comparator<Asset> SHELF =
       Comparator.<Asset, String>comparing(asset -> asset.kind().word())
-          .thenComparing(asset -> asset.path().substring(asset.path().lastIndexOf('/') + 1));
+          .thenComparing(asset -> SlashedPath.name(asset.path()));
 
   private final Rows rows;
   private final IndexFile file;
@@ -196,7 +197,10 @@ final class ItemFilesReader implements ItemFiles, Closeable {
               String folder = folders.get(row.getString(2));
               places.put(
                   file,
-                  new Place(path(folder, row.getString(3)), row.getLong(4), row.getString(5)));
+                  new Place(
+                      SlashedPath.join(folder, row.getString(3)),
+                      row.getLong(4),
+                      row.getString(5)));
             }
           });
     }
@@ -289,10 +293,6 @@ final class ItemFilesReader implements ItemFiles, Closeable {
     private List<Asset> assets(Item item) {
       return assets.getOrDefault(item.id(), List.of()).stream().sorted(SHELF).toList();
     }
-  }
-
-  private static String path(String folder, String name) {
-    return folder.isEmpty() ? name : folder + "/" + name;
   }
 
   private static AssetKind kind(String word) {

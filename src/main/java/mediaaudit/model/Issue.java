@@ -41,8 +41,6 @@ public record Issue(
    */
   public String subject() {
     String file = details.getOrDefault("file", "");
-    return file.isEmpty()
-        ? details.getOrDefault("folder", "")
-        : file.substring(file.lastIndexOf('/') + 1);
+    return file.isEmpty() ? details.getOrDefault("folder", "") : SlashedPath.name(file);
   }
 }

@@ -13,6 +13,7 @@ import mediaaudit.model.Entry;
 import mediaaudit.model.FileKind;
 import mediaaudit.model.Item;
 import mediaaudit.model.ItemKind;
+import mediaaudit.model.SlashedPath;
 import mediaaudit.model.Video;
 
 /** Tells by which name a server takes a file as an item's artwork, or which names it looks for. */
@@ -73,7 +74,7 @@ public final class ArtworkLookup {
   }
 
   private static Entry entry(Asset file) {
-    String name = last(file.path());
+    String name = SlashedPath.name(file.path());
     return new Entry(file.pathHash(), file.path(), name, FileKind.of(name), file.sizeBytes(), "");
   }
 
@@ -91,8 +92,10 @@ public final class ArtworkLookup {
         shelves,
         above,
         ownFolder,
-        last(folder(item)),
-        item.mainVideos().stream().map(video -> FileKind.stem(last(video.path()))).toList(),
+        SlashedPath.name(folder(item)),
+        item.mainVideos().stream()
+            .map(video -> FileKind.stem(SlashedPath.name(video.path())))
+            .toList(),
         item.season(),
         List.of());
   }
@@ -105,30 +108,24 @@ public final class ArtworkLookup {
       own.add(folder(item));
     }
     if (item.kind() == ItemKind.MOVIE || item.kind() == ItemKind.EPISODE) {
-      item.mainVideos().forEach(video -> own.add(parent(video.path())));
+      item.mainVideos().forEach(video -> own.add(SlashedPath.parent(video.path())));
     }
     return own;
   }
 
   private static Stream<ImageShelf> shelf(String folder, Entry file) {
-    String at = parent(file.path());
+    String at = SlashedPath.parent(file.path());
     if (at.equals(folder)) {
       return Stream.of(ImageShelf.of(file, ""));
     }
-    boolean below = !at.isEmpty() && parent(at).equals(folder);
-    return below ? Stream.of(ImageShelf.of(file, last(at))) : Stream.empty();
+    boolean below = !at.isEmpty() && SlashedPath.parent(at).equals(folder);
+    return below ? Stream.of(ImageShelf.of(file, SlashedPath.name(at))) : Stream.empty();
   }
 
   private static String folder(Item item) {
     List<String> files = new ArrayList<>(item.videos().stream().map(Video::path).toList());
-    return item.isLoose() || files.contains(item.path()) ? parent(item.path()) : item.path();
-  }
-
-  private static String parent(String path) {
-    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
-  }
-
-  private static String last(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
+    return item.isLoose() || files.contains(item.path())
+        ? SlashedPath.parent(item.path())
+        : item.path();
   }
 }

@@ -3,6 +3,7 @@ package mediaaudit.name;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import mediaaudit.model.SlashedPath;
 
 /** A path to read, and what is known of where it stands. For one thread. */
 public final class NameQuery {
@@ -32,7 +33,7 @@ public final class NameQuery {
     this.path = path;
     this.mixed = mixed;
     this.libraryRoot = libraryRoot;
-    this.video = video == null ? null : bounded(video.substring(video.lastIndexOf('/') + 1));
+    this.video = video == null ? null : bounded(SlashedPath.name(video));
     this.elements = below(read());
     this.stem = Stem.of(name().strip());
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import mediaaudit.model.Item;
+import mediaaudit.model.SlashedPath;
 
 /**
  * A fact of an item, and where it is told.
@@ -92,26 +93,27 @@ public record Origin(String fact, String value, String from) {
   /** The names that tell of the item, read by themselves, in the order in which they count. */
   private static Map<String, ParsedName> names(Item item, Item series) {
     Map<String, ParsedName> names = new LinkedHashMap<>();
-    String file = item.mainVideos().isEmpty() ? "" : last(item.mainVideos().get(0).path());
+    String file =
+        item.mainVideos().isEmpty() ? "" : SlashedPath.name(item.mainVideos().get(0).path());
     boolean loose = item.videos().stream().anyMatch(video -> video.path().equals(item.path()));
     switch (item.kind()) {
       case MOVIE -> {
         if (!loose) {
-          names.put("the folder's name", read(last(item.path()), NameKind.MOVIE));
+          names.put("the folder's name", read(SlashedPath.name(item.path()), NameKind.MOVIE));
         }
         names.put("the file's name", read(file, NameKind.MOVIE));
       }
       case SERIES ->
           names.put(
               loose ? "the files' names" : "the folder's name",
-              read(last(item.path()), loose ? NameKind.EPISODE : NameKind.SERIES));
+              read(SlashedPath.name(item.path()), loose ? NameKind.EPISODE : NameKind.SERIES));
       case SEASON -> {
-        String path = last(series.path()) + "/" + last(item.path());
+        String path = SlashedPath.name(series.path()) + "/" + SlashedPath.name(item.path());
         names.put("the folder's name", read(path, NameKind.SEASON));
       }
       case EPISODE -> {
         String path = item.path();
-        names.put("the file's name", read(last(path), NameKind.EPISODE));
+        names.put("the file's name", read(SlashedPath.name(path), NameKind.EPISODE));
         names.put("the folder's name", read(path, NameKind.EPISODE));
       }
     }
@@ -149,9 +151,5 @@ public record Origin(String fact, String value, String from) {
       return texts.nfo() ? ".plexmatch or the NFO" : ".plexmatch";
     }
     return texts.nfo() ? "the NFO" : "the names around it";
-  }
-
-  private static String last(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
   }
 }

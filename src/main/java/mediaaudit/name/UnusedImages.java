@@ -16,6 +16,7 @@ import mediaaudit.model.FileKind;
 import mediaaudit.model.Folder;
 import mediaaudit.model.Item;
 import mediaaudit.model.ItemKind;
+import mediaaudit.model.SlashedPath;
 import mediaaudit.model.Video;
 
 /**
@@ -56,7 +57,7 @@ final class UnusedImages {
   }
 
   private static String stem(Video video) {
-    return FileKind.stem(video.path().substring(video.path().lastIndexOf('/') + 1));
+    return FileKind.stem(SlashedPath.name(video.path()));
   }
 
   /**

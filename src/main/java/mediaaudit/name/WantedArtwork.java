@@ -11,6 +11,7 @@ import mediaaudit.model.AssetKind;
 import mediaaudit.model.FileKind;
 import mediaaudit.model.Item;
 import mediaaudit.model.ItemKind;
+import mediaaudit.model.SlashedPath;
 
 /**
  * Names under which servers would take an image that an item lacks: those that most of them look
@@ -70,19 +71,17 @@ final class WantedArtwork {
     List<String> stems =
         item.kind() == ItemKind.EPISODE
             ? List.of("VIDEO")
-            : item.mainVideos().stream().map(video -> FileKind.stem(last(video.path()))).toList();
+            : item.mainVideos().stream()
+                .map(video -> FileKind.stem(SlashedPath.name(video.path())))
+                .toList();
     return new ArtworkPlace(
         item.kind(),
         List.of(),
         List.of(),
         ownFolder,
-        last(item.path()),
+        SlashedPath.name(item.path()),
         stems,
         item.season(),
         List.of());
-  }
-
-  private static String last(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
   }
 }

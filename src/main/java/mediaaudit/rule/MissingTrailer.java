@@ -7,6 +7,7 @@ import mediaaudit.model.Item;
 import mediaaudit.model.ItemKind;
 import mediaaudit.model.RuleInfo;
 import mediaaudit.model.Severity;
+import mediaaudit.model.SlashedPath;
 import mediaaudit.model.VideoRole;
 
 /** Every movie has a trailer. */
@@ -36,7 +37,7 @@ final class MissingTrailer implements Rule {
   private static String expected(Item item) {
     String path = item.path();
     return item.isLoose()
-        ? FileKind.stem(path.substring(path.lastIndexOf('/') + 1)) + "-trailer.mp4"
+        ? FileKind.stem(SlashedPath.name(path)) + "-trailer.mp4"
         : "*-trailer.mp4, Trailers/";
   }
 }

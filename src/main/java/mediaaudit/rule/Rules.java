@@ -17,6 +17,7 @@ import mediaaudit.model.Issue;
 import mediaaudit.model.Item;
 import mediaaudit.model.ItemKind;
 import mediaaudit.model.RuleInfo;
+import mediaaudit.model.SlashedPath;
 
 /** All rules, and the judgement of an item by those that are on. */
 public final class Rules {
@@ -229,7 +230,7 @@ public final class Rules {
 
   /** A file in a folder that could be listed could not be looked at. */
   public List<Issue> unreadableFile(String path, String reason) {
-    String folder = path.substring(0, path.lastIndexOf('/'));
+    String folder = SlashedPath.parent(path);
     return graded(
         UNREADABLE_FOLDER,
         new Finding(

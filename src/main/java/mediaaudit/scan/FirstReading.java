@@ -3,6 +3,7 @@ package mediaaudit.scan;
 import java.util.List;
 import mediaaudit.model.Entry;
 import mediaaudit.model.Folder;
+import mediaaudit.model.SlashedPath;
 import mediaaudit.model.Threads;
 import mediaaudit.name.ArtworkPatterns;
 import mediaaudit.name.FolderOutline;
@@ -43,7 +44,7 @@ final class FirstReading implements Runnable {
   @Override
   public void run() {
     String path = listing.place().below();
-    String name = path.substring(path.lastIndexOf('/') + 1);
+    String name = SlashedPath.name(path);
     List<SeenFile> files = listing.files().stream().limit(ENOUGH_FILES).toList();
     List<String> names = files.stream().map(SeenFile::name).toList();
     List<Entry> entries = files.stream().map(file -> entry(path, file)).toList();
@@ -57,7 +58,7 @@ final class FirstReading implements Runnable {
   }
 
   private static Entry entry(String folder, SeenFile file) {
-    String path = folder + "/" + file.name();
+    String path = SlashedPath.join(folder, file.name());
     long size = file.stat().sizeBytes();
     return new Entry(file.pathHash(), path, file.name(), file.kind(), size, "");
   }

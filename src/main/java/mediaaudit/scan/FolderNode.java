@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import mediaaudit.index.FileRow;
 import mediaaudit.index.FolderRow;
+import mediaaudit.model.SlashedPath;
 
 /** A folder's row with those below it. Nothing here recurses: trees may be a thousand deep. */
 final class FolderNode {
@@ -72,7 +73,7 @@ final class FolderNode {
 
   /** Last part of the path. */
   String name() {
-    return row.path().substring(row.path().lastIndexOf('/') + 1);
+    return SlashedPath.name(row.path());
   }
 
   /** Whether something here or below must be read. */

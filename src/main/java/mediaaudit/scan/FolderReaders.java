@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.SortedMap;
 import mediaaudit.model.LibraryType;
+import mediaaudit.model.SlashedPath;
 import mediaaudit.name.ArtworkPatterns;
 import mediaaudit.name.LibraryReader;
 
@@ -28,7 +29,7 @@ final class FolderReaders {
   LibraryReader of(String path) {
     String above = path;
     while (!types.containsKey(above)) {
-      above = above.substring(0, Math.max(0, above.lastIndexOf('/')));
+      above = SlashedPath.parent(above);
     }
     return readers.get(types.get(above));
   }

@@ -18,10 +18,7 @@ final class HardLinks {
         looks.stream().sorted(Comparator.comparing(look -> look.stored() == null)).toList();
     for (Look look : sureFirst) {
       Stat stat = look.file().stat();
-      Look same =
-          stat.inode() == null || stat.inode() == 0
-              ? null
-              : byIdentity.putIfAbsent(identity(stat), look);
+      Look same = stat.hasInode() ? byIdentity.putIfAbsent(identity(stat), look) : null;
       if (same == null) {
         first.add(look);
       } else {

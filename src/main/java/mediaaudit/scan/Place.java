@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import mediaaudit.model.PathHash;
 import mediaaudit.model.RawPath;
+import mediaaudit.model.SlashedPath;
 
 /** A folder below a library root, or the root itself. */
 final class Place {
@@ -88,7 +89,7 @@ final class Place {
 
   /** Path below the root of an entry with this name. */
   String belowOf(String name) {
-    return below.isEmpty() ? name : below + "/" + name;
+    return SlashedPath.join(below, name);
   }
 
   /** The bytes of {@link #below}. */
@@ -122,12 +123,7 @@ final class Place {
   }
 
   private boolean isSameFolder(Place other) {
-    return other.stat != null
-        && stat != null
-        && stat.inode() != null
-        && stat.inode() != 0
-        && stat.inode().equals(other.stat.inode())
-        && stat.device().equals(other.stat.device());
+    return other.stat != null && stat != null && stat.isOneWith(other.stat);
   }
 
   /** The bytes of the path below the root of an entry with this name. */

@@ -73,7 +73,7 @@ public final class RootMove {
 
   private RootState requireReadable(String to) {
     RootState state = RootState.of(Path.of(to), watchdog);
-    if (state != RootState.ONLINE && state != RootState.EMPTY) {
+    if (!state.isListable()) {
       throw new UserError(
           ExitCode.REFUSED,
           "cannot move the root to " + to + ": " + state.sentence(to) + " (is it mounted?)");

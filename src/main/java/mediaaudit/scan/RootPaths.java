@@ -82,10 +82,7 @@ final class RootPaths {
     try {
       Stat first = watchdog.call(() -> Stat.following(one));
       Stat second = watchdog.call(() -> Stat.following(other));
-      return first.inode() != null
-          && first.inode() != 0
-          && first.inode().equals(second.inode())
-          && first.device().equals(second.device());
+      return first.isOneWith(second);
     } catch (IOException unreachable) {
       return false;
     }

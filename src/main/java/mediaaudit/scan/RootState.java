@@ -54,6 +54,11 @@ public enum RootState {
     };
   }
 
+  /** Whether it can be listed, whatever it holds. */
+  boolean isListable() {
+    return this == ONLINE || this == EMPTY;
+  }
+
   /** The word for people. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);

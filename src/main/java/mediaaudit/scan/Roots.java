@@ -125,13 +125,12 @@ final class Roots {
   }
 
   private boolean isThere(RootChoice choice) {
-    RootState state = RootState.of(Path.of(choice.path()), watchdog);
-    return state == RootState.ONLINE || state == RootState.EMPTY;
+    return RootState.of(Path.of(choice.path()), watchdog).isListable();
   }
 
   private Optional<RootRow> add(RootChoice choice) {
     RootState state = RootState.of(Path.of(choice.path()), watchdog);
-    if (state != RootState.ONLINE && state != RootState.EMPTY) {
+    if (!state.isListable()) {
       refusals.add("cannot scan " + choice.path() + ": " + state.sentence(choice.path()));
       return Optional.empty();
     }

@@ -20,6 +20,7 @@ import mediaaudit.index.FolderTime;
 import mediaaudit.index.FolderTimeDao;
 import mediaaudit.index.RootRow;
 import mediaaudit.model.RawPath;
+import mediaaudit.model.SlashedPath;
 
 /**
  * Folders of a root that need not be listed, since they and their own times are those of their last
@@ -136,7 +137,7 @@ final class TrustedFolders {
       return Optional.empty();
     }
     try {
-      String name = row.path().substring(row.path().lastIndexOf('/') + 1);
+      String name = SlashedPath.name(row.path());
       Path path = RawPath.resolve(place.path(), name);
       Stat stat = Stat.of(path);
       Place child = place.child(path, stat);

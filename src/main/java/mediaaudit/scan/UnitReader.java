@@ -22,6 +22,7 @@ import mediaaudit.model.Folder;
 import mediaaudit.model.FolderRole;
 import mediaaudit.model.Item;
 import mediaaudit.model.RawPath;
+import mediaaudit.model.SlashedPath;
 import mediaaudit.model.Threads;
 import mediaaudit.model.Watchdog;
 
@@ -116,12 +117,12 @@ final class UnitReader implements AutoCloseable {
         whole
             ? node.childrenByName().stream().map(child -> folder(child, true, unread)).toList()
             : List.of();
-    String name = node.row().path().isEmpty() ? lastOf(root.path()) : node.name();
+    String name = node.row().path().isEmpty() ? SlashedPath.name(root.path()) : node.name();
     return new Folder(node.row().pathHash(), root.path(), node.row().path(), name, files, folders);
   }
 
   private Entry entry(String folder, FileRow file, UnreadTexts unread) {
-    String path = folder.isEmpty() ? file.name() : folder + "/" + file.name();
+    String path = SlashedPath.join(folder, file.name());
     return new Entry(
         file.pathHash(),
         path,
@@ -168,9 +169,5 @@ final class UnitReader implements AutoCloseable {
         .flatMap(each -> each.files().stream())
         .filter(file -> file.trouble() != null)
         .collect(Collectors.toMap(FileRow::pathHash, FileRow::trouble));
-  }
-
-  private static String lastOf(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
   }
 }
