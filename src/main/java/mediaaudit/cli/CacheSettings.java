@@ -1,7 +1,7 @@
 package mediaaudit.cli;
 
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import mediaaudit.model.Watchdog;
 import mediaaudit.scan.Checks;
@@ -30,7 +30,7 @@ final class CacheSettings {
             .<ConfigValue.Check>choice("cache.check")
             .file(file.check())
             .otherwise(ConfigValue.Check.USUAL);
-    Map<String, Duration> tolerances = new HashMap<>();
+    Map<String, Duration> tolerances = new LinkedHashMap<>();
     Sources.orEmpty(sources.file().scan().rootPaths()).stream()
         .filter(root -> root.mtimeTolerance() != null)
         .forEach(

@@ -2,8 +2,8 @@ package mediaaudit.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,7 +68,7 @@ final class ScanSettings {
 
   /** What the configured library folders hold; it counts also where options name the roots. */
   LibraryTypes libraryTypes() {
-    Map<String, LibraryType> types = new HashMap<>();
+    Map<String, LibraryType> types = new LinkedHashMap<>();
     Sources.orEmpty(file.rootPaths())
         .forEach(root -> types.put(sources.path(root.path()).toString(), root.holds()));
     return new LibraryTypes(types, new Watchdog(stallTimeout()));

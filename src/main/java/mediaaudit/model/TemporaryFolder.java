@@ -89,7 +89,7 @@ public final class TemporaryFolder {
   public static void deleteStale(Path parent, String prefix) {
     try {
       for (Path folder : Entries.of(parent)) {
-        if (isStale(folder, prefix)) {
+        if (folder.getFileName().toString().startsWith(prefix) && isStale(folder, prefix)) {
           delete(folder);
         }
       }

@@ -3,11 +3,14 @@ package mediaaudit.name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@code 1x02}, {@code 2009x03}, {@code 1x02x03}; no picture size such as {@code 1920x1080}. */
 final class CrossedNumbers implements EpisodeForm {
   private static final int LONGEST_SEASON = 4;
   private static final int MOST_BETWEEN = 3;
+  private static final Set<String> UNITS =
+      Set.of("p", "i", "px", "mm", "cm", "in", "hz", "khz", "bit", "kbps", "mb", "gb");
 
   /** The width of many pictures. */
   private static final int WIDEST = 1920;
@@ -96,13 +99,14 @@ final class CrossedNumbers implements EpisodeForm {
             || (season >= 1900 && season < 2100 && (episodeDigits == 2 || season > WIDEST)));
   }
 
-  /** Whether no unit of a picture's size and no further number follows in the same word. */
+  /** Whether no unit of a size and no further number follows in the same word. */
   private static boolean ends(Cursor cursor) {
-    int letters = 0;
-    while (Character.isLetter(cursor.peek(letters))) {
-      letters++;
+    StringBuilder letters = new StringBuilder();
+    while (Character.isLetter(cursor.peek(letters.length()))) {
+      letters.append(cursor.peek(letters.length()));
     }
-    boolean unit = letters == 1 && "pi".indexOf(cursor.peek(0)) >= 0;
-    return cursor.peek(0) == 'v' || (!unit && !Characters.isWord(cursor.peek(letters)));
+    return cursor.peek(0) == 'v'
+        || (!UNITS.contains(letters.toString())
+            && !Characters.isWord(cursor.peek(letters.length())));
   }
 }

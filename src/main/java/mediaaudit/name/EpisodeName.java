@@ -126,8 +126,13 @@ record EpisodeName(EpisodeNumbers numbers, Form form, int start, int end) {
 
   /** Whether it is a recap between two episodes: {@code 13.5}, {@code S01E13.5}. */
   boolean isHalf(String name) {
-    boolean marked = form == Form.MARKED && numbers.absolute().isEmpty();
-    return numbers.isHalf() || (marked && name.startsWith(HALF, end - HALF.length()));
+    int half = end - HALF.length();
+    boolean marked =
+        form == Form.MARKED
+            && half > 0
+            && name.startsWith(HALF, half)
+            && Characters.isDigit(name.charAt(half - 1));
+    return numbers.isHalf() || marked;
   }
 
   /** The season, or the year of the day of broadcast; null when the name tells none. */

@@ -62,7 +62,7 @@ final class SeasonAndEpisode implements EpisodeForm {
       return Optional.empty();
     }
     List<Integer> episodes = EpisodeChain.read(cursor, season, first, crossed ? "x" : "e");
-    return ends(cursor)
+    return ends(cursor, glued)
         ? Optional.of(new Found(season, episodes, start, cursor.position()))
         : Optional.empty();
   }
@@ -70,13 +70,17 @@ final class SeasonAndEpisode implements EpisodeForm {
   /**
    * Whether no digit follows in the same word behind those that hashes have, which are no numbers;
    * that of a version may: {@code S01E02v2}, {@code S01E02pt1}, but not {@code s01e02c3}.
+   *
+   * @param glued whether letters stand before it, as in other hashes: then any may follow
    */
-  private static boolean ends(Cursor cursor) {
+  private static boolean ends(Cursor cursor, boolean glued) {
     if ("vsx".indexOf(cursor.peek(0)) >= 0 && Characters.isDigit(cursor.peek(1))) {
       return true;
     }
     int distance = 0;
-    while (HEX.indexOf(cursor.peek(distance)) >= 0) {
+    while (glued
+        ? Character.isLetter(cursor.peek(distance))
+        : HEX.indexOf(cursor.peek(distance)) >= 0) {
       distance++;
     }
     return !Characters.isDigit(cursor.peek(distance));

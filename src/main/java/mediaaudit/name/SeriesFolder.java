@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mediaaudit.model.Entry;
 import mediaaudit.model.FileKind;
@@ -28,6 +29,8 @@ final class SeriesFolder {
   private final Set<String> assigned = new HashSet<>();
   private final EpisodeHints hints = new EpisodeHints();
   private final Map<String, NameReading> readings = new HashMap<>();
+  private final Map<String, Map<Optional<EpisodeNumbers>, List<String>>> byNumbers =
+      new HashMap<>();
   private final Specials specials;
   private final SeasonFolders places;
 
@@ -164,24 +167,32 @@ final class SeriesFolder {
   /** A word behind a dash, which may be the title of an episode that has no other video. */
   private Optional<ExtraKind> beside(String stem, Folder at) {
     return ExtraName.behindDash(stem)
-        .filter(
-            extra ->
+        .filter(extra -> ofEpisode(stem, at).stream().anyMatch(other -> isOf(extra, stem, other)))
+        .map(ExtraName::kind);
+  }
+
+  /** The names of videos in a folder that have the same numbers as this one. */
+  private List<String> ofEpisode(String stem, Folder at) {
+    return byNumbers
+        .computeIfAbsent(
+            at.path(),
+            path ->
                 at.files().stream()
                     .filter(file -> file.kind().plays())
                     .map(file -> FileKind.stem(file.name()))
-                    .anyMatch(other -> isOf(extra, stem, other)))
-        .map(ExtraName::kind);
+                    .collect(Collectors.groupingBy(this::numbers)))
+        .getOrDefault(numbers(stem), List.of());
+  }
+
+  private Optional<EpisodeNumbers> numbers(String stem) {
+    return reading(stem).sure().map(EpisodeName::numbers);
   }
 
   /** Whether the other video is that of the episode that the extra is about. */
   private boolean isOf(ExtraName extra, String stem, String other) {
     return !other.startsWith(stem)
         && Shown.key(other).startsWith(Shown.key(extra.of()))
-        && ExtraName.behindDash(other).isEmpty()
-        && reading(other)
-            .sure()
-            .map(EpisodeName::numbers)
-            .equals(reading(stem).sure().map(EpisodeName::numbers));
+        && ExtraName.behindDash(other).isEmpty();
   }
 
   /** The numbers that files beside the video tell. */

@@ -2,6 +2,8 @@ package mediaaudit.name;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The mark of a film's part in a name: {@code cd1}, {@code part 2}, {@code disc a}, {@code part
@@ -17,6 +19,10 @@ import java.util.Optional;
 record StackMarker(int part, String base, String mark, Numbering numbering, boolean doubtful) {
   private static final List<String> DISCS = List.of("cd", "dvd", "disc", "disk");
   private static final List<String> PARTS = List.of("part", "pt");
+  private static final Pattern BEHIND_EPISODE =
+      Pattern.compile(
+          "(?:s\\d{1,4}e\\d{1,5}|\\d{1,4}x\\d{1,4})"
+              + "(?<mark>cd|dvd|disc|disk|part|pt)(?<number>\\d{1,2})");
   private static final int MOST_DIGITS = 2;
   private static final String LETTERS = "abcdef";
 
@@ -74,7 +80,7 @@ record StackMarker(int part, String base, String mark, Numbering numbering, bool
     }
     return key.contains("of")
         ? counted(words, index)
-        : letter(words, index).or(() -> behindDigits(words, index));
+        : letter(words, index).or(() -> behindEpisode(words, index));
   }
 
   /** {@code cd1}, {@code parta}, {@code cd1of2}. */
@@ -155,24 +161,16 @@ record StackMarker(int part, String base, String mark, Numbering numbering, bool
         : Optional.empty();
   }
 
-  /** {@code S01E05pt1}: in one word with the number of an episode. */
-  private static Optional<StackMarker> behindDigits(Words words, int index) {
+  /** {@code S01E05pt1}: in one word with the number of an episode; no hash looks like that. */
+  private static Optional<StackMarker> behindEpisode(Words words, int index) {
     Word word = words.get(index);
-    String key = word.key();
-    int number = key.length();
-    while (number > 0 && Characters.isDigit(key.charAt(number - 1))) {
-      number--;
+    Matcher glued = BEHIND_EPISODE.matcher(word.key());
+    if (!glued.matches()) {
+      return Optional.empty();
     }
-    int start = number;
-    while (start > 0 && Character.isLetter(key.charAt(start - 1))) {
-      start--;
-    }
-    String name = key.substring(start, number);
-    int from = word.end() - key.length() + start;
-    return start > 0 && (DISCS.contains(name) || PARTS.contains(name))
-        ? number(key.substring(number))
-            .map(it -> marker(words.text(), from, word.end(), it, isDoubtful(name)))
-        : Optional.empty();
+    int from = word.end() - word.key().length() + glued.start("mark");
+    return number(glued.group("number"))
+        .map(it -> marker(words.text(), from, word.end(), it, isDoubtful(glued.group("mark"))));
   }
 
   private static StackMarker marker(

@@ -33,7 +33,7 @@ final class TitleStart {
     while (next < words.size() && next - end < 2 && isDigit(words.get(next).key())) {
       next++;
     }
-    boolean joined = next > end && words.gap(end - 1).equals("]");
+    boolean joined = end == 1 && next > end && words.gap(0).equals("]");
     boolean title = isBeforeYear(words, next) || (joined && hasYear(words, next));
     return title && Vocabulary.at(words, 0).isEmpty() ? 0 : end;
   }

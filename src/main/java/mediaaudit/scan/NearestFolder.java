@@ -2,6 +2,7 @@ package mediaaudit.scan;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import mediaaudit.model.Watchdog;
@@ -10,7 +11,7 @@ import mediaaudit.model.Watchdog;
  * What is set for folders, by absolute path, and holds for all below one up to the next. Links are
  * resolved when it is asked for the first time, on no disk longer than it may hang.
  *
- * @param <T> what is set
+ * @param <T> what is set; the last counts where several paths lead to one folder
  */
 final class NearestFolder<T> {
   private final Map<String, T> set;
@@ -18,7 +19,7 @@ final class NearestFolder<T> {
   private Map<Path, T> byPath;
 
   NearestFolder(Map<String, T> set, Watchdog watchdog) {
-    this.set = Map.copyOf(set);
+    this.set = new LinkedHashMap<>(set);
     this.paths = new RootPaths(watchdog);
   }
 

@@ -370,7 +370,17 @@ final class RootWalk {
             .filter(listing -> listing.place().parentHash() == null)
             .anyMatch(
                 top -> top.files().isEmpty() && top.folders().isEmpty() && top.unknown().isEmpty());
-    return empty && unseen.seen() == 1 && leftOut() == 0;
+    return empty && unseen.seen() == 1 && !isLeftOut();
+  }
+
+  /**
+   * Whether all is left out that stood in it, and not by a marker, which a mount point may hold.
+   */
+  private boolean isLeftOut() {
+    return leftOut() > 0
+        && changed.stream()
+            .flatMap(listing -> listing.hidden().stream())
+            .noneMatch(Exclusions::isMarkersName);
   }
 
   /** How many present files vanished. */

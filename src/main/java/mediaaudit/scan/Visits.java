@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import mediaaudit.model.Threads;
 
@@ -33,7 +34,11 @@ final class Visits<T> {
     pending.push(first);
     List<Thread> others = new ArrayList<>();
     for (int number = 2; number <= threads; number++) {
-      Threads.daemon("walk-" + number, this::work).ifPresent(others::add);
+      Optional<Thread> other = Threads.daemon("walk-" + number, this::work);
+      if (other.isEmpty()) {
+        break;
+      }
+      others.add(other.get());
     }
     work();
     others.forEach(Visits::await);

@@ -52,6 +52,7 @@ class MovieNameTest {
           [REC]² (2009)                                 | [REC]², 2009
           [REC]3 Genesis (2012)                         | [REC]3 Genesis, 2012
           [Group] 3 Days (2012)                         | 3 Days, 2012, group Group
+          [Some Subs]3 Idiots (2009)                    | 3 Idiots, 2009, group Some Subs
           AV1 (2020)                                    | AV1, 2020
           AV1.2020                                      | AV1, 2020
           HDR (2020)                                    | HDR, 2020

@@ -306,6 +306,49 @@ class SeriesReaderTest {
   }
 
   @Test
+  void dotBeforeTheNumberMakesNoRecap() {
+    assertEquals(
+        """
+        series Show  <Show>
+          extra [unrecognized]: [Group] Show - EP13.5 [1080p].mkv
+        season s1  <Show/Season 1>
+        episode s1 e4  <Show/Season 1/Show.Ep.4.mkv>
+          main: Show.Ep.4.mkv
+        episode s1 e5  <Show/Season 1/Show.Episode.5.mkv>
+          main: Show.Episode.5.mkv
+        episode s1 e13 size=1080p group=Group  <Show/Season 1/[Group] Show - EP13 [1080p].mkv>
+          main: [Group] Show - EP13 [1080p].mkv
+        """,
+        items(
+            """
+            Show/Season 1/Show.Ep.4.mkv
+            Show/Season 1/Show.Episode.5.mkv
+            Show/Season 1/[Group] Show - EP13 [1080p].mkv
+            Show/Season 1/[Group] Show - EP13.5 [1080p].mkv
+            """));
+  }
+
+  @Test
+  void hashThatEndsLikeADiscIsNone() {
+    assertEquals(
+        """
+        series Title  <Title>
+        season s1  <Title/Season 1>
+        episode s1 e5 size=1080p group=Group  <Title/Season 1/[Group] Title - 05 [1080p][A1B2CD34].mkv>
+          main: [Group] Title - 05 [1080p][A1B2CD34].mkv
+        episode s1 e6  <Title/Season 1/Title S01E06pt1.mkv>
+          main part 1: Title S01E06pt1.mkv
+          main part 2: Title S01E06pt2.mkv
+        """,
+        items(
+            """
+            Title/Season 1/[Group] Title - 05 [1080p][A1B2CD34].mkv
+            Title/Season 1/Title S01E06pt1.mkv
+            Title/Season 1/Title S01E06pt2.mkv
+            """));
+  }
+
+  @Test
   void episodesInFoldersOfTheirOwn() {
     assertEquals(
         """
