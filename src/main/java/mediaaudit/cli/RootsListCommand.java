@@ -60,7 +60,7 @@ final class RootsListCommand implements Callable<Integer> {
   static int list(MediaAudit program, FormatOption format) {
     List<Root> roots;
     try (Index index = Index.read(program.index(), program.notices())) {
-      Watchdog watchdog = new Watchdog(program.settings().scan().stallTimeout());
+      Watchdog watchdog = program.settings().scan().watchdog();
       roots = index.roots().summaries().stream().map(known -> Root.of(known, watchdog)).toList();
     }
     if (format.isJson()) {

@@ -5,7 +5,6 @@ import mediaaudit.index.Index;
 import mediaaudit.index.IndexFile;
 import mediaaudit.index.RootRow;
 import mediaaudit.model.ExitCode;
-import mediaaudit.model.Watchdog;
 import mediaaudit.scan.RootMove;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,7 +39,7 @@ final class RootsMoveCommand implements Callable<Integer> {
     RootRow moved;
     try (Index index = Index.write(file, "roots move", wait.time, program.notices())) {
       moved = RootRow.find(index.roots().all(), from);
-      new RootMove(index, new Watchdog(program.settings().scan().stallTimeout())).run(moved, path);
+      new RootMove(index, program.settings().scan().watchdog()).run(moved, path);
     }
     program.say("the root " + moved.name() + " is now at " + path + "; its rows are kept");
     if (program.settings().scan().namesRoot(moved.path())) {

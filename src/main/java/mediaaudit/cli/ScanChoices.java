@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.UserError;
-import mediaaudit.model.Watchdog;
 import mediaaudit.name.ArtworkPatterns;
 import mediaaudit.probe.Ffprobe;
 import mediaaudit.probe.ProberChain;
@@ -108,7 +107,7 @@ final class ScanChoices {
         settings.scan().exclude(checked("--exclude", exclude, ScanOptions::requireGlob)),
         walk(settings),
         settings.scan().workers(valid("--workers", workers)),
-        settings.cache().checks(new Watchdog(settings.scan().stallTimeout())),
+        settings.cache().checks(settings.scan().watchdog()),
         settings.cache().racyWindow(),
         settings.cache().ttl(),
         settings.cache().selfAudit(),

@@ -71,7 +71,7 @@ final class ScanSettings {
     Map<String, LibraryType> types = new LinkedHashMap<>();
     Sources.orEmpty(file.rootPaths())
         .forEach(root -> types.put(sources.path(root.path()).toString(), root.holds()));
-    return new LibraryTypes(types, new Watchdog(stallTimeout()));
+    return new LibraryTypes(types, watchdog());
   }
 
   List<String> include(List<String> options) {
@@ -174,6 +174,11 @@ final class ScanSettings {
   /** After which time at the latest a folder is listed whatever its times are. */
   Duration fullCheckEvery() {
     return sources.duration("scan.full_check_every", file.fullCheckEvery(), FULL_CHECK_EVERY);
+  }
+
+  /** Waits for a disk that hangs as long as {@link #stallTimeout} says. */
+  Watchdog watchdog() {
+    return new Watchdog(stallTimeout());
   }
 
   /** How long a disk may take to answer until a scan gives up its library root. */

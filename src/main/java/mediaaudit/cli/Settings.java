@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import mediaaudit.index.CannedQuery;
 import mediaaudit.model.Severity;
-import mediaaudit.model.Watchdog;
 import mediaaudit.rule.RuleSettings;
 
 /**
@@ -97,7 +96,7 @@ final class Settings {
     report.opens(false);
     report.thumbnailBytes(false);
     report.options(new ReportSelection(), null);
-    cache.checks(new Watchdog(scan.stallTimeout()));
+    cache.checks(scan.watchdog());
     cache.racyWindow();
     cache.ttl();
     cache.autoPrune();

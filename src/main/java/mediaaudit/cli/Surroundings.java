@@ -203,7 +203,7 @@ final class Surroundings {
     try (Index index = Index.read(index(), sentence -> {})) {
       known = index.roots().summaries();
     }
-    Watchdog watchdog = new Watchdog(settings.scan().stallTimeout());
+    Watchdog watchdog = settings.scan().watchdog();
     List<String> lost =
         known.stream()
             .map(root -> root.path() + " is " + RootState.of(Path.of(root.path()), watchdog).word())

@@ -1,14 +1,13 @@
 package mediaaudit.index;
 
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import mediaaudit.model.Entries;
 
 /** Names of files that are written beside their place, until they are whole. */
 public final class Unfinished {
@@ -34,13 +33,13 @@ public final class Unfinished {
 
   /** What cannot be removed harms nobody. */
   private static void deleteStale(Path folder) {
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*-*" + SUFFIX)) {
-      for (Path file : files) {
+    try {
+      for (Path file : Entries.of(folder, PREFIX + "*-*" + SUFFIX)) {
         if (isStale(file)) {
           Files.deleteIfExists(file);
         }
       }
-    } catch (IOException | DirectoryIteratorException ignored) {
+    } catch (IOException ignored) {
       // The next one tries again.
     }
   }

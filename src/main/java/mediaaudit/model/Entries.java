@@ -20,10 +20,23 @@ public final class Entries {
     return entries;
   }
 
+  /**
+   * All in this folder whose names match, as {@link Files#newDirectoryStream(Path, String)} has.
+   */
+  public static List<Path> of(Path folder, String glob) throws IOException {
+    List<Path> entries = new ArrayList<>();
+    each(Files.newDirectoryStream(folder, glob), entries::add);
+    return entries;
+  }
+
   /** Passes on each as soon as it is listed. */
   public static void each(Path folder, Consumer<Path> taker) throws IOException {
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-      entries.forEach(taker);
+    each(Files.newDirectoryStream(folder), taker);
+  }
+
+  private static void each(DirectoryStream<Path> opened, Consumer<Path> taker) throws IOException {
+    try (opened) {
+      opened.forEach(taker);
     } catch (DirectoryIteratorException e) {
       throw e.getCause();
     }

@@ -88,8 +88,8 @@ public final class TemporaryFolder {
   /** As {@link #deleteStale()}, in this folder. What cannot be removed harms nobody. */
   public static void deleteStale(Path parent, String prefix) {
     try {
-      for (Path folder : Entries.of(parent)) {
-        if (folder.getFileName().toString().startsWith(prefix) && isStale(folder, prefix)) {
+      for (Path folder : Entries.of(parent, prefix + "*")) {
+        if (isStale(folder, prefix)) {
           delete(folder);
         }
       }
