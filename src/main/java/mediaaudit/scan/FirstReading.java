@@ -32,7 +32,7 @@ final class FirstReading implements Runnable {
   /** Begins, where a folder with videos changed. */
   static void begin(List<RootWalk> walks, ArtworkPatterns artwork, Rules rules) {
     walks.stream()
-        .flatMap(walk -> walk.changed().stream())
+        .flatMap(walk -> walk.changes().folders().stream())
         .filter(listing -> listing.videos() > 0)
         .findFirst()
         .ifPresent(

@@ -71,7 +71,7 @@ final class Moves {
   /** What moved between these walks, or vanished before and is back now. */
   static Moves among(List<RootWalk> walks, FileCache cache) {
     Moves moves = new Moves();
-    List<SeenFile> added = walks.stream().flatMap(walk -> walk.added().stream()).toList();
+    List<SeenFile> added = walks.stream().flatMap(walk -> walk.changes().added().stream()).toList();
     List<StoredFile> vanished = added.isEmpty() ? List.of() : vanished(walks, added, cache);
     if (vanished.isEmpty()) {
       return moves;
@@ -169,7 +169,9 @@ final class Moves {
       List<RootWalk> walks, List<SeenFile> added, FileCache cache) {
     Map<String, StoredFile> vanished = new LinkedHashMap<>();
     for (RootWalk walk : walks) {
-      walk.vanishedFiles().forEach(row -> put(vanished, List.of(walk.stored(row.pathHash()))));
+      walk.changes()
+          .vanishedFiles()
+          .forEach(row -> put(vanished, List.of(walk.stored(row.pathHash()))));
       put(
           vanished,
           cache.files(walk.unseen().vanishedFolders().stream().map(FolderRow::pathHash).toList()));
@@ -179,7 +181,7 @@ final class Moves {
         cache.missing(
             added.stream().map(file -> file.stat().sizeBytes()).collect(Collectors.toSet())));
     walks.stream()
-        .flatMap(walk -> walk.changed().stream())
+        .flatMap(walk -> walk.changes().folders().stream())
         .flatMap(listing -> listing.files().stream())
         .forEach(file -> vanished.remove(file.pathHash()));
     return List.copyOf(vanished.values());

@@ -24,19 +24,22 @@ final class Proof {
   /**
    * Why the walk proves nothing; empty when it does.
    *
+   * @param movedAway how many of the files that vanished are at other places now, and so not lost
    * @param believed whether the user says that files may be gone in any number
    */
-  static Optional<String> lacking(RootWalk walk, boolean believed) {
+  static Optional<String> lacking(RootWalk walk, long movedAway, boolean believed) {
     String path = walk.root().path();
-    if (walk.trouble() != null) {
-      return Optional.of("cannot scan " + path + ": " + walk.trouble());
+    String trouble = walk.changes().trouble();
+    if (trouble != null) {
+      return Optional.of("cannot scan " + path + ": " + trouble);
     }
-    return believed ? Optional.empty() : suspicion(walk).map(why -> path + " " + why);
+    return believed ? Optional.empty() : suspicion(walk, movedAway).map(why -> path + " " + why);
   }
 
-  private static Optional<String> suspicion(RootWalk walk) {
-    long lost = walk.lost();
-    long missing = walk.isElsewhere() ? lost + walk.leftOut() : 0;
+  private static Optional<String> suspicion(RootWalk walk, long movedAway) {
+    Changes changes = walk.changes();
+    long lost = changes.vanished() - movedAway;
+    long missing = walk.isElsewhere() ? lost + changes.leftOut() : 0;
     if (missing > 0) {
       return Optional.of(
           "does not stand on the file system that it stood on at its last good scan, and "
@@ -45,7 +48,7 @@ final class Proof {
               + WAY_ON);
     }
     long had = walk.rows().present().stream().mapToLong(FolderRow::files).sum();
-    if (had > 0 && walk.listsNothing()) {
+    if (had > 0 && changes.leaveNothing()) {
       return Optional.of(
           "is empty, although the index knows files in it (is it mounted?)" + IF_GONE);
     }

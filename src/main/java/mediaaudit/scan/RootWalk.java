@@ -2,9 +2,6 @@ package mediaaudit.scan;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +11,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import mediaaudit.index.FileCache;
 import mediaaudit.index.FileRow;
 import mediaaudit.index.FolderRow;
@@ -38,12 +32,10 @@ final class RootWalk {
   private final FileCache cache;
   private final Validity validity;
   private final List<MountRow> knownMounts;
-  private final List<Listing> changed = new ArrayList<>();
   private final Map<String, String> away = new LinkedHashMap<>();
   private final SortedMap<String, String> unknown = new TreeMap<>();
   private final Unseen unseen;
-  private Map<String, StoredFile> stored = Map.of();
-  private long movedAway;
+  private final Changes changes;
   private final Tally tally = new Tally();
   private MountGuard mounts;
   private Path top;
@@ -64,6 +56,7 @@ final class RootWalk {
     this.root = root;
     this.rows = new RootRows(cache, root);
     this.unseen = new Unseen(rows, away.keySet());
+    this.changes = new Changes(unseen);
     this.disk = new RootDisk(Path.of(root.path()), watchdog);
     this.validity = validity;
     this.knownMounts = knownMounts;
@@ -112,12 +105,8 @@ final class RootWalk {
                         passed,
                         tally.folders,
                         root.path())));
-    changed.sort(
-        Comparator.comparing(listing -> listing.place().rawBelow(), Arrays::compareUnsigned));
-    stored =
-        cache.files(changedKeys()).stream()
-            .collect(Collectors.toMap(file -> file.file().pathHash(), Function.identity()));
-    tally.rowsInMemory += rows.size() + stored.size();
+    changes.compareFiles(cache);
+    tally.rowsInMemory += rows.size() + changes.storedFiles();
   }
 
   /** Compares what it hears of with the rows. */
@@ -160,7 +149,7 @@ final class RootWalk {
       tally.files += listing.files().size();
       tally.videos += listing.videos();
       if (!validity.holds(row, listing, signature) || namesBetter(row, listing)) {
-        changed.add(listing.keyed());
+        changes.add(listing.keyed());
         return;
       }
       hits(listing.place(), listing.videos());
@@ -203,7 +192,7 @@ final class RootWalk {
       return;
     }
     AwayLinks links = new AwayLinks(root, top, disk, odd.keySet());
-    changed.replaceAll(listing -> keeping(links.in(listing, this::wasThere), listing, odd));
+    changes.replaceAll(listing -> keeping(links.in(listing, changes::wasThere), listing, odd));
     odd.forEach(
         (hash, why) -> {
           if (!unseen.isLeftOutAbove(hash) && lostBelow(hash)) {
@@ -211,7 +200,7 @@ final class RootWalk {
           }
         });
     if (!away.isEmpty()) {
-      changed.removeIf(listing -> isAway(listing.place()));
+      changes.leaveAlone(listing -> isAway(listing.place()));
       trusted.ifPresent(
           folders -> folders.forget(hash -> !rows.holds(hash) || isAway(rows.get(hash))));
     }
@@ -227,26 +216,11 @@ final class RootWalk {
     return listing.withUnknown(links.keySet());
   }
 
-  private boolean wasThere(String pathHash) {
-    StoredFile row = stored(pathHash);
-    return row != null && row.file().missingSince() == null;
-  }
-
   /** A marker or pattern leaves nothing out where it may stand on another disk than the files. */
   private boolean lostBelow(String folder) {
     Set<String> one = Set.of(folder);
-    return Stream.concat(unseen.vanishedFolders().stream(), leftOutFolders())
-            .anyMatch(row -> row.files() > 0 && rows.isIn(row, one))
-        || Stream.concat(present(vanishedFiles()), present(hiddenFiles()))
-            .anyMatch(file -> rows.isIn(rows.get(file.folderHash()), one));
-  }
-
-  private Stream<FolderRow> leftOutFolders() {
-    return unseen.hiddenFolders().stream().filter(RootRows::isPresent);
-  }
-
-  private static Stream<FileRow> present(List<FileRow> files) {
-    return files.stream().filter(file -> file.missingSince() == null);
+    return changes.lostFolders().anyMatch(row -> row.files() > 0 && rows.isIn(row, one))
+        || changes.lostFiles().anyMatch(file -> rows.isIn(rows.get(file.folderHash()), one));
   }
 
   private boolean isAway(Place place) {
@@ -290,6 +264,11 @@ final class RootWalk {
     return rows;
   }
 
+  /** What is other on the disk than the rows say. */
+  Changes changes() {
+    return changes;
+  }
+
   /** The rows of folders that the walk did not come by. */
   Unseen unseen() {
     return unseen;
@@ -323,11 +302,6 @@ final class RootWalk {
     return tally.files;
   }
 
-  /** Folders of which something differs from their row, or that have none. */
-  List<Listing> changed() {
-    return changed;
-  }
-
   /** The folder's row; null when it is new. */
   FolderRow row(Listing listing) {
     return rows.get(listing.place().hash());
@@ -340,7 +314,7 @@ final class RootWalk {
 
   /** The file's row; null when it is new. */
   StoredFile stored(String pathHash) {
-    return stored.get(pathHash);
+    return changes.stored(pathHash);
   }
 
   /** Whether every folder could be listed, and every file looked at. */
@@ -353,80 +327,9 @@ final class RootWalk {
     return unknown;
   }
 
-  /** Why the root itself could not be listed; null when it could. */
-  String trouble() {
-    return changed.stream()
-        .filter(listing -> listing.place().parentHash() == null)
-        .map(Listing::trouble)
-        .filter(trouble -> trouble != null)
-        .findFirst()
-        .orElse(null);
-  }
-
-  /** Whether nothing at all stands in the root, as where a mount is lost. */
-  boolean listsNothing() {
-    boolean empty =
-        changed.stream()
-            .filter(listing -> listing.place().parentHash() == null)
-            .anyMatch(
-                top -> top.files().isEmpty() && top.folders().isEmpty() && top.unknown().isEmpty());
-    return empty && unseen.seen() == 1 && !isLeftOut();
-  }
-
-  /**
-   * Whether all is left out that stood in it, and not by a marker, which a mount point may hold.
-   */
-  private boolean isLeftOut() {
-    return leftOut() > 0
-        && changed.stream()
-            .flatMap(listing -> listing.hidden().stream())
-            .noneMatch(Exclusions::isMarkersName);
-  }
-
-  /** How many present files vanished. */
-  long lost() {
-    return unseen.vanishedFolders().stream().mapToLong(FolderRow::files).sum()
-        + present(vanishedFiles()).count()
-        - movedAway;
-  }
-
-  /** How many present files are there and left out on purpose from now on. */
-  long leftOut() {
-    return leftOutFolders().mapToLong(FolderRow::files).sum() + present(hiddenFiles()).count();
-  }
-
-  /** So many of the files that vanished are at other places now, and so not lost. */
-  void movedAway(long files) {
-    movedAway = files;
-  }
-
-  /** Files in folders that could be listed, of which there is no row. */
-  List<SeenFile> added() {
-    return changed.stream()
-        .filter(listing -> listing.trouble() == null)
-        .flatMap(listing -> listing.files().stream())
-        .filter(file -> !stored.containsKey(file.pathHash()))
-        .toList();
-  }
-
   /** Whether the row stands below this root. */
   boolean holds(FileRow file) {
     return rows.holds(file.folderHash());
-  }
-
-  /** Rows of files that their folder was listed without. */
-  List<FileRow> vanishedFiles() {
-    return Unseen.files(stored.values().stream(), changed, false);
-  }
-
-  /** Rows of files that are there and left out on purpose. */
-  List<FileRow> hiddenFiles() {
-    return Unseen.files(stored.values().stream(), changed, true);
-  }
-
-  /** Whether rows are of what is left out on purpose from now on. */
-  boolean leavesOut() {
-    return !unseen.hiddenFolders().isEmpty() || !hiddenFiles().isEmpty();
   }
 
   /**
@@ -435,21 +338,12 @@ final class RootWalk {
    * @param others whether rows of folders that did not change themselves may be among them
    */
   void renew(boolean others) {
-    rows.renew(changedKeys(), others);
-  }
-
-  private List<String> changedKeys() {
-    return changed.stream().map(listing -> listing.place().hash()).toList();
-  }
-
-  /** Whether all is as the rows say. */
-  boolean isUnchanged() {
-    return changed.isEmpty() && unseen.isEmpty();
+    rows.renew(changes.keys(), others);
   }
 
   /** Whether rows wait for their names to be read and judged. */
   boolean needsReading(String fingerprint) {
-    return !changed.isEmpty()
+    return !changes.folders().isEmpty()
         || !unseen.hiddenFolders().isEmpty()
         || rows.all().stream()
             .anyMatch(row -> RootRows.isPresent(row) && !fingerprint.equals(row.audited()));

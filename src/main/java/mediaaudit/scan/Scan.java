@@ -229,12 +229,12 @@ public final class Scan {
 
   private void complete(RootWalk walk, Storing storing) {
     String fingerprint = options.reading(walk.root().path());
-    if (walk.leavesOut()) {
+    if (walk.changes().leaveOut()) {
       // A trusting scan would not find it again where another folder's marker goes.
       index.transact(() -> index.folderTimes().distrust(walk.root().id()));
     }
     boolean gone = storing.forget(nowOrLater(walk.root()));
-    if (!walk.isUnchanged()) {
+    if (!walk.changes().isEmpty()) {
       walk.renew(gone || tally.moved > 0);
     }
     List<FolderRow> rows = walk.rows().present();
@@ -255,8 +255,7 @@ public final class Scan {
   private List<RootWalk> guarded(List<RootWalk> walks, Moves moves) {
     List<RootWalk> proving = new ArrayList<>();
     for (RootWalk walk : walks) {
-      walk.movedAway(moves.away(walk));
-      Optional<String> lacking = Proof.lacking(walk, options.allowMassDelete());
+      Optional<String> lacking = Proof.lacking(walk, moves.away(walk), options.allowMassDelete());
       if (lacking.isEmpty()) {
         proving.add(walk);
       } else {

@@ -84,7 +84,7 @@ final class Storing {
    */
   void run(int workers, Consumer<Distrust> distrusted) {
     List<FolderWork> works = new ArrayList<>();
-    for (Listing listing : walk.changed()) {
+    for (Listing listing : walk.changes().folders()) {
       if (listing.trouble() == null) {
         works.add(new FolderWork(walk, listing, validity, moves, log));
       } else if (isNews(listing)) {
@@ -122,9 +122,10 @@ final class Storing {
 
   private boolean remove(long nowNanos) {
     List<FolderRow> folders = new ArrayList<>(walk.unseen().vanishedFolders());
-    List<FileRow> files = walk.vanishedFiles().stream().filter(row -> !moves.isTaken(row)).toList();
+    List<FileRow> files =
+        walk.changes().vanishedFiles().stream().filter(row -> !moves.isTaken(row)).toList();
     List<FolderRow> hiddenFolders = walk.unseen().hiddenFolders();
-    List<FileRow> hiddenFiles = walk.hiddenFiles();
+    List<FileRow> hiddenFiles = walk.changes().hiddenFiles();
     List<String> hidden = new ArrayList<>(keys(hiddenFiles));
     cache.files(folderKeys(hiddenFolders)).forEach(file -> hidden.add(file.file().pathHash()));
     List<FolderRow> emptied = moves.emptied(folders);
@@ -191,7 +192,9 @@ final class Storing {
 
   /** Keys of folders in which files stood that are gone, or left out now. */
   private Set<String> losingPlaces() {
-    return Stream.concat(newlyMissing(walk.vanishedFiles()).stream(), walk.hiddenFiles().stream())
+    return Stream.concat(
+            newlyMissing(walk.changes().vanishedFiles()).stream(),
+            walk.changes().hiddenFiles().stream())
         .map(FileRow::folderHash)
         .collect(Collectors.toSet());
   }
