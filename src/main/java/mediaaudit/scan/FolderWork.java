@@ -1,9 +1,7 @@
 package mediaaudit.scan;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import mediaaudit.index.FileCache;
 import mediaaudit.index.FileRow;
@@ -12,7 +10,6 @@ import mediaaudit.index.ProbedFile;
 import mediaaudit.index.StoredFile;
 import mediaaudit.model.FileKind;
 import mediaaudit.model.MissReason;
-import mediaaudit.model.Probe;
 import mediaaudit.model.RawPath;
 import mediaaudit.probe.Answer;
 import mediaaudit.probe.ProberChain;
@@ -31,14 +28,11 @@ final class FolderWork {
   private final List<ProbedFile> probes = new ArrayList<>();
   private final List<String> unfounded = new ArrayList<>();
   private final List<FileCache.Copy> copies = new ArrayList<>();
-  private final Map<String, Integer> revisions = new HashMap<>();
-  private Long oldestProbe;
+  private final ProbeSum known = new ProbeSum();
   private int pending;
   private int hits;
-  private int unprobed;
   private boolean racy;
   private boolean unsettled;
-  private boolean open;
   private int ctimesMoved;
   private int inodesMoved;
 
@@ -101,7 +95,7 @@ final class FolderWork {
     } else if (outcome.kept()) {
       // What put the row in doubt stays in it, and has the next scan look again.
       rows.add(fileRows.unlearned(file, stored, null));
-      keep(stored);
+      known.keep(stored);
     } else if (outcome.hit()) {
       reuse(outcome);
     } else {
@@ -116,12 +110,12 @@ final class FolderWork {
   private void reuse(Look.Outcome outcome) {
     SeenFile file = outcome.look().file();
     StoredFile held = outcome.look().stored();
-    keep(held);
+    known.keep(held);
     // Whether that was confirmed stands in a row of another folder.
-    open |=
+    known.leave(
         held != stored(file)
             && !validity.chain().confirms()
-            && ProberChain.isConfirmable(held.prober());
+            && ProberChain.isConfirmable(held.prober()));
     if (held.file().pathHash().equals(file.pathHash())) {
       rows.add(fileRows.of(file, outcome.stat(), held, outcome.racy()));
     } else if (moves.isOrigin(held)) {
@@ -257,7 +251,7 @@ final class FolderWork {
     } else {
       hits++;
       log.hit(file.path(), "unchanged");
-      keep(stored);
+      known.keep(stored);
       if (FileRows.isStale(file, stored)) {
         rows.add(fileRows.of(file, file.stat(), stored, false));
       }
@@ -284,11 +278,11 @@ final class FolderWork {
   private void learn(SeenFile file, Look.Outcome outcome, StoredFile stored) {
     String hash = file.pathHash();
     if (outcome.answer() == null && stored != null && holds(stored, outcome)) {
-      keep(stored);
+      known.keep(stored);
       return;
     }
     if (outcome.answer() == null) {
-      unprobed++;
+      known.lack();
       unfounded.add(hash);
       if (stored != null && stored.prober() != null) {
         log.invalidate(file.path(), "it changed, and no prober at hand knows it");
@@ -296,37 +290,13 @@ final class FolderWork {
       return;
     }
     Answer answer = outcome.answer();
-    Probe probe = answer.probe();
     probes.add(FileRows.probed(hash, answer));
-    count(probe.prober(), probe.revision(), probe.probedAtNanos());
-    open |= validity.chain().leavesOpen(answer);
+    known.learn(answer.probe());
+    known.leave(validity.chain().leavesOpen(answer));
   }
 
   private boolean holds(StoredFile stored, Look.Outcome outcome) {
     return !stored.isDamaged() && isSame(stored, outcome.stat());
-  }
-
-  private void keep(StoredFile stored) {
-    if (stored.prober() == null) {
-      unprobed++;
-    } else {
-      count(stored.prober(), stored.revision(), stored.probedAt());
-    }
-  }
-
-  private void count(String prober, int revision, long probedAt) {
-    revisions.merge(prober, revision, Math::min);
-    oldestProbe = oldestProbe == null ? probedAt : Math.min(oldestProbe, probedAt);
-  }
-
-  /** The least revision of each prober, and whether another prober might better an answer. */
-  private String revisions(boolean all) {
-    Map<String, Integer> least = new HashMap<>(revisions);
-    boolean stillOpen = !all || !validity.chain().confirms();
-    if (open || stillOpen && Validity.isUnconfirmed(row)) {
-      least.put(ProberChain.UNCONFIRMED, 0);
-    }
-    return Validity.revisions(least);
   }
 
   private FolderRow folderRow(String signature, String lookedIntoBy) {
@@ -341,10 +311,10 @@ final class FolderWork {
         listing.files().size() + unknown.size(),
         listing.videos()
             + (int) unknown.stream().filter(file -> file.kind() == FileKind.VIDEO).count(),
-        unprobed,
+        known.unprobed(),
         lookedIntoBy,
-        oldestProbe,
-        revisions(isDone()),
+        known.oldest(),
+        known.revisions(row, isDone() && validity.chain().confirms()),
         racy,
         unsettled,
         null,
