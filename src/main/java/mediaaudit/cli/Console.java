@@ -122,11 +122,13 @@ public record Console(
   /**
    * Writes out what is held back at the end of the program.
    *
+   * @param last the last results
    * @throws IOException when results are lost; a reader that has gone misses none
    */
-  void finish() throws IOException {
+  void finish(String last) throws IOException {
     err.flush();
     try {
+      out.write(last);
       out.flush();
     } catch (IOException e) {
       if (!isClosedPipe(e)) {

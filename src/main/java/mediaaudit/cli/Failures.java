@@ -28,10 +28,14 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     this.program = program;
   }
 
-  /** Tells that results are lost, unless that is why the command failed. */
-  static int finish(Console console, int exitCode) {
+  /**
+   * Tells that results are lost, unless that is why the command failed.
+   *
+   * @param last the last of them
+   */
+  static int finish(Console console, String last, int exitCode) {
     try {
-      console.finish();
+      console.finish(last);
       return exitCode;
     } catch (IOException e) {
       if (exitCode != ExitCode.RESOURCE.code()) {

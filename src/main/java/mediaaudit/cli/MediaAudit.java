@@ -3,6 +3,7 @@ package mediaaudit.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,8 +57,11 @@ public final class MediaAudit implements Runnable, IExecutionStrategy {
   /** Runs a command line and returns the exit code. */
   public static int run(String[] args, Console console, Map<String, String> environment) {
     try {
-      int exitCode = commandLine(console, environment, Commands.of(args)).execute(args);
-      return Failures.finish(console, exitCode);
+      // Printed at the end: picocli would swallow that it cannot be.
+      StringWriter help = new StringWriter();
+      CommandLine line = commandLine(console, environment, Commands.of(args));
+      int exitCode = line.setOut(new PrintWriter(help)).execute(args);
+      return Failures.finish(console, help.toString(), exitCode);
     } catch (Error e) {
       return Failures.lackOrBug(console, e, "");
     }
@@ -80,7 +84,6 @@ public final class MediaAudit implements Runnable, IExecutionStrategy {
     line.setExpandAtFiles(false);
     line.setUsageHelpAutoWidth(false);
     line.setUsageHelpWidth(Math.max(60, Math.min(100, console.width())));
-    line.setOut(new PrintWriter(console.out(), true));
     line.setErr(console.err());
     line.registerConverter(Duration.class, new DurationConverter());
     line.registerConverter(Path.class, new PathConverter());

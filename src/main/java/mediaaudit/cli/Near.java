@@ -28,21 +28,31 @@ final class Near {
         .map(best -> "did you mean " + best + "?");
   }
 
-  /** How many characters have to be added, removed or changed (Levenshtein). */
+  /**
+   * How many characters have to be added, removed, changed or swapped with their neighbour (optimal
+   * string alignment).
+   */
   private static int distance(String one, String other) {
-    int[] row = new int[other.length() + 1];
-    for (int j = 0; j < row.length; j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= one.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j < row.length; j++) {
-        int changed = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
+    int[][] steps = new int[one.length() + 1][other.length() + 1];
+    for (int i = 0; i <= one.length(); i++) {
+      for (int j = 0; j <= other.length(); j++) {
+        steps[i][j] = i == 0 || j == 0 ? i + j : least(one, other, steps, i, j);
       }
     }
-    return row[other.length()];
+    return steps[one.length()][other.length()];
+  }
+
+  private static int least(String one, String other, int[][] steps, int i, int j) {
+    boolean same = one.charAt(i - 1) == other.charAt(j - 1);
+    int changed = steps[i - 1][j - 1] + (same ? 0 : 1);
+    int least = Math.min(changed, 1 + Math.min(steps[i - 1][j], steps[i][j - 1]));
+    return areSwapped(one, other, i, j) ? Math.min(least, 1 + steps[i - 2][j - 2]) : least;
+  }
+
+  private static boolean areSwapped(String one, String other, int i, int j) {
+    return i > 1
+        && j > 1
+        && one.charAt(i - 1) == other.charAt(j - 2)
+        && one.charAt(i - 2) == other.charAt(j - 1);
   }
 }

@@ -45,6 +45,7 @@ class ConfigTest {
           scan: {concurrent_workers: 65}        | line 1: scan.concurrent_workers: must be from 1 to 64
           scan: {cache_enabled: perhaps}        | line 1: scan.cache_enabled must be true or false
           scan: {allowed_codecs: [hevc, h2655]} | line 1: scan.allowed_codecs[2]: unknown codec 'h2655'; did you mean h265?
+          scan: {allowed_codecs: [h256]}        | line 1: scan.allowed_codecs[1]: unknown codec 'h256'; did you mean h265?
           scan: {allowed_codecs: [best]}        | line 1: scan.allowed_codecs[1]: unknown codec 'best'; known are av1, avc, divx
           scan: {profiles: [plexx]}             | line 1: scan.profiles[1]: unknown profile 'plexx'; known are plex
           scan: {root_paths: 7}                 | line 1: scan.root_paths must be a list

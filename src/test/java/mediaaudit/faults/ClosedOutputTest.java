@@ -35,6 +35,10 @@ class ClosedOutputTest {
                 { %1$s scan --csv - '%2$s' 2> e4; echo $? > c4; } | true
                 %1$s query 'select * from movies' > /dev/full; echo full $?
                 %1$s report --format json > /dev/full; echo full $?
+                %1$s --help > /dev/full; echo full $?
+                %1$s scan --help > /dev/full; echo full $?
+                %1$s help report > /dev/full; echo full $?
+                { %1$s scan --help 2>&1; echo $? >&2; } | true
                 cat c1 c2 c3 c4 e1 e2 e3 e4
                 """
                     .formatted(program, victim.library().root(), directory))
@@ -42,7 +46,7 @@ class ClosedOutputTest {
     String full = "media-audit: error: the disk is full; free some space and run the same command";
     assertTrue(said.startsWith("path,file_id\n"), said);
     assertEquals(
-        "<!doc\n" + (full + " again\nfull 5\n").repeat(2) + "0\n0\n1\n1\n",
+        "<!doc\n" + (full + " again\nfull 5\n").repeat(5) + "0\n0\n0\n1\n1\n",
         said.substring(said.indexOf('\n') + 1),
         said);
     victim.requireWhole();
