@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 
 /**
@@ -32,6 +33,11 @@ public final class PathHash {
       hash.add(part.getBytes(StandardCharsets.UTF_8));
     }
     return hash.hex();
+  }
+
+  /** The key of these words in this order. */
+  public static String ofAll(Collection<?> words) {
+    return of(words.stream().map(String::valueOf).toArray(String[]::new));
   }
 
   /** The key of a text followed by raw bytes. */

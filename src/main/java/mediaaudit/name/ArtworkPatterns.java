@@ -135,7 +135,11 @@ public final class ArtworkPatterns {
 
   /** A text that changes when any pattern changes. */
   public String fingerprint() {
-    return PathHash.of(chosen.fingerprint, custom.toString(), replaced.toString());
+    return PathHash.of(
+        chosen.fingerprint,
+        PathHash.ofAll(custom.keySet()),
+        PathHash.ofAll(custom.values().stream().map(PathHash::ofAll).toList()),
+        PathHash.ofAll(replaced));
   }
 
   /** Names under which an image that the item lacks would count, the best first. */

@@ -74,11 +74,15 @@ record Comparison(boolean ctime, boolean inode, boolean learns, long mtimeTolera
     return inode && isUntouched(row, stat) && inodeMoved(row, stat);
   }
 
-  /** Whether the row has all that the stat tells, also what is not compared. */
-  static boolean isUpToDate(FileRow row, Stat stat) {
-    return row.mtimeNanos() == stat.mtimeNanos()
-        && equal(row.ctimeNanos(), stat.ctimeNanos())
-        && equal(row.inode(), stat.inode());
+  /**
+   * Whether the row of an untouched file is to have what was found. What is only not compared must
+   * stay as it was when the content was proved: a stricter comparison may follow.
+   */
+  boolean teaches(FileRow row, Stat stat) {
+    return learns
+        && !(row.mtimeNanos() == stat.mtimeNanos()
+            && equal(row.ctimeNanos(), stat.ctimeNanos())
+            && equal(row.inode(), stat.inode()));
   }
 
   private boolean isUntouched(FileRow row, Stat stat) {

@@ -70,10 +70,10 @@ final class FileRows {
   }
 
   /** Whether the row of an unchanged file has to be written all the same. */
-  static boolean isStale(SeenFile file, StoredFile stored) {
+  static boolean isStale(SeenFile file, StoredFile stored, Comparison comparison) {
     return stored.file().missingSince() != null
         || stored.file().kind() != file.kind()
         || RawPath.undecoded(file.name()) < RawPath.undecoded(stored.file().name())
-        || !Comparison.isUpToDate(stored.file(), file.stat());
+        || comparison.teaches(stored.file(), file.stat());
   }
 }

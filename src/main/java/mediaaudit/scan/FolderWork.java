@@ -234,7 +234,9 @@ final class FolderWork {
       if (origin != null) {
         takeOver(file, origin);
       }
-    } else if (stored.isDamaged() || !isUntouched(file, stored) || FileRows.isStale(file, stored)) {
+    } else if (stored.isDamaged()
+        || !isUntouched(file, stored)
+        || FileRows.isStale(file, stored, validity.comparison())) {
       rows.add(fileRows.of(file, file.stat(), stored, false));
     }
   }
@@ -252,7 +254,7 @@ final class FolderWork {
       hits++;
       log.hit(file.path(), "unchanged");
       known.keep(stored);
-      if (FileRows.isStale(file, stored)) {
+      if (FileRows.isStale(file, stored, validity.comparison())) {
         rows.add(fileRows.of(file, file.stat(), stored, false));
       }
     }

@@ -61,7 +61,7 @@ public record ScanOptions(
   String reading(String root) {
     return PathHash.of(
         String.valueOf(LibraryReader.REVISION),
-        types.in(root).toString(),
+        PathHash.ofAll(types.in(root).entrySet()),
         artwork.fingerprint(),
         new Rules(rules).fingerprint());
   }
@@ -70,8 +70,8 @@ public record ScanOptions(
   String folderRules(Comparison comparison) {
     return PathHash.of(
         String.valueOf(LibraryReader.REVISION),
-        include.toString(),
-        exclude.toString(),
+        PathHash.ofAll(include),
+        PathHash.ofAll(exclude),
         comparison.toString(),
         walk.fullCheckEvery().toString());
   }

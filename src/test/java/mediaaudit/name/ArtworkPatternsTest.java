@@ -268,6 +268,14 @@ class ArtworkPatternsTest {
   }
 
   @Test
+  void onePatternIsAnotherThanTwoOfTheSameText() {
+    String key = "poster_patterns";
+    assertNotEquals(
+        Profiles.of("plex").with(Map.of(key, List.of("a, b")), true).fingerprint(),
+        Profiles.of("plex").with(Map.of(key, List.of("a", "b")), true).fingerprint());
+  }
+
+  @Test
   void ownPatternsReplace() {
     ArtworkPatterns patterns =
         Profiles.of("plex")

@@ -86,6 +86,17 @@ class ContentProofTest {
     scan("0 hits, 1 misses (0.0% hit rate)\nMisses: 1 mtime");
   }
 
+  /** What one scan does not compare proves nothing for those that do. */
+  @Test
+  void editThatALaxerCheckDidNotSeeIsSeenByTheNextStrictOne() throws IOException {
+    edit("fra");
+    configure("racy_window: 0s, check: 'size,mtime'");
+    scan("1 hits, 0 misses (100.0% hit rate)");
+    configure("racy_window: 0s");
+    scan("0 hits, 1 misses (0.0% hit rate)\nMisses: 1 ctime");
+    assertEquals("fra", languages());
+  }
+
   @Test
   void toleranceOfOneRootLeavesOthersAlone() throws IOException {
     age();

@@ -48,6 +48,17 @@ class TrustedFoldersTest {
   }
 
   @Test
+  void onePatternIsAnotherThanTwoOfTheSameText() throws IOException {
+    library.add("Heat (1995)/sample.mkv  empty");
+    String trusting = "trust_folder_mtime: true, full_check_every: 360d, exclude_patterns: ";
+    configure(trusting + "['*sample*, *trailer*']");
+    trust();
+    configure(trusting + "['*sample*', '*trailer*']");
+    assertEquals(0, passed());
+    assertEquals("", size("sample.mkv"));
+  }
+
+  @Test
   void isOffUnlessAskedFor() throws IOException {
     configure("full_check_every: 360d");
     library.run("config").expect(0).prints("trust_folder_mtime");
