@@ -2,8 +2,6 @@ package mediaaudit.index;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +14,6 @@ import mediaaudit.model.UserError;
 /** The first block of a database file, a line of {@code name:value} in ASCII. */
 final class FileHead {
   private static final int BYTES = 4096;
-  private static final int FOOT_BYTES = 128;
-  private static final int HEXADECIMAL = 16;
   private static final String START = "H:2,";
 
   /** What H2 writes last, and takes away before it writes anything else. */
@@ -50,56 +46,6 @@ final class FileHead {
                   .formatted(file, old.group(1))
               + " move it away and scan again");
     }
-    if (head.contains(CLOSED)) {
-      requireNewest(file);
-    }
-  }
-
-  /**
-   * Checks that what was written last is there. H2 would go back to what it wrote before.
-   *
-   * @throws UserError when it is not
-   */
-  private static void requireNewest(IndexFile file) {
-    try (FileChannel channel = FileChannel.open(file.path())) {
-      String head = text(channel, 0, BYTES);
-      long block = number(head, "block");
-      String chunk = "chunk:" + Long.toHexString(number(head, "chunk")) + ",";
-      long blocks = channel.size() / BYTES;
-      String first = block < blocks ? text(channel, block * BYTES, BYTES) : "";
-      long length = number(first, "len");
-      if (block >= blocks || length > blocks - block) {
-        throw SealCheck.damaged(file, "it ends too early");
-      }
-      long foot = (block + length) * BYTES - FOOT_BYTES;
-      if (!first.startsWith(chunk) || !text(channel, foot, FOOT_BYTES).startsWith(chunk)) {
-        throw SealCheck.damaged(file, "what was written last is not where it was");
-      }
-    } catch (IOException e) {
-      throw unreadable(file, e);
-    }
-  }
-
-  /** A hexadecimal number of a line; 0 where it has none. */
-  private static long number(String line, String name) {
-    String start = "," + name + ":";
-    int at = line.indexOf(start) + start.length();
-    int end = line.indexOf(',', at);
-    try {
-      return at < start.length() || end < 0
-          ? 0
-          : Math.max(0, Long.parseUnsignedLong(line, at, end, HEXADECIMAL));
-    } catch (NumberFormatException e) {
-      return 0;
-    }
-  }
-
-  private static String text(FileChannel channel, long place, int length) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(length);
-    while (bytes.hasRemaining() && channel.read(bytes, place + bytes.position()) > 0) {
-      // More may come.
-    }
-    return new String(bytes.array(), 0, bytes.position(), StandardCharsets.ISO_8859_1);
   }
 
   /** Whether a file begins like a database of H2 2; one that cannot be read does not. */
@@ -140,11 +86,7 @@ final class FileHead {
     try {
       return read(file.path());
     } catch (IOException e) {
-      throw unreadable(file, e);
+      throw FileFailure.error("read the index " + file, e, "check permissions");
     }
-  }
-
-  private static UserError unreadable(IndexFile file, IOException e) {
-    return FileFailure.error("read the index " + file, e, "check permissions");
   }
 }

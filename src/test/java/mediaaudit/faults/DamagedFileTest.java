@@ -41,6 +41,9 @@ class DamagedFileTest {
   private static final Duration HANGING = LONGEST.multipliedBy(10);
   private static final int PAGE = 4096;
 
+  /** Lines of an answer above the first row. */
+  private static final int HEAD_LINES = 2;
+
   private static final int SHOWS = Faults.rounds(15, 40);
   private static final int VIDEOS_A_SHOW = 6;
 
@@ -154,13 +157,32 @@ class DamagedFileTest {
       Files.delete(seal);
       Library.Run files = timed(what, "query", FILES);
       Library.Run right = healthy.get("query");
-      assertTrue(files.exitCode() == 5 || files.out().equals(right.out()), what + ": " + files);
+      // Where the end of the newest part is lost, H2 takes the part before it.
+      boolean older = damage == Damage.CUT_OFF || damage == Damage.SWAPPED_PAGES;
+      assertTrue(
+          files.exitCode() == 5
+              || files.out().equals(right.out())
+              || older && isPart(files.out(), right.out()),
+          what + ": " + files);
       assertTrue(List.of(1, 5).contains(timed(what, "doctor", "--deep").exitCode()), what);
       if (changed && files.exitCode() == 5 && round % REPAIRED_OF == 0) {
         requireRepaired(what);
       }
       heal();
     }
+  }
+
+  /** Whether an answer holds something and only lines of another; columns may be narrower. */
+  private static boolean isPart(String answer, String whole) {
+    List<String> lines = lines(answer);
+    return lines.size() > HEAD_LINES && lines(whole).containsAll(lines);
+  }
+
+  private static List<String> lines(String answer) {
+    return answer
+        .lines()
+        .map(line -> line.replaceAll("--+", "--").replaceAll(" +", " ").strip())
+        .toList();
   }
 
   /** No row tells of these. */
