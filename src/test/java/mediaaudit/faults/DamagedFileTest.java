@@ -41,9 +41,6 @@ class DamagedFileTest {
   private static final Duration HANGING = LONGEST.multipliedBy(10);
   private static final int PAGE = 4096;
 
-  /** Lines of an answer above the first row. */
-  private static final int HEAD_LINES = 2;
-
   private static final int SHOWS = Faults.rounds(15, 40);
   private static final int VIDEOS_A_SHOW = 6;
 
@@ -157,7 +154,8 @@ class DamagedFileTest {
       Files.delete(seal);
       Library.Run files = timed(what, "query", FILES);
       Library.Run right = healthy.get("query");
-      // Where the end of the newest part is lost, H2 takes the part before it.
+      // Where the newest part is lost, as after a power cut, H2 takes a part before it: at worst
+      // that from before the first scan.
       boolean older = damage == Damage.CUT_OFF || damage == Damage.SWAPPED_PAGES;
       assertTrue(
           files.exitCode() == 5
@@ -172,10 +170,9 @@ class DamagedFileTest {
     }
   }
 
-  /** Whether an answer holds something and only lines of another; columns may be narrower. */
+  /** Whether an answer holds only lines of another; columns may be narrower. */
   private static boolean isPart(String answer, String whole) {
-    List<String> lines = lines(answer);
-    return lines.size() > HEAD_LINES && lines(whole).containsAll(lines);
+    return !answer.isEmpty() && lines(whole).containsAll(lines(answer));
   }
 
   private static List<String> lines(String answer) {
