@@ -174,6 +174,7 @@ public final class Clearing {
           index.issues().deleteOfNoItem(part.root().id());
           index.roots().delete(part.root().id());
           index.thumbnails().deletePast();
+          UnprobedIssue.recount(index);
         });
   }
 

@@ -55,6 +55,12 @@ public final class IssueDao {
         "delete from issue where item_id is null and root_id is not distinct from ?1", root);
   }
 
+  /** Makes these the issues of a root or, where that is null, of the scan. */
+  public void replaceOfNoItem(Integer root, List<IssueRow> issues) {
+    deleteOfNoItem(root);
+    insert(issues);
+  }
+
   public void insert(Collection<IssueRow> issues) {
     INSERT.run(rows, issues);
   }

@@ -77,6 +77,11 @@ public record IssueRow(
     return known == null || known.isEmpty() ? this : firstFoundBy(known.remove().firstScan);
   }
 
+  /** This row with another message. */
+  IssueRow saying(String text) {
+    return new IssueRow(itemId, rootId, rule, severity, category, text, details, firstScan);
+  }
+
   private String about() {
     return itemId + "\0" + rootId + "\0";
   }

@@ -71,7 +71,11 @@ final class Removal {
       removeMissing(ids);
       removePresent(present(roots));
     }
-    index.transact(() -> index.thumbnails().deletePast());
+    index.transact(
+        () -> {
+          index.thumbnails().deletePast();
+          UnprobedIssue.recount(index);
+        });
   }
 
   private void removeProbed(List<Integer> roots) {

@@ -18,6 +18,7 @@ import mediaaudit.model.Item;
 import mediaaudit.model.ItemKind;
 import mediaaudit.model.RuleInfo;
 import mediaaudit.model.SlashedPath;
+import mediaaudit.model.UnprobedVideos;
 
 /** All rules, and the judgement of an item by those that are on. */
 public final class Rules {
@@ -33,7 +34,7 @@ public final class Rules {
           "Put the episodes into a folder that is named as the series.");
   private static final RuleInfo VIDEOS_PROBED =
       new RuleInfo(
-          "videos-not-probed",
+          UnprobedVideos.RULE,
           WARNING,
           VIDEO,
           "There is a prober for every video; one issue a scan tells how many lack one.",
@@ -203,14 +204,11 @@ public final class Rules {
    * @param proberMissing whether this scan lacked the prober that would know them
    */
   public List<Issue> unprobed(long videos, boolean proberMissing) {
-    String message =
-        "%d video%s not probed: %s"
-            .formatted(
-                videos,
-                videos == 1 ? "" : "s",
-                proberMissing
-                    ? "ffprobe not found; install ffmpeg"
-                    : "ffprobe was not used when their root was scanned; scan it again");
+    String why =
+        proberMissing
+            ? "ffprobe not found; install ffmpeg"
+            : "ffprobe was not used when their root was scanned; scan it again";
+    String message = new UnprobedVideos(videos, why).message();
     return videos == 0 ? List.of() : graded(VIDEOS_PROBED, new Finding(message, Map.of()));
   }
 

@@ -73,11 +73,7 @@ final class RootIssues {
     List<IssueRow> stored = index.issues().ofNoItem(root);
     List<IssueRow> wanted = IssueRow.dated(found, stored);
     if (!IssueRow.areSame(wanted, stored)) {
-      index.transact(
-          () -> {
-            index.issues().deleteOfNoItem(root);
-            index.issues().insert(wanted);
-          });
+      index.transact(() -> index.issues().replaceOfNoItem(root, wanted));
     }
   }
 }
