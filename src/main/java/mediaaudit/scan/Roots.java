@@ -108,6 +108,7 @@ final class Roots {
   private Optional<RootRow> find(RootChoice choice) {
     Optional<RootRow> same =
         known.stream().filter(row -> row.path().equals(choice.path())).findFirst();
+    same.ifPresent(row -> tellKeptName(row, choice));
     if (same.isPresent() || !isThere(choice)) {
       return same;
     }
@@ -118,10 +119,24 @@ final class Roots {
         boolean itself = below.get().toString().isEmpty();
         listener.warn(
             choice.path() + (itself ? " is the root " : " is scanned as a part of ") + row.path());
+        if (itself) {
+          tellKeptName(row, choice);
+        }
         return Optional.of(row);
       }
     }
     return Optional.empty();
+  }
+
+  private void tellKeptName(RootRow row, RootChoice choice) {
+    if (choice.name() != null && !row.name().equals(shortened(choice.name(), ""))) {
+      listener.warn(
+          String.format(
+              "%1$s keeps its name %2$s, which the keys of its rows are made of, and is not named"
+                  + " %3$s; name it %2$s in the configuration, or forget its rows: media-audit"
+                  + " roots forget '%2$s'",
+              row.path(), row.name(), choice.name()));
+    }
   }
 
   private boolean isThere(RootChoice choice) {

@@ -159,6 +159,23 @@ class RootsTest {
         .prints(" 0 misses");
   }
 
+  /** The name is part of the keys of the rows. */
+  @Test
+  void anotherNameOfAKnownRootIsToldNotTaken() throws IOException {
+    Path config = directory.resolve("config.yaml");
+    String[] scan = {"--index", library.index().toString(), "--config", config.toString(), "scan"};
+    Files.writeString(config, "scan: {root_paths: [{path: media, name: films}]}\n");
+    assertEquals(
+        "media-audit: %s keeps its name media, which the keys of its rows are made of, and is not"
+                .formatted(media)
+            + " named films; name it media in the configuration, or forget its rows: media-audit"
+            + " roots forget 'media'\n",
+        library.execute(scan).expect(1).err());
+    assertEquals("media", library.query("select name from roots"));
+    Files.writeString(config, "scan: {root_paths: [{path: media, name: media}, media]}\n");
+    assertEquals("", library.execute(scan).expect(1).err());
+  }
+
   @Test
   void forgetRemovesTheRowsAndLeavesTheMedia() {
     library.run("roots", "forget", media).expect(2).tells("add --force");
