@@ -70,8 +70,12 @@ public final class LibraryReader {
     return items;
   }
 
-  /** Loose movies, and loose episodes as the series that their names tell. */
+  /**
+   * Loose movies, and loose episodes as the series that their names tell. Extras of a collection
+   * are no item's.
+   */
   private List<Item> loose(String rootName, Folder folder) {
+    CollectionExtras extras = CollectionExtras.in(folder);
     List<Entry> films = new ArrayList<>();
     Map<String, List<Entry>> series = new LinkedHashMap<>();
     Map<String, String> titles = new LinkedHashMap<>();
@@ -81,7 +85,7 @@ public final class LibraryReader {
         String key = Shown.key(title.get());
         titles.putIfAbsent(key, title.get());
         series.computeIfAbsent(key, unused -> new ArrayList<>()).add(file);
-      } else {
+      } else if (!extras.are(file)) {
         films.add(file);
       }
     }
