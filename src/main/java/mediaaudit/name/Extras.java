@@ -5,13 +5,13 @@ import mediaaudit.model.VideoRole;
 
 /** Videos that are not the film. */
 final class Extras {
-  /** Label of a video in a series that reads neither as an episode nor as an extra. */
-  static final String UNRECOGNIZED = "unrecognized";
+  /** Label of a video that reads neither as a film or an episode nor as an extra. */
+  private static final String UNRECOGNIZED = "unrecognized";
 
   private Extras() {}
 
   /**
-   * A trailer or another extra.
+   * A trailer or another extra. One that is no extra by its name stays visible under a label.
    *
    * @param path below the item's folder
    */
@@ -20,6 +20,9 @@ final class Extras {
     return patterns.isTrailer(named, path)
         ? Video.unprobed(found.file(), VideoRole.TRAILER, null, null)
         : Video.unprobed(
-            found.file(), VideoRole.EXTRA, found.extra().orElse(ExtraKind.OTHER).word(), null);
+            found.file(),
+            VideoRole.EXTRA,
+            found.extra().map(ExtraKind::word).orElse(UNRECOGNIZED),
+            null);
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import mediaaudit.model.Asset;
 import mediaaudit.model.Folder;
@@ -27,9 +28,13 @@ final class MovieReader {
   }
 
   Item read(String rootName, Folder folder) {
+    List<FoundVideo> all = MovieFolder.videos(folder);
+    Set<String> bystanders = bystanders(folder, all);
     Map<Boolean, List<FoundVideo>> found =
-        MovieFolder.videos(folder).stream()
-            .collect(Collectors.partitioningBy(video -> isMain(folder, video)));
+        all.stream()
+            .collect(
+                Collectors.partitioningBy(
+                    video -> isMain(folder, video) && !bystanders.contains(video.file().path())));
     List<FoundVideo> mains = found.get(true);
     List<Video> versions = MainVideos.of(mains, it -> version(it, folder));
     List<Video> videos = new ArrayList<>(versions);
@@ -53,6 +58,21 @@ final class MovieReader {
         folder.path(),
         videos,
         assets(folder, mains));
+  }
+
+  /** The paths of those files beside the film. */
+  private Set<String> bystanders(Folder folder, List<FoundVideo> videos) {
+    List<FoundVideo> beside =
+        videos.stream()
+            .filter(video -> video.folder() == folder && !Disc.is(folder))
+            .filter(video -> isMain(folder, video))
+            .toList();
+    Set<String> names =
+        Bystanders.of(beside.stream().map(FoundVideo::stem).toList(), folder.name());
+    return beside.stream()
+        .filter(video -> names.contains(video.stem()))
+        .map(video -> video.file().path())
+        .collect(Collectors.toSet());
   }
 
   private boolean isMain(Folder folder, FoundVideo video) {

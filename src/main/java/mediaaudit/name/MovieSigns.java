@@ -83,8 +83,17 @@ final class MovieSigns {
   private boolean isOneFilm() {
     return !folder.mains().isEmpty()
         && folder.episodes().isEmpty()
-        && Titles.areOne(folder.mains(), folder.name())
-        && (folder.filled().isEmpty() || isNamedAsItsFile());
+        && (folder.filled().isEmpty()
+            ? areOneTitle() || isAmongBystanders()
+            : areOneTitle() && isNamedAsItsFile());
+  }
+
+  private boolean areOneTitle() {
+    return Titles.areOne(folder.mains(), folder.name());
+  }
+
+  private boolean isAmongBystanders() {
+    return !Bystanders.of(folder.mains(), folder.name()).isEmpty();
   }
 
   /** Whether folder and file tell the same film, so that videos further below are its extras. */

@@ -18,7 +18,6 @@ import mediaaudit.model.PathHash;
 import mediaaudit.model.ProviderIds;
 import mediaaudit.model.Release;
 import mediaaudit.model.Video;
-import mediaaudit.model.VideoRole;
 
 /** Reads one series with its seasons and episodes. */
 final class SeriesReader {
@@ -272,11 +271,7 @@ final class SeriesReader {
     return found.stream().map(this::extra).sorted(Comparator.comparing(Video::path)).toList();
   }
 
-  /** A video that reads neither as an episode nor as an extra stays visible under a label. */
   private Video extra(FoundVideo video) {
-    String path = Sidecars.candidate(folder, video.file()).path();
-    return video.isMain() && !patterns.isTrailer(false, path)
-        ? Video.unprobed(video.file(), VideoRole.EXTRA, Extras.UNRECOGNIZED, null)
-        : Extras.video(video, patterns, path);
+    return Extras.video(video, patterns, Sidecars.candidate(folder, video.file()).path());
   }
 }

@@ -243,4 +243,93 @@ class FilmsAndOthersTest {
             Shorts/Kite.mkv
             """));
   }
+
+  @Test
+  void videosThatTellNothingStandBesideTheFilmOfTheirFolder() {
+    assertEquals(
+        """
+        movie Dune (2021) size=2160p  <Dune (2021)>
+          main [2160p]: Dune (2021) - 2160p.mkv
+          main [1080p]: Dune (2021) - 1080p.mkv
+          extra [unrecognized]: Sandworms.mkv
+          poster jellyfin+kodi: poster.jpg
+          unused [poster]: Sandworms-poster.jpg
+        movie Heat (1995)  <Heat (1995)>
+          main: Heat (1995).mkv
+          extra [unrecognized]: Alfonso documentary.mkv
+          extra [featurette]: f.mkv
+          poster jellyfin+kodi: poster.jpg
+          background jellyfin+kodi: fanart.jpg
+        movie Ran (1985)  <Ran (1985)>
+          main part 1: Ran (1985) cd1.mkv
+          main part 2: Ran (1985) cd2.mkv
+          extra [unrecognized]: Kurosawa.mkv
+          trailer: trailer.mkv
+        """,
+        items(
+            LibraryType.MIXED,
+            """
+            Dune (2021)/Dune (2021) - 1080p.mkv
+            Dune (2021)/Dune (2021) - 2160p.mkv
+            Dune (2021)/Sandworms.mkv
+            Dune (2021)/Sandworms-poster.jpg
+            Dune (2021)/poster.jpg
+            Heat (1995)/Alfonso documentary.mkv
+            Heat (1995)/Featurettes/f.mkv
+            Heat (1995)/Heat (1995).mkv
+            Heat (1995)/fanart.jpg
+            Heat (1995)/poster.jpg
+            Ran (1985)/Kurosawa.mkv
+            Ran (1985)/Ran (1985) cd1.mkv
+            Ran (1985)/Ran (1985) cd2.mkv
+            Ran (1985)/trailer.mkv
+            """));
+  }
+
+  @Test
+  void otherFilmsInTheFolderOfAFilmStayFilms() {
+    assertEquals(
+        """
+        movie Alien (1979)  <Alien/Alien (1979).mkv>
+          main: Alien (1979).mkv
+        movie Bishop  <Alien/Bishop.mkv>
+          main: Bishop.mkv
+        movie Alien (1979)  <Alien (1979)/Alien (1979).mkv>
+          main: Alien (1979).mkv
+        movie Aliens (1986)  <Alien (1979)/Aliens (1986).mkv>
+          main: Aliens (1986).mkv
+        movie Jaws  <Jaws (1975)/Jaws.mkv>
+          main: Jaws.mkv
+        movie Orca  <Jaws (1975)/Orca.mkv>
+          main: Orca.mkv
+        movie Kagemusha  <Ran (1985)/Kagemusha.mkv>
+          main: Kagemusha.mkv
+        movie Ran (1985)  <Ran (1985)/Ran (1985).mkv>
+          main: Ran (1985).mkv
+        movie Ikiru  <Ran (1985)/Ikiru>
+          main: Ikiru.mkv
+        movie Rocky (1976)  <Rocky (1976)/Rocky (1976).mkv>
+          main: Rocky (1976).mkv
+        movie Rocky 3  <Rocky (1976)/Rocky 3.mkv>
+          main: Rocky 3.mkv
+        movie Rocky II  <Rocky (1976)/Rocky II.mkv>
+          main: Rocky II.mkv
+        """,
+        items(
+            LibraryType.MIXED,
+            """
+            Alien (1979)/Alien (1979).mkv
+            Alien (1979)/Aliens (1986).mkv
+            Alien/Alien (1979).mkv
+            Alien/Bishop.mkv
+            Jaws (1975)/Jaws.mkv
+            Jaws (1975)/Orca.mkv
+            Ran (1985)/Ikiru/Ikiru.mkv
+            Ran (1985)/Kagemusha.mkv
+            Ran (1985)/Ran (1985).mkv
+            Rocky (1976)/Rocky (1976).mkv
+            Rocky (1976)/Rocky 3.mkv
+            Rocky (1976)/Rocky II.mkv
+            """));
+  }
 }

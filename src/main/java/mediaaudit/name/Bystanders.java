@@ -1,0 +1,68 @@
+package mediaaudit.name;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Videos of which nothing tells what they are, beside the film in a folder of its title and year:
+ * {@code Heat (1995)/Alfonso documentary.mkv}. A year, an episode's number or a sequel's would
+ * tell.
+ */
+final class Bystanders {
+  private final MovieName film;
+
+  private Bystanders(MovieName film) {
+    this.film = film;
+  }
+
+  /**
+   * Which videos are such.
+   *
+   * @param stems names of the videos that are no extras by themselves, without extensions
+   * @param folder name of the folder that they stand in
+   * @return empty as well when the film is not there, or another may be
+   */
+  static Set<String> of(List<String> stems, String folder) {
+    MovieName film = MovieName.of(folder);
+    if (film.year() == null || stems.size() < 2 || Titles.areOne(stems, folder)) {
+      return Set.of();
+    }
+    Bystanders bystanders = new Bystanders(film);
+    Parts parts = Parts.of(stems);
+    Set<String> others =
+        stems.stream()
+            .filter(stem -> !bystanders.isFilm(MovieName.of(parts.base(stem))))
+            .collect(Collectors.toSet());
+    boolean named = stems.stream().anyMatch(bystanders::isNamed);
+    return named && others.stream().allMatch(bystanders::isOne) ? others : Set.of();
+  }
+
+  /** Whether a file tells the film's title and year. */
+  private boolean isNamed(String stem) {
+    MovieName name = MovieName.of(stem);
+    return name.year() != null && isFilm(name);
+  }
+
+  private boolean isFilm(MovieName name) {
+    return name.key().equals(film.key())
+        && (name.year() == null || name.year().equals(film.year()));
+  }
+
+  private boolean isOne(String stem) {
+    MovieName name = MovieName.of(stem);
+    boolean episode =
+        EpisodeName.inSeries(stem).filter(it -> it.start() == 0 || !it.isBare()).isPresent();
+    return !name.isCertain() && !episode && !isSequel(name);
+  }
+
+  /** {@code Heat 2}, {@code Heat II}. */
+  private boolean isSequel(MovieName name) {
+    Words own = Words.of(film.title());
+    Words words = Words.of(name.title());
+    int count = own.size();
+    return words.size() > count
+        && words.phrase(0, count).equals(own.phrase(0, count))
+        && NumberWords.number(words.get(count)) > 0;
+  }
+}
