@@ -8,7 +8,7 @@ from (
     cast(median(seconds) over (partition by season_id) as double precision) as usual_seconds
   from (
     select season_id, series_title, season_number, episode_number, duration_seconds, path,
-      duration_seconds / (last_episode_number - episode_number + 1) as seconds
+      duration_seconds / (coalesce(last_episode_number - episode_number, 0) + 1) as seconds
     from episodes
     where duration_seconds is not null
   ) e

@@ -227,7 +227,9 @@ final class ExplanationText {
   private static String label(Item item) {
     return switch (item.kind()) {
       case SEASON -> item.season() == 0 ? "Specials" : "Season " + item.season();
-      case EPISODE -> item.episodeCode() + (item.title() == null ? "" : " " + item.title());
+      case EPISODE ->
+          item.episodeCode()
+              + (item.title() == null || item.episode() == null ? "" : " " + item.title());
       default ->
           (item.title() == null ? item.path() : item.title())
               + (item.year() == null ? "" : " (" + item.year() + ")");

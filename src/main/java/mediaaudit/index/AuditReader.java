@@ -30,7 +30,8 @@ final class AuditReader {
           .thenComparing(Item::id);
   private static final Comparator<Item> NUMBERED =
       Comparator.<Item, Integer>comparing(item -> item.season() == null ? 0 : item.season())
-          .thenComparing(item -> item.episode() == null ? 0 : item.episode())
+          .thenComparing(Item::episode, Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(Item::path)
           .thenComparing(Item::id);
 
   private final Index index;

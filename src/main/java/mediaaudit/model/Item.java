@@ -11,9 +11,9 @@ import java.util.List;
  * @param title of a movie or series; of an episode null when neither its name nor its NFO tells one
  * @param year of release; null when no name tells it
  * @param season number, 0 for specials; null for movies and series
- * @param episode first number; null for all but episodes
- * @param lastEpisode last number of a file with several episodes, else the first; null for all but
- *     episodes
+ * @param episode first number; null for all but episodes, and for specials of which no name tells
+ *     one
+ * @param lastEpisode last number of a file with several episodes, else the first; null like that
  * @param airDate day of broadcast of an episode; null when the name tells none
  * @param absoluteNumber of an episode, counted from the series' beginning; null when the name tells
  *     none
@@ -138,14 +138,20 @@ public record Item(
 
   /** Whether an episode's number is the month and day of its broadcast, for want of another. */
   public boolean isNumberedByDay() {
-    return airDate != null && episode == airDate.getMonthValue() * 100 + airDate.getDayOfMonth();
+    return airDate != null
+        && episode != null
+        && episode == airDate.getMonthValue() * 100 + airDate.getDayOfMonth();
   }
 
   /**
    * What tells an episode as people write it: {@code S01E03}, {@code S01E03-E04} or, where it has
-   * nothing but a day of broadcast, {@code 2011-11-15}.
+   * nothing but a day of broadcast, {@code 2011-11-15}; a special without a number has its title
+   * alone.
    */
   public String episodeCode() {
+    if (episode == null) {
+      return title;
+    }
     if (isNumberedByDay()) {
       return airDate.toString();
     }

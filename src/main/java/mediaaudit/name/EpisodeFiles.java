@@ -3,6 +3,7 @@ package mediaaudit.name;
 import java.util.ArrayList;
 import java.util.List;
 import mediaaudit.model.Entry;
+import mediaaudit.model.Folder;
 
 /**
  * The files of one episode.
@@ -17,6 +18,13 @@ record EpisodeFiles(List<FoundVideo> videos, List<Entry> others) {
   /** The names that tell the number. */
   List<String> names() {
     return videos.stream().map(FoundVideo::name).toList();
+  }
+
+  /** Whether a video stands in this folder, or in one above. */
+  boolean isAbove(Folder folder) {
+    return videos.stream()
+        .map(video -> video.folder().path())
+        .anyMatch(path -> folder.path().equals(path) || folder.path().startsWith(path + "/"));
   }
 
   List<String> stems() {

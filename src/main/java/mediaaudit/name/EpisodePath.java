@@ -77,7 +77,10 @@ final class EpisodePath {
     EpisodeNumbers numbers = numbers(pack, special);
     SeriesTitle series =
         new EpisodeSeries(query, folders, stem, name, folderSeason).find(words, pack, special);
-    Optional<String> title = EpisodeTitle.of(stem, query.reading(stem).inSeries());
+    Optional<String> title =
+        isTitled(special)
+            ? Optional.of(new SpecialTitle(series.title(), series.year()).of(stem))
+            : EpisodeTitle.of(stem, query.reading(stem).inSeries());
     return ParsedName.of(NameKind.EPISODE)
         .with(
             new TitleFacts(
@@ -88,6 +91,14 @@ final class EpisodePath {
         .with(numbers)
         .with(ids())
         .with(release());
+  }
+
+  /** Whether it stands in a folder of specials, and its title alone tells which it is. */
+  private boolean isTitled(Optional<SpecialMark> special) {
+    return name.isEmpty()
+        && special.isEmpty()
+        && !HashedName.is(stem)
+        && Integer.valueOf(0).equals(folderSeason);
   }
 
   /** The ids of the name itself, or of the nearest folder that has some and is no season. */

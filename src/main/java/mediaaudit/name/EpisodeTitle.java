@@ -11,15 +11,19 @@ import mediaaudit.model.Release;
  *
  * @param title empty when the names tell none
  * @param common what all names have in common there, versions left out
+ * @param read reads the numbers of a name
  */
-record EpisodeTitle(Optional<String> title, String common, Release release) {
+record EpisodeTitle(
+    Optional<String> title,
+    String common,
+    Release release,
+    Function<String, Optional<EpisodeName>> read) {
 
-  /** Reads the names of the files of one episode, without extensions and parts. */
-  static EpisodeTitle of(List<String> stems) {
-    return of(stems, EpisodeName::inSeries);
-  }
-
-  /** As above, with what reads a name that is known to be one of a series'. */
+  /**
+   * Reads the names of the files of one episode, without extensions and parts.
+   *
+   * @param read reads the numbers of a name that is known to be one of a series'
+   */
   static EpisodeTitle of(List<String> stems, Function<String, Optional<EpisodeName>> read) {
     List<Optional<EpisodeName>> names = stems.stream().map(read).toList();
     List<String> rests =
@@ -31,7 +35,7 @@ record EpisodeTitle(Optional<String> title, String common, Release release) {
       common = common(common, rest);
     }
     Release release = stems.isEmpty() ? Release.NONE : release(stems.get(0), names.get(0));
-    return new EpisodeTitle(title(common), common, release);
+    return new EpisodeTitle(title(common), common, release, read);
   }
 
   /** The title in the name of one file of which the numbers are known. */
@@ -46,7 +50,7 @@ record EpisodeTitle(Optional<String> title, String common, Release release) {
 
   /** The name of the version that this file is. */
   Optional<String> version(String stem) {
-    String rest = rest(stem);
+    String rest = rest(stem, read.apply(stem));
     String more = VersionName.clean(rest.substring(common(common, rest).length()));
     return more.isEmpty() ? Optional.empty() : Optional.of(more);
   }
@@ -55,10 +59,6 @@ record EpisodeTitle(Optional<String> title, String common, Release release) {
     int start = name.map(EpisodeName::start).orElse(stem.length());
     int end = name.map(EpisodeName::end).orElse(stem.length());
     return ReleaseName.around(stem, start, end).release();
-  }
-
-  private static String rest(String stem) {
-    return rest(stem, EpisodeName.inSeries(stem));
   }
 
   private static String rest(String stem, Optional<EpisodeName> name) {

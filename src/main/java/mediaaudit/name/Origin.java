@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import mediaaudit.model.Item;
+import mediaaudit.model.ItemKind;
 import mediaaudit.model.SlashedPath;
 
 /**
@@ -29,7 +30,11 @@ public record Origin(String fact, String value, String from) {
     Map<String, ParsedName> names = names(item, series);
     List<Origin> facts = new ArrayList<>();
     boolean movie = series == null;
-    add(facts, "title", item.title(), names, texts, name -> title(name, item));
+    if (item.kind() == ItemKind.EPISODE && item.episode() == null) {
+      facts.add(new Origin("title", item.title(), "the file's name"));
+    } else {
+      add(facts, "title", item.title(), names, texts, name -> title(name, item));
+    }
     add(facts, "year", item.year(), names, texts, name -> name.titles().year());
     if (!movie) {
       add(facts, "season", item.season(), names, texts, name -> name.numbers().season());

@@ -32,6 +32,7 @@ final class SeriesFolder {
   private final Map<String, Map<Optional<EpisodeNumbers>, List<String>>> byNumbers =
       new HashMap<>();
   private final Specials specials;
+  private final SpecialTitle special;
   private final SeasonFolders places;
 
   /** A file that is no video, before it is known whose it is. */
@@ -42,6 +43,7 @@ final class SeriesFolder {
     this.titles = List.of(SeriesName.of(folder.name()).title());
     this.places = new SeasonFolders(folder);
     this.specials = new Specials(folder.name(), this::reading);
+    this.special = SpecialTitle.in(folder.name());
   }
 
   static SeriesFolder of(Folder folder) {
@@ -70,6 +72,16 @@ final class SeriesFolder {
   /** What a name says of its numbers; each is read once. */
   NameReading reading(String name) {
     return readings.computeIfAbsent(name, it -> new NameReading(it, () -> titles));
+  }
+
+  /** What the name of this episode's video says, or where the title begins that tells it. */
+  Optional<EpisodeName> placed(String name, EpisodeKey episode) {
+    return episode.isNumbered() ? reading(name).inSeries() : Optional.of(special.place(name));
+  }
+
+  /** The title that the name of a special without a number tells. */
+  String special(String name) {
+    return special.of(name);
   }
 
   /** Extras in the series' own folders. */
@@ -141,13 +153,15 @@ final class SeriesFolder {
     String stem = FileKind.stem(file.name());
     String name = name(file, at);
     Optional<EpisodeKey> told = told(file, name);
-    Optional<SpecialName> special =
+    Optional<SpecialName> marked =
         told.isPresent() ? Optional.empty() : specials.find(name, season);
     Optional<ExtraKind> extra =
-        extra(stem, at).or(() -> special.filter(SpecialName::isExtra).map(it -> ExtraKind.OTHER));
+        extra(stem, at).or(() -> marked.filter(SpecialName::isExtra).map(it -> ExtraKind.OTHER));
     FoundVideo video = new FoundVideo(file, at, extra, null).named(name);
     Optional<EpisodeKey> episode =
-        extra.isPresent() ? Optional.empty() : told.or(() -> key(name, special, season, at));
+        extra.isPresent()
+            ? Optional.empty()
+            : told.or(() -> key(name, marked, season, at)).or(() -> titled(name, season));
     if (episode.isPresent()) {
       files(episode.get()).videos().add(video);
     } else {
@@ -207,14 +221,19 @@ final class SeriesFolder {
   }
 
   private Optional<EpisodeKey> key(
-      String name, Optional<SpecialName> special, Integer season, Folder at) {
-    return special.isPresent()
-        ? special.flatMap(it -> specials.key(it, season))
+      String name, Optional<SpecialName> marked, Integer season, Folder at) {
+    return marked.isPresent()
+        ? marked.flatMap(it -> specials.key(it, season))
         : reading(name)
             .inSeries()
             .filter(it -> !it.isHalf(name))
             .filter(it -> season != null || !it.isBare() || !places.isApart(at))
             .map(it -> key(it, season));
+  }
+
+  /** The special that a name without a number tells in a folder of specials. */
+  private Optional<EpisodeKey> titled(String name, Integer season) {
+    return season != null && season == 0 ? Optional.of(special.key(name)) : Optional.empty();
   }
 
   /** Whether the folder is that of one episode. */
@@ -224,17 +243,19 @@ final class SeriesFolder {
   }
 
   private void takeDisc(Folder disc, Folder at, Integer season) {
-    Optional<EpisodeName> episode =
+    Optional<EpisodeKey> episode =
         StackMarker.ofFolder(disc.name()).isPresent()
             ? Optional.empty()
-            : EpisodeName.inSeries(disc.name());
+            : EpisodeName.inSeries(disc.name())
+                .map(it -> key(it, season))
+                .or(() -> titled(disc.name(), season));
     List<Entry> film = Disc.film(disc);
     for (int i = 0; i < film.size(); i++) {
       Integer part = film.size() == 1 ? null : Integer.valueOf(i + 1);
       FoundVideo video =
           new FoundVideo(film.get(i), disc, Optional.empty(), part).named(disc.name());
       if (episode.isPresent()) {
-        files(key(episode.get(), season)).videos().add(video);
+        files(episode.get()).videos().add(video);
       } else {
         extras(season, new FoundVideo(film.get(i), at, Optional.empty(), null));
       }
@@ -272,20 +293,27 @@ final class SeriesFolder {
   }
 
   private void assign() {
-    StemIndex<EpisodeFiles> index = new StemIndex<>();
-    episodes.values().forEach(files -> index.add(files.stems(), files));
+    StemIndex<Map.Entry<EpisodeKey, EpisodeFiles>> index = new StemIndex<>();
+    episodes.entrySet().forEach(episode -> index.add(episode.getValue().stems(), episode));
     for (Unassigned other : others) {
       Optional<EpisodeFiles> owner =
-          index
-              .find(other.file())
+          owner(index.find(other.file()), other)
               .or(() -> named(other))
-              .or(() -> index.find(other.folder().name()));
+              .or(() -> owner(index.find(other.folder().name()), other));
       owner.ifPresent(
           files -> {
             files.others().add(other.file());
             assigned.add(other.file().path());
           });
     }
+  }
+
+  /** A special without a number may be named as the series: it has only files that stand by it. */
+  private static Optional<EpisodeFiles> owner(
+      Optional<Map.Entry<EpisodeKey, EpisodeFiles>> named, Unassigned other) {
+    return named
+        .filter(it -> it.getKey().isNumbered() || it.getValue().isAbove(other.folder()))
+        .map(Map.Entry::getValue);
   }
 
   /** The episode whose numbers the file's name tells; one without video when there is none yet. */

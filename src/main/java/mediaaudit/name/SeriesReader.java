@@ -171,14 +171,12 @@ final class SeriesReader {
 
   private Item episode(EpisodeKey number, EpisodeFiles found) {
     Parts parts = Parts.of(found.names());
-    EpisodeTitle title =
-        EpisodeTitle.of(
-            found.names().stream().map(parts::base).toList(),
-            name -> files.reading(name).inSeries());
+    EpisodeTitle title = title(number, found.names().stream().map(parts::base).toList());
     Description text = Description.ofNfo(found.others());
     List<Video> videos = MainVideos.of(found.videos(), title::version);
     String first = videos.isEmpty() ? found.others().get(0).path() : videos.get(0).path();
-    Release release = found.videos().size() < 2 ? title.release() : release(found, parts, first);
+    Release release =
+        found.videos().size() < 2 ? title.release() : release(number, found, parts, first);
     ProviderIds ids =
         found.videos().isEmpty()
             ? ProviderIds.NONE
@@ -188,11 +186,13 @@ final class SeriesReader {
         PathHash.of(rootName, ItemKind.EPISODE.word(), key, number.text()),
         seasonId(number.season()),
         ItemKind.EPISODE,
-        title.title().orElse(text.title()),
+        number.isNumbered()
+            ? title.title().orElse(text.title())
+            : files.special(found.names().get(0)),
         null,
         number.season(),
-        number.first(),
-        number.last(),
+        number.firstNumber(),
+        number.lastNumber(),
         beside.airDate(),
         absolute(beside),
         ids.or(text.ids()),
@@ -201,6 +201,10 @@ final class SeriesReader {
         first,
         videos,
         assets(place(number, found), found.others()));
+  }
+
+  private EpisodeTitle title(EpisodeKey number, List<String> names) {
+    return EpisodeTitle.of(names, name -> files.placed(name, number));
   }
 
   /** What the first video's name tells in or beside the numbers of its season. */
@@ -229,11 +233,11 @@ final class SeriesReader {
   }
 
   /** The release of the version that stands first. */
-  private static Release release(EpisodeFiles found, Parts parts, String first) {
+  private Release release(EpisodeKey number, EpisodeFiles found, Parts parts, String first) {
     return found.videos().stream()
         .filter(video -> video.file().path().equals(first))
         .findFirst()
-        .map(video -> EpisodeTitle.of(List.of(parts.base(video.name()))).release())
+        .map(video -> title(number, List.of(parts.base(video.name()))).release())
         .orElse(Release.NONE);
   }
 

@@ -41,7 +41,7 @@ final class UnusedImages {
         // The series has the folder where its seasons have none of their own.
         folders.computeIfPresent(item.path(), (path, other) -> ofFolder(folder, other, item));
       }
-      if (item.kind() == ItemKind.EPISODE) {
+      if (item.episode() != null) {
         episodes.putIfAbsent(
             new EpisodeKey(item.season(), item.episode(), item.lastEpisode()), item);
       }
@@ -88,9 +88,16 @@ final class UnusedImages {
   private Optional<Item> owner(Entry file, Optional<Item> ofFolder) {
     return stems
         .find(file)
+        .filter(item -> item.kind() != ItemKind.EPISODE || isOf(file, item))
         .or(() -> numbered(file))
         .or(() -> SeasonArt.season(file.name()).map(seasons::get))
         .or(() -> ofFolder);
+  }
+
+  /** Whether an image is an episode's; that of a special without a number stands by its video. */
+  private static boolean isOf(Entry file, Item item) {
+    return item.episode() != null
+        || SlashedPath.parent(file.path()).equals(SlashedPath.parent(item.path()));
   }
 
   /** The episode whose numbers the name tells. */

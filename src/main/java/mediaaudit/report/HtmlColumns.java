@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import mediaaudit.model.AuditedItem;
 import mediaaudit.model.Issue;
 import mediaaudit.model.Item;
-import mediaaudit.model.ItemKind;
 import mediaaudit.model.Video;
 
 /**
@@ -86,7 +85,7 @@ final class HtmlColumns {
   }
 
   private static boolean severalEpisodes(Item item) {
-    return item.kind() == ItemKind.EPISODE && !item.lastEpisode().equals(item.episode());
+    return !Objects.equals(item.lastEpisode(), item.episode());
   }
 
   private void path(String path, String owner) throws IOException {

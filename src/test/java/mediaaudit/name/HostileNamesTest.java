@@ -35,7 +35,9 @@ class HostileNamesTest {
           Map.entry("loose episode", name -> LooseEpisode.series(name, LibraryType.TV)),
           Map.entry("run", name -> EpisodeRun.is(thirds(name), "Heat", EpisodeName::of)),
           Map.entry("version", name -> VersionName.of(name, "Heat")),
-          Map.entry("episode title", name -> EpisodeTitle.of(List.of(name, name + "b"))),
+          Map.entry(
+              "episode title",
+              name -> EpisodeTitle.of(List.of(name, name + "b"), EpisodeName::inSeries)),
           Map.entry("titles", name -> Titles.areOne(List.of(name, name + "b"), "Heat")),
           Map.entry("subtitle", name -> subtitle(name + ".srt", null)),
           Map.entry("subtitle below a folder", name -> subtitle("Subs/" + name + ".srt", null)),

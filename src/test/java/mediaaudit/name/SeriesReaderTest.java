@@ -165,6 +165,70 @@ class SeriesReaderTest {
   }
 
   @Test
+  void specialWithoutNumberIsKnownByItsTitle() {
+    assertEquals(
+        """
+        series Show (2010)  <Show (2010)>
+          unused: Show (2010)-x.jpg
+        season s0  <Show (2010)/Season 00>
+          extra [interview]: Cast.mkv
+          trailer: Lone Christmas-trailer.mkv
+          extra [behindthescenes]: Making of.mkv
+          extra [other]: [G] Show - Menu.mkv
+        episode Two s0 e2  <Show (2010)/Season 00/Show - S00E02 - Two.mkv>
+          main: Show - S00E02 - Two.mkv
+        episode 13 5 s0  <Show (2010)/Season 00/Show - 13.5.mkv>
+          main: Show - 13.5.mkv
+        episode Concert s0  <Show (2010)/Season 00/Concert cd1.mkv>
+          main part 1: Concert cd1.mkv
+          main part 2: Concert cd2.mkv
+        episode Gala s0  <Show (2010)/Season 00/Gala/VIDEO_TS/VTS_01_1.VOB>
+          main: VTS_01_1.VOB
+        episode Live in Rome s0 size=1080p source=Web group=GRP  <Show (2010)/Season 00/Show.2010.Live.in.Rome.1080p.WEB-DL.x264-GRP.mkv>
+          main [1080p WEB-DL x264-GRP]: Show.2010.Live.in.Rome.1080p.WEB-DL.x264-GRP.mkv
+          main [720p WEB-DL x264-GRP]: Show.Live.in.Rome.720p.WEB-DL.x264-GRP.mkv
+        episode Lone Christmas s0  <Show (2010)/Season 00/Lone Christmas.mkv>
+          main: Lone Christmas.mkv
+          title_card emby+jellyfin+kodi+plex: Lone Christmas-thumb.jpg
+          subtitle: Lone Christmas.en.srt
+          nfo: Lone Christmas.nfo
+          subtitle: 2_German.srt
+        episode OVA s0 group=G  <Show (2010)/Season 00/[G] Show - OVA.mkv>
+          main: [G] Show - OVA.mkv
+        episode Reunion s0  <Show (2010)/Season 00/Show (2010) - Reunion.mkv>
+          main: Show (2010) - Reunion.mkv
+        episode Show 2010 s0  <Show (2010)/Season 00/Show (2010).mkv>
+          main: Show (2010).mkv
+        episode Some Special s0  <Show (2010)/Season 00/Some Special.mkv>
+          main: Some Special.mkv
+        """,
+        items(
+            """
+            Show (2010)/Show (2010)-x.jpg
+            Show (2010)/Season 00/Some Special.mkv
+            Show (2010)/Season 00/Lone Christmas.mkv
+            Show (2010)/Season 00/Lone Christmas.nfo
+            Show (2010)/Season 00/Lone Christmas-thumb.jpg
+            Show (2010)/Season 00/Lone Christmas.en.srt
+            Show (2010)/Season 00/Lone Christmas-trailer.mkv
+            Show (2010)/Season 00/Subs/Lone Christmas/2_German.srt
+            Show (2010)/Season 00/Show (2010) - Reunion.mkv
+            Show (2010)/Season 00/Show.2010.Live.in.Rome.1080p.WEB-DL.x264-GRP.mkv
+            Show (2010)/Season 00/Show.Live.in.Rome.720p.WEB-DL.x264-GRP.mkv
+            Show (2010)/Season 00/[G] Show - OVA.mkv
+            Show (2010)/Season 00/[G] Show - Menu.mkv
+            Show (2010)/Season 00/Show (2010).mkv
+            Show (2010)/Season 00/Concert cd1.mkv
+            Show (2010)/Season 00/Concert cd2.mkv
+            Show (2010)/Season 00/Gala/VIDEO_TS/VTS_01_1.VOB
+            Show (2010)/Season 00/Show - 13.5.mkv
+            Show (2010)/Season 00/Show - S00E02 - Two.mkv
+            Show (2010)/Season 00/Making of.mkv
+            Show (2010)/Season 00/Interviews/Cast.mkv
+            """));
+  }
+
+  @Test
   void extrasAndUnrecognizedVideosStandWithTheSeries() {
     assertEquals(
         """
