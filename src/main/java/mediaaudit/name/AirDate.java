@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A day of broadcast: {@code 2016-05-23}, {@code 20160523}, {@code 23.05.2016}, {@code 4th April
@@ -12,8 +13,9 @@ import java.util.Set;
  *
  * <p>With the year first, month and day follow in this order, and in the other one where the second
  * number is no month. With the year last, a number above 12 is the day. Where both might be the
- * month, dashes stand between day, month and year, and all else is too ambiguous to be read. A year
- * of two digits counts only when one order alone makes a day.
+ * month, dashes stand between day, month and year, and all else is too ambiguous to be read, unless
+ * {@link DayOrder} tells the order. A year of two digits counts only when one order alone makes a
+ * day.
  */
 final class AirDate implements EpisodeForm {
   private static final int FIRST_YEAR = 1900;
@@ -65,6 +67,43 @@ final class AirDate implements EpisodeForm {
 
   private static EpisodeName dated(LocalDate day, int start, int end) {
     return new EpisodeName(EpisodeNumbers.ofDate(day), EpisodeName.Form.DATED, start, end);
+  }
+
+  /** The first day with the year last that may be read in both orders, read in this one. */
+  static Optional<EpisodeName> ordered(Words words, boolean monthFirst) {
+    return IntStream.range(0, words.size() - 2)
+        .filter(index -> yearLast(words, index, true).isPresent())
+        .filter(index -> yearLast(words, index, false).isPresent())
+        .boxed()
+        .findFirst()
+        .flatMap(
+            index ->
+                yearLast(words, index, monthFirst)
+                    .map(it -> dated(it, words.get(index).start(), words.get(index + 2).end())))
+        .map(it -> BesideNumbers.add(words, it));
+  }
+
+  /**
+   * How many days with the year last are told with the day first, less those of the other order.
+   */
+  static int order(Words words) {
+    return IntStream.range(0, words.size() - 2)
+        .map(
+            index ->
+                yearLast(words, index, false).map(day -> 1).orElse(0)
+                    - yearLast(words, index, true).map(day -> 1).orElse(0))
+        .sum();
+  }
+
+  private static Optional<LocalDate> yearLast(Words words, int index, boolean monthFirst) {
+    int first = words.get(index).number(2);
+    int second = words.get(index + 1).number(2);
+    return isTriple(words, index) && words.get(index + 2).key().length() == 4
+        ? day(
+            words.get(index + 2).number(4),
+            monthFirst ? first : second,
+            monthFirst ? second : first)
+        : Optional.empty();
   }
 
   /** Whether three words from this one on may be a day, though it need not be clear which. */

@@ -2,6 +2,7 @@ package mediaaudit.name;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -9,6 +10,7 @@ import java.util.stream.IntStream;
 final class NameReading {
   private final String name;
   private final Supplier<List<String>> titles;
+  private final Function<Words, Optional<EpisodeName>> days;
   private Words words;
   private Optional<EpisodeName> sure;
   private Optional<EpisodeName> inSeries;
@@ -23,8 +25,19 @@ final class NameReading {
    * @param titles of the series that it may be one of; asked when its numbers stand alone
    */
   NameReading(String name, Supplier<List<String>> titles) {
+    this(name, titles, words -> Optional.empty());
+  }
+
+  /**
+   * As above, of a name among others.
+   *
+   * @param days reads a day of broadcast that the name alone leaves open
+   */
+  NameReading(
+      String name, Supplier<List<String>> titles, Function<Words, Optional<EpisodeName>> days) {
     this.name = name;
     this.titles = titles;
+    this.days = days;
   }
 
   /** The name in plain letters. */
@@ -47,7 +60,10 @@ final class NameReading {
   Optional<EpisodeName> inSeries() {
     if (inSeries == null) {
       inSeries =
-          sure().or(this::behindTitle).or(() -> EpisodeName.inSeries(words(), Optional.empty()));
+          sure()
+              .or(() -> days.apply(words()))
+              .or(this::behindTitle)
+              .or(() -> EpisodeName.inSeries(words(), Optional.empty()));
     }
     return inSeries;
   }

@@ -34,6 +34,7 @@ final class SeriesFolder {
   private final Specials specials;
   private final SpecialTitle special;
   private final SeasonFolders places;
+  private final DayOrder days;
 
   /** A file that is no video, before it is known whose it is. */
   private record Unassigned(Entry file, Folder folder, Integer season) {}
@@ -42,6 +43,7 @@ final class SeriesFolder {
     this.folder = folder;
     this.titles = List.of(SeriesName.of(folder.name()).title());
     this.places = new SeasonFolders(folder);
+    this.days = new DayOrder(folder);
     this.specials = new Specials(folder.name(), this::reading);
     this.special = SpecialTitle.in(folder.name());
   }
@@ -71,7 +73,7 @@ final class SeriesFolder {
 
   /** What a name says of its numbers; each is read once. */
   NameReading reading(String name) {
-    return readings.computeIfAbsent(name, it -> new NameReading(it, () -> titles));
+    return readings.computeIfAbsent(name, it -> new NameReading(it, () -> titles, days::find));
   }
 
   /** What the name of this episode's video says, or where the title begins that tells it. */

@@ -2,6 +2,7 @@ package mediaaudit.name;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import mediaaudit.model.LibraryType;
 import org.junit.jupiter.api.Test;
 
 /** Series with their seasons and episodes. */
@@ -447,6 +448,45 @@ class SeriesReaderTest {
         items(
             """
             Late/Season 2016/Late - 2016-05-23 - Guest.mkv
+            """));
+  }
+
+  @Test
+  void daysThatANameLeavesOpenGoByItsNeighbours() {
+    assertEquals(
+        """
+        series Alone  <Alone>
+        season s2021  <Alone>
+        episode s2021 e102  <Alone/Alone - 02.01.2021.mkv>
+          main: Alone - 02.01.2021.mkv
+        series Late  <Late>
+        season s2021  <Late>
+        episode Guest s2021 e103  <Late/Late 01.03.2021 Guest.mkv>
+          main: Late 01.03.2021 Guest.mkv
+        episode Other s2021 e120  <Late/Late 01.20.2021 Other.mkv>
+          main: Late 01.20.2021 Other.mkv
+        series News (1978)  <News (1978)>
+        season s1  <News (1978)>
+        episode 05 06 2021 s1 e2  <News (1978)/News S01E02 - 05.06.2021.mkv>
+          main: News S01E02 - 05.06.2021.mkv
+        season s2021  <News (1978)/2021>
+        episode s2021 e101  <News (1978)/2021/News (1978) - 01.01.2021.mkv>
+          main: News (1978) - 01.01.2021.mkv
+        episode s2021 e102  <News (1978)/News (1978) - 02.01.2021.mkv>
+          main: News (1978) - 02.01.2021.mkv
+        episode s2021 e120  <News (1978)/News (1978) - 20.01.2021.mkv>
+          main: News (1978) - 20.01.2021.mkv
+        """,
+        Tree.items(
+            new LibraryReader(Profiles.none(), LibraryType.TV),
+            """
+            Alone/Alone - 02.01.2021.mkv
+            Late/Late 01.03.2021 Guest.mkv
+            Late/Late 01.20.2021 Other.mkv
+            News (1978)/News (1978) - 02.01.2021.mkv
+            News (1978)/News (1978) - 20.01.2021.mkv
+            News (1978)/News S01E02 - 05.06.2021.mkv
+            News (1978)/2021/News (1978) - 01.01.2021.mkv
             """));
   }
 
