@@ -198,7 +198,13 @@ final class Posters implements ItemFiles {
               + " (--no-thumbnails: none)");
     }
     String digest = PathHash.start().add(content.bytes).hex();
-    posters.add(new PosterRow(poster.pathHash(), content.bytes.length, content.mtimeNanos, digest));
+    posters.add(
+        new PosterRow(
+            poster.pathHash(),
+            content.bytes.length,
+            content.mtimeNanos,
+            known.ctimeNanos(poster.pathHash()).orElse(null),
+            digest));
     return made.computeIfAbsent(
         digest, key -> known.ofContent(key).orElseGet(() -> thumbnail(content.bytes)));
   }

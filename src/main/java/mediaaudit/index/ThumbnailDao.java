@@ -23,6 +23,7 @@ public interface ThumbnailDao {
       from poster p
       join file f on f.path_hash = p.path_hash
         and f.size_bytes = p.size_bytes and f.mtime_nanos = p.mtime_nanos
+        and f.ctime_nanos is not distinct from p.ctime_nanos
       join thumbnail t on t.digest = p.digest
       where p.path_hash = :pathHash
       """)
@@ -31,6 +32,10 @@ public interface ThumbnailDao {
   /** Of a picture with this digest, wherever it lies. */
   @SqlQuery("select jpeg from thumbnail where digest = :digest")
   Optional<String> ofContent(@Bind("digest") String digest);
+
+  /** The change time of a file's row; empty where the system has none. */
+  @SqlQuery("select ctime_nanos from file where path_hash = :pathHash")
+  Optional<Long> ctimeNanos(@Bind("pathHash") String pathHash);
 
   /** How long all small pictures are together, in characters of Base64. */
   @SqlQuery("select coalesce(sum(char_length(jpeg)), 0) from thumbnail")
@@ -47,6 +52,7 @@ public interface ThumbnailDao {
         join file f on f.path_hash = a.path_hash and f.size_bytes > 0
         left join poster p on p.path_hash = f.path_hash
           and p.size_bytes = f.size_bytes and p.mtime_nanos = f.mtime_nanos
+          and p.ctime_nanos is not distinct from f.ctime_nanos
         where a.kind = 'poster'
         group by a.item_id
         having count(p.path_hash) = 0
@@ -67,8 +73,8 @@ public interface ThumbnailDao {
 
   @SqlBatch(
       """
-      insert into poster (path_hash, size_bytes, mtime_nanos, digest)
-      values (:pathHash, :sizeBytes, :mtimeNanos, :digest)
+      insert into poster (path_hash, size_bytes, mtime_nanos, ctime_nanos, digest)
+      values (:pathHash, :sizeBytes, :mtimeNanos, :ctimeNanos, :digest)
       """)
   void insert(@BindMethods Collection<PosterRow> posters);
 

@@ -17,8 +17,10 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
@@ -76,6 +78,19 @@ class PostersTest {
     Files.write(poster, new byte[(int) Files.size(poster)]);
     Files.setLastModifiedTime(poster, time);
     assertEquals(first, thumbnails(report()), "not read again");
+  }
+
+  /** Another file that takes its name brings its own size and time, which may be the same. */
+  @Test
+  void otherPictureOfTheSameSizeAndTimeIsMadeAnew() throws IOException {
+    String first = thumbnails(report()).get(0);
+    Path other = library.directory().resolve("other.jpg");
+    byte[] picture = png(new BufferedImage(30, 30, BufferedImage.TYPE_INT_ARGB));
+    Files.write(other, Arrays.copyOf(picture, (int) Files.size(poster)));
+    Files.setLastModifiedTime(other, Files.getLastModifiedTime(poster));
+    Files.move(other, poster, StandardCopyOption.REPLACE_EXISTING);
+    library.run("scan");
+    assertNotEquals(first, thumbnails(report()).get(0));
   }
 
   @Test

@@ -48,7 +48,8 @@ class MigrationsTest {
           "schema-11.mv.db", 39,
           "schema-17.mv.db", 39,
           "schema-18.mv.db", 39,
-          "schema-19.mv.db", 39);
+          "schema-19.mv.db", 39,
+          "schema-20.mv.db", 39);
 
   private static final Path SAMPLES = Path.of("src/samples/library");
 
