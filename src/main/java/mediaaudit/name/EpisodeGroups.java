@@ -51,7 +51,7 @@ final class EpisodeGroups {
   /** Whether the name is an episode's; a bare number may also be that of a film and its sequels. */
   private boolean tells(EpisodeName name, String stem, String group) {
     boolean sequel = Shown.key(group).startsWith(title);
-    return isSure(name) || (!sequel && EpisodeRun.isNumber(name, stem));
+    return isSure(name) || (!sequel && EpisodeRun.isNumber(new Counted(stem, name)));
   }
 
   private static boolean isSure(EpisodeName name) {

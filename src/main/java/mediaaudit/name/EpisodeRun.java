@@ -1,10 +1,8 @@
 package mediaaudit.name;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Videos in one folder that are episodes together, though each might be a film alone. */
@@ -16,10 +14,10 @@ final class EpisodeRun {
   private EpisodeRun() {}
 
   /**
-   * Whether most names tell days of broadcast, or one title and different numbers: {@code Title -
-   * 01}, {@code 01 - Name}, {@code Title E01}. Films that are numbered have their years behind the
-   * numbers, and few names that differ in the number alone are parts of a film, unless it has the
-   * mark of an episode.
+   * Whether all names tell days of broadcast, or most tell one title and different numbers: {@code
+   * Title - 01}, {@code 01 - Name}, {@code Title E01}, or count as {@link CountedRun} has it. Films
+   * that are numbered have their years behind the numbers, and few names that differ in the number
+   * alone are parts of a film, unless it has the mark of an episode.
    *
    * @param stems names without extensions
    * @param folder name of the folder that they stand in
@@ -40,7 +38,11 @@ final class EpisodeRun {
   }
 
   private static boolean isNumbered(List<String> stems, String folder) {
-    return !areParts(stems) && areNumbered(stems, List.of(SeriesName.of(folder).title()));
+    if (areParts(stems)) {
+      return false;
+    }
+    List<Counted> told = Counted.of(stems, SeriesName.of(folder).title());
+    return areNumbered(stems, told) || CountedRun.is(told, stems.size(), folder);
   }
 
   /** The names without those of specials, unless all are such. */
@@ -67,66 +69,77 @@ final class EpisodeRun {
         && stems.stream().map(parts::base).distinct().count() == 1;
   }
 
-  private static boolean areNumbered(List<String> stems, List<String> series) {
-    Set<String> titles = new HashSet<>();
-    Set<EpisodeNumbers> numbers = new HashSet<>();
-    int count = 0;
-    boolean fansub = true;
-    boolean marked = stems.size() > 1;
-    for (String stem : stems) {
-      fansub &= Fansub.of(stem).isPresent();
-      Optional<EpisodeName> name =
-          new NameReading(stem, () -> series).inSeries().filter(it -> isNumber(it, stem));
-      marked &= name.filter(it -> isMarked(it, stem)).isPresent();
-      if (name.isPresent()) {
-        count++;
-        ReleaseName before = name.get().before(stem);
-        titles.add(Shown.key(before.title()) + before.year());
-        numbers.add(name.get().numbers());
-      }
-    }
+  private static boolean areNumbered(List<String> stems, List<Counted> told) {
+    List<Counted> numbered = told.stream().filter(EpisodeRun::isNumber).toList();
+    int count = numbered.size();
     boolean most = count >= LEAST && 4 * count >= 3 * stems.size();
-    return titles.size() == 1 && numbers.size() == count && (most || fansub || marked);
+    return areOfOneTitle(numbered)
+        && numbered.stream().map(it -> it.name().numbers()).distinct().count() == count
+        && (most || areMarked(stems, numbered) || areFansubs(stems));
+  }
+
+  private static boolean areOfOneTitle(List<Counted> numbered) {
+    return numbered.stream()
+            .map(Counted::before)
+            .map(before -> Shown.key(before.title()) + before.year())
+            .distinct()
+            .count()
+        == 1;
+  }
+
+  private static boolean areFansubs(List<String> stems) {
+    return stems.stream().allMatch(stem -> Fansub.of(stem).isPresent());
+  }
+
+  private static boolean areMarked(List<String> stems, List<Counted> numbered) {
+    return stems.size() > 1
+        && numbered.size() == stems.size()
+        && numbered.stream().allMatch(EpisodeRun::isMarked);
   }
 
   /**
-   * {@code E01}, {@code EP01}, or {@code Episode 1} without a title, which films of a saga have.
+   * {@code E01}, {@code EP01}, {@code Episode 1} without a title, which films of a saga have, or
+   * one of more than a film has parts.
    */
-  private static boolean isMarked(EpisodeName name, String stem) {
-    String mark = stem.substring(name.start(), name.end()).toLowerCase(Locale.ROOT);
-    return name.form() == EpisodeName.Form.MARKED
-        && mark.startsWith("e")
-        && (Characters.isDigit(mark.charAt(mark.startsWith("ep") ? 2 : 1))
-            || EpisodeTitle.of(stem, Optional.of(name)).isEmpty());
+  private static boolean isMarked(Counted video) {
+    String mark = video.mark().toLowerCase(Locale.ROOT);
+    boolean episode =
+        mark.startsWith("e")
+            && (Characters.isDigit(mark.charAt(mark.startsWith("ep") ? 2 : 1))
+                || video.title().isEmpty());
+    return video.name().form() == EpisodeName.Form.MARKED && (episode || isOfMany(video));
+  }
+
+  /** {@code Title (2006) - 1 of 11 - Name}: films of a saga have not one year. */
+  private static boolean isOfMany(Counted video) {
+    Words words = Words.of(video.mark());
+    int last = words.size() - 1;
+    return last == 2
+        && EpisodeAlone.OF.contains(words.get(1).key())
+        && words.get(last).number(2) > MOST_PARTS
+        && video.before().year() != null
+        && !video.title().isEmpty();
   }
 
   /** Whether the numbers are no film's. */
-  static boolean isNumber(EpisodeName name, String stem) {
-    return switch (name.form()) {
+  static boolean isNumber(Counted video) {
+    return switch (video.name().form()) {
       case DATED -> true;
       case PART -> false;
-      case MARKED -> hasDigits(name, stem) && !isBeforeYear(name, stem);
+      case MARKED -> hasDigits(video) && !video.isBeforeYear();
       case BARE, COMPACT ->
-          isApart(name, stem)
-              && name.end() - name.start() >= LEAST_DIGITS
-              && !isBeforeYear(name, stem);
+          isApart(video) && video.mark().length() >= LEAST_DIGITS && !video.isBeforeYear();
     };
   }
 
-  private static boolean isBeforeYear(EpisodeName name, String stem) {
-    return MovieName.of(stem.substring(name.end())).year() != null;
-  }
-
-  private static boolean isApart(EpisodeName name, String stem) {
-    return name.start() == 0 || stem.startsWith("[") || stem.startsWith(" - ", dash(name));
+  private static boolean isApart(Counted video) {
+    int start = video.name().start();
+    int dash = Math.max(0, start - " - ".length());
+    return start == 0 || video.stem().startsWith("[") || video.stem().startsWith(" - ", dash);
   }
 
   /** Films of a saga are counted in words and Roman numerals: {@code Episode IV}. */
-  private static boolean hasDigits(EpisodeName name, String stem) {
-    return stem.substring(name.start(), name.end()).chars().anyMatch(Characters::isDigit);
-  }
-
-  private static int dash(EpisodeName name) {
-    return Math.max(0, name.start() - " - ".length());
+  private static boolean hasDigits(Counted video) {
+    return video.mark().chars().anyMatch(Characters::isDigit);
   }
 }

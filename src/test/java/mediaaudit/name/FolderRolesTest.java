@@ -96,6 +96,36 @@ class FolderRolesTest {
           Wars/Wars Episode 1 (1999).mkv, Wars/Wars Episode 2 (2002).mkv   | Wars           | container
           Wars/Wars (1999) Episode 1.mkv, Wars/Wars (2002) Episode 2.mkv   | Wars           | container
           M/M 1of3.avi, M/M 2of3.avi, M/M 3of3.avi                         | M              | movie
+          Naruto/Naruto 001.mkv, Naruto/Naruto 002.mkv, Naruto/Naruto 003.mkv | Naruto         | series
+          Nami/Nami 001 - Home.mkv, Nami/Nami 002 - Away.mkv, Nami/Nami 003 - Back.mkv | Nami           | series
+          Dragon.Ball/Dragon.Ball.001.mkv, Dragon.Ball/Dragon.Ball.002.mkv, Dragon.Ball/Dragon.Ball.003.mkv | Dragon.Ball    | series
+          Monster/Monster_001.mkv, Monster/Monster_002.mkv, Monster/Monster_003.mkv | Monster        | series
+          Bebop/Bebop 01 - Blues.mkv, Bebop/Bebop 02 - Stray.mkv, Bebop/Bebop 03 - Honky.mkv | Bebop          | series
+          Hacks/Hacks 101.mkv, Hacks/Hacks 102.mkv, Hacks/Hacks 103.mkv    | Hacks          | series
+          Naruto/Naruto 001.mkv, Naruto/Naruto 002.mkv                     | Naruto         | container
+          Naruto/Naruto 001.mkv, Naruto/Naruto 009.mkv, Naruto/Naruto 120.mkv | Naruto         | container
+          Ocean's/Ocean's 11.mkv, Ocean's/Ocean's 12.mkv, Ocean's/Ocean's 13.mkv | Ocean's        | container
+          Saga/Apollo 011.mkv, Saga/Apollo 012.mkv, Saga/Apollo 013.mkv    | Saga           | container
+          Bond/Bond 01 (1962).mkv, Bond/Bond 02 (1963).mkv, Bond/Bond 03 (1964).mkv | Bond           | container
+          Race/Race 2000.mkv, Race/Race 2001.mkv, Race/Race 2002.mkv       | Race           | container
+          Cosmos (1980)/Cosmos (1980) - Part 1 - Shores.mkv, Cosmos (1980)/Cosmos (1980) - Part 2 - Voice.mkv, Cosmos (1980)/Cosmos (1980) - Part 3 - Worlds.mkv | Cosmos (1980)  | series
+          Che (2008)/Che (2008) - Part 1 - Argentine.mkv, Che (2008)/Che (2008) - Part 2 - Guerrilla.mkv | Che (2008)     | movie
+          Shoah (1985)/Shoah (1985) Part 1.mkv, Shoah (1985)/Shoah (1985) Part 2.mkv, Shoah (1985)/Shoah (1985) Part 3.mkv | Shoah (1985)   | movie
+          Rings/Rings (2001) - Part 1 - Ring.mkv, Rings/Rings (2002) - Part 2 - Towers.mkv, Rings/Rings (2003) - Part 3 - King.mkv | Rings          | container
+          Fear (2021)/Fear (2021) - Part 1 - 1994.mkv, Fear (2021)/Fear (2021) - Part 2 - 1978.mkv, Fear (2021)/Fear (2021) - Part 3 - 1666.mkv | Fear (2021)    | movie
+          Earth (2006)/Earth (2006) - 1 of 11 - Poles.mkv, Earth (2006)/Earth (2006) - 2 of 11 - Hills.mkv | Earth (2006)   | series
+          Che (2008)/Che (2008) - 1 of 2 - Argentine.mkv, Che (2008)/Che (2008) - 2 of 2 - Guerrilla.mkv | Che (2008)     | movie
+          Potter/Potter 1 of 8 - Stone.mkv, Potter/Potter 2 of 8 - Chamber.mkv | Potter         | container
+          Blue/1. The Blue.mkv, Blue/2. The Deep.mkv, Blue/3. Open Oceans.mkv | Blue           | series
+          Earth (2006)/1. Earth - Poles.mkv, Earth (2006)/2. Earth - Hills.mkv, Earth (2006)/3. Earth - Seas.mkv | Earth (2006)   | series
+          Rocky/1. Rocky.mkv, Rocky/2. Rocky II.mkv, Rocky/3. Rocky III.mkv | Rocky          | container
+          Potter/1. Harry and the Stone.mkv, Potter/2. Harry and the Chamber.mkv, Potter/3. Harry and the Prisoner.mkv | Potter         | container
+          Wars/1. Menace (1999).mkv, Wars/2. Clones (2002).mkv, Wars/3. Revenge (2005).mkv | Wars           | container
+          Counts/1 Night.mkv, Counts/2 Guns.mkv, Counts/3 Idiots.mkv       | Counts         | container
+          Trailers/1. Short.mkv, Trailers/2. Long.mkv, Trailers/3. Final.mkv | Trailers       | container
+          Sci-Fi/1. Moon.mkv, Sci-Fi/2. Gravity.mkv, Sci-Fi/3. Arrival.mkv | Sci-Fi         | container
+          Films/1. Moon.mkv, Films/2. Gravity.mkv, Films/3. Arrival.mkv    | Films          | container
+          Duo/1. One.mkv, Duo/2. Two.mkv                                   | Duo            | container
           Mix/Show S01E01.mkv, Mix/Other S02E03.mkv                        | Mix            | container
           Show/Show US S01E01.mkv, Show/Show S01E02.mkv                    | Show           | series
           Got/Game of Thrones S01E01.mkv, Got/Game of Thrones S01E02.mkv   | Got            | series

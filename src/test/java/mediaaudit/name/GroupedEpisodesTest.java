@@ -580,4 +580,60 @@ class GroupedEpisodesTest {
             Show/Season 1/Show S01E01.mkv
             """));
   }
+
+  @Test
+  void episodesCountBehindTheirSeriesTitleOrBeforeTheirOwn() {
+    assertEquals(
+        """
+        series Blue Planet  <Blue Planet>
+          poster jellyfin+kodi: poster.jpg
+        season s1  <Blue Planet>
+        episode The Blue Planet s1 e1  <Blue Planet/1. The Blue Planet.mkv>
+          main: 1. The Blue Planet.mkv
+        episode The Deep s1 e2  <Blue Planet/2. The Deep.mkv>
+          main: 2. The Deep.mkv
+        episode Open Oceans s1 e3  <Blue Planet/3. Open Oceans.mkv>
+          main: 3. Open Oceans.mkv
+        series Cosmos (1980)  <Cosmos (1980)>
+        season s1  <Cosmos (1980)>
+        episode The Shores s1 e1  <Cosmos (1980)/Cosmos (1980) - Part 1 - The Shores.mkv>
+          main: Cosmos (1980) - Part 1 - The Shores.mkv
+        episode One Voice s1 e2  <Cosmos (1980)/Cosmos (1980) - Part 2 - One Voice.mkv>
+          main: Cosmos (1980) - Part 2 - One Voice.mkv
+        episode Worlds s1 e3  <Cosmos (1980)/Cosmos (1980) - Part 3 - Worlds.mkv>
+          main: Cosmos (1980) - Part 3 - Worlds.mkv
+        series Naruto  <Naruto>
+          extra [unrecognized]: Naruto Interview.mkv
+        season s1  <Naruto>
+        episode s1 e1  <Naruto/Naruto 001.mkv>
+          main: Naruto 001.mkv
+        episode s1 e2  <Naruto/Naruto 002.mkv>
+          main: Naruto 002.mkv
+        episode s1 e3  <Naruto/Naruto 003.mkv>
+          main: Naruto 003.mkv
+        series Planet Earth (2006)  <Planet Earth (2006)>
+        season s1  <Planet Earth (2006)>
+        episode From Pole to Pole s1 e1  <Planet Earth (2006)/Planet Earth (2006) - 1 of 11 - From Pole to Pole.mkv>
+          main: Planet Earth (2006) - 1 of 11 - From Pole to Pole.mkv
+        episode Mountains s1 e2  <Planet Earth (2006)/Planet Earth (2006) - 2 of 11 - Mountains.mkv>
+          main: Planet Earth (2006) - 2 of 11 - Mountains.mkv
+        """,
+        items(
+            LibraryType.MIXED,
+            """
+            Blue Planet/1. The Blue Planet.mkv
+            Blue Planet/2. The Deep.mkv
+            Blue Planet/3. Open Oceans.mkv
+            Blue Planet/poster.jpg
+            Cosmos (1980)/Cosmos (1980) - Part 1 - The Shores.mkv
+            Cosmos (1980)/Cosmos (1980) - Part 2 - One Voice.mkv
+            Cosmos (1980)/Cosmos (1980) - Part 3 - Worlds.mkv
+            Naruto/Naruto 001.mkv
+            Naruto/Naruto 002.mkv
+            Naruto/Naruto 003.mkv
+            Naruto/Naruto Interview.mkv
+            Planet Earth (2006)/Planet Earth (2006) - 1 of 11 - From Pole to Pole.mkv
+            Planet Earth (2006)/Planet Earth (2006) - 2 of 11 - Mountains.mkv
+            """));
+  }
 }
