@@ -297,17 +297,25 @@ final class SeriesFolder {
   private void assign() {
     StemIndex<Map.Entry<EpisodeKey, EpisodeFiles>> index = new StemIndex<>();
     episodes.entrySet().forEach(episode -> index.add(episode.getValue().stems(), episode));
+    EpisodeFolders folders = new EpisodeFolders(episodes.values(), shared());
     for (Unassigned other : others) {
       Optional<EpisodeFiles> owner =
           owner(index.find(other.file()), other)
               .or(() -> named(other))
-              .or(() -> owner(index.find(other.folder().name()), other));
+              .or(() -> owner(index.find(other.folder().name()), other))
+              .or(() -> folders.owner(other.file(), other.folder()));
       owner.ifPresent(
           files -> {
             files.others().add(other.file());
             assigned.add(other.file().path());
           });
     }
+  }
+
+  private Set<String> shared() {
+    return Stream.concat(Stream.of(folder), seasons.values().stream())
+        .map(Folder::path)
+        .collect(Collectors.toSet());
   }
 
   /** A special without a number may be named as the series: it has only files that stand by it. */

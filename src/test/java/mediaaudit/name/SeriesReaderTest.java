@@ -508,4 +508,38 @@ class SeriesReaderTest {
             Show/Season 1/Show - S01E01.de.forced.srt
             """));
   }
+
+  @Test
+  void subtitlesInTheFolderOfOneEpisodeAreItsOwn() {
+    assertEquals(
+        """
+        series Show  <Show>
+        season s0  <Show/Specials>
+        episode gala s0  <Show/Specials/Gala Night/gala.mkv>
+          main: gala.mkv
+          subtitle: 2_English.srt
+        season s1  <Show/Season 1>
+        episode s1 e1  <Show/Season 1/Single.Eps.S01E01.1080p-GRP/single.eps.s01e01.mkv>
+          main: single.eps.s01e01.mkv
+          subtitle: 2_English.srt
+        episode s1 e2  <Show/Season 1/Two/Show S01E02.mkv>
+          main: Show S01E02.mkv
+        episode s1 e3  <Show/Season 1/Two/Show S01E03.mkv>
+          main: Show S01E03.mkv
+        episode s1 e4  <Show/Season 1/Show S01E04.mkv>
+          main: Show S01E04.mkv
+        """,
+        items(
+            """
+            Show/Season 1/Show S01E04.mkv
+            Show/Season 1/Subs/2_English.srt
+            Show/Season 1/Single.Eps.S01E01.1080p-GRP/single.eps.s01e01.mkv
+            Show/Season 1/Single.Eps.S01E01.1080p-GRP/Subs/2_English.srt
+            Show/Season 1/Two/Show S01E02.mkv
+            Show/Season 1/Two/Show S01E03.mkv
+            Show/Season 1/Two/Subs/2_English.srt
+            Show/Specials/Gala Night/gala.mkv
+            Show/Specials/Gala Night/2_English.srt
+            """));
+  }
 }
