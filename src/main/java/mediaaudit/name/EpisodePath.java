@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import mediaaudit.model.FileKind;
 import mediaaudit.model.ProviderIds;
 
 /**
@@ -31,7 +32,8 @@ final class EpisodePath {
     this.query = query;
     List<String> elements = new ArrayList<>(PathElements.of(query));
     elements.remove(elements.size() - 1);
-    String own = query.stem();
+    boolean stub = FileKind.of(query.name()) == FileKind.STUB;
+    String own = stub ? Stem.ofVideo(query.name()) : query.stem();
     Collections.reverse(elements);
     this.folders = elements;
     Optional<String> folder = speaking(own);

@@ -139,7 +139,7 @@ final class SeriesFolder {
 
   /** The name that tells what the video is: the file's, or that of the folder of one episode. */
   private String name(Entry file, Folder at) {
-    String stem = FileKind.stem(file.name());
+    String stem = Stem.ofVideo(file.name());
     return reading(stem).sure().isEmpty() && tells(at) ? at.name() : stem;
   }
 

@@ -185,6 +185,8 @@ class EpisodePathTest {
       nullValues = "none",
       value = {
         "Show.S01E02.FRENCH.mkv, none",
+        "Show S01E02.dvd.disc, none",
+        "Show S01E02.Two.dvd.disc, Two",
         "Show.S01E02.German.DL.1080p.mkv, none",
         "Show - S01E02 - French.mkv, French",
         "Show.S01E02.The.French.Mistake.mkv, The French Mistake",

@@ -542,4 +542,34 @@ class SeriesReaderTest {
             Show/Specials/Gala Night/2_English.srt
             """));
   }
+
+  @Test
+  void kindOfDiscThatAStubTellsIsNoTitle() {
+    assertEquals(
+        """
+        series Show  <Show>
+        season s0  <Show/Specials>
+        episode Gala s0  <Show/Specials/Gala.vhs.disc>
+          main: Gala.vhs.disc
+        season s1  <Show/Season 1>
+        episode s1 e1  <Show/Season 1/Show S01E01.dvd.disc>
+          main: Show S01E01.dvd.disc
+          nfo: Show S01E01.nfo
+        episode Two s1 e2  <Show/Season 1/Show S01E02.Two.bluray.disc>
+          main: Show S01E02.Two.bluray.disc
+        episode The HD s1 e3  <Show/Season 1/Show S01E03 The HD.disc>
+          main: Show S01E03 The HD.disc
+        episode vhs s1 e4  <Show/Season 1/Show S01E04.vhs.mkv>
+          main: Show S01E04.vhs.mkv
+        """,
+        items(
+            """
+            Show/Season 1/Show S01E01.dvd.disc
+            Show/Season 1/Show S01E01.nfo
+            Show/Season 1/Show S01E02.Two.bluray.disc
+            Show/Season 1/Show S01E03 The HD.disc
+            Show/Season 1/Show S01E04.vhs.mkv
+            Show/Specials/Gala.vhs.disc
+            """));
+  }
 }
