@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** {@code 1x02}, {@code 2009x03}, {@code 1x02x03}; no picture size such as {@code 1920x1080}. */
+/**
+ * {@code 1x02}, {@code 2009x03}, {@code 1x02x03}, {@code 1x02e03}; no picture size such as {@code
+ * 1920x1080}.
+ */
 final class CrossedNumbers implements EpisodeForm {
   private static final int LONGEST_SEASON = 4;
   private static final int MOST_BETWEEN = 3;
@@ -30,22 +33,31 @@ final class CrossedNumbers implements EpisodeForm {
     for (int cross = text.indexOf('x'); cross >= 0; cross = text.indexOf('x', cross + 1)) {
       Optional<EpisodeName> found = at(text, cross);
       if (found.isPresent()) {
-        return Optional.of(withOtherSeason(text, found.get()));
+        return Optional.of(withNext(text, found.get()));
       }
     }
     return Optional.empty();
   }
 
-  /** {@code 3x26-4x01}: the last of one season and the first of the next in one file. */
-  private EpisodeName withOtherSeason(String text, EpisodeName first) {
+  /** {@code [1x12] [1x13]}, or {@code 3x26-4x01}: the last of one season and the next's first. */
+  private EpisodeName withNext(String text, EpisodeName first) {
     int cross = text.indexOf('x', first.end());
     Optional<EpisodeName> next =
         cross < 0
             ? Optional.empty()
-            : at(text, cross)
-                .filter(it -> it.start() - first.end() <= MOST_BETWEEN)
-                .filter(it -> it.season() > first.season());
-    return next.map(it -> joined(first, it)).orElse(first);
+            : at(text, cross).filter(it -> it.start() - first.end() <= MOST_BETWEEN);
+    if (next.filter(it -> it.season() > first.season()).isPresent()) {
+      return joined(first, next.get());
+    }
+    return next.filter(it -> it.season().equals(first.season()) && it.first() > first.last())
+        .map(it -> withNext(text, continued(first, it)))
+        .orElse(first);
+  }
+
+  private static EpisodeName continued(EpisodeName first, EpisodeName next) {
+    List<Integer> all = new ArrayList<>(first.numbers().episodes());
+    all.addAll(next.numbers().episodes());
+    return EpisodeName.marked(first.season(), all, first.start(), next.end());
   }
 
   private static EpisodeName joined(EpisodeName first, EpisodeName next) {

@@ -105,7 +105,7 @@ final class EpisodeChain {
 
   /** A number with its mark, perhaps after the season once more. */
   private int marked() {
-    cursor.pass(SPACES, 2);
+    int apart = cursor.pass(SPACES, 2);
     range = RANGE.indexOf(cursor.peek(0)) >= 0;
     int signs = cursor.pass(SIGNS, 1);
     cursor.pass(SPACES, 2);
@@ -113,8 +113,11 @@ final class EpisodeChain {
     if (again && cursor.peek(-1) == 'x') {
       return cursor.number(1, MOST_DIGITS);
     }
-    boolean crossed = "x".equals(marks) && (cursor.read("x") || (signs > 0 && cursor.read("e")));
-    return crossed || (!"x".equals(marks) && episodeMark()) ? cursor.number(1, MOST_DIGITS) : -1;
+    boolean mark =
+        "x".equals(marks)
+            ? cursor.read("x") || ((signs > 0 || apart == 0) && episodeMark())
+            : episodeMark();
+    return mark ? cursor.number(1, MOST_DIGITS) : -1;
   }
 
   private boolean episodeMark() {

@@ -26,6 +26,13 @@ class EpisodePathTest {
           Show - S03E20_22 Title.mkv                             | Show; s3; e20
           Show.S01E10S02E01.mkv                                  | Show; n1x10,2x1
           Show.2x9-2x10.mkv                                      | Show; s2; e9,10
+          Show 1x22e23.mkv                                       | Show; s1; e22,23
+          Show 1x22ep23 Title.mkv                                | Show; s1; e22,23
+          Show 1x22 E23 Title.mkv                                | Show; s1; e22
+          Show [1x12] [1x13].mkv                                 | Show; s1; e12,13
+          Show [1x12][1x13][1x14] Title.mkv                      | Show; s1; e12,13,14
+          Show [1x12] [2x01].mkv                                 | Show; n1x12,2x1
+          Show [1x12] [1280x720].mkv                             | Show; s1; e12
           Show 1 x 2 Title.mkv                                   | Show; s1; e2
           Show.S01E02v2.mkv                                      | Show; s1; e2
           Show - Season Two - Episode Five.mkv                   | Show; s2; e5
