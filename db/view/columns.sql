@@ -37,7 +37,7 @@ from (values
   ('scans', 'infos', 'those of them that are no more than that'),
   ('scans', 'new_issues', 'those of them that this scan found first'),
   ('scan_misses', 'scan', 'number of the scan'),
-  ('scan_misses', 'reason', 'new, damaged (its row fails its checksum), size, mtime, ctime, inode (what changed), trouble (unreadable last time), prober (none knew it), revision (its prober reads more now), ttl, racy (too young to trust, and not proved by its headers) or forced'),
+  ('scan_misses', 'reason', 'new, damaged (its row fails its checksum), size, mtime, ctime, inode (what changed), trouble (unreadable last time), prober (one at hand was not asked), revision (its prober reads more now), ttl, racy (too young to trust, and not proved by its headers) or forced'),
   ('scan_misses', 'misses', 'videos that were looked into for this reason'),
   ('scan_issues', 'scan', 'number of the scan'),
   ('scan_issues', 'root', 'name of the library root; null for issues of the whole scan'),

@@ -11,7 +11,7 @@ package mediaaudit.index;
  * @param unprobedBy the probers that were at hand and did not know them
  * @param oldestProbe nanoseconds since 1970 of the oldest probe; null without any
  * @param revisions least revision of each prober, such as {@code ffprobe=1}; with {@code
- *     unconfirmed=0} where another prober might know better
+ *     unconfirmed=0} where another prober might know better, and with who was asked in vain
  * @param racy an entry was as young as the listing
  * @param unsettled a file could not be read
  * @param trouble why the folder could not be listed; null when it could

@@ -20,8 +20,8 @@ public enum MissReason {
   INODE("its inode number changed"),
   /** It could not be read last time. */
   TROUBLE("it could not be read last time"),
-  /** Nobody knew it last time, and the probers at hand are others now. */
-  PROBER("nothing is known of its content: it was cleared, or no prober at hand knew it"),
+  /** Nobody could tell or tell all of it last time, and a prober is at hand now that may. */
+  PROBER("a prober at hand was not asked about its content, or the answer was cleared"),
   /** Its prober reads more than it did then. */
   REVISION("its prober reads more than it did then"),
   /** It was looked at longer ago than {@code cache.ttl} allows. */

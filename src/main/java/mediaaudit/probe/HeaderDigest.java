@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /**
  * A digest of the bytes that an answer rests on. For an answer of the built-in prober these are all
@@ -12,11 +13,16 @@ import java.nio.file.StandardOpenOption;
  * answers go by the size and the first and last {@value #END_BYTES} bytes, where most containers
  * keep their headers. Digests of other kinds, which earlier releases wrote after the same words,
  * match nothing: such a file is looked into once more where its stamps tell nothing.
+ *
+ * <p>An answer without facts rests on who was asked as well. That stands after the digest of its
+ * bytes, as {@code ends:0123456789abcdef builtin=3 ffprobe=123456789}, and is no part of what is
+ * compared with a file.
  */
 public final class HeaderDigest {
   private static final int END_BYTES = 256 * 1024;
   private static final String EXACT = "headers:";
   private static final String ENDS = "ends:";
+  private static final char SEPARATOR = ' ';
 
   private HeaderDigest() {}
 
@@ -31,7 +37,28 @@ public final class HeaderDigest {
    * @throws IOException when it cannot be read
    */
   public static boolean matches(String digest, Path file) throws IOException {
-    return digest.equals(isExact(digest) ? Builtin.digest(file) : ends(file));
+    return ofBytes(digest).equals(isExact(digest) ? Builtin.digest(file) : ends(file));
+  }
+
+  /**
+   * The digest of a file about which these were asked in vain.
+   *
+   * @param digest that it had until now; null for none
+   */
+  public static String asking(Asked asked, String digest) {
+    return (digest == null ? "" : ofBytes(digest)) + SEPARATOR + asked.text();
+  }
+
+  /** Who was asked in vain; empty where the digest does not tell. */
+  static Optional<Asked> asked(String digest) {
+    return Optional.ofNullable(digest)
+        .map(whole -> whole.substring(whole.indexOf(SEPARATOR) + 1))
+        .flatMap(Asked::of);
+  }
+
+  private static String ofBytes(String digest) {
+    int end = digest.indexOf(SEPARATOR);
+    return end < 0 ? digest : digest.substring(0, end);
   }
 
   /** Of a file's size and ends. */

@@ -100,6 +100,23 @@ public final class ProberChain {
     };
   }
 
+  /** Whether a prober is at hand that is not among those who were asked in vain. */
+  public boolean exceeds(Asked asked) {
+    return builtin.isPresent() && asked.builtin() < Builtin.REVISION
+        || program() != Asked.NOBODY.program() && program() != asked.program();
+  }
+
+  /** Who was asked in vain once those at hand are, too. */
+  public Asked joining(Asked asked) {
+    return new Asked(
+        builtin.isPresent() ? Builtin.REVISION : asked.builtin(),
+        program() == Asked.NOBODY.program() ? asked.program() : program());
+  }
+
+  private int program() {
+    return ffprobe.map(Ffprobe::program).orElse(Asked.NOBODY.program());
+  }
+
   /**
    * What the first prober that knows says. A file of 0 bytes is {@link ProbeStatus#EMPTY}, by
    * {@link #NO_PROBER}, without asking anyone.
@@ -169,7 +186,9 @@ public final class ProberChain {
       Answer second = asked.probe(file);
       boolean better = first.filter(ProberChain::hasFacts).isEmpty() && hasFacts(second);
       Answer best = better || tellsAll(second) ? second : first.orElse(second);
-      return best.restingOn(HeaderDigest.ends(file));
+      String digest = HeaderDigest.ends(file);
+      return best.restingOn(
+          hasFacts(best) ? digest : HeaderDigest.asking(joining(Asked.NOBODY), digest));
     } catch (IOException failure) {
       if (stopped || first.isEmpty()) {
         throw failure;

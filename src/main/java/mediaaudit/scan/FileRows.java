@@ -1,10 +1,16 @@
 package mediaaudit.scan;
 
+import java.util.List;
 import mediaaudit.index.FileRow;
 import mediaaudit.index.ProbedFile;
 import mediaaudit.index.StoredFile;
+import mediaaudit.model.Probe;
+import mediaaudit.model.ProbeStatus;
+import mediaaudit.model.RawAnswer;
 import mediaaudit.model.RawPath;
 import mediaaudit.probe.Answer;
+import mediaaudit.probe.Asked;
+import mediaaudit.probe.HeaderDigest;
 
 /** Makes the rows of a folder's files. */
 final class FileRows {
@@ -17,6 +23,23 @@ final class FileRows {
   /** The facts of a file as they were told. */
   static ProbedFile probed(String hash, Answer answer) {
     return new ProbedFile(hash, answer.probe(), answer.chapters(), answer.raw(), answer.digest());
+  }
+
+  /** What is stored of a file that nobody can read, once these were asked. */
+  static ProbedFile askedAgain(StoredFile stored, Asked asked) {
+    Probe failure =
+        Probe.failed(
+            ProbeStatus.CORRUPT,
+            stored.reason(),
+            stored.prober(),
+            stored.revision(),
+            stored.probedAt());
+    return new ProbedFile(
+        stored.file().pathHash(),
+        failure,
+        List.of(),
+        RawAnswer.NONE,
+        HeaderDigest.asking(asked, stored.headerDigest()));
   }
 
   /**

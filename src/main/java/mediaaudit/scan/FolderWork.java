@@ -280,7 +280,7 @@ final class FolderWork {
   private void learn(SeenFile file, Look.Outcome outcome, StoredFile stored) {
     String hash = file.pathHash();
     if (outcome.answer() == null && stored != null && holds(stored, outcome)) {
-      known.keep(stored);
+      keep(stored);
       return;
     }
     if (outcome.answer() == null) {
@@ -292,9 +292,22 @@ final class FolderWork {
       return;
     }
     Answer answer = outcome.answer();
-    probes.add(FileRows.probed(hash, answer));
-    known.learn(answer.probe());
+    learn(FileRows.probed(hash, answer));
     known.leave(validity.chain().leavesOpen(answer));
+  }
+
+  private void learn(ProbedFile probed) {
+    probes.add(probed);
+    known.learn(probed);
+  }
+
+  /** Who looked knows nothing, so that the row stays; that they were asked shall be known. */
+  private void keep(StoredFile stored) {
+    ProbeSum.vain(stored)
+        .filter(validity.chain()::exceeds)
+        .map(validity.chain()::joining)
+        .ifPresentOrElse(
+            asked -> learn(FileRows.askedAgain(stored, asked)), () -> known.keep(stored));
   }
 
   private boolean holds(StoredFile stored, Look.Outcome outcome) {

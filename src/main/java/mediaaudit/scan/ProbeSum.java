@@ -2,10 +2,12 @@ package mediaaudit.scan;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import mediaaudit.index.FolderRow;
+import mediaaudit.index.ProbedFile;
 import mediaaudit.index.StoredFile;
 import mediaaudit.model.Probe;
-import mediaaudit.probe.ProberChain;
+import mediaaudit.probe.Asked;
 
 /** What is known of all videos of a folder taken together, as its row keeps it. */
 final class ProbeSum {
@@ -13,6 +15,7 @@ final class ProbeSum {
   private Long oldest;
   private int unprobed;
   private boolean open;
+  private Asked vain;
 
   /** The facts of a row hold. */
   void keep(StoredFile stored) {
@@ -20,12 +23,24 @@ final class ProbeSum {
       unprobed++;
     } else {
       count(stored.prober(), stored.revision(), stored.probedAt());
+      vain(stored).ifPresent(this::fail);
     }
   }
 
+  /** Who was asked about a video in vain, as its row has it; empty where there are facts. */
+  static Optional<Asked> vain(StoredFile stored) {
+    return Asked.inVain(stored.status(), stored.prober(), stored.headerDigest());
+  }
+
   /** These facts are new. */
-  void learn(Probe probe) {
+  void learn(ProbedFile file) {
+    Probe probe = file.probe();
     count(probe.prober(), probe.revision(), probe.probedAtNanos());
+    Asked.inVain(probe.status().word(), probe.prober(), file.headerDigest()).ifPresent(this::fail);
+  }
+
+  private void fail(Asked asked) {
+    vain = vain == null ? asked : vain.both(asked);
   }
 
   /** Nobody knows a video. */
@@ -58,16 +73,14 @@ final class ProbeSum {
   }
 
   /**
-   * The least revision of each prober, and whether another prober might better an answer.
+   * The least revision of each prober, whether another prober might better an answer, and who was
+   * asked in vain.
    *
    * @param row that the folder had; null when it is new
    * @param confirmed whether all its videos were looked at with all probers
    */
   String revisions(FolderRow row, boolean confirmed) {
-    Map<String, Integer> least = new HashMap<>(leastRevisions);
-    if (open || !confirmed && Validity.isUnconfirmed(row)) {
-      least.put(ProberChain.UNCONFIRMED, 0);
-    }
-    return Validity.revisions(least);
+    boolean left = !confirmed && Revisions.isUnconfirmed(row);
+    return Revisions.of(leastRevisions, open || left, Optional.ofNullable(vain)).text();
   }
 }

@@ -1,9 +1,7 @@
 package mediaaudit.scan;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import mediaaudit.index.FileRow;
 import mediaaudit.index.FolderRow;
@@ -57,7 +55,7 @@ record Validity(
         && !row.unsettled()
         && (row.unprobed() == 0 || chain.fingerprint().equals(row.unprobedBy()))
         && !isExpired(row.oldestProbe())
-        && revisionsHold(row.revisions());
+        && Revisions.of(row).hold(chain);
   }
 
   /** Whether nobody touched the file since its row was stored. */
@@ -145,18 +143,18 @@ record Validity(
   }
 
   private Optional<MissReason> doubtOfProbe(StoredFile stored, FolderRow row) {
-    if (isUnconfirmed(row) && chain.confirms() && ProberChain.isConfirmable(stored.prober())) {
+    if (chain.confirms()
+        && ProberChain.isConfirmable(stored.prober())
+        && Revisions.isUnconfirmed(row)) {
       return Optional.of(MissReason.PROBER);
     }
     if (stored.revision() < chain.leastRevision(stored.prober())) {
       return Optional.of(MissReason.REVISION);
     }
+    if (ProbeSum.vain(stored).filter(chain::exceeds).isPresent()) {
+      return Optional.of(MissReason.PROBER);
+    }
     return isExpired(stored.probedAt()) ? Optional.of(MissReason.TTL) : Optional.empty();
-  }
-
-  /** Whether the folder's row has an answer that another prober might better. */
-  static boolean isUnconfirmed(FolderRow row) {
-    return row != null && row.revisions().contains(ProberChain.UNCONFIRMED);
   }
 
   /** Whether a file is so young that it may change again without showing it. */
@@ -168,28 +166,6 @@ record Validity(
     long window = racyWindow.toNanos();
     return comparison.mtimeToleranceNanos()
         + (stat.isOfWholeSeconds() ? Math.max(window, CLOCKS_APART_NANOS) : window);
-  }
-
-  /** The least revision of each prober, as a folder's row keeps it. */
-  static String revisions(Map<String, Integer> leastByProber) {
-    StringBuilder text = new StringBuilder();
-    new TreeMap<>(leastByProber)
-        .forEach(
-            (prober, revision) ->
-                text.append(text.isEmpty() ? "" : " ").append(prober).append('=').append(revision));
-    return text.toString();
-  }
-
-  private boolean revisionsHold(String revisions) {
-    for (String entry : revisions.split(" ")) {
-      int equals = entry.indexOf('=');
-      if (equals > 0
-          && Integer.parseInt(entry.substring(equals + 1))
-              < chain.leastRevision(entry.substring(0, equals))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** A look of the future was dated by a clock that was ahead: nobody knows how old it is. */

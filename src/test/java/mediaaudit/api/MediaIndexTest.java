@@ -88,6 +88,20 @@ class MediaIndexTest {
   }
 
   @Test
+  void whatNobodyCanReadIsNotAskedForAgain() throws IOException, InterruptedException {
+    Library.requireFfprobe();
+    library.add("broken.mp4  broken");
+    try (MediaIndex index = open(WRITING.withProbers(ProberChain.Mode.AUTO))) {
+      index.addRoot(library.root());
+      assertEquals(ProbeStatus.CORRUPT, index.put(path("broken.mp4")).orElseThrow().status());
+      assertTrue(index.lookUp(path("broken.mp4")).isHit());
+    }
+    try (MediaIndex index = open(READING)) {
+      assertTrue(index.lookUp(path("broken.mp4")).isHit());
+    }
+  }
+
+  @Test
   void youngFileIsComparedByItsContent() throws IOException, InterruptedException {
     try (MediaIndex index = open(WRITING.withRacyWindow(Duration.ofHours(1)))) {
       index.addRoot(library.root());
