@@ -16,6 +16,8 @@ public enum AssetKind {
   TITLE_CARD,
   /** Theme music; theme videos are extras. */
   THEME,
+  /** What a server shows elsewhere than at the item: of all seasons, of a set, of a character. */
+  OTHER_ART,
   SUBTITLE,
   NFO,
   /** An image that no configured server takes under its name. */

@@ -32,6 +32,7 @@ final class ArtWord {
           Map.entry("discart", AssetKind.DISC),
           Map.entry("cdart", AssetKind.DISC),
           Map.entry("keyart", AssetKind.KEYART),
+          Map.entry("characterart", AssetKind.OTHER_ART),
           Map.entry("square", AssetKind.SQUARE),
           Map.entry("squareart", AssetKind.SQUARE),
           Map.entry("backgroundsquare", AssetKind.SQUARE));

@@ -24,7 +24,8 @@ final class Artwork {
     AssetKind.KEYART,
     AssetKind.SQUARE,
     AssetKind.TITLE_CARD,
-    AssetKind.THEME
+    AssetKind.THEME,
+    AssetKind.OTHER_ART
   };
 
   private final Map<AssetKind, Map<String, Found>> found = new EnumMap<>(AssetKind.class);
@@ -36,7 +37,10 @@ final class Artwork {
    */
   private record Found(Entry file, Map<String, Integer> ranks) {}
 
-  /** Files that a server takes for this kind, in its order of preference. */
+  /**
+   * Files that a server takes for this kind, in its order of preference; other art is all shown,
+   * each for something else.
+   */
   void add(AssetKind kind, List<Entry> files, String server) {
     if (files.isEmpty()) {
       return;
@@ -47,7 +51,7 @@ final class Artwork {
       byPath
           .computeIfAbsent(file.path(), unused -> new Found(file, new TreeMap<>()))
           .ranks()
-          .putIfAbsent(server, ++rank);
+          .putIfAbsent(server, kind == AssetKind.OTHER_ART ? 1 : ++rank);
     }
   }
 

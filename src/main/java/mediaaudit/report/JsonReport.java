@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import mediaaudit.model.Asset;
 import mediaaudit.model.AssetKind;
@@ -42,7 +44,7 @@ import mediaaudit.model.VideoRole;
  *                 quality, source, edition, status (valid, info, warning, error), issues[],
  *                 assets {posters[], backgrounds[], banners[], logos[], cleararts[],
  *                 landscapes[], discs[], keyarts[], squares[], title_cards[], themes[],
- *                 subtitles[], nfo[], unused[] (images that no configured server takes),
+ *                 other_art[], subtitles[], nfo[], unused[] (images that no configured server takes),
  *                 trailers[]}, videos[]
  * series[]        as a movie, and total_episodes, seasons[]
  *   seasons[]     as a movie, and season_number (0: specials), episodes[]
@@ -63,6 +65,8 @@ import mediaaudit.model.VideoRole;
  */
 final class JsonReport implements ReportWriter {
   private static final int SCHEMA_VERSION = 1;
+  private static final Set<AssetKind> UNCOUNTED =
+      EnumSet.of(AssetKind.OTHER_ART, AssetKind.NFO, AssetKind.UNUSED);
 
   @Override
   public void write(Report report, Writer out) throws IOException {
@@ -212,8 +216,7 @@ final class JsonReport implements ReportWriter {
     }
 
     private static String plural(AssetKind kind) {
-      boolean uncounted = kind == AssetKind.NFO || kind == AssetKind.UNUSED;
-      return uncounted ? kind.word() : kind.word() + "s";
+      return UNCOUNTED.contains(kind) ? kind.word() : kind.word() + "s";
     }
 
     private void video(Item item, Video video) throws IOException {

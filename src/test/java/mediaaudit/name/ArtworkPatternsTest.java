@@ -44,6 +44,10 @@ class ArtworkPatternsTest {
           background.jpg            | background emby+jellyfin+plex
           backdrop.jpg              | background emby+jellyfin+plex
           backdrop2.jpg             | background emby+jellyfin+plex
+          backdrop-1.jpg            | background emby+jellyfin+plex
+          Heat (1995)-backdrop-1.jpg | background jellyfin
+          movieset-poster.jpg       | other_art kodi
+          movieset-fanart.jpg       | other_art kodi
           art.jpg                   | background emby+jellyfin+plex
           extrafanart/anything.jpg  | background emby+jellyfin+kodi
           Heat (1995)-fanart.jpg    | background emby+jellyfin+kodi+plex
@@ -85,7 +89,14 @@ class ArtworkPatternsTest {
           """
           show.jpg                       | series Show: poster emby+jellyfin+plex
           folder.jpg                     | series Show: poster emby+jellyfin+kodi+plex
-          season-all-poster.jpg          | series Show: unused [poster]
+          season-all-poster.jpg          | series Show: other_art kodi
+          season-all-banner.jpg          | series Show: other_art kodi
+          season-all-fanart.jpg          | series Show: other_art kodi
+          season-all.jpg                 | series Show: unused
+          characterart.png               | series Show: other_art kodi
+          Season 1/theme.mp3             | season s1: theme jellyfin
+          Season 1/theme-music/song.mp3  | season s1: theme jellyfin
+          Season 1/backdrop-1.jpg        | season s1: background emby+jellyfin
           fanart.jpg                     | series Show: background emby+jellyfin+kodi+plex
           season01-poster.jpg            | season s1: poster emby+jellyfin+kodi+plex
           season1-poster.jpg             | season s1: poster jellyfin+plex
@@ -150,6 +161,7 @@ class ArtworkPatternsTest {
           jellyfin | background backdrop2.jpg, backdrop10.jpg, backdrop.jpg, fanart.jpg | fanart.jpg, backdrop.jpg, backdrop2.jpg, backdrop10.jpg
           emby     | background fanart.jpg, backdrop.jpg            | backdrop.jpg, fanart.jpg
           kodi     | logo logo.png, clearlogo.png                   | clearlogo.png, logo.png
+          kodi     | poster movieset-poster.jpg                     | ''
           """)
   void firstChoice(String server, String images, String expected) {
     String kind = images.substring(0, images.indexOf(' '));
@@ -167,6 +179,27 @@ class ArtworkPatternsTest {
             .toList();
     assertEquals(expected, String.join(", ", order));
   }
+
+  /** A server shows each of them, for something else. */
+  @Test
+  void otherArtIsAllAFirstChoice() {
+    assertEquals(
+        List.of("[kodi]", "[kodi]"),
+        new LibraryReader(Profiles.of("kodi"))
+                .read("lib", Tree.folder(OTHER_ART).folders().get(0), FolderRole.SERIES)
+                .get(0)
+                .assets()
+                .stream()
+                .map(asset -> asset.shownBy().toString())
+                .toList());
+  }
+
+  private static final String OTHER_ART =
+      """
+      Show/characterart.png
+      Show/season-all-poster.jpg
+      Show/Show S01E01.mkv
+      """;
 
   @Test
   void emptyImagesNeverCount() {
@@ -359,7 +392,7 @@ class ArtworkPatternsTest {
             () -> ArtworkProfile.of("plex", Map.of("movie", Map.of("cover", List.of("x")))));
     assertEquals(
         "artwork profile plex: unknown key cover; allowed are: poster, background, banner, logo,"
-            + " clearart, landscape, disc, keyart, square, title_card, theme, trailer",
+            + " clearart, landscape, disc, keyart, square, title_card, theme, other_art, trailer",
         error.getMessage());
   }
 
