@@ -58,12 +58,18 @@ final class Exclusions {
           "tmp",
           "temp");
 
-  /** A file of this name makes a folder invisible. */
+  /** A file of this name makes a folder invisible, whatever it holds. */
   private static final Set<String> MARKERS = Set.of(".nomedia", ".tmmignore");
 
   /** As {@link #MARKERS} when empty; else each line is a pattern of what to leave out below. */
   private static final Set<String> PATTERN_MARKERS =
       Set.of(".ignore", ".plexignore", ".media-audit-ignore");
+
+  /**
+   * Each line is a pattern of what to leave out below; an empty one leaves out nothing (Emby help,
+   * "Excluding Files &amp; Folders").
+   */
+  private static final Set<String> PURE_PATTERNS = Set.of(".embyignore");
 
   private static final int LONGEST_MARKER_BYTES = 1024 * 1024;
 
@@ -115,7 +121,9 @@ final class Exclusions {
       return false;
     }
     String lower = name.toLowerCase(Locale.ROOT);
-    return MARKERS.contains(lower) || PATTERN_MARKERS.contains(lower);
+    return MARKERS.contains(lower)
+        || PATTERN_MARKERS.contains(lower)
+        || PURE_PATTERNS.contains(lower);
   }
 
   /**
@@ -141,7 +149,7 @@ final class Exclusions {
     List<String> silly = new ArrayList<>();
     for (Path marker : markers) {
       List<String> lines = lines(marker);
-      if (lines.isEmpty()) {
+      if (lines.isEmpty() && !PURE_PATTERNS.contains(lowerName(marker))) {
         return new Marked(true, List.of(), List.of());
       }
       lines.forEach(line -> globs.add(new Glob(below, line)));
@@ -171,9 +179,12 @@ final class Exclusions {
     this.excluded = Stream.concat(base.excluded.stream(), more.stream()).toList();
   }
 
+  private static String lowerName(Path marker) {
+    return marker.getFileName().toString().toLowerCase(Locale.ROOT);
+  }
+
   private static List<String> lines(Path marker) throws IOException {
-    String name = marker.getFileName().toString().toLowerCase(Locale.ROOT);
-    if (MARKERS.contains(name)) {
+    if (MARKERS.contains(lowerName(marker))) {
       return List.of();
     }
     if (Files.size(marker) > LONGEST_MARKER_BYTES) {

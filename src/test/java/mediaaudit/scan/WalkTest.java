@@ -39,10 +39,17 @@ class WalkTest {
             Partly (2003)/.plexignore                      *.avi
             Partly (2003)/Partly (2003).mkv                empty
             Partly (2003)/Partly (2003).avi                empty
+            Emby (2004)/.embyignore                        sub/
+            Emby (2004)/Emby (2004).mkv                    empty
+            Emby (2004)/sub/Private (2004).mkv             empty
+            Bare (2005)/.embyignore                        # none
+            Bare (2005)/Bare (2005).mkv                    empty
+            Whole (2006)/.embyignore                       *
+            Whole (2006)/Whole (2006).mkv                  empty
             """);
     library.run("scan").expect(1);
     assertEquals(
-        "Heat (1995).mkv\nPartly (2003).mkv",
+        "Bare (2005).mkv\nEmby (2004).mkv\nHeat (1995).mkv\nPartly (2003).mkv",
         library.query("select name from files order by name"));
   }
 
