@@ -14,7 +14,7 @@ final class EpisodeRun {
   private EpisodeRun() {}
 
   /**
-   * Whether all names tell days of broadcast, or most tell one title and different numbers: {@code
+   * Whether names tell days of broadcast, or most tell one title and different numbers: {@code
    * Title - 01}, {@code 01 - Name}, {@code Title E01}, or count as {@link CountedRun} has it. Films
    * that are numbered have their years behind the numbers, and few names that differ in the number
    * alone are parts of a film, unless it has the mark of an episode.
@@ -28,7 +28,7 @@ final class EpisodeRun {
     if (stems.isEmpty()) {
       return false;
     }
-    return stems.stream().allMatch(stem -> isDated(stem, folder, read.apply(stem)))
+    return areDated(stems, folder, read)
         || (mayBeNumbered(stems) && isNumbered(withoutSpecials(stems, folder), folder));
   }
 
@@ -54,12 +54,22 @@ final class EpisodeRun {
     return left.isEmpty() ? stems : left;
   }
 
-  /** A day of broadcast behind the folder's title, or behind none. */
-  private static boolean isDated(String stem, String folder, Optional<EpisodeName> read) {
+  /** All, or more than half where the folder's title stands before the days. */
+  private static boolean areDated(
+      List<String> stems, String folder, Function<String, Optional<EpisodeName>> read) {
+    String own = SeriesName.of(folder).key();
+    List<String> titles =
+        stems.stream().flatMap(stem -> titleOfDated(stem, read.apply(stem)).stream()).toList();
+    long named = titles.stream().filter(own::equals).count();
+    boolean all = titles.size() == stems.size();
+    return (all && titles.stream().allMatch(it -> it.isEmpty() || it.equals(own)))
+        || (!own.isEmpty() && 2 * named > stems.size());
+  }
+
+  /** What stands before a day of broadcast; empty when the name tells none. */
+  private static Optional<String> titleOfDated(String stem, Optional<EpisodeName> read) {
     return read.filter(name -> name.form() == EpisodeName.Form.DATED)
-        .map(name -> Shown.key(name.before(stem).title()))
-        .filter(title -> title.isEmpty() || title.equals(SeriesName.of(folder).key()))
-        .isPresent();
+        .map(name -> Shown.key(name.before(stem).title()));
   }
 
   private static boolean areParts(List<String> stems) {

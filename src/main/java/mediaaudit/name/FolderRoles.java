@@ -66,7 +66,9 @@ final class FolderRoles {
     if (movie.areBeyondDoubt()) {
       return FolderRole.MOVIE;
     }
-    boolean collection = ContainerName.is(folder.name()) || ContainerName.isShelf(folder.name());
+    boolean collection =
+        (ContainerName.is(folder.name()) || ContainerName.isShelf(folder.name()))
+            && !series.areOfItsTitle();
     boolean holds = folder.mains().size() + folder.episodes().size() > 0;
     boolean shows = holds || (folder.movie().isCertain() && folder.filled().isEmpty());
     boolean several = folder.episodes().size() > folder.mains().size();

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What makes a folder a series: seasons, episodes of one show, or files that only series have. */
 final class SeriesSigns {
@@ -18,7 +19,9 @@ final class SeriesSigns {
   boolean are() {
     if (ContainerName.is(folder.name())) {
       return !folder.hasOthers()
-          && (folder.hasSeasons() || (hasEpisodes() && isNamedAsItsEpisodes()));
+          && (folder.hasSeasons()
+              || (hasEpisodes() && isNamedAsItsEpisodes())
+              || (areOfItsTitle() && isRun()));
     }
     return hasNfo() || areShown();
   }
@@ -35,7 +38,27 @@ final class SeriesSigns {
         || EpisodeGroups.are(folder)
         || isBeside()
         || isEpisode()
-        || EpisodeRun.is(folder.mains(), folder.name(), folder::episode);
+        || isRun();
+  }
+
+  private boolean isRun() {
+    return EpisodeRun.is(folder.mains(), folder.name(), folder::episode);
+  }
+
+  /** Whether all videos tell the folder's own title and a number, whatever else it may mean. */
+  boolean areOfItsTitle() {
+    SeriesName series = SeriesName.of(folder.name());
+    List<String> videos =
+        Stream.concat(folder.episodes().stream(), folder.mains().stream()).toList();
+    return !videos.isEmpty()
+        && folder.filled().isEmpty()
+        && videos.stream()
+            .allMatch(
+                stem ->
+                    folder
+                        .inSeries(stem)
+                        .filter(name -> new Counted(stem, name).isOf(series))
+                        .isPresent());
   }
 
   /**

@@ -84,6 +84,14 @@ class FolderRolesTest {
           Sora/[G] Sora - 01 [720p].mkv                                    | Sora           | series
           Late/Late 2016-05-23.mkv                                         | Late           | series
           Late/Other 2016-05-23.mkv                                        | Late           | movie
+          Late/Late 2016-05-23.mkv, Late/Late 2016-05-24.mkv, Late/Late Special.mkv | Late           | series
+          Late/2016-05-23.mkv, Late/2016-05-24.mkv, Late/Special.mkv       | Late           | container
+          Late/Late 2016-05-23.mkv, Late/Heat.mkv                          | Late           | container
+          Kids TV/Kids TV - 01.mkv, Kids TV/Kids TV - 02.mkv, Kids TV/Kids TV - 03.mkv | Kids TV        | series
+          Kids TV/Kids TV - 01.mkv, Kids TV/Kids TV - 02.mkv, Kids TV/Kids TV - 03.mkv, Kids TV/Heat.mkv | Kids TV        | container
+          Kids TV/Kids TV - 01.mkv, Kids TV/Kids TV - 02.mkv, Kids TV/Kids TV - 03.mkv, Kids TV/Peppa/Season 1/x.mkv | Kids TV        | container
+          Anime/Naruto - 01.mkv, Anime/Naruto - 02.mkv, Anime/Naruto - 03.mkv | Anime          | container
+          TV/TV 2012.mkv, TV/TV 2013.mkv, TV/TV 2014.mkv                   | TV             | container
           Planet/01 - Poles.mkv, Planet/02 - Hills.mkv, Planet/03 - Seas.mkv | Planet       | series
           Saga/01 - A (2001).mkv, Saga/02 - B (2002).mkv, Saga/03 - C (2003).mkv | Saga     | container
           Wars/Wars Episode IV.mkv, Wars/Wars Episode V.mkv, Wars/Wars Episode VI.mkv | Wars | container

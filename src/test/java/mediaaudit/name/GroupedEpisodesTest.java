@@ -636,4 +636,40 @@ class GroupedEpisodesTest {
             Planet Earth (2006)/Planet Earth (2006) - 2 of 11 - Mountains.mkv
             """));
   }
+
+  @Test
+  void folderThatSeemsToHoldSeriesMayBeOneOfThatTitle() {
+    assertEquals(
+        """
+        series Alias  <Kids Shows/Alias 01.mkv>
+        season s1  <Kids Shows/Alias 01.mkv>
+        episode s1 e1  <Kids Shows/Alias 01.mkv>
+          main: Alias 01.mkv
+        series Kids Shows  <Kids Shows/Kids Shows 02.mkv>
+        season s1  <Kids Shows/Kids Shows 02.mkv>
+        episode s1 e2  <Kids Shows/Kids Shows 02.mkv>
+          main: Kids Shows 02.mkv
+        series Kids TV  <Kids TV>
+          poster jellyfin+kodi: poster.jpg
+        season s1  <Kids TV>
+        episode s1 e1  <Kids TV/Kids TV - 01.mkv>
+          main: Kids TV - 01.mkv
+        episode s1 e2  <Kids TV/Kids TV S01E02.mkv>
+          main: Kids TV S01E02.mkv
+        series War  <War>
+        season s1  <War>
+        episode s1 e1  <War/War 1.mkv>
+          main: War 1.mkv
+        """,
+        items(
+            LibraryType.TV,
+            """
+            Kids Shows/Alias 01.mkv
+            Kids Shows/Kids Shows 02.mkv
+            Kids TV/Kids TV - 01.mkv
+            Kids TV/Kids TV S01E02.mkv
+            Kids TV/poster.jpg
+            War/War 1.mkv
+            """));
+  }
 }
