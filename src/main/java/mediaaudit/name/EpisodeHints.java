@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import mediaaudit.model.Entry;
 import mediaaudit.model.FileKind;
 import mediaaudit.model.Folder;
@@ -45,11 +46,24 @@ final class EpisodeHints {
     return Optional.ofNullable(nfos.get(key(FileKind.stem(video.path()))));
   }
 
-  /** The season that the folder's own {@code .plexmatch} tells. */
-  static Optional<Integer> season(Folder folder) {
+  /** Whether the folder's own {@code .plexmatch} tells a season, or the number of an episode. */
+  static boolean areIn(Folder folder) {
+    return lines(folder).map(EpisodeHints::name).anyMatch(EpisodeHints::isOfSeries);
+  }
+
+  private static boolean isOfSeries(String name) {
+    return SEASON.equals(name) || EPISODES.contains(name) || SPECIALS.contains(name);
+  }
+
+  private static Stream<String> lines(Folder folder) {
     return folder.files().stream()
         .filter(file -> file.kind() == FileKind.PLEXMATCH)
-        .flatMap(file -> file.text().lines())
+        .flatMap(file -> file.text().lines());
+  }
+
+  /** The season that the folder's own {@code .plexmatch} tells. */
+  static Optional<Integer> season(Folder folder) {
+    return lines(folder)
         .filter(line -> SEASON.equals(name(line)))
         .map(line -> number(line.substring(line.indexOf(':') + 1)))
         .flatMap(Optional::stream)

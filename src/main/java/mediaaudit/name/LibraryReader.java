@@ -49,13 +49,23 @@ public final class LibraryReader {
    * @param role what {@link #roleOf} says of the folder
    */
   public List<Item> read(String rootName, Folder folder, FolderRole role) {
-    return switch (role) {
+    return switch (told(folder, role)) {
       case MOVIE ->
           UnusedImages.in(folder, true, List.of(new MovieReader(artwork).read(rootName, folder)));
       case SERIES -> UnusedImages.in(folder, true, series(rootName, folder));
       case CONTAINER -> UnusedImages.in(folder, false, loose(rootName, folder));
       case PART -> List.of();
     };
+  }
+
+  /** A server's own file tells that a folder with videos is a series where names do not. */
+  private FolderRole told(Folder folder, FolderRole role) {
+    boolean series =
+        role != FolderRole.PART
+            && type != LibraryType.MOVIES
+            && EpisodeHints.areIn(folder)
+            && folder.files().stream().anyMatch(file -> file.kind().plays());
+    return series ? FolderRole.SERIES : role;
   }
 
   /** A series; in a library that holds films too, with those that stand in its folder. */

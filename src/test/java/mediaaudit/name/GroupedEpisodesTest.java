@@ -672,4 +672,39 @@ class GroupedEpisodesTest {
             War/War 1.mkv
             """));
   }
+
+  @Test
+  void plexmatchThatTellsEpisodesTellsASeries() {
+    assertEquals(
+        """
+        movie Heat (1995) imdb=tt0113277  <Heat>
+          main: heat.mkv
+        series Lone  <Lone>
+        season s2  <Lone>
+        episode s2 e3  <Lone/pilot.mkv>
+          main: pilot.mkv
+        series Matched Show (2003)  <Matched>
+          extra [unrecognized]: c.mkv
+          poster jellyfin+kodi: poster.jpg
+        season s0  <Matched>
+        episode s0 e1  <Matched/b.mkv>
+          main: b.mkv
+        season s1  <Matched>
+        episode s1 e1  <Matched/a.mkv>
+          main: a.mkv
+        """,
+        items(
+            LibraryType.MIXED,
+            """
+            Heat/.plexmatch => title: Heat\\nyear: 1995\\nguid: imdb://tt0113277
+            Heat/heat.mkv
+            Lone/.plexmatch => ep: S02E03: pilot.mkv
+            Lone/pilot.mkv
+            Matched/.plexmatch => show: Matched Show\\nyear: 2003\\nseason: 1\\nep: 1: a.mkv\\nsp: 1: b.mkv
+            Matched/a.mkv
+            Matched/b.mkv
+            Matched/c.mkv
+            Matched/poster.jpg
+            """));
+  }
 }
