@@ -44,8 +44,15 @@ record EpisodeTitle(
   }
 
   private static Optional<String> title(String rest) {
-    String title = VersionName.clean(ReleaseName.ofRest(rest).title());
-    return title.isEmpty() ? Optional.empty() : Optional.of(title);
+    String title = VersionName.trimmed(RoundBrackets.of(ReleaseName.ofRest(rest).title()));
+    return title.isEmpty() || isPiece(rest, title) ? Optional.empty() : Optional.of(title);
+  }
+
+  /** {@code .1} directly behind the number: a piece of an episode. */
+  private static boolean isPiece(String rest, String title) {
+    return title.length() == 1
+        && Characters.isDigit(title.charAt(0))
+        && rest.startsWith("." + title);
   }
 
   /** The name of the version that this file is. */

@@ -71,7 +71,12 @@ final class VersionName {
       boolean bracket = Characters.isOpening(character) || Characters.isClosing(character);
       plain.append(bracket ? ' ' : character);
     }
-    String shown = Shown.of(plain.toString());
+    return trimmed(plain.toString());
+  }
+
+  /** The text as people read it, without separators at its ends. */
+  static String trimmed(String text) {
+    String shown = Shown.of(text);
     int start = 0;
     int end = shown.length();
     while (start < end && " -.,".indexOf(shown.charAt(start)) >= 0) {

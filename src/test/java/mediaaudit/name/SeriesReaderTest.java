@@ -198,7 +198,7 @@ class SeriesReaderTest {
           main: [G] Show - OVA.mkv
         episode Reunion s0  <Show (2010)/Season 00/Show (2010) - Reunion.mkv>
           main: Show (2010) - Reunion.mkv
-        episode Show 2010 s0  <Show (2010)/Season 00/Show (2010).mkv>
+        episode Show (2010) s0  <Show (2010)/Season 00/Show (2010).mkv>
           main: Show (2010).mkv
         episode Some Special s0  <Show (2010)/Season 00/Some Special.mkv>
           main: Some Special.mkv
