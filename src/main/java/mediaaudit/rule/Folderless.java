@@ -12,12 +12,13 @@ import mediaaudit.model.Video;
 
 /**
  * The series and seasons of a folder for whose images no server looks: those of loose episodes, as
- * no folder is the series', and seasons without a folder that are no more than the year of days of
- * broadcast.
+ * no folder is the series', seasons without an episode, and seasons without a folder that are no
+ * more than the year of days of broadcast.
  */
 final class Folderless {
   private final Map<String, String> series;
   private final Set<String> loose;
+  private final Set<String> filled = new HashSet<>();
   private final Set<String> counted = new HashSet<>();
 
   private Folderless(List<Item> items) {
@@ -34,9 +35,14 @@ final class Folderless {
             .filter(item -> files.contains(item.path()))
             .map(Item::id)
             .collect(Collectors.toSet());
-    items.stream()
-        .filter(item -> item.kind() == ItemKind.EPISODE && !item.isNumberedByDay())
-        .forEach(item -> counted.add(item.parentId()));
+    for (Item item : items) {
+      if (item.kind() == ItemKind.EPISODE) {
+        filled.add(item.parentId());
+        if (!item.isNumberedByDay()) {
+          counted.add(item.parentId());
+        }
+      }
+    }
   }
 
   /** Those among the items that were read from one folder. */
@@ -56,6 +62,8 @@ final class Folderless {
 
   private boolean hasSeason(Item season) {
     boolean own = !season.path().equals(series.get(season.parentId()));
-    return loose.contains(season.parentId()) || (!own && !counted.contains(season.id()));
+    return loose.contains(season.parentId())
+        || !filled.contains(season.id())
+        || (!own && !counted.contains(season.id()));
   }
 }

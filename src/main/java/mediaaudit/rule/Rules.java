@@ -23,7 +23,7 @@ import mediaaudit.model.UnprobedVideos;
 /** All rules, and the judgement of an item by those that are on. */
 public final class Rules {
   /** Raise when a rule may judge the same item otherwise. */
-  public static final int REVISION = 4;
+  public static final int REVISION = 5;
 
   private static final RuleInfo LOOSE_EPISODES =
       new RuleInfo(
@@ -120,7 +120,7 @@ public final class Rules {
                   "missing-season-poster",
                   WARNING,
                   ASSETS,
-                  "Every season but the specials has a poster.",
+                  "Every season with an episode has a poster, but the specials.",
                   "Put a poster into the folder of the series, under an expected name."),
               item -> item.kind() == ItemKind.SEASON && item.season() != 0,
               AssetKind.POSTER,

@@ -111,6 +111,25 @@ class MissingArtworkTest {
   }
 
   @Test
+  void seasonWithoutAnEpisodeNeedsNoPoster() {
+    Library library =
+        Library.in(
+                directory,
+                """
+                Show/Season 1/Show - S02E01.mkv    hevc
+                Show/Season 3/about.txt            x
+                Show/Season 4/Show - S04E01.disc   empty
+                """)
+            .withoutFfprobe();
+    library.run("scan").expect(1);
+    assertEquals(
+        "Show 2\nShow 4",
+        library.query(
+            "select title || ' ' || season_number from issues where rule = 'missing-season-poster'"
+                + " order by 1"));
+  }
+
+  @Test
   void expectedNamesAreThoseOfTheServersInUse() {
     Library library = Library.in(directory, FILES).withoutFfprobe();
     library.run("scan", "--profiles", "kodi", "--").expect(1);
