@@ -65,7 +65,7 @@ class SampleLibraryTest {
         Harbour Lights,error,No video file for S01E03
         Harbour Lights,warning,Consider re-encoding from H.264 to HEVC/AV1 for better compression
         Harbour Lights,warning,Missing poster for Season 1
-        Harbour Lights,warning,Missing series banner (optional)
+        Harbour Lights,warning,Missing series banner
         Harbour Lights,warning,Missing title card for S01E02
         Harbour Lights,warning,Video uses non-preferred codec: h264
         His Girl Friday,error,No video file found
@@ -78,7 +78,7 @@ class SampleLibraryTest {
         Spring,error,"Failed to probe video file: moov box missing, brand isom"
         The Daily Loaf,error,Missing series background/fanart
         The Daily Loaf,warning,Missing poster for Season 1
-        The Daily Loaf,warning,Missing series banner (optional)
+        The Daily Loaf,warning,Missing series banner
         The Daily Loaf,warning,Missing title card for S01E01
         The Daily Loaf,warning,Missing title card for S01E02
         The Daily Loaf,warning,Missing title card for S01E03

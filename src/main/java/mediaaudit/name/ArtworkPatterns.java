@@ -142,12 +142,17 @@ public final class ArtworkPatterns {
         PathHash.ofAll(replaced));
   }
 
-  /** Names under which an image that the item lacks would count, the best first. */
-  public List<String> wanted(Item item, AssetKind kind) {
-    Optional<Kind> own = replaced.stream().filter(it -> it.isFor(kind)).findFirst();
-    return own.isPresent()
-        ? List.of("a name that " + own.get().key() + " find")
-        : new WantedArtwork(chosen.profiles()).names(item, kind);
+  /**
+   * Names under which an image that the item lacks would count, the best first, and where they do;
+   * empty where no server shows such images.
+   */
+  public Optional<String> wanted(Item item, AssetKind kind) {
+    WantedArtwork wanted = new WantedArtwork(chosen.profiles(), item, kind);
+    return replaced.stream()
+        .filter(it -> it.isFor(kind))
+        .findFirst()
+        .map(own -> wanted.placed("a name that " + own.key() + " find"))
+        .or(wanted::names);
   }
 
   /** The artwork of the item that stands here. */

@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import mediaaudit.model.AssetKind;
 import mediaaudit.model.Entry;
@@ -30,15 +32,21 @@ public record ArtworkProfile(
    * @param images extensions in lower case, in the order in which images of one name are taken
    * @param sounds as {@code images}, of theme music
    * @param byName whether the names of the files decide what goes first, not the order of templates
+   * @param unshown kinds that it takes and shows nowhere
    */
-  record Files(List<String> images, List<String> sounds, boolean byName) {
+  record Files(List<String> images, List<String> sounds, boolean byName, Set<AssetKind> unshown) {
     /** Images of any kind, and the one kind of music that every server plays. */
     static final Files USUAL =
-        new Files(FileKind.IMAGE.extensions().stream().sorted().toList(), List.of("mp3"), false);
+        new Files(
+            FileKind.IMAGE.extensions().stream().sorted().toList(),
+            List.of("mp3"),
+            false,
+            Set.of());
 
     Files {
       images = List.copyOf(images);
       sounds = List.copyOf(sounds);
+      unshown = Collections.unmodifiableSet(new TreeSet<>(unshown));
     }
 
     List<String> extensions(AssetKind kind) {
@@ -99,6 +107,11 @@ public record ArtworkProfile(
   /** The names by which the server looks for this kind of asset here, in its order. */
   List<ArtworkName> names(AssetKind kind, ArtworkPlace place) {
     return templates.getOrDefault(place.kind(), Map.of()).getOrDefault(kind, List.of());
+  }
+
+  /** Whether people see images of this kind. */
+  boolean shows(AssetKind kind) {
+    return !files.unshown.contains(kind);
   }
 
   /** The kinds of assets for which the server looks at items of this kind. */

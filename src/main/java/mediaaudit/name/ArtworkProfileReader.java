@@ -15,7 +15,8 @@ import mediaaudit.model.UserError;
 
 /**
  * Reads a profile out of its file: kind of item, then kind of asset or {@code trailer}, then names;
- * besides {@code images: extensions:} and {@code order:}, and {@code themes: extensions:}.
+ * besides {@code images: extensions:}, {@code order:} and {@code unshown:}, and {@code themes:
+ * extensions:}.
  */
 final class ArtworkProfileReader {
   private static final String TRAILER = "trailer";
@@ -24,6 +25,7 @@ final class ArtworkProfileReader {
   private static final String EXTENSIONS = "extensions";
   private static final String ORDER = "order";
   private static final String BY_NAME = "name";
+  private static final String UNSHOWN = "unshown";
 
   private final String server;
 
@@ -57,9 +59,7 @@ final class ArtworkProfileReader {
     Map<AssetKind, List<ArtworkName>> art = new EnumMap<>(AssetKind.class);
     names.forEach(
         (key, templates) ->
-            art.put(
-                constant(key, Artwork.KINDS, AssetKind::word, TRAILER),
-                once(templates).stream().map(ArtworkName::of).toList()));
+            art.put(kind(key, TRAILER), once(templates).stream().map(ArtworkName::of).toList()));
     return art;
   }
 
@@ -70,12 +70,15 @@ final class ArtworkProfileReader {
   private ArtworkProfile.Files files(
       Map<String, List<String>> images, Map<String, List<String>> themes) {
     ArtworkProfile.Files usual = ArtworkProfile.Files.USUAL;
-    requireKeys(images, List.of(EXTENSIONS, ORDER));
+    requireKeys(images, List.of(EXTENSIONS, ORDER, UNSHOWN));
     requireKeys(themes, List.of(EXTENSIONS));
     return new ArtworkProfile.Files(
         images.getOrDefault(EXTENSIONS, usual.images()),
         themes.getOrDefault(EXTENSIONS, usual.sounds()),
-        images.getOrDefault(ORDER, List.of()).contains(BY_NAME));
+        images.getOrDefault(ORDER, List.of()).contains(BY_NAME),
+        images.getOrDefault(UNSHOWN, List.of()).stream()
+            .map(word -> kind(word, UNSHOWN))
+            .collect(Collectors.toSet()));
   }
 
   private void requireKeys(Map<String, List<String>> section, List<String> allowed) {
@@ -86,6 +89,10 @@ final class ArtworkProfileReader {
             key -> {
               throw unknown(key, String.join(", ", allowed));
             });
+  }
+
+  private AssetKind kind(String key, String special) {
+    return constant(key, Artwork.KINDS, AssetKind::word, special);
   }
 
   private <E> E constant(String key, E[] constants, Function<E, String> word, String special) {

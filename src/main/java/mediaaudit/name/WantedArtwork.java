@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mediaaudit.model.AssetKind;
 import mediaaudit.model.FileKind;
@@ -20,12 +23,18 @@ import mediaaudit.model.SlashedPath;
 final class WantedArtwork {
   private static final int MOST = 3;
   private static final String EXTENSION = ".jpg";
+  private static final String ABOVE = "../";
+  private static final String EITHER = "the season or of the series";
   private static final Pattern WILD = Pattern.compile("[#@*]");
 
   private final List<ArtworkProfile> profiles;
+  private final AssetKind kind;
+  private final ArtworkPlace place;
 
-  WantedArtwork(List<ArtworkProfile> profiles) {
-    this.profiles = profiles;
+  WantedArtwork(List<ArtworkProfile> profiles, Item item, AssetKind kind) {
+    this.profiles = profiles.stream().filter(profile -> profile.shows(kind)).toList();
+    this.kind = kind;
+    this.place = place(item);
   }
 
   /** A name, and how many servers look for it. */
@@ -39,13 +48,38 @@ final class WantedArtwork {
    * The names that count most: of a season in the folder of the series; of others beside the video,
    * or in the item's own folder. {@code VIDEO} stands for the name of an episode's video.
    */
-  List<String> names(Item item, AssetKind kind) {
-    ArtworkPlace place = place(item);
+  Optional<String> names() {
+    List<String> best = best();
+    return best.isEmpty() ? Optional.empty() : Optional.of(placed(String.join(", ", best)));
+  }
+
+  /** These names with what is to be said of where they count. */
+  String placed(String names) {
+    return switch (place.kind()) {
+      case SEASON -> names + " in the folder of " + (isInEither() ? EITHER : "the series");
+      case EPISODE -> names + ", where VIDEO is the name of the video without its extension";
+      case MOVIE, SERIES -> names;
+    };
+  }
+
+  /** Whether all that counts in the folder of the series counts in that of the season too. */
+  private boolean isInEither() {
+    return profiles.stream().map(profile -> profile.names(kind, place)).allMatch(this::isInEither);
+  }
+
+  private boolean isInEither(List<ArtworkName> names) {
+    Set<String> texts = names.stream().map(ArtworkName::text).collect(Collectors.toSet());
+    return names.stream()
+        .filter(ArtworkName::above)
+        .allMatch(name -> texts.contains(name.text().substring(ABOVE.length())));
+  }
+
+  private List<String> best() {
     Map<String, Wanted> byName = new LinkedHashMap<>();
     for (ArtworkProfile profile : profiles) {
       profile.names(kind, place).stream()
           .filter(name -> name.extension() == null && !WILD.matcher(name.text()).find())
-          .flatMap(name -> wanted(name, place))
+          .flatMap(this::wanted)
           .distinct()
           .forEach(it -> byName.merge(it.name().toLowerCase(Locale.ROOT), it, Wanted::and));
     }
@@ -58,10 +92,10 @@ final class WantedArtwork {
         .toList();
   }
 
-  private static Stream<Wanted> wanted(ArtworkName name, ArtworkPlace place) {
+  private Stream<Wanted> wanted(ArtworkName name) {
     return place
         .names(name)
-        .map(it -> it.substring(it.lastIndexOf("../") < 0 ? 0 : "../".length()))
+        .map(it -> it.substring(it.lastIndexOf(ABOVE) < 0 ? 0 : ABOVE.length()))
         .map(it -> new Wanted(it, ArtworkLookup.isAfterItem(name), 1));
   }
 

@@ -1,7 +1,6 @@
 package mediaaudit.rule;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import mediaaudit.model.AssetKind;
@@ -9,17 +8,12 @@ import mediaaudit.model.Item;
 import mediaaudit.model.RuleInfo;
 
 /**
- * Items of a kind have an image.
+ * Items of a kind have an image, where a server in use shows it.
  *
  * @param applies which items must have it
- * @param where what is said behind the names that the image may have
  */
 record MissingAsset(
-    RuleInfo info,
-    Predicate<Item> applies,
-    AssetKind kind,
-    Function<Item, String> message,
-    String where)
+    RuleInfo info, Predicate<Item> applies, AssetKind kind, Function<Item, String> message)
     implements Rule {
 
   @Override
@@ -27,10 +21,8 @@ record MissingAsset(
     if (!applies.test(item) || item.has(kind)) {
       return List.of();
     }
-    String names = String.join(", ", settings.artwork().of(item, kind));
-    return List.of(
-        names.isEmpty()
-            ? new Finding(message.apply(item), Map.of())
-            : Finding.expecting(message.apply(item), names + where));
+    return settings.artwork().of(item, kind).stream()
+        .map(names -> Finding.expecting(message.apply(item), names))
+        .toList();
   }
 }

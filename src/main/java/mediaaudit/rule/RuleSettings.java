@@ -1,6 +1,5 @@
 package mediaaudit.rule;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,9 +21,9 @@ public record RuleSettings(
     grades = Map.copyOf(grades);
   }
 
-  /** Settings where nobody asks which images would do. */
+  /** Settings where no image is missed. */
   public RuleSettings(Set<String> allowedCodecs, Map<String, Optional<Severity>> grades) {
-    this(allowedCodecs, grades, (item, kind) -> List.of());
+    this(allowedCodecs, grades, (item, kind) -> Optional.empty());
   }
 
   /** These settings where these images would do. */

@@ -66,8 +66,7 @@ public final class Rules {
                   "Put a poster beside the movie, under an expected name."),
               item -> item.kind() == ItemKind.MOVIE,
               AssetKind.POSTER,
-              item -> "Missing poster image",
-              ""),
+              item -> "Missing poster image"),
           new MissingAsset(
               new RuleInfo(
                   "missing-background",
@@ -77,8 +76,7 @@ public final class Rules {
                   "Put a background beside the movie, under an expected name."),
               item -> item.kind() == ItemKind.MOVIE,
               AssetKind.BACKGROUND,
-              item -> "Missing background/fanart image",
-              ""),
+              item -> "Missing background/fanart image"),
           new MissingTrailer(),
           new MissingVideo(),
           new MissingAsset(
@@ -90,8 +88,7 @@ public final class Rules {
                   "Put a poster into the folder of the series, under an expected name."),
               item -> item.kind() == ItemKind.SERIES,
               AssetKind.POSTER,
-              item -> "Missing series poster",
-              ""),
+              item -> "Missing series poster"),
           new MissingAsset(
               new RuleInfo(
                   "missing-series-background",
@@ -101,31 +98,29 @@ public final class Rules {
                   "Put a background into the folder of the series, under an expected name."),
               item -> item.kind() == ItemKind.SERIES,
               AssetKind.BACKGROUND,
-              item -> "Missing series background/fanart",
-              ""),
+              item -> "Missing series background/fanart"),
           new MissingAsset(
               new RuleInfo(
                   "missing-series-banner",
                   WARNING,
                   ASSETS,
-                  "Every series has a banner.",
+                  "Every series has a banner, where a server in use shows one.",
                   "Put a banner into the folder of the series, under an expected name; or"
                       + " switch the rule off."),
               item -> item.kind() == ItemKind.SERIES,
               AssetKind.BANNER,
-              item -> "Missing series banner (optional)",
-              ""),
+              item -> "Missing series banner"),
           new MissingAsset(
               new RuleInfo(
                   "missing-season-poster",
                   WARNING,
                   ASSETS,
                   "Every season with an episode has a poster, but the specials.",
-                  "Put a poster into the folder of the series, under an expected name."),
+                  "Put a poster into the folder of the series, under an expected name; for Plex that"
+                      + " of the season does too."),
               item -> item.kind() == ItemKind.SEASON && item.season() != 0,
               AssetKind.POSTER,
-              item -> "Missing poster for Season " + item.season(),
-              " in the folder of the series"),
+              item -> "Missing poster for Season " + item.season()),
           new MissingAsset(
               new RuleInfo(
                   "missing-title-card",
@@ -136,8 +131,7 @@ public final class Rules {
                       + " off."),
               item -> item.kind() == ItemKind.EPISODE && !item.mainVideos().isEmpty(),
               AssetKind.TITLE_CARD,
-              item -> "Missing title card for " + item.episodeCode(),
-              ", where VIDEO is the name of the video without its extension"),
+              item -> "Missing title card for " + item.episodeCode()),
           new MissingEpisodeVideo(),
           new EmptyVideo(),
           new UnprobeableVideo(),

@@ -96,7 +96,7 @@ class IssueHistoryTest {
         error    Dark (2017): Missing series background/fanart
         error    Dark (2017) S01E05: Video file is empty (0 bytes)
         error    Heat (1995): Missing background/fanart image
-        warning  Dark (2017): Missing series banner (optional)
+        warning  Dark (2017): Missing series banner
         warning  Dark (2017) Season 1: Missing poster for Season 1
         warning  Dark (2017) S01E05: Missing title card for S01E05
         warning  Alien (1979): Missing trailer
