@@ -1,6 +1,7 @@
 package mediaaudit.cli;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,8 @@ import mediaaudit.name.ImageName;
 /** What each server makes of an image or of theme music, and why one does not use it. */
 final class ServerUses {
   private static final int MOST_NAMES = 6;
+  private static final Set<AssetKind> NO_ARTWORK =
+      EnumSet.of(AssetKind.SUBTITLE, AssetKind.NFO, AssetKind.ARCHIVE);
 
   private final List<ArtworkLookup> servers;
   private final Set<String> configured;
@@ -32,7 +35,7 @@ final class ServerUses {
 
   /** By server, the user's first; empty for what is no artwork. */
   List<Explanation.Use> of(Item item, Item series, Asset file) {
-    if (file.kind() == AssetKind.SUBTITLE || file.kind() == AssetKind.NFO) {
+    if (NO_ARTWORK.contains(file.kind())) {
       return List.of();
     }
     return servers.stream()

@@ -20,6 +20,8 @@ public enum AssetKind {
   OTHER_ART,
   SUBTITLE,
   NFO,
+  /** In the folder of a movie without a video, which it may hold. */
+  ARCHIVE,
   /** An image that no configured server takes under its name. */
   UNUSED;
 

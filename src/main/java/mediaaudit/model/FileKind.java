@@ -23,6 +23,7 @@ public enum FileKind {
   PLEXMATCH(""),
   OTHER("");
 
+  private static final Set<String> ARCHIVES = Set.of("rar", "r00", "zip", "7z");
   private static final String PLEXMATCH_NAME = ".plexmatch";
   private static final Map<String, FileKind> BY_EXTENSION =
       Arrays.stream(values())
@@ -44,6 +45,11 @@ public enum FileKind {
       return PLEXMATCH;
     }
     return BY_EXTENSION.getOrDefault(extension(fileName), OTHER);
+  }
+
+  /** Whether a file of this name holds others, and none of them can be seen. */
+  public static boolean isArchive(String fileName) {
+    return ARCHIVES.contains(extension(fileName));
   }
 
   /** What stands behind the last dot, in lower case; empty when there is none. */

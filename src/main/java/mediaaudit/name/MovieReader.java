@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mediaaudit.model.Asset;
+import mediaaudit.model.AssetKind;
 import mediaaudit.model.Folder;
 import mediaaudit.model.Item;
 import mediaaudit.model.ItemKind;
@@ -154,6 +155,10 @@ final class MovieReader {
             Sidecars.candidates(folder, folder));
     List<Asset> assets = new ArrayList<>(patterns.find(place));
     assets.addAll(sidecars.below(folder, place.stems()));
+    if (mains.isEmpty()) {
+      PackedMovie.in(folder)
+          .ifPresent(file -> assets.add(Assets.of(file, AssetKind.ARCHIVE, Map.of())));
+    }
     return assets;
   }
 }

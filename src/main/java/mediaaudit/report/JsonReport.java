@@ -44,8 +44,8 @@ import mediaaudit.model.VideoRole;
  *                 quality, source, edition, status (valid, info, warning, error), issues[],
  *                 assets {posters[], backgrounds[], banners[], logos[], cleararts[],
  *                 landscapes[], discs[], keyarts[], squares[], title_cards[], themes[],
- *                 other_art[], subtitles[], nfo[], unused[] (images that no configured server takes),
- *                 trailers[]}, videos[]
+ *                 other_art[], subtitles[], nfo[], archives[] (of a movie without a video), unused[]
+ *                 (images that no configured server takes), trailers[]}, videos[]
  * series[]        as a movie, and total_episodes, seasons[]
  *   seasons[]     as a movie, and season_number (0: specials), episodes[]
  *     episodes[]  as a movie, and season_number, episode_number, last_episode_number, title,

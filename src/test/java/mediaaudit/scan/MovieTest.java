@@ -35,6 +35,34 @@ class MovieTest {
     assertEquals(List.of(), library.issues());
   }
 
+  /** Each row: files of a movie that is packed, and the one that is to be unpacked. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          heat.rar, heat.r00, heat.r01       | heat.rar
+          heat.part01.rar, heat.part02.rar   | heat.part01.rar
+          Subs/heat.zip, heat.R00            | heat.R00
+          heat.7z                            | heat.7z
+          cd1/heat-a.rar                     | heat-a.rar
+          """)
+  void archiveIsNamedWhereThereIsNoVideo(String files, String archive) {
+    library.remove("Heat (1995)/Heat (1995).mkv");
+    for (String file : files.split(", ")) {
+      library.add("Heat (1995)/" + file + "  packed");
+    }
+    library.run("scan").expect(1);
+    String message = "No video file found; unpack " + archive;
+    assertEquals(List.of(message), library.issues());
+    String kind =
+        "select distinct regexp_replace(path, '.*/', '') from assets where kind = 'archive'";
+    assertEquals(archive, library.query(kind));
+    library.add("Heat (1995)/Heat (1995).mkv  hevc");
+    library.run("scan").expect(0);
+    assertEquals("", library.query(kind));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
