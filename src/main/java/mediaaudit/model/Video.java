@@ -23,6 +23,9 @@ public record Video(
     String trouble,
     Probe probe) {
 
+  /** Label of a video that reads neither as a film or an episode nor as an extra. */
+  public static final String UNRECOGNIZED = "unrecognized";
+
   /** A video of which only name and size are known. */
   public static Video unprobed(Entry file, VideoRole role, String label, Integer part) {
     return new Video(file.pathHash(), file.path(), file.sizeBytes(), role, label, part, null, null);
@@ -31,6 +34,11 @@ public record Video(
   /** This video with what is known of its content. */
   public Video with(String otherTrouble, Probe otherProbe) {
     return new Video(pathHash, path, sizeBytes, role, label, part, otherTrouble, otherProbe);
+  }
+
+  /** Whether its name tells neither a film or an episode nor an extra. */
+  public boolean isUnrecognized() {
+    return role == VideoRole.EXTRA && UNRECOGNIZED.equals(label);
   }
 
   /** The stream that a viewer sees. */

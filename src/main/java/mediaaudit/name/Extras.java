@@ -5,9 +5,6 @@ import mediaaudit.model.VideoRole;
 
 /** Videos that are not the film. */
 final class Extras {
-  /** Label of a video that reads neither as a film or an episode nor as an extra. */
-  private static final String UNRECOGNIZED = "unrecognized";
-
   private Extras() {}
 
   /**
@@ -22,7 +19,7 @@ final class Extras {
         : Video.unprobed(
             found.file(),
             VideoRole.EXTRA,
-            found.extra().map(ExtraKind::word).orElse(UNRECOGNIZED),
+            found.extra().map(ExtraKind::word).orElse(Video.UNRECOGNIZED),
             null);
   }
 }

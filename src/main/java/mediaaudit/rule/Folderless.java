@@ -1,9 +1,7 @@
 package mediaaudit.rule;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mediaaudit.model.Item;
@@ -16,23 +14,21 @@ import mediaaudit.model.Video;
  * more than the year of days of broadcast.
  */
 final class Folderless {
-  private final Map<String, String> series;
+  private final SeasonFolders folders;
   private final Set<String> loose;
   private final Set<String> filled = new HashSet<>();
   private final Set<String> counted = new HashSet<>();
 
-  private Folderless(List<Item> items) {
+  private Folderless(List<Item> items, SeasonFolders folders) {
+    this.folders = folders;
     Set<String> files =
         items.stream()
             .flatMap(item -> item.videos().stream())
             .map(Video::path)
             .collect(Collectors.toSet());
-    List<Item> all = items.stream().filter(item -> item.kind() == ItemKind.SERIES).toList();
-    series = new HashMap<>();
-    all.forEach(item -> series.put(item.id(), item.path()));
     loose =
-        all.stream()
-            .filter(item -> files.contains(item.path()))
+        items.stream()
+            .filter(item -> item.kind() == ItemKind.SERIES && files.contains(item.path()))
             .map(Item::id)
             .collect(Collectors.toSet());
     for (Item item : items) {
@@ -46,8 +42,8 @@ final class Folderless {
   }
 
   /** Those among the items that were read from one folder. */
-  static Folderless among(List<Item> items) {
-    return new Folderless(items);
+  static Folderless among(List<Item> items, SeasonFolders folders) {
+    return new Folderless(items, folders);
   }
 
   /** Whether this is the series of loose episodes. */
@@ -61,9 +57,8 @@ final class Folderless {
   }
 
   private boolean hasSeason(Item season) {
-    boolean own = !season.path().equals(series.get(season.parentId()));
     return loose.contains(season.parentId())
         || !filled.contains(season.id())
-        || (!own && !counted.contains(season.id()));
+        || (!folders.hasOwn(season) && !counted.contains(season.id()));
   }
 }

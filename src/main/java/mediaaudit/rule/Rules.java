@@ -145,6 +145,10 @@ public final class Rules {
           new NonPreferredCodec(),
           new ReencodeH264());
 
+  /** Rules that look at where the files of a series stand. */
+  private static final List<PlacedRule> PLACED =
+      List.of(new EmptySeason(), new UnrecognizedVideo(), new WrongSeasonFolder());
+
   private final RuleSettings settings;
 
   public Rules(RuleSettings settings) {
@@ -160,7 +164,12 @@ public final class Rules {
 
   /** The rules that items are judged by. */
   public static List<RuleInfo> ofItems() {
-    return Stream.concat(Stream.of(LOOSE_EPISODES), ALL.stream().map(Rule::info)).toList();
+    return Stream.of(
+            Stream.of(LOOSE_EPISODES),
+            PLACED.stream().map(PlacedRule::info),
+            ALL.stream().map(Rule::info))
+        .flatMap(infos -> infos)
+        .toList();
   }
 
   /** Changes when the same item may be judged otherwise. */
@@ -174,15 +183,21 @@ public final class Rules {
    * @param items all that were read from one folder
    */
   public List<AuditedItem> check(List<Item> items) {
-    Folderless folderless = Folderless.among(items);
-    return items.stream().map(item -> new AuditedItem(item, check(item, folderless))).toList();
+    SeasonFolders folders = SeasonFolders.among(items);
+    Folderless folderless = Folderless.among(items, folders);
+    return items.stream()
+        .map(item -> new AuditedItem(item, check(item, folders, folderless)))
+        .toList();
   }
 
-  private List<Issue> check(Item item, Folderless folderless) {
+  private List<Issue> check(Item item, SeasonFolders folders, Folderless folderless) {
     List<Issue> issues = new ArrayList<>();
     if (folderless.isLooseSeries(item)) {
       grade(
           LOOSE_EPISODES, new Finding("Episodes without a folder of the series", Map.of()), issues);
+    }
+    for (PlacedRule rule : PLACED) {
+      rule.check(item, folders).forEach(finding -> grade(rule.info(), finding, issues));
     }
     for (Rule rule : ALL) {
       if (!(rule instanceof MissingAsset && folderless.has(item))) {

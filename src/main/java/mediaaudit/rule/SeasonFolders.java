@@ -1,0 +1,69 @@
+package mediaaudit.rule;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import mediaaudit.model.Item;
+import mediaaudit.model.ItemKind;
+import mediaaudit.model.SlashedPath;
+import mediaaudit.model.Video;
+
+/** The folders of seasons among the items of one folder, and what stands in them. */
+final class SeasonFolders {
+  private final Map<String, Item> series = new HashMap<>();
+
+  /** By path. */
+  private final Map<String, Item> seasons = new HashMap<>();
+
+  private final Set<String> filled = new HashSet<>();
+
+  private SeasonFolders(List<Item> items) {
+    items.stream()
+        .filter(item -> item.kind() == ItemKind.SERIES)
+        .forEach(item -> series.put(item.id(), item));
+    items.stream().filter(this::hasOwn).forEach(item -> seasons.put(item.path(), item));
+    for (Item item : items) {
+      item.videos().forEach(video -> season(video).map(Item::id).ifPresent(filled::add));
+      if (item.kind() == ItemKind.EPISODE) {
+        filled.add(item.parentId());
+      }
+    }
+  }
+
+  static SeasonFolders among(List<Item> items) {
+    return new SeasonFolders(items);
+  }
+
+  /** Whether the item is a season with a folder of its own. */
+  boolean hasOwn(Item item) {
+    return item.kind() == ItemKind.SEASON
+        && !item.path().equals(series.get(item.parentId()).path());
+  }
+
+  /** Whether the item is a season in whose folder no video stands, and that has no episode. */
+  boolean isEmpty(Item item) {
+    return hasOwn(item) && !filled.contains(item.id());
+  }
+
+  /** The season in whose folder a video stands, there or below. */
+  Optional<Item> season(Video video) {
+    String path = SlashedPath.parent(video.path());
+    while (!path.isEmpty() && !seasons.containsKey(path)) {
+      path = SlashedPath.parent(path);
+    }
+    return Optional.ofNullable(seasons.get(path));
+  }
+
+  /** The videos in the folder of a season that were read neither as episodes nor as extras. */
+  List<Video> unrecognized(Item season) {
+    return hasOwn(season)
+        ? series.get(season.parentId()).videos().stream()
+            .filter(Video::isUnrecognized)
+            .filter(video -> season(video).map(Item::id).filter(season.id()::equals).isPresent())
+            .toList()
+        : List.of();
+  }
+}

@@ -1,0 +1,83 @@
+package mediaaudit.scan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import mediaaudit.Library;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What stands in the folders of seasons, and what does not. */
+class SeasonFoldersTest {
+  private static final String ISSUES =
+      "select rule || ' | ' || title || ' ' || season_number || ' | ' || message from issues"
+          + " where category in ('structure', 'naming') order by 1";
+
+  @TempDir Path directory;
+
+  private String issues(String files) {
+    Library library = Library.in(directory, files).withoutFfprobe();
+    library.run("scan").expect(1);
+    return library.query(ISSUES);
+  }
+
+  @Test
+  void seasonWithoutAnythingInItIsTold() {
+    assertEquals(
+        """
+        empty-season | Show 2 | No episode in the folder of the season
+        empty-season | Show 3 | No episode in the folder of the season\
+        """,
+        issues(
+            """
+            Show/Season 1/Show - S01E01.mkv         hevc
+            Show/Season 2/about.txt                 x
+            Show/Season 3/Disc 1/about.txt          x
+            Show/Season 4/Show - S04E01.nfo         x
+            Show/Season 5/Extras/Cast.mkv           hevc
+            Show/Season 6/Show - S06E01.disc        empty
+            Show/Season 7/VIDEO_TS/VTS_01_1.VOB     hevc
+            Show/Show - S08E01.mkv                  hevc
+            """));
+  }
+
+  @Test
+  void videosThatTellNothingAreCounted() {
+    assertEquals(
+        """
+        unrecognized-video | Show 1 | 2 videos are neither episodes nor extras: Alpha.mkv ...
+        unrecognized-video | Show 2 | Video is neither an episode nor an extra: Gamma.mkv\
+        """,
+        issues(
+            """
+            Show/Alone.mkv                          hevc
+            Show/Season 1/Alpha.mkv                 hevc
+            Show/Season 1/Disc 2/Beta.mkv           hevc
+            Show/Season 1/Extras/Cast.mkv           hevc
+            Show/Season 1/Show - S01E01.mkv         hevc
+            Show/Season 2/Gamma.mkv                 hevc
+            Show/Season 2/Gamma-trailer.mkv         hevc
+            Show/Specials/Gala.mkv                  hevc
+            """));
+  }
+
+  @Test
+  void episodeInTheFolderOfAnotherSeasonIsTold() {
+    assertEquals(
+        """
+        wrong-season-folder | Show 1 | Episode of season 1 stands in Specials: Show - S01E03.mkv
+        wrong-season-folder | Show 2 | Episode of season 2 stands in Season 1: Show - S02E01.mkv\
+        """,
+        issues(
+            """
+            Show/Season 1/Show - S00E01.mkv         hevc
+            Show/Season 1/Show - S01E01.mkv         hevc
+            Show/Season 1/Show - S02E01.mkv         hevc
+            Show/Season 2/Show - 2016-05-23.mkv     hevc
+            Show/Season 2/Show - 102.mkv            hevc
+            Show/Season 2/[G] Show - 26.mkv         hevc
+            Show/Show - S01E02.mkv                  hevc
+            Show/Specials/Show - S01E03.mkv         hevc
+            """));
+  }
+}
