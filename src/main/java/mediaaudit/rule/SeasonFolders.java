@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import mediaaudit.model.Item;
 import mediaaudit.model.ItemKind;
 import mediaaudit.model.SlashedPath;
@@ -50,6 +51,9 @@ final class SeasonFolders {
 
   /** The season in whose folder a video stands, there or below. */
   Optional<Item> season(Video video) {
+    if (seasons.isEmpty()) {
+      return Optional.empty();
+    }
     String path = SlashedPath.parent(video.path());
     while (!path.isEmpty() && !seasons.containsKey(path)) {
       path = SlashedPath.parent(path);
@@ -57,13 +61,18 @@ final class SeasonFolders {
     return Optional.ofNullable(seasons.get(path));
   }
 
-  /** The videos in the folder of a season that were read neither as episodes nor as extras. */
-  List<Video> unrecognized(Item season) {
+  /** The videos in the folder of a movie or season that are neither it, its episodes nor extras. */
+  List<Video> unrecognized(Item item) {
+    return (item.kind() == ItemKind.MOVIE ? item.videos().stream() : inFolder(item))
+        .filter(Video::isUnrecognized)
+        .toList();
+  }
+
+  /** The videos of no episode that stand in the folder of a season. */
+  private Stream<Video> inFolder(Item season) {
     return hasOwn(season)
         ? series.get(season.parentId()).videos().stream()
-            .filter(Video::isUnrecognized)
             .filter(video -> season(video).map(Item::id).filter(season.id()::equals).isPresent())
-            .toList()
-        : List.of();
+        : Stream.of();
   }
 }

@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Map;
 import mediaaudit.model.Category;
 import mediaaudit.model.Item;
+import mediaaudit.model.ItemKind;
 import mediaaudit.model.RuleInfo;
 import mediaaudit.model.Severity;
 import mediaaudit.model.SlashedPath;
 import mediaaudit.model.Video;
 
-/** Every video in the folder of a season tells what it is. */
+/** Every video in the folder of a movie or season tells what it is. */
 final class UnrecognizedVideo implements PlacedRule {
   @Override
   public RuleInfo info() {
@@ -17,20 +18,22 @@ final class UnrecognizedVideo implements PlacedRule {
         "unrecognized-video",
         Severity.WARNING,
         Category.STRUCTURE,
-        "Every video in the folder of a season is an episode or an extra.",
-        "Name episodes like Show - S01E01, or put extras into a folder such as Extras.");
+        "Every video in the folder of a movie or season is that movie, an episode or an extra.",
+        "Name an episode like Show - S01E01, and an extra like Making of-featurette; or put extras"
+            + " into a folder such as Extras.");
   }
 
   @Override
   public List<Finding> check(Item item, SeasonFolders folders) {
     List<Video> videos = folders.unrecognized(item);
-    return videos.isEmpty() ? List.of() : List.of(new Finding(message(videos), Map.of()));
+    return videos.isEmpty() ? List.of() : List.of(new Finding(message(item, videos), Map.of()));
   }
 
-  private static String message(List<Video> videos) {
+  private static String message(Item item, List<Video> videos) {
     String first = SlashedPath.name(videos.get(0).path());
+    String wanted = item.kind() == ItemKind.MOVIE ? "the movie" : "an episode";
     return videos.size() == 1
-        ? "Video is neither an episode nor an extra: " + first
-        : videos.size() + " videos are neither episodes nor extras: " + first + " ...";
+        ? "Video is neither " + wanted + " nor an extra: " + first
+        : videos.size() + " videos are neither " + wanted + " nor an extra: " + first + " ...";
   }
 }

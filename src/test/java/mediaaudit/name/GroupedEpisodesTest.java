@@ -568,7 +568,7 @@ class GroupedEpisodesTest {
     assertEquals(
         """
         series Show  <Show>
-          unused [poster]: season-all-poster.jpg
+          other_art kodi: season-all-poster.jpg
         season s1  <Show/Season 1>
         episode s1 e1  <Show/Season 1/Show S01E01.mkv>
           main: Show S01E01.mkv

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What stands in the folders of seasons, and what does not. */
 class SeasonFoldersTest {
   private static final String ISSUES =
-      "select rule || ' | ' || title || ' ' || season_number || ' | ' || message from issues"
-          + " where category in ('structure', 'naming') order by 1";
+      "select rule || ' | ' || title || coalesce(' ' || season_number, '') || ' | ' || message"
+          + " from issues where category in ('structure', 'naming') order by 1";
 
   @TempDir Path directory;
 
@@ -45,11 +45,15 @@ class SeasonFoldersTest {
   void videosThatTellNothingAreCounted() {
     assertEquals(
         """
-        unrecognized-video | Show 1 | 2 videos are neither episodes nor extras: Alpha.mkv ...
+        unrecognized-video | Heat | Video is neither the movie nor an extra: Alfonso documentary.mkv
+        unrecognized-video | Show 1 | 2 videos are neither an episode nor an extra: Alpha.mkv ...
         unrecognized-video | Show 2 | Video is neither an episode nor an extra: Gamma.mkv\
         """,
         issues(
             """
+            Heat (1995)/Alfonso documentary.mkv     hevc
+            Heat (1995)/Heat (1995).mkv             hevc
+            Heat (1995)/Making of-featurette.mkv    hevc
             Show/Alone.mkv                          hevc
             Show/Season 1/Alpha.mkv                 hevc
             Show/Season 1/Disc 2/Beta.mkv           hevc
