@@ -14,6 +14,11 @@ public final class SlashedPath {
     return path.substring(0, Math.max(0, path.lastIndexOf('/')));
   }
 
+  /** The path of what stands in or below a folder, from there on. */
+  public static String below(String folder, String path) {
+    return folder.isEmpty() ? path : path.substring(folder.length() + 1);
+  }
+
   /** The path of what has this name, or path, in a folder. */
   public static String join(String folder, String below) {
     return folder.isEmpty() || below.isEmpty() ? folder + below : folder + "/" + below;

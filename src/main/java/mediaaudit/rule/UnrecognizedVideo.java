@@ -30,7 +30,7 @@ final class UnrecognizedVideo implements PlacedRule {
   }
 
   private static String message(Item item, List<Video> videos) {
-    String first = SlashedPath.name(videos.get(0).path());
+    String first = SlashedPath.below(item.path(), videos.get(0).path());
     String wanted = item.kind() == ItemKind.MOVIE ? "the movie" : "an episode";
     return videos.size() == 1
         ? "Video is neither " + wanted + " nor an extra: " + first

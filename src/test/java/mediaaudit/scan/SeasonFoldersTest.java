@@ -47,7 +47,8 @@ class SeasonFoldersTest {
         """
         unrecognized-video | Heat | Video is neither the movie nor an extra: Alfonso documentary.mkv
         unrecognized-video | Show 1 | 2 videos are neither an episode nor an extra: Alpha.mkv ...
-        unrecognized-video | Show 2 | Video is neither an episode nor an extra: Gamma.mkv\
+        unrecognized-video | Show 2 | Video is neither an episode nor an extra: Gamma.mkv
+        unrecognized-video | Show 3 | Video is neither an episode nor an extra: Disc 1/Delta.mkv\
         """,
         issues(
             """
@@ -61,6 +62,7 @@ class SeasonFoldersTest {
             Show/Season 1/Show - S01E01.mkv         hevc
             Show/Season 2/Gamma.mkv                 hevc
             Show/Season 2/Gamma-trailer.mkv         hevc
+            Show/Season 3/Disc 1/Delta.mkv          hevc
             Show/Specials/Gala.mkv                  hevc
             """));
   }
