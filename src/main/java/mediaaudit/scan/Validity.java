@@ -21,6 +21,7 @@ import mediaaudit.probe.ProberChain;
  * @param racyWindow how much older than the look at it a file's times must be to prove anything
  * @param ttl rows older than this are looked at again; zero for never
  * @param chain who would look
+ * @param revisions whether rows are of these who would look
  * @param trustNothing look at every video again
  */
 record Validity(
@@ -28,12 +29,22 @@ record Validity(
     Duration racyWindow,
     Duration ttl,
     ProberChain chain,
+    RevisionCheck revisions,
     boolean trustNothing) {
   /**
    * By how much the clocks of this machine and of a file server may differ unharmed, where the
    * server stamps files in whole seconds: finer stamps move with each change.
    */
   private static final long CLOCKS_APART_NANOS = TimeUnit.MINUTES.toNanos(10);
+
+  Validity(
+      Comparison comparison,
+      Duration racyWindow,
+      Duration ttl,
+      ProberChain chain,
+      boolean trustNothing) {
+    this(comparison, racyWindow, ttl, chain, new RevisionCheck(chain), trustNothing);
+  }
 
   /** Whether every row of files in this folder is valid, so that none need be read. */
   boolean holds(FolderRow row, Listing listing) {
@@ -55,7 +66,7 @@ record Validity(
         && !row.unsettled()
         && (row.unprobed() == 0 || chain.fingerprint().equals(row.unprobedBy()))
         && !isExpired(row.oldestProbe())
-        && Revisions.of(row).hold(chain);
+        && revisions.holds(row);
   }
 
   /** Whether nobody touched the file since its row was stored. */
