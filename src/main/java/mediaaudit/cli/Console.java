@@ -128,7 +128,9 @@ public record Console(
   void finish(String last) throws IOException {
     err.flush();
     try {
-      out.write(last);
+      if (!last.isEmpty()) {
+        out.write(last);
+      }
       out.flush();
     } catch (IOException e) {
       if (!isClosedPipe(e)) {

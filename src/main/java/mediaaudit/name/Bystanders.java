@@ -3,11 +3,12 @@ package mediaaudit.name;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import mediaaudit.model.Release;
 
 /**
  * Videos of which nothing tells what they are, beside the film in a folder of its title and year:
- * {@code Heat (1995)/Alfonso documentary.mkv}. A year, an episode's number or a sequel's would
- * tell.
+ * {@code Heat (1995)/Alfonso documentary.mkv}. A year, an episode's number, words of a release or
+ * the film's own title would tell.
  */
 final class Bystanders {
   private final MovieName film;
@@ -53,16 +54,14 @@ final class Bystanders {
     MovieName name = MovieName.of(stem);
     boolean episode =
         EpisodeName.inSeries(stem).filter(it -> it.start() == 0 || !it.isBare()).isPresent();
-    return !name.isCertain() && !episode && !isSequel(name);
+    return !name.isCertain() && !episode && !isSequel(name) && name.release().equals(Release.NONE);
   }
 
-  /** {@code Heat 2}, {@code Heat II}. */
+  /** {@code Heat 2}, {@code Heat Part Two}, {@code Heat Reloaded}. */
   private boolean isSequel(MovieName name) {
     Words own = Words.of(film.title());
     Words words = Words.of(name.title());
     int count = own.size();
-    return words.size() > count
-        && words.phrase(0, count).equals(own.phrase(0, count))
-        && NumberWords.number(words.get(count)) > 0;
+    return words.size() > count && words.phrase(0, count).equals(own.phrase(0, count));
   }
 }

@@ -80,12 +80,8 @@ public final class LibraryReader {
     return items;
   }
 
-  /**
-   * Loose movies, and loose episodes as the series that their names tell. Extras of a collection
-   * are no item's.
-   */
+  /** Loose movies, and loose episodes as the series that their names tell. */
   private List<Item> loose(String rootName, Folder folder) {
-    CollectionExtras extras = CollectionExtras.in(folder);
     List<Entry> films = new ArrayList<>();
     Map<String, List<Entry>> series = new LinkedHashMap<>();
     Map<String, String> titles = new LinkedHashMap<>();
@@ -95,7 +91,7 @@ public final class LibraryReader {
         String key = Shown.key(title.get());
         titles.putIfAbsent(key, title.get());
         series.computeIfAbsent(key, unused -> new ArrayList<>()).add(file);
-      } else if (!extras.are(file)) {
+      } else {
         films.add(file);
       }
     }

@@ -147,7 +147,7 @@ public final class Rules {
 
   /** Rules that look at where the files of a series stand. */
   private static final List<PlacedRule> PLACED =
-      List.of(new EmptySeason(), new UnrecognizedVideo(), new WrongSeasonFolder());
+      List.of(new UnrecognizedVideo(), new WrongSeasonFolder());
 
   private final RuleSettings settings;
 

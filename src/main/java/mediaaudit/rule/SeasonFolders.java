@@ -1,11 +1,9 @@
 package mediaaudit.rule;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import mediaaudit.model.Item;
 import mediaaudit.model.ItemKind;
@@ -19,19 +17,11 @@ final class SeasonFolders {
   /** By path. */
   private final Map<String, Item> seasons = new HashMap<>();
 
-  private final Set<String> filled = new HashSet<>();
-
   private SeasonFolders(List<Item> items) {
     items.stream()
         .filter(item -> item.kind() == ItemKind.SERIES)
         .forEach(item -> series.put(item.id(), item));
     items.stream().filter(this::hasOwn).forEach(item -> seasons.put(item.path(), item));
-    for (Item item : items) {
-      item.videos().forEach(video -> season(video).map(Item::id).ifPresent(filled::add));
-      if (item.kind() == ItemKind.EPISODE) {
-        filled.add(item.parentId());
-      }
-    }
   }
 
   static SeasonFolders among(List<Item> items) {
@@ -42,11 +32,6 @@ final class SeasonFolders {
   boolean hasOwn(Item item) {
     return item.kind() == ItemKind.SEASON
         && !item.path().equals(series.get(item.parentId()).path());
-  }
-
-  /** Whether the item is a season in whose folder no video stands, and that has no episode. */
-  boolean isEmpty(Item item) {
-    return hasOwn(item) && !filled.contains(item.id());
   }
 
   /** The season in whose folder a video stands, there or below. */

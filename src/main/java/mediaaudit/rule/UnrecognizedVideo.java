@@ -20,7 +20,7 @@ final class UnrecognizedVideo implements PlacedRule {
         Category.STRUCTURE,
         "Every video in the folder of a movie or season is that movie, an episode or an extra.",
         "Name an episode like Show - S01E01, and an extra like Making of-featurette; or put extras"
-            + " into a folder such as Extras.");
+            + " into a folder such as Extras, and another movie into one of its own.");
   }
 
   @Override

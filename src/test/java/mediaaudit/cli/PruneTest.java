@@ -97,6 +97,19 @@ class PruneTest {
   }
 
   @Test
+  void videosThatWereNotProbedAreNotToldOfOnceTheirRowsAreGone() {
+    Library library = Library.in(directory, "Brazil (1985)/Brazil (1985).ts  ts").withoutFfprobe();
+    library.run("scan").expect(1);
+    String said = "select message from issues where rule = 'videos-not-probed'";
+    assertEquals("1 video not probed: ffprobe not found; install ffmpeg", library.query(said));
+    library
+        .run("prune", "--older-than", "0", "--root", "media")
+        .expect(0)
+        .prints("removed the rows of 1 file");
+    assertEquals("", library.query(said));
+  }
+
+  @Test
   void missingFilesAreAsOldAsTheScanThatMissedThem() {
     Library library = withoutHeat();
     age(library, "update store.file set missing_since = missing_since - %d", 10);
@@ -386,7 +399,7 @@ class PruneTest {
     IndexRows.change(
         library.index(),
         """
-        insert into store.poster
+        insert into store.poster (path_hash, size_bytes, mtime_nanos, digest)
         select path_hash, size_bytes, mtime_nanos, path_hash from store.file
         """,
         "insert into store.thumbnail select digest, " + jpeg + " from store.poster");

@@ -121,7 +121,7 @@ class ReportCommandTest {
           --format html,csv,json -o a -o b  | 3 formats for 2 files: name one --format for each file
           --csv-of videos -o x.html         | --csv-of: no CSV is written; add --csv FILE
           --rule missing-postr              | unknown rule 'missing-postr'; did you mean missing-poster?
-          --rule zzz                        | unknown rule 'zzz'; known are loose-episodes, empty-season
+          --rule zzz                        | unknown rule 'zzz'; known are loose-episodes, unrecognized-video
           --since-scan 2                    | the index knows no scan 2; its newest is 1
           --since-scan yesterday            | expected the number of a scan, or last; not 'yesterday'
           --since-scan -1                   | expected the number of a scan, or last; not '-1'

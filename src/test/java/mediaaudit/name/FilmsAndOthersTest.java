@@ -181,70 +181,6 @@ class FilmsAndOthersTest {
   }
 
   @Test
-  void extrasBesideSeveralFilmsAreNoFilms() {
-    assertEquals(
-        """
-        movie Alien (1979)  <Double/Alien (1979).mkv>
-          main: Alien (1979).mkv
-        movie Aliens (1986)  <Double/Aliens (1986).mkv>
-          main: Aliens (1986).mkv
-        movie Rocky (1976)  <Films/Rocky Collection/Rocky (1976)>
-          main: Rocky (1976).mkv
-        movie Rocky II (1979)  <Films/Rocky Collection/Rocky II (1979)>
-          main: Rocky II (1979).mkv
-        """,
-        items(
-            LibraryType.MIXED,
-            """
-            Double/Alien (1979).mkv
-            Double/Aliens (1986).mkv
-            Double/Featurettes/Queen.mkv
-            Films/Rocky Collection/Bonus Disc/b.mkv
-            Films/Rocky Collection/Extras/Making of Rocky.mkv
-            Films/Rocky Collection/Extras/Training.mkv
-            Films/Rocky Collection/Extras/Training-poster.jpg
-            Films/Rocky Collection/Rocky (1976)/Rocky (1976).mkv
-            Films/Rocky Collection/Rocky II (1979)/Rocky II (1979).mkv
-            """));
-  }
-
-  @Test
-  void filmsInFoldersNamedAsThoseOfExtrasStayFilms() {
-    assertEquals(
-        """
-        movie Gerald  <Films/Others/Gerald.mkv>
-          main: Gerald.mkv
-        movie Ugly  <Films/Others/Ugly.mkv>
-          main: Ugly.mkv
-        movie Day & Night (2010)  <Pixar/Shorts/Day & Night (2010).mkv>
-          main: Day & Night (2010).mkv
-        movie La Luna (2011)  <Pixar/Shorts/La Luna (2011).mkv>
-          main: La Luna (2011).mkv
-        movie Deleted  <Sagas/Noir/Deleted/Deleted.mkv>
-          main: Deleted.mkv
-        movie Other One  <Sagas/Noir/Deleted/Other One.mkv>
-          main: Other One.mkv
-        movie Balloon  <Shorts/Balloon.mkv>
-          main: Balloon.mkv
-        movie Kite  <Shorts/Kite.mkv>
-          main: Kite.mkv
-        """,
-        items(
-            LibraryType.MIXED,
-            """
-            Films/Others/Gerald.mkv
-            Films/Others/Ugly.mkv
-            Pixar/Shorts/Day & Night (2010).mkv
-            Pixar/Shorts/La Luna (2011).mkv
-            Pixar/Shorts/sketch.mkv
-            Sagas/Noir/Deleted/Deleted.mkv
-            Sagas/Noir/Deleted/Other One.mkv
-            Shorts/Balloon.mkv
-            Shorts/Kite.mkv
-            """));
-  }
-
-  @Test
   void videosThatTellNothingStandBesideTheFilmOfTheirFolder() {
     assertEquals(
         """
@@ -298,6 +234,14 @@ class FilmsAndOthersTest {
           main: Alien (1979).mkv
         movie Aliens (1986)  <Alien (1979)/Aliens (1986).mkv>
           main: Aliens (1986).mkv
+        movie Dune (2021)  <Dune (2021)/Dune (2021).mkv>
+          main: Dune (2021).mkv
+        movie Dune Part Two  <Dune (2021)/Dune Part Two.mkv>
+          main: Dune Part Two.mkv
+        movie Collateral size=1080p source=Blu-ray  <Heat (1995)/Collateral 1080p BluRay.mkv>
+          main: Collateral 1080p BluRay.mkv
+        movie Heat (1995)  <Heat (1995)/Heat (1995).mkv>
+          main: Heat (1995).mkv
         movie Jaws  <Jaws (1975)/Jaws.mkv>
           main: Jaws.mkv
         movie Orca  <Jaws (1975)/Orca.mkv>
@@ -322,6 +266,10 @@ class FilmsAndOthersTest {
             Alien (1979)/Aliens (1986).mkv
             Alien/Alien (1979).mkv
             Alien/Bishop.mkv
+            Dune (2021)/Dune (2021).mkv
+            Dune (2021)/Dune Part Two.mkv
+            Heat (1995)/Collateral 1080p BluRay.mkv
+            Heat (1995)/Heat (1995).mkv
             Jaws (1975)/Jaws.mkv
             Jaws (1975)/Orca.mkv
             Ran (1985)/Ikiru/Ikiru.mkv

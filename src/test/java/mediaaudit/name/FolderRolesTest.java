@@ -108,7 +108,7 @@ class FolderRolesTest {
           Nami/Nami 001 - Home.mkv, Nami/Nami 002 - Away.mkv, Nami/Nami 003 - Back.mkv | Nami           | series
           Dragon.Ball/Dragon.Ball.001.mkv, Dragon.Ball/Dragon.Ball.002.mkv, Dragon.Ball/Dragon.Ball.003.mkv | Dragon.Ball    | series
           Monster/Monster_001.mkv, Monster/Monster_002.mkv, Monster/Monster_003.mkv | Monster        | series
-          Bebop/Bebop 01 - Blues.mkv, Bebop/Bebop 02 - Stray.mkv, Bebop/Bebop 03 - Honky.mkv | Bebop          | series
+          Bebop/Bebop 01 - Blues.mkv, Bebop/Bebop 02 - Stray.mkv, Bebop/Bebop 03 - Honky.mkv | Bebop          | container
           Hacks/Hacks 101.mkv, Hacks/Hacks 102.mkv, Hacks/Hacks 103.mkv    | Hacks          | series
           Naruto/Naruto 001.mkv, Naruto/Naruto 002.mkv                     | Naruto         | container
           Naruto/Naruto 001.mkv, Naruto/Naruto 009.mkv, Naruto/Naruto 120.mkv | Naruto         | container
@@ -124,11 +124,13 @@ class FolderRolesTest {
           Earth (2006)/Earth (2006) - 1 of 11 - Poles.mkv, Earth (2006)/Earth (2006) - 2 of 11 - Hills.mkv | Earth (2006)   | series
           Che (2008)/Che (2008) - 1 of 2 - Argentine.mkv, Che (2008)/Che (2008) - 2 of 2 - Guerrilla.mkv | Che (2008)     | movie
           Potter/Potter 1 of 8 - Stone.mkv, Potter/Potter 2 of 8 - Chamber.mkv | Potter         | container
-          Blue/1. The Blue.mkv, Blue/2. The Deep.mkv, Blue/3. Open Oceans.mkv | Blue           | series
-          Earth (2006)/1. Earth - Poles.mkv, Earth (2006)/2. Earth - Hills.mkv, Earth (2006)/3. Earth - Seas.mkv | Earth (2006)   | series
+          Blue/1. The Blue.mkv, Blue/2. The Deep.mkv, Blue/3. Open Oceans.mkv | Blue           | container
+          Earth (2006)/1. Earth - Poles.mkv, Earth (2006)/2. Earth - Hills.mkv, Earth (2006)/3. Earth - Seas.mkv | Earth (2006)   | container
           Rocky/1. Rocky.mkv, Rocky/2. Rocky II.mkv, Rocky/3. Rocky III.mkv | Rocky          | container
           Potter/1. Harry and the Stone.mkv, Potter/2. Harry and the Chamber.mkv, Potter/3. Harry and the Prisoner.mkv | Potter         | container
           Wars/1. Menace (1999).mkv, Wars/2. Clones (2002).mkv, Wars/3. Revenge (2005).mkv | Wars           | container
+          Carry/Carry 01.mkv, Carry/Carry 02.mkv, Carry/Carry 03.mkv       | Carry          | container
+          Marvel/1. Iron.mkv, Marvel/2. Hulk.mkv, Marvel/3. Thor.mkv       | Marvel         | container
           Counts/1 Night.mkv, Counts/2 Guns.mkv, Counts/3 Idiots.mkv       | Counts         | container
           Trailers/1. Short.mkv, Trailers/2. Long.mkv, Trailers/3. Final.mkv | Trailers       | container
           Sci-Fi/1. Moon.mkv, Sci-Fi/2. Gravity.mkv, Sci-Fi/3. Arrival.mkv | Sci-Fi         | container

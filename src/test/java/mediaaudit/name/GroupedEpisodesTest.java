@@ -582,18 +582,9 @@ class GroupedEpisodesTest {
   }
 
   @Test
-  void episodesCountBehindTheirSeriesTitleOrBeforeTheirOwn() {
+  void episodesCountBehindTheirSeriesTitle() {
     assertEquals(
         """
-        series Blue Planet  <Blue Planet>
-          poster jellyfin+kodi: poster.jpg
-        season s1  <Blue Planet>
-        episode The Blue Planet s1 e1  <Blue Planet/1. The Blue Planet.mkv>
-          main: 1. The Blue Planet.mkv
-        episode The Deep s1 e2  <Blue Planet/2. The Deep.mkv>
-          main: 2. The Deep.mkv
-        episode Open Oceans s1 e3  <Blue Planet/3. Open Oceans.mkv>
-          main: 3. Open Oceans.mkv
         series Cosmos (1980)  <Cosmos (1980)>
         season s1  <Cosmos (1980)>
         episode The Shores s1 e1  <Cosmos (1980)/Cosmos (1980) - Part 1 - The Shores.mkv>
@@ -621,10 +612,6 @@ class GroupedEpisodesTest {
         items(
             LibraryType.MIXED,
             """
-            Blue Planet/1. The Blue Planet.mkv
-            Blue Planet/2. The Deep.mkv
-            Blue Planet/3. Open Oceans.mkv
-            Blue Planet/poster.jpg
             Cosmos (1980)/Cosmos (1980) - Part 1 - The Shores.mkv
             Cosmos (1980)/Cosmos (1980) - Part 2 - One Voice.mkv
             Cosmos (1980)/Cosmos (1980) - Part 3 - Worlds.mkv

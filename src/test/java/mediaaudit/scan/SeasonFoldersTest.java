@@ -22,26 +22,6 @@ class SeasonFoldersTest {
   }
 
   @Test
-  void seasonWithoutAnythingInItIsTold() {
-    assertEquals(
-        """
-        empty-season | Show 2 | No episode in the folder of the season
-        empty-season | Show 3 | No episode in the folder of the season\
-        """,
-        issues(
-            """
-            Show/Season 1/Show - S01E01.mkv         hevc
-            Show/Season 2/about.txt                 x
-            Show/Season 3/Disc 1/about.txt          x
-            Show/Season 4/Show - S04E01.nfo         x
-            Show/Season 5/Extras/Cast.mkv           hevc
-            Show/Season 6/Show - S06E01.disc        empty
-            Show/Season 7/VIDEO_TS/VTS_01_1.VOB     hevc
-            Show/Show - S08E01.mkv                  hevc
-            """));
-  }
-
-  @Test
   void videosThatTellNothingAreCounted() {
     assertEquals(
         """
