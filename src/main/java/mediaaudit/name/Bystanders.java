@@ -25,8 +25,11 @@ final class Bystanders {
    * @return empty as well when the film is not there, or another may be
    */
   static Set<String> of(List<String> stems, String folder) {
+    if (stems.size() < 2) {
+      return Set.of();
+    }
     MovieName film = MovieName.of(folder);
-    if (film.year() == null || stems.size() < 2 || Titles.areOne(stems, folder)) {
+    if (film.year() == null || Titles.areOne(stems, folder)) {
       return Set.of();
     }
     Bystanders bystanders = new Bystanders(film);
