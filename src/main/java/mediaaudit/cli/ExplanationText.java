@@ -261,7 +261,7 @@ final class ExplanationText {
 
   private static String below(Item item, String path) {
     boolean under = path != null && path.startsWith(item.path() + "/");
-    return under ? path.substring(item.path().length() + 1) : path;
+    return under ? SlashedPath.below(item.path(), path) : path;
   }
 
   private void shown(AssetKind kind, Map<String, Asset> servers) {

@@ -64,7 +64,6 @@ final class Bystanders {
   private boolean isSequel(MovieName name) {
     Words own = Words.of(film.title());
     Words words = Words.of(name.title());
-    int count = own.size();
-    return words.size() > count && words.phrase(0, count).equals(own.phrase(0, count));
+    return words.size() > own.size() && words.hold(own, 0);
   }
 }

@@ -36,7 +36,7 @@ final class CountedRun {
   }
 
   private boolean areMost(List<Counted> found) {
-    return 4 * found.size() >= 3 * videos;
+    return EpisodeRun.areMost(found.size(), videos);
   }
 
   private List<Counted> those(Predicate<Counted> wanted) {

@@ -91,9 +91,7 @@ record EpisodeName(EpisodeNumbers numbers, Form form, int start, int end) {
     Words own = Words.of(title);
     int count = own.size();
     boolean numbered = count > 0 && own.get(count - 1).number(MOST_DIGITS) >= LEAST_IN_TITLE;
-    if (!numbered
-        || words.size() <= count
-        || !words.phrase(0, count).equals(own.phrase(0, count))) {
+    if (!numbered || words.size() <= count || !words.hold(own, 0)) {
       return Optional.empty();
     }
     int end = words.get(count - 1).end();

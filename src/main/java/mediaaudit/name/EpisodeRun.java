@@ -82,10 +82,15 @@ final class EpisodeRun {
   private static boolean areNumbered(List<String> stems, List<Counted> told) {
     List<Counted> numbered = told.stream().filter(EpisodeRun::isNumber).toList();
     int count = numbered.size();
-    boolean most = count >= LEAST && 4 * count >= 3 * stems.size();
+    boolean most = count >= LEAST && areMost(count, stems.size());
     return areOfOneTitle(numbered)
         && numbered.stream().map(it -> it.name().numbers()).distinct().count() == count
         && (most || areMarked(stems, numbered) || areFansubs(stems));
+  }
+
+  /** Whether these are three quarters of all. */
+  static boolean areMost(int some, int all) {
+    return 4 * some >= 3 * all;
   }
 
   private static boolean areOfOneTitle(List<Counted> numbered) {

@@ -48,12 +48,7 @@ record SpecialTitle(String series, Integer year) {
   /** The index of the word behind the series' title; that of the first one where it is not told. */
   private int behindTitle(Words words, int from) {
     Words title = Words.of(Plain.of(series));
-    int to = from + title.size();
-    boolean told =
-        title.size() > 0
-            && to <= words.size()
-            && words.phrase(from, to).equals(title.phrase(0, title.size()));
-    return told ? to : from;
+    return words.hold(title, from) ? from + title.size() : from;
   }
 
   private int behindYear(Words words, int index) {

@@ -201,6 +201,12 @@ final class Words {
     return gap;
   }
 
+  /** Whether all words of this phrase follow one another from an index on. */
+  boolean hold(Words phrase, int from) {
+    int to = from + phrase.size();
+    return to <= size() && phrase(from, to).equals(phrase.phrase(0, phrase.size()));
+  }
+
   /** The keys of the words in this range, joined by spaces. */
   String phrase(int from, int to) {
     if (to == from + 1) {
