@@ -151,7 +151,8 @@ record ReportFiles(List<Target> targets) {
     try (Index index = Posters.open(file, budget, program.notices())) {
       posters = new Posters(index, budget, settings.scan().stallTimeout(), program.notices());
       Audit audit = reading.apply(index);
-      ReportOptions options = selection.options(settings, audit.scan().number());
+      long scan = audit.scan().number();
+      ReportOptions options = selection.options(settings, scan, index.scans().endedBefore(scan));
       failures = write(Report.of(audit, posters, options, Rules.infos()), program);
     }
     posters.keep(file);

@@ -121,17 +121,18 @@ final class ReportSelection {
    * What reports show.
    *
    * @param newestScan number of the newest scan
+   * @param endedBefore that of the last one before it that came to its end
    * @throws UserError when an option names a scan to come
    */
-  ReportOptions options(Settings settings, long newestScan) {
-    return settings.report().options(this, since(newestScan));
+  ReportOptions options(Settings settings, long newestScan, long endedBefore) {
+    return settings.report().options(this, since(newestScan, endedBefore));
   }
 
-  private Long since(long newestScan) {
+  private Long since(long newestScan, long endedBefore) {
     if (sinceScan == null) {
       return null;
     }
-    long since = sinceScan.equals(LAST) ? newestScan - 1 : Long.parseLong(sinceScan);
+    long since = sinceScan.equals(LAST) ? endedBefore : Long.parseLong(sinceScan);
     requireScan(since, newestScan, newestScan);
     return since;
   }

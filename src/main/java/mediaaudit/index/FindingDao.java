@@ -7,6 +7,9 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mediaaudit.model.Category;
 import mediaaudit.model.Findings;
 import mediaaudit.model.Item;
 import mediaaudit.model.ItemKind;
@@ -24,10 +27,20 @@ final class FindingDao {
       fetch first ?3 rows only
       """;
 
-  /** Of so many the first by title are told, since items are looked up for these alone. */
+  /** Of so many of a category the first by title are told, since items are looked up for these. */
   private static final long CANDIDATES = 200;
 
-  /** In the order of the index {@code issue_severity}, of which the first rows are then read. */
+  /** In the order of the index {@code issue_category}, of which the first rows are then read. */
+  private static final String OF_CATEGORY =
+      """
+      (
+        select id, severity, message, details, item_id, first_scan, %d as category_position
+        from issue
+        where severity = ?2 and category = '%s' and item_id is not null and root_id = any(?1)
+        order by severity, category, first_scan desc nulls last, id
+        fetch first ?4 rows only
+      )""";
+
   private static final String OF_ITEMS =
       """
       select
@@ -36,10 +49,10 @@ final class FindingDao {
         case when (select count(*) from item_video v where v.item_id = t.id) > 1
           then i.details else '{}' end as details
       from (
-        select id, severity, message, details, item_id, first_scan
-        from issue
-        where severity = ?2 and item_id is not null and root_id = any(?1)
-        order by severity, first_scan desc nulls last, id
+        select * from (
+      %s
+        )
+        order by first_scan desc nulls last, category_position
         fetch first ?4 rows only
       ) i
       join item t on t.id = i.item_id
@@ -48,11 +61,16 @@ final class FindingDao {
       left join item g on g.id = p.parent_id
       join item top on top.id = coalesce(g.id, p.id, t.id)
       order by
-        i.first_scan desc nulls last, case when t.kind = 'movie' then 0 else 1 end,
+        i.first_scan desc nulls last, i.category_position,
+        case when t.kind = 'movie' then 0 else 1 end,
         upper(top.title), coalesce(top.release_year, 0), top.path,
         coalesce(t.season_number, 0), coalesce(t.episode_number, 0), t.id, i.id
       fetch first ?3 rows only
-      """;
+      """
+          .formatted(
+              Stream.of(Category.values())
+                  .map(category -> OF_CATEGORY.formatted(category.ordinal(), category.word()))
+                  .collect(Collectors.joining("\nunion all\n")));
 
   private final Rows rows;
 
@@ -102,8 +120,8 @@ final class FindingDao {
   }
 
   /**
-   * Those of one severity: of no item, then what was found last before what is known for long, each
-   * in the order of a report.
+   * Those of one severity: of no item, then what was found last before what is known for long, in
+   * each of these by category, each in the order of a report.
    */
   List<Findings.Finding> worst(Severity severity, Collection<Integer> roots, long most) {
     List<Findings.Finding> worst =

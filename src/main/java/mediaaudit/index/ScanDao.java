@@ -108,10 +108,26 @@ public final class ScanDao {
         """
         insert into scan_issue (scan_id, root_id, severity, category, issues, new_issues)
         select
-          ?1, root_id, severity, category, count(*), sum(case when first_scan = ?1 then 1 else 0 end)
+          ?1, root_id, severity, category, count(*), sum(case when first_scan > ?2 then 1 else 0 end)
         from issue
         group by root_id, severity, category
         """,
+        scan,
+        endedBefore(scan));
+  }
+
+  /**
+   * Number of the newest scan before this one that came to its end: what those between them found
+   * first, none has told yet. Where there is none, one less than the oldest scan that is known.
+   */
+  public long endedBefore(long scan) {
+    return rows.only(
+        """
+        select coalesce(
+          max(case when id < ?1 and ending in ('complete', 'incomplete') then id end), min(id) - 1)
+        from scan
+        """,
+        row -> row.getLong(1),
         scan);
   }
 
@@ -240,12 +256,13 @@ public final class ScanDao {
         rows.list("select root_id from scan_root where scan_id = ?1", row -> row.getInt(1), scan));
   }
 
-  /** Forgets all scans but the newest and the last complete one of each root. */
+  /** Forgets all scans but the newest, and of each root the last one and the last complete one. */
   void deletePast() {
     rows.change(
         """
         delete from scan
         where id <> (select max(id) from scan)
+          and id not in (select max(scan_id) from scan_root group by root_id)
           and not exists (select 1 from root r where r.last_complete_scan = scan.id)
         """);
     rows.change("delete from scan_root where scan_id not in (select id from scan)");

@@ -2,15 +2,15 @@ package mediaaudit.model;
 
 import java.util.Locale;
 
-/** What an issue is about. */
+/** What an issue is about; the order is from what hinders watching to what only looks bad. */
 public enum Category {
-  ASSETS,
-  ENCODING,
   VIDEO,
   STRUCTURE,
   NAMING,
+  METADATA,
   QUALITY,
-  METADATA;
+  ENCODING,
+  ASSETS;
 
   /** The name as users write and read it. */
   public String word() {

@@ -20,6 +20,11 @@ import mediaaudit.model.Severity;
 final class MarkdownReport implements ReportWriter {
   private static final int SHOWN = 25;
 
+  private static final Comparator<ReportedIssue> WORST_FIRST =
+      Comparator.comparing((ReportedIssue reported) -> reported.issue().severity())
+          .reversed()
+          .thenComparing(reported -> reported.issue().category());
+
   /** A rule with the severity of its issues. */
   private record Kind(Severity severity, String rule) implements Comparable<Kind> {
     private static final Comparator<Kind> WORST_FIRST =
@@ -82,10 +87,8 @@ final class MarkdownReport implements ReportWriter {
   }
 
   private static String worst(Report report, long issues) {
-    Comparator<ReportedIssue> severity =
-        Comparator.comparing(reported -> reported.issue().severity());
     List<String> lines =
-        report.issues().sorted(severity.reversed()).limit(SHOWN).map(MarkdownReport::line).toList();
+        report.issues().sorted(WORST_FIRST).limit(SHOWN).map(MarkdownReport::line).toList();
     String more =
         issues > SHOWN ? "\n%s not shown here.\n".formatted(count(issues - SHOWN, "issue")) : "";
     return "\n" + String.join("", lines) + more;

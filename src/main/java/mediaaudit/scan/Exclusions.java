@@ -61,7 +61,10 @@ final class Exclusions {
   /** A file of this name makes a folder invisible, whatever it holds. */
   private static final Set<String> MARKERS = Set.of(".nomedia", ".tmmignore");
 
-  /** As {@link #MARKERS} when empty; else each line is a pattern of what to leave out below. */
+  /**
+   * As {@link #MARKERS} when empty; else each line is a pattern of what to leave out below, or a
+   * comment.
+   */
   private static final Set<String> PATTERN_MARKERS =
       Set.of(".ignore", ".plexignore", ".media-audit-ignore");
 
@@ -152,8 +155,9 @@ final class Exclusions {
       if (lines.isEmpty() && !PURE_PATTERNS.contains(lowerName(marker))) {
         return new Marked(true, List.of(), List.of());
       }
-      lines.forEach(line -> globs.add(new Glob(below, line)));
-      lines.stream()
+      List<String> patterns = lines.stream().filter(line -> !line.startsWith("#")).toList();
+      patterns.forEach(line -> globs.add(new Glob(below, line)));
+      patterns.stream()
           .flatMap(line -> Glob.fault(line).stream())
           .forEach(fault -> silly.add(marker + ": " + fault + "; it stands for itself"));
     }
@@ -193,7 +197,7 @@ final class Exclusions {
     return new String(Files.readAllBytes(marker), StandardCharsets.UTF_8)
         .lines()
         .map(String::strip)
-        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+        .filter(line -> !line.isEmpty())
         .toList();
   }
 }

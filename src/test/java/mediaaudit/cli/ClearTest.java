@@ -179,6 +179,25 @@ class ClearTest {
     library.run("clear", "-f", "--scans", "/media").expect(2).tells("leave the paths or --scans");
   }
 
+  /** A root of which something could never be read has no complete scan. */
+  @Test
+  void lastScanOfARootIsKeptThoughItSawNotAllOfIt() {
+    Library.in(directory.resolve("more"), "Ran (1985)/Ran (1985).mkv  empty");
+    String more = directory.resolve("more/media").toString();
+    library.execute("--index", library.index().toString(), "scan", more).expect(1);
+    IndexRows.change(
+        library.index(),
+        "update store.scan set ending = 'incomplete' where id = 1",
+        "update store.root set last_complete_scan = null where id = 1");
+    library.run("scan").expect(1);
+    IndexRows.change(
+        library.index(), "update store.root set last_complete_scan = null where id = 1");
+    library.execute("--index", library.index().toString(), "scan", more).expect(1);
+    library.run("clear", "-f", "--scans").expect(0).prints("cleared 2 scans\n");
+    assertEquals("3\n4", library.query("select scan from scans order by scan"));
+    library.run("prune", "--older-than", "1d").expect(0).prints("rows of 0 files");
+  }
+
   @Test
   void everythingIsForgottenAtOnce() throws Exception {
     Path history = library.index().resolve("query_history");

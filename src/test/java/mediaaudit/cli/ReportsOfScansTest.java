@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import mediaaudit.Library;
+import mediaaudit.index.IndexRows;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +81,22 @@ class ReportsOfScansTest {
     library.run("scan").expect(1);
     assertEquals("", told().rules("--since-scan last"));
     assertEquals("empty-video", told().rules("--since-scan 1"));
+  }
+
+  @Test
+  void whatAnInterruptedScanFoundFirstIsNewToTheNextThatEnds() {
+    library.add("Brazil (1985)/Brazil (1985) - SD.mkv  empty");
+    library.run("scan").expect(1);
+    IndexRows.change(
+        library.index(),
+        "update store.scan set ending = 'interrupted', issues = null where id = 2",
+        "delete from store.scan_issue where scan_id = 2");
+    library.remove("Brazil (1985)/poster.jpg");
+    library.run("scan").expect(1);
+    assertEquals("empty-video missing-poster", told().rules("--since-scan last"));
+    assertEquals("2", library.query("select new_issues from scans where scan = 3"));
+    library.run("scan").expect(1);
+    assertEquals("", told().rules("--since-scan last"));
   }
 
   @Test

@@ -49,7 +49,8 @@ class MigrationsTest {
           "schema-17.mv.db", 39,
           "schema-18.mv.db", 39,
           "schema-19.mv.db", 39,
-          "schema-20.mv.db", 39);
+          "schema-20.mv.db", 39,
+          "schema-21.mv.db", 39);
 
   private static final Path SAMPLES = Path.of("src/samples/library");
 

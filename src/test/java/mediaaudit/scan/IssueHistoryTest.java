@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import mediaaudit.Library;
 import mediaaudit.index.IndexRows;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,16 +74,40 @@ class IssueHistoryTest {
     String out = library.run("scan").expect(1).out();
     assertEquals(
         """
+        error    Zulu (1964): Video file is empty (0 bytes)
         error    Heat (1995): Missing poster image
         error    Zulu (1964): Missing poster image
         error    Zulu (1964): Missing background/fanart image
-        error    Zulu (1964): Video file is empty (0 bytes)
         error    Heat (1995): Missing background/fanart image
         warning  Zulu (1964): Missing trailer
         warning  Alien (1979): Missing trailer
         warning  Heat (1995): Missing trailer
         """,
         out.substring(out.indexOf("error ")));
+  }
+
+  @Test
+  void damageIsToldBeforeArtworkHoweverMuchOfThatIsMissing(@TempDir Path folder) {
+    String films =
+        IntStream.range(0, 300)
+            .mapToObj("Film %1$d (2001)/Film %1$d (2001).mkv  hevc\n"::formatted)
+            .collect(Collectors.joining());
+    Library large =
+        Library.in(
+                folder,
+                films
+                    + """
+                    Metropolis (1927)/Metropolis (1927).mkv  broken
+                    Nosferatu (1922)/Nosferatu (1922).mkv  empty
+                    """)
+            .withoutFfprobe();
+    String out = large.run("scan").expect(1).out();
+    assertEquals(
+        """
+        error    Metropolis (1927): Failed to probe video file: moov box missing, brand isom
+        error    Nosferatu (1922): Video file is empty (0 bytes)
+        """,
+        out.substring(out.indexOf("error"), out.indexOf("error    Film")));
   }
 
   @Test
@@ -92,9 +118,9 @@ class IssueHistoryTest {
     assertEquals(
         """
         error    Heat (1995), Heat (1995) - SD.mkv: Video file is empty (0 bytes)
+        error    Dark (2017) S01E05: Video file is empty (0 bytes)
         error    Dark (2017): Missing series poster
         error    Dark (2017): Missing series background/fanart
-        error    Dark (2017) S01E05: Video file is empty (0 bytes)
         error    Heat (1995): Missing background/fanart image
         warning  Dark (2017): Missing series banner
         warning  Dark (2017) Season 1: Missing poster for Season 1

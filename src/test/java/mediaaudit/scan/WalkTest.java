@@ -162,6 +162,24 @@ class WalkTest {
     library.run("scan", "--exclude", "[z-a]").expect(2).tells("--exclude: '[z-a]' is no pattern");
   }
 
+  /** The last pattern that somebody takes back leaves out nothing, let alone the whole library. */
+  @Test
+  void ignoreFileOfCommentsLeavesOutNothing() {
+    Library library =
+        Library.in(
+            directory,
+            """
+            .plexignore                        # Alien*
+            Alien (1979)/Alien (1979).mkv      empty
+            Heat (1995)/.ignore                #
+            Heat (1995)/Heat (1995).mkv        empty
+            Zulu (1964)/.media-audit-ignore    # 1964
+            Zulu (1964)/Zulu (1964).mkv        empty
+            """);
+    library.run("scan").expect(1);
+    assertEquals("Alien\nHeat\nZulu", library.query("select title from movies order by title"));
+  }
+
   @Test
   void ignoreFileThatIsTooLargeLeavesOutNothing() throws IOException {
     Library library =
