@@ -3,6 +3,7 @@ package mediaaudit.name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The series' title in what stands before the numbers of an episode or a season.
@@ -206,19 +207,19 @@ record SeriesTitle(String title, Integer year) {
     return from;
   }
 
-  /** Behind Chinese words when Latin ones alone follow to the end. */
+  /** Behind Chinese words when Latin ones alone follow to the end; a year is no word. */
   private static int behindForeign(Words words, int from) {
     int at = from;
     while (at < words.size() && Script.isIdeographic(words.get(at).key())) {
       at++;
     }
-    boolean latin = at > from && at < words.size();
-    for (int i = at; i < words.size(); i++) {
-      latin &=
-          !words.get(i).key().chars().anyMatch(Character::isLetter)
-              || Script.isLatin(words.get(i).key());
-    }
-    return latin ? at : from;
+    List<String> behind =
+        IntStream.range(at, words.size())
+            .mapToObj(i -> words.get(i).key())
+            .filter(key -> key.chars().anyMatch(Character::isLetter))
+            .toList();
+    boolean latin = !behind.isEmpty() && behind.stream().allMatch(Script::isLatin);
+    return at > from && latin ? at : from;
   }
 
   /** Index behind the last word: before what only releases have. */

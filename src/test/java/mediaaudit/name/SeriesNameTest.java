@@ -22,6 +22,11 @@ class SeriesNameTest {
           3%                           | 3% null
           24                           | 24 null
           Series 7                     | Series 7 null
+          進撃の巨人 (2013)                 | 進撃の巨人 2013
+          三体 [2024]                    | 三体 2024
+          ガンダム (1979) {tvdb-267440}    | ガンダム 1979
+          三体                           | 三体 null
+          三体 Three Body (2023)         | Three Body 2023
           """)
   void nameIsRead(String name, String expected) {
     SeriesName read = SeriesName.of(name);
