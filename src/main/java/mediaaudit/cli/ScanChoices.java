@@ -114,11 +114,23 @@ final class ScanChoices {
         noCache,
         allowMassDelete,
         settings.scan().stallTimeout(),
-        ffprobe.isEmpty(),
+        whyUnprobed(mode, ffprobe.isPresent()),
         ProberChain.of(mode, ffprobe),
         settings.scan().libraryTypes(),
         artwork(settings),
         settings.rules(validCodecs()));
+  }
+
+  private static Optional<String> whyUnprobed(ProberChain.Mode mode, boolean found) {
+    return switch (mode) {
+      case NONE -> Optional.empty();
+      case BUILTIN -> Optional.of("only the built-in prober was to look; leave probe.mode at auto");
+      case AUTO, FFPROBE ->
+          Optional.of(
+              found
+                  ? "ffprobe was not used when their root was scanned; scan it again"
+                  : "ffprobe not found; install ffmpeg");
+    };
   }
 
   private ArtworkPatterns artwork(Settings settings) {

@@ -210,13 +210,9 @@ public final class Rules {
   /**
    * The one issue about videos that nobody could look into.
    *
-   * @param proberMissing whether this scan lacked the prober that would know them
+   * @param why that is so
    */
-  public List<Issue> unprobed(long videos, boolean proberMissing) {
-    String why =
-        proberMissing
-            ? "ffprobe not found; install ffmpeg"
-            : "ffprobe was not used when their root was scanned; scan it again";
+  public List<Issue> unprobed(long videos, String why) {
     String message = new UnprobedVideos(videos, why).message();
     return videos == 0 ? List.of() : graded(VIDEOS_PROBED, new Finding(message, Map.of()));
   }

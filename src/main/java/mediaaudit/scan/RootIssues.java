@@ -1,6 +1,7 @@
 package mediaaudit.scan;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import mediaaudit.index.FolderRow;
@@ -60,10 +61,11 @@ final class RootIssues {
   /**
    * The scan is at its end.
    *
-   * @param proberMissing whether it lacked the prober that would know the videos without facts
+   * @param why there are videos without facts; empty where nobody wants any
    */
-  void unprobed(boolean proberMissing) {
-    replace(null, rules.unprobed(index.folders().unprobed(), proberMissing));
+  void unprobed(Optional<String> why) {
+    long videos = index.folders().unprobed();
+    replace(null, why.map(because -> rules.unprobed(videos, because)).orElse(List.of()));
   }
 
   /** Stores the issues of a root or, where that is null, of the scan, unless they stand there. */

@@ -60,7 +60,8 @@ public final class Scan {
   }
 
   /**
-   * Scans these roots; all known ones when none is named.
+   * Scans these roots; all known ones when none is named. Where none of them can be one, nothing is
+   * stored: a slip of the hand is no scan.
    *
    * @throws mediaaudit.model.UserError when there is none
    */
@@ -71,21 +72,32 @@ public final class Scan {
     List<RootRow> roots = chosen.choose(named);
     refusals.addAll(chosen.refusals());
     complete = refusals.isEmpty();
+    if (roots.isEmpty()) {
+      return result(summary(started, System.nanoTime() - startedTicks), roots);
+    }
+    begin(roots, started);
+    update(walk(roots, chosen));
+    if (!listener.stopped()) {
+      issues.unprobed(options.whyUnprobed());
+    }
+    ScanSummary summary = summary(started, System.nanoTime() - startedTicks);
+    index.transact(() -> index.scans().finish(summary, tally.misses));
+    return result(summary, chosen.known(roots));
+  }
+
+  private void begin(List<RootRow> roots, long started) {
     index.scans().endKilled();
     number = index.scans().begin(options.version(), started);
     issues = new RootIssues(index, rules, number);
     List<Integer> ids = roots.stream().map(RootRow::id).toList();
     index.scans().foldersOf(ids).ifPresent(listener::expects);
     index.scans().covers(number, ids);
-    update(walk(roots, chosen));
-    if (!listener.stopped()) {
-      issues.unprobed(options.proberMissing());
-    }
-    ScanSummary summary = summary(started, System.nanoTime() - startedTicks);
-    index.transact(() -> index.scans().finish(summary, tally.misses));
+  }
+
+  private ScanResult result(ScanSummary summary, List<RootRow> roots) {
     return new ScanResult(
         summary,
-        chosen.known(roots),
+        roots,
         refusals,
         contradictions,
         tally.misses,
@@ -132,6 +144,9 @@ public final class Scan {
       walk.walk(listings(walk), listener, walked, listing -> selfAudit.offer(walk, listing));
       if (!listener.stopped() && !options.allowMassDelete()) {
         walk.protectMounts();
+      }
+      if (!listener.stopped() && walk.files() == 0) {
+        listener.warn("there is no file to look at in " + root.path() + " (is it mounted?)");
       }
       return Optional.of(walk);
     } catch (IOException e) {

@@ -2,6 +2,7 @@ package mediaaudit.scan;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import mediaaudit.model.PathHash;
 import mediaaudit.name.ArtworkPatterns;
 import mediaaudit.name.LibraryReader;
@@ -25,7 +26,8 @@ import mediaaudit.rule.Rules;
  * @param trustNothing probe every video afresh
  * @param allowMassDelete believe that many files are gone
  * @param stallTimeout how long a disk may take to answer
- * @param proberMissing whether there is no prober that would know what the others do not
+ * @param whyUnprobed why nobody looks into videos that no prober at hand knows; empty where nobody
+ *     is to look into any
  * @param types what library folders hold
  */
 public record ScanOptions(
@@ -41,7 +43,7 @@ public record ScanOptions(
     boolean trustNothing,
     boolean allowMassDelete,
     Duration stallTimeout,
-    boolean proberMissing,
+    Optional<String> whyUnprobed,
     ProberChain chain,
     LibraryTypes types,
     ArtworkPatterns artwork,

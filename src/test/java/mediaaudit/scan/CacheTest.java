@@ -106,6 +106,40 @@ class CacheTest {
   }
 
   @Test
+  void videosThatNobodyWasToLookIntoAreNoIssue() {
+    Library bare = Library.in(directory.resolve("bare"), "Heat (1995)/Heat (1995).ts  ts\n");
+    String said = "select message from issues where rule = 'videos-not-probed'";
+    bare.run("scan", "--probe", "builtin").expect(1);
+    assertEquals(
+        "1 video not probed: only the built-in prober was to look; leave probe.mode at auto",
+        bare.query(said));
+    bare.run("scan", "--probe", "none").expect(1);
+    assertEquals("", bare.query(said));
+  }
+
+  /** A slip of the hand. */
+  @Test
+  void folderThatIsNoneMakesNoScan() {
+    String scans = "select scan, ending from scans";
+    library.run("scan");
+    String before = library.query(scans);
+    library
+        .execute("--index", library.index().toString(), "scan", "/no/such")
+        .expect(4)
+        .tells("cannot scan /no/such: it does not exist");
+    assertEquals(before, library.query(scans));
+  }
+
+  @Test
+  void emptyRootIsTold() throws IOException {
+    Path empty = Files.createDirectories(directory.resolve("empty"));
+    library
+        .execute("--index", library.index().toString(), "scan", empty.toString())
+        .expect(0)
+        .tells("there is no file to look at in " + empty.toRealPath() + " (is it mounted?)");
+  }
+
+  @Test
   void videosThatNobodyKnewAreProbedOnceSomebodyCan() {
     Library.requireFfprobe();
     Library bare = Library.in(directory.resolve("bare"), "Heat (1995)/Heat (1995).ts  ts\n");

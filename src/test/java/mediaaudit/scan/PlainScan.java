@@ -67,7 +67,7 @@ public final class PlainScan {
         false,
         false,
         patience,
-        false,
+        Optional.empty(),
         chain,
         new LibraryTypes(Map.of()),
         ArtworkPatterns.of(List.of()),
