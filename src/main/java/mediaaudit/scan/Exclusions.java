@@ -155,11 +155,16 @@ final class Exclusions {
       if (lines.isEmpty() && !PURE_PATTERNS.contains(lowerName(marker))) {
         return new Marked(true, List.of(), List.of());
       }
-      List<String> patterns = lines.stream().filter(line -> !line.startsWith("#")).toList();
-      patterns.forEach(line -> globs.add(new Glob(below, line)));
-      patterns.stream()
-          .flatMap(line -> Glob.fault(line).stream())
-          .forEach(fault -> silly.add(marker + ": " + fault + "; it stands for itself"));
+      for (String line : lines) {
+        if (!line.startsWith("#")) {
+          boolean empty = Glob.mayBeEmpty(line);
+          if (!empty) {
+            globs.add(new Glob(below, line));
+          }
+          String meaning = "; it stands for " + (empty ? "nothing" : "itself");
+          Glob.fault(line).ifPresent(fault -> silly.add(marker + ": " + fault + meaning));
+        }
+      }
     }
     return new Marked(false, globs, silly);
   }

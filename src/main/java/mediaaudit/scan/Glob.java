@@ -24,10 +24,13 @@ final class Glob {
 
   /** A pattern over the paths below a folder. */
   Glob(String folder, String glob) {
-    String anywhere = glob.contains("/") ? glob.replaceFirst("^/", "") : "**/" + glob;
     String base = folder.isEmpty() ? "" : folder + "/";
-    this.pattern = new GlobPart.Sequence(List.of(GlobPart.Literal.of(base), parts(anywhere)));
+    this.pattern = new GlobPart.Sequence(List.of(GlobPart.Literal.of(base), parts(anywhere(glob))));
     this.text = glob;
+  }
+
+  private static String anywhere(String glob) {
+    return glob.contains("/") ? glob.replaceFirst("^/", "") : "**/" + glob;
   }
 
   /** The pattern as it was written. */
@@ -57,12 +60,30 @@ final class Glob {
       if (glob.indexOf(RawPath.UNDECODABLE) >= 0) {
         return Optional.of("'" + glob + "' is no pattern: it is not UTF-8");
       }
-      new GlobReader(glob).read();
-      return Optional.empty();
+      return emptiness(glob);
     } catch (PatternSyntaxException e) {
       return Optional.of(
           "'" + glob + "' is no pattern: " + e.getDescription().toLowerCase(Locale.ROOT));
     }
+  }
+
+  /** Whether the text may stand for no name, and so for all names. */
+  static boolean mayBeEmpty(String glob) {
+    try {
+      return emptiness(glob).isPresent();
+    } catch (PatternSyntaxException e) {
+      return false;
+    }
+  }
+
+  private static Optional<String> emptiness(String glob) {
+    if (glob.isBlank()) {
+      return Optional.of("the pattern is empty");
+    }
+    GlobPart names = new GlobReader(glob.replaceFirst("^/+", "")).read();
+    return names.mayBeEmpty()
+        ? Optional.of("'" + glob + "' is no pattern: it may stand for an empty name")
+        : Optional.empty();
   }
 
   /** A pattern that is none, as a marker file may hold, stands for itself. */

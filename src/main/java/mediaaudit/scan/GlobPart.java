@@ -17,6 +17,11 @@ interface GlobPart {
    */
   BitSet ends(int[] path, BitSet starts);
 
+  /** Whether the part may stand for no character; a {@code *} is meant to, and does not count. */
+  default boolean mayBeEmpty() {
+    return false;
+  }
+
   /** Characters as they stand, in any letter case. */
   record Literal(int[] folded) implements GlobPart {
     static Literal of(String text) {
@@ -119,6 +124,11 @@ interface GlobPart {
       }
       return ends;
     }
+
+    @Override
+    public boolean mayBeEmpty() {
+      return true;
+    }
   }
 
   /** Parts that follow each other. */
@@ -131,6 +141,11 @@ interface GlobPart {
       }
       return ends;
     }
+
+    @Override
+    public boolean mayBeEmpty() {
+      return parts.stream().allMatch(GlobPart::mayBeEmpty);
+    }
   }
 
   /** {@code {a,b}}: one of these. */
@@ -140,6 +155,11 @@ interface GlobPart {
       BitSet ends = new BitSet();
       parts.forEach(part -> ends.or(part.ends(path, starts)));
       return ends;
+    }
+
+    @Override
+    public boolean mayBeEmpty() {
+      return parts.stream().anyMatch(GlobPart::mayBeEmpty);
     }
   }
 }

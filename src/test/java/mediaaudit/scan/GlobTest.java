@@ -75,6 +75,20 @@ class GlobTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"/", "//", "**/", "/**/", "{}", "{,a}", "**/{a,{,b}}", "{,a}{b,}"})
+  void whatMayBeEmptyIsNoPattern(String glob) {
+    assertEquals(
+        Optional.of("'" + glob + "' is no pattern: it may stand for an empty name"),
+        Glob.fault(glob));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*", "**", "/*", "**/*", "{,a}b", "{,a}?", "a/", "x/**", "{", ","})
+  void whatHoldsANameOrAStarIsAPattern(String glob) {
+    assertEquals(Optional.empty(), Glob.fault(glob));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "****************************************x",

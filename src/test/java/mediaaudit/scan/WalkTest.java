@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import mediaaudit.Library;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -178,6 +179,53 @@ class WalkTest {
             """);
     library.run("scan").expect(1);
     assertEquals("Alien\nHeat\nZulu", library.query("select title from movies order by title"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          ``   | the pattern is empty
+          ` `  | the pattern is empty
+          /    | '/' is no pattern: it may stand for an empty name
+          //   | '//' is no pattern: it may stand for an empty name
+          **/  | '**/' is no pattern: it may stand for an empty name
+          {,}  | '{,}' is no pattern: it may stand for an empty name
+          """)
+  void emptyPatternIsRefused(String glob, String why) throws IOException {
+    Library library = Library.in(directory, "Heat (1995)/Heat (1995).mkv  empty");
+    library.run("scan").expect(1);
+    for (String option : List.of("--exclude", "--include")) {
+      Library.Run run = library.run("scan", option, glob).expect(2);
+      assertEquals("media-audit: error: " + option + ": " + why + "\n", run.err());
+    }
+    Path config = directory.resolve("config.yaml");
+    for (String key : List.of("exclude_patterns", "include_patterns")) {
+      Files.writeString(config, "scan:\n  " + key + ":\n    - a\n    - '" + glob + "'\n");
+      assertEquals(
+          "media-audit: error: " + config + " line 4: scan." + key + "[2]: " + why + "\n",
+          library.run("scan", "--config", config.toString()).expect(3).err());
+    }
+    assertEquals("1", library.query("select count(*) from files"));
+  }
+
+  @Test
+  void emptyPatternOfAMarkerLeavesOutNothing() {
+    Library library =
+        Library.in(
+            directory,
+            """
+            Heat (1995)/Heat (1995).mkv  empty
+            Heat (1995)/.plexignore      /
+            """);
+    assertEquals(
+        "media-audit: "
+            + library.root().resolve("Heat (1995)/.plexignore")
+            + ": '/' is no pattern: it may stand for an empty name; it stands for nothing\n",
+        library.run("scan").expect(1).err());
+    assertEquals("Heat (1995).mkv", library.query("select name from files"));
   }
 
   @Test
