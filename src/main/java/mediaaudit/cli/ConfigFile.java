@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import mediaaudit.cli.ConfigValue.Check;
 import mediaaudit.cli.ConfigValue.Codec;
 import mediaaudit.cli.ConfigValue.GlobText;
+import mediaaudit.cli.ConfigValue.Located;
 import mediaaudit.cli.ConfigValue.Megabytes;
 import mediaaudit.cli.ConfigValue.PathText;
 import mediaaudit.cli.ConfigValue.Patience;
@@ -108,7 +109,8 @@ record ConfigFile(
    * @param name that its rows go by
    * @param mtimeTolerance how far modification times may be apart below it
    */
-  record RootEntry(String path, String name, Word<LibraryType> type, Span mtimeTolerance) {
+  record RootEntry(String path, String name, Word<LibraryType> type, Span mtimeTolerance)
+      implements Located {
     private static final int LONGEST_NAME = 255;
 
     RootEntry {
@@ -116,7 +118,6 @@ record ConfigFile(
         throw new IllegalArgumentException(
             "path is missing; known here are mtime_tolerance, name, path, type");
       }
-      PathText.require(path);
       if (name != null && (name.isBlank() || name.length() > LONGEST_NAME)) {
         throw new IllegalArgumentException("name must have 1 to " + LONGEST_NAME + " characters");
       }

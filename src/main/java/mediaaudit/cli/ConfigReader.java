@@ -3,7 +3,9 @@ package mediaaudit.cli;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.BeanProperty;
+import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
@@ -13,7 +15,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
+import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -23,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,7 +42,16 @@ final class ConfigReader {
 
   private static final Pattern PLACE = Pattern.compile("(?m)^ in .*, line (\\d{1,9}), column ");
 
-  private final ObjectMapper yaml = mapper();
+  private final ObjectMapper yaml;
+
+  /**
+   * A reader that fills in variables.
+   *
+   * @param environment what they are
+   */
+  ConfigReader(Map<String, String> environment) {
+    this.yaml = mapper(environment);
+  }
 
   /**
    * Reads a file.
@@ -180,16 +194,63 @@ final class ConfigReader {
     return path.isEmpty() ? "the file" : path.toString();
   }
 
-  private static ObjectMapper mapper() {
-    SimpleModule words = new SimpleModule();
-    words.addDeserializer(ConfigValue.Word.class, new WordDeserializer(null));
+  private static ObjectMapper mapper(Map<String, String> environment) {
+    SimpleModule values = new SimpleModule();
+    values.addDeserializer(ConfigValue.Word.class, new WordDeserializer(null));
+    values.setDeserializerModifier(new PathCheck(environment));
     return YAMLMapper.builder()
-        .addModule(words)
+        .addModule(values)
         .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
         .build();
+  }
+
+  /** Has each path checked as it is read. */
+  private static final class PathCheck extends BeanDeserializerModifier {
+    private static final long serialVersionUID = 1;
+    private final transient Map<String, String> environment;
+
+    PathCheck(Map<String, String> environment) {
+      this.environment = environment;
+    }
+
+    @Override
+    public JsonDeserializer<?> modifyDeserializer(
+        DeserializationConfig config, BeanDescription bean, JsonDeserializer<?> usual) {
+      return ConfigValue.Located.class.isAssignableFrom(bean.getBeanClass())
+          ? new LocatedDeserializer(usual, environment)
+          : usual;
+    }
+  }
+
+  /** Reads what has a path, and checks that. */
+  private static final class LocatedDeserializer extends DelegatingDeserializer {
+    private static final long serialVersionUID = 1;
+    private final transient Map<String, String> environment;
+
+    LocatedDeserializer(JsonDeserializer<?> usual, Map<String, String> environment) {
+      super(usual);
+      this.environment = environment;
+    }
+
+    @Override
+    protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> usual) {
+      return new LocatedDeserializer(usual, environment);
+    }
+
+    @Override
+    public Object deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      ConfigValue.Located read = (ConfigValue.Located) super.deserialize(parser, context);
+      try {
+        read.require(environment);
+        return read;
+      } catch (IllegalArgumentException e) {
+        throw JsonMappingException.from(parser, e.getMessage(), e);
+      }
+    }
   }
 
   /** Reads a word as one of the constants that the property's type names. */

@@ -17,20 +17,28 @@ import mediaaudit.scan.ScanOptions;
 final class ConfigValue {
   private ConfigValue() {}
 
-  /** A path, in which variables are not filled in yet. */
-  record PathText(String text) {
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    PathText {
-      require(text);
-    }
+  /** What has a path, in which variables are not filled in yet. */
+  interface Located {
+    String path();
 
-    static void require(String text) {
+    /**
+     * Checks the path.
+     *
+     * @throws IllegalArgumentException when it is none, once its variables are filled in
+     */
+    default void require(Map<String, String> environment) {
       try {
-        new Expansion(Map.of()).path(text, Path.of(""));
+        new Expansion(environment).path(path(), Path.of(""));
       } catch (UserError e) {
         throw new IllegalArgumentException(e.getMessage(), e);
       }
     }
+  }
+
+  /** A path alone. */
+  record PathText(String path) implements Located {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    PathText {}
   }
 
   /** A media server whose artwork names count. */

@@ -117,7 +117,7 @@ final class ScanChoices {
         whyUnprobed(mode, ffprobe.isPresent()),
         ProberChain.of(mode, ffprobe),
         settings.scan().libraryTypes(),
-        artwork(settings),
+        artwork(program),
         settings.rules(validCodecs()));
   }
 
@@ -133,11 +133,12 @@ final class ScanChoices {
     };
   }
 
-  private ArtworkPatterns artwork(Settings settings) {
+  private ArtworkPatterns artwork(MediaAudit program) {
+    Settings settings = program.settings();
     ArtworkPatterns artwork = Profiles.patterns(validProfiles(settings));
     List<ConfigFile.Patterns> custom = new ArrayList<>(settings.scan().patterns());
     if (patterns != null) {
-      custom.add(new ConfigReader().readPatterns(patterns));
+      custom.add(new ConfigReader(program.environment()).readPatterns(patterns));
     }
     for (ConfigFile.Patterns each : custom) {
       artwork = artwork.with(each.byKind(), each.extend());

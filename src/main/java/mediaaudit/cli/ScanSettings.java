@@ -20,6 +20,7 @@ import mediaaudit.scan.RootChoice;
 /** What {@code scan:} in the configuration is about: where to look, at what, and how. */
 final class ScanSettings {
   private static final List<String> CODECS = List.of("hevc", "av1");
+  private static final String CACHE_DIR = Sources.PREFIX + "CACHE_DIR";
   private static final int USUAL_WORKERS = 4;
   private static final int USUAL_IO_THREADS = 2;
   private static final Duration FULL_CHECK_EVERY = Duration.ofDays(7);
@@ -38,7 +39,7 @@ final class ScanSettings {
         sources
             .<Path>choice("scan.cache_dir")
             .option("--index", option)
-            .variable(Sources.PREFIX + "CACHE_DIR", sources::pathFromHere)
+            .variable(CACHE_DIR, text -> Sources.pathOf(CACHE_DIR, text, sources.environment()))
             .file(sources.path(file.cacheDir()))
             .otherwise(new UserFolders(sources.environment()).cache()));
   }

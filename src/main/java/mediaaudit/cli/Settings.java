@@ -40,7 +40,7 @@ final class Settings {
   static Settings read(Path option, Map<String, String> environment) {
     return new UserFolders(environment)
         .config(option)
-        .map(path -> of(new ConfigReader().read(path), path, environment))
+        .map(path -> of(new ConfigReader(environment).read(path), path, environment))
         .orElseGet(() -> none(environment));
   }
 

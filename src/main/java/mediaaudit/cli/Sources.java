@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import mediaaudit.model.UserError;
 
 /**
  * Where values come from: an option wins over the environment, that over the configuration file,
@@ -77,7 +78,7 @@ record Sources(
 
   /** A path of the file, which starts at the file; null where it has none. */
   Path path(ConfigValue.PathText written) {
-    return written == null ? null : path(written.text());
+    return written == null ? null : path(written.path());
   }
 
   /** As {@link #path(ConfigValue.PathText)}, never null. */
@@ -86,9 +87,17 @@ record Sources(
     return new Expansion(environment).path(written, base);
   }
 
-  /** A path that starts at the working directory. */
-  Path pathFromHere(String written) {
-    return new Expansion(environment).path(written, Path.of(""));
+  /**
+   * The path that a variable of the program holds, which starts at the working directory.
+   *
+   * @throws UserError when it is none
+   */
+  static Path pathOf(String variable, String written, Map<String, String> environment) {
+    try {
+      return new Expansion(environment).path(written, Path.of(""));
+    } catch (UserError e) {
+      throw new UserError(e.exitCode(), variable + ": " + e.getMessage(), e);
+    }
   }
 
   /** Whether this variable switches something on. */

@@ -48,7 +48,7 @@ final class UserFolders {
   private Optional<Path> environmentPath(String variable) {
     return Optional.ofNullable(environment.get(variable))
         .filter(text -> !text.isBlank())
-        .map(text -> new Expansion(environment).path(text, Path.of("")));
+        .map(text -> Sources.pathOf(variable, text, environment));
   }
 
   /**

@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import mediaaudit.Library;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the configuration says holds; what is wrong in it is told with its name and line. */
 class ConfigTest {
@@ -175,7 +178,7 @@ class ConfigTest {
     Files.writeString(config, "rules: {missing-poster: off}\n");
     library.run("scan", "--config", config.toString(), "--").prints("2 hits, 0 misses");
     assertEquals(
-        java.util.List.of("Missing trailer", "Video file is empty (0 bytes)"), library.issues());
+        List.of("Missing trailer", "Video file is empty (0 bytes)"), library.issues());
   }
 
   @ParameterizedTest
@@ -237,6 +240,108 @@ class ConfigTest {
     assertTrue(Files.exists(directory.resolve("home/cache/index.mv.db")));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          scan: {root_paths: [$MEDIA]}                | scan.root_paths[1]
+          scan: {root_paths: [a, '${MEDIA}/Movies']}  | scan.root_paths[2]
+          scan: {root_paths: [{path: $MEDIA/Movies}]} | scan.root_paths[1]
+          scan: {cache_dir: $MEDIA}                   | scan.cache_dir
+          scan: {cache_dir: ~/$MEDIA/index}           | scan.cache_dir
+          report: {output_path: $MEDIA.html}          | report.output_path
+          report: {json_path: '${HOME}/${MEDIA}'}     | report.json_path
+          report: {csv_path: $$$MEDIA}                | report.csv_path
+          probe: {ffprobe: $MEDIA/ffprobe}            | probe.ffprobe
+          """)
+  void variableThatIsNotSetOrEmptyIsTold(String yaml, String key) throws IOException {
+    Files.writeString(config, "rules: {}\n" + yaml + "\n");
+    String told =
+        "media-audit: error: "
+            + config
+            + " line 2: "
+            + key
+            + ": the variable MEDIA is %s; set it, write ${MEDIA:-default}, or $$ for a $ that"
+            + " begins no variable\n";
+    String[] scan = {"scan", "--config", config.toString()};
+    assertEquals(told.formatted("not set"), library.execute(scan).expect(3).err());
+    library.with("MEDIA", "");
+    assertEquals(told.formatted("empty"), library.execute(scan).expect(3).err());
+    assertEquals(List.of("config.yaml", "media"), names());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          scan: {cache_dir: ''}                      | scan.cache_dir
+          scan: {cache_dir: '  '}                    | scan.cache_dir
+          scan: {cache_dir: '${MEDIA:-}'}            | scan.cache_dir
+          scan: {root_paths: [a, '']}                | scan.root_paths[2]
+          scan: {root_paths: [{path: '${MEDIA:-}'}]} | scan.root_paths[1]
+          report: {output_path: ''}                  | report.output_path
+          probe: {ffprobe: ''}                       | probe.ffprobe
+          """)
+  void emptyPathIsTold(String yaml, String key) throws IOException {
+    Files.writeString(config, yaml + "\n");
+    assertEquals(
+        "media-audit: error: " + config + " line 1: " + key + ": the path is empty; name one\n",
+        library.execute("scan", "--config", config.toString()).expect(3).err());
+    assertEquals(List.of("config.yaml", "media"), names());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "$$MEDIA/a, $MEDIA/a",
+    "$${MEDIA}, ${MEDIA}",
+    "a$$, a$",
+    "$$$$x, $$x",
+    "a$ b$1$(x)$, a$ b$1$(x)$",
+    "$FOLDER/$$x, here/$x",
+    "${MEDIA:-other}, other",
+    "x${MEDIA:-}y, xy",
+  })
+  void dollarsThatBeginNoVariableAreKept(String written, String meant) throws IOException {
+    Files.writeString(config, "scan: {cache_dir: '" + written + "'}\n");
+    library
+        .with("FOLDER", "here")
+        .execute("config", "--config", config.toString(), "--format", "json")
+        .expect(0)
+        .prints('"' + directory.resolve(meant).toString() + '"');
+  }
+
+  @Test
+  void valuesThatAreNoPathsKeepTheirDollars() throws IOException {
+    Files.writeString(
+        config,
+        """
+        scan: {exclude_patterns: ["$RECYCLE*", "$$x"]}
+        patterns: {poster_patterns: ["poster.jpg$"]}
+        queries: {q: "select '$MEDIA'"}
+        """);
+    library
+        .execute("config", "--config", config.toString())
+        .expect(0)
+        .prints("[\"$RECYCLE*\",\"$$x\"]")
+        .prints("poster.jpg$")
+        .prints("select '$MEDIA'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"MEDIA_AUDIT_CONFIG", "MEDIA_AUDIT_CACHE_DIR"})
+  void variableOfTheProgramNamesOneThatIsNotSet(String variable) {
+    assertEquals(
+        "media-audit: error: "
+            + variable
+            + ": the variable MEDIA is not set; set it, write ${MEDIA:-default}, or $$ for a $"
+            + " that begins no variable\n",
+        library.with(variable, "$MEDIA/x").execute("stats").expect(3).err());
+  }
+
   @Test
   void configOfTheEnvironmentMayStartAtTheHomeOrBeBlank() throws IOException {
     Path home = Files.createDirectories(directory.resolve("home"));
@@ -254,5 +359,11 @@ class ConfigTest {
     assertEquals("mine", Files.readString(config));
     library.execute("init-config", "--force", config.toString()).expect(0);
     assertTrue(Files.readString(config).contains("root_paths"));
+  }
+
+  private List<String> names() throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
   }
 }
