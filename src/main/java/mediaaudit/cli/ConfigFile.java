@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import mediaaudit.cli.ConfigValue.Check;
 import mediaaudit.cli.ConfigValue.Codec;
 import mediaaudit.cli.ConfigValue.GlobText;
@@ -156,7 +156,7 @@ record ConfigFile(
     @JsonAnySetter
     void set(String key, JsonNode value) {
       if (key.equals(MODE)) {
-        setMode(value.asText());
+        choose(value.asText(""));
       } else {
         byKind.put(key, valid(key, texts(key, value)));
       }
@@ -170,7 +170,7 @@ record ConfigFile(
       return extend;
     }
 
-    private void setMode(String mode) {
+    private void choose(String mode) {
       if (!mode.equals("extend") && !mode.equals("replace")) {
         throw new IllegalArgumentException("mode must be extend or replace; not '" + mode + "'");
       }
@@ -190,9 +190,16 @@ record ConfigFile(
       if (!value.isArray()) {
         throw new IllegalArgumentException(key + " must be a list of regular expressions");
       }
-      return Stream.iterate(0, at -> at < value.size(), at -> at + 1)
-          .map(at -> value.get(at).asText())
-          .toList();
+      return IntStream.range(0, value.size()).mapToObj(at -> text(key, value, at)).toList();
+    }
+
+    /** An expression; one that is empty would find every name. */
+    private static String text(String key, JsonNode list, int at) {
+      JsonNode element = list.get(at);
+      if (!element.isValueNode() || element.asText("").isEmpty()) {
+        throw new IllegalArgumentException(key + "[" + (at + 1) + "] must be a regular expression");
+      }
+      return element.asText();
     }
   }
 
@@ -207,7 +214,7 @@ record ConfigFile(
         throw new IllegalArgumentException(
             "unknown rule '" + rule + "'; known are " + String.join(", ", known));
       }
-      grades.put(rule, grade(rule, grade));
+      grades.put(rule, grade(rule, grade == null ? "" : grade));
     }
 
     Map<String, Optional<Severity>> grades() {

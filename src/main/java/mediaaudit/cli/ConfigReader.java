@@ -1,5 +1,7 @@
 package mediaaudit.cli;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -18,6 +20,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -143,6 +146,9 @@ final class ConfigReader {
               .sorted()
               .collect(Collectors.joining(", "));
     }
+    if (e instanceof InvalidNullException) {
+      return path(e) + " is empty; give it a value, or remove it";
+    }
     Throwable reason = cause(e);
     if (reason instanceof IllegalArgumentException) {
       return path(e) + ": " + reason.getMessage();
@@ -204,6 +210,7 @@ final class ConfigReader {
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+        .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
         .build();
   }
 
@@ -271,6 +278,9 @@ final class ConfigReader {
     @Override
     public ConfigValue.Word<?> deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
+      if (!parser.currentToken().isScalarValue()) {
+        return (ConfigValue.Word<?>) context.handleUnexpectedToken(ConfigValue.Word.class, parser);
+      }
       try {
         return word(constants.getRawClass(), parser.getText());
       } catch (IllegalArgumentException e) {

@@ -51,6 +51,9 @@ final class ConfigValue {
 
   /** A video codec by any of its names; kept by ffprobe's. */
   record Codec(String name) {
+    @JsonCreator(mode = JsonCreator.Mode.DISABLED)
+    Codec {}
+
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Codec of(String name) {
       return new Codec(
@@ -108,6 +111,9 @@ final class ConfigValue {
 
   /** A length of time, which may be none. */
   record Span(Duration duration) implements Time {
+    @JsonCreator(mode = JsonCreator.Mode.DISABLED)
+    Span {}
+
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Span of(String text) {
       return new Span(Words.duration(text));
@@ -116,6 +122,9 @@ final class ConfigValue {
 
   /** A length of time that is not none. */
   record Patience(Duration duration) implements Time {
+    @JsonCreator(mode = JsonCreator.Mode.DISABLED)
+    Patience {}
+
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Patience of(String text) {
       Duration duration = Words.duration(text);
@@ -133,6 +142,9 @@ final class ConfigValue {
     private static final String MTIME = "mtime";
     private static final String CTIME = "ctime";
     private static final String INODE = "inode";
+
+    @JsonCreator(mode = JsonCreator.Mode.DISABLED)
+    Check {}
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Check of(String text) {

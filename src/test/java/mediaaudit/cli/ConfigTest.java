@@ -78,6 +78,51 @@ class ConfigTest {
     assertEquals(1, run.err().lines().count(), run.err());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          scan: {root_paths: [a, ~]}             | scan.root_paths[2] is empty; give it a value, or remove it
+          scan: {profiles: [~]}                  | scan.profiles[1] is empty; give it a value, or remove it
+          scan: {allowed_codecs: [~]}            | scan.allowed_codecs[1] is empty; give it a value, or remove it
+          scan: {include_patterns: [~]}          | scan.include_patterns[1] is empty; give it a value, or remove it
+          scan: {exclude_patterns: [a, ~]}       | scan.exclude_patterns[2] is empty; give it a value, or remove it
+          report: {include_categories: [~]}      | report.include_categories[1] is empty; give it a value, or remove it
+          report: {exclude_categories: [~]}      | report.exclude_categories[1] is empty; give it a value, or remove it
+          scan: {root_paths: [{path: , name: }]} | scan.root_paths[1]: path is missing; known here are mtime_tolerance, name, path, type
+          rules: {missing-trailer: }             | rules.missing-trailer: missing-trailer must be off, info, warning or error; not ''
+          patterns: {mode: }                     | patterns.mode: mode must be extend or replace; not ''
+          patterns: {poster_patterns: [a, ~]}    | patterns.poster_patterns: poster_patterns[2] must be a regular expression
+          patterns: {poster_patterns: ['']}      | patterns.poster_patterns: poster_patterns[1] must be a regular expression
+          patterns: {poster_patterns: [{a: b}]}  | patterns.poster_patterns: poster_patterns[1] must be a regular expression
+          queries: {large: }                     | queries.large: there is no statement; give one, or @NAME of a query that has one
+          scan: {allowed_codecs: [{}]}           | scan.allowed_codecs[1] must be a text
+          scan: {profiles: [[]]}                 | scan.profiles[1] must be a text
+          cache: {check: {ctime: true}}          | cache.check must be a text
+          cache: {ttl: {duration: P1D}}          | cache.ttl must be a length of time with its unit, such as 90s or 7d
+          probe: {timeout: {}}                   | probe.timeout must be a length of time with its unit, such as 90s or 7d
+          report: {min_severity: [info]}         | report.min_severity must be a text
+          """)
+  void valueThatIsEmptyOrNestedIsToldWithNameAndLine(String yaml, String message)
+      throws IOException {
+    Files.writeString(config, "validation_rules:\n\n" + yaml + "\n");
+    assertEquals(
+        "media-audit: error: " + config + " line 3: " + message + "\n",
+        library.run("scan", "--config", config.toString(), "--").expect(3).err());
+  }
+
+  @Test
+  void lineOfAnEmptyElementIsTold() throws IOException {
+    Files.writeString(config, "scan:\n  root_paths:\n    - a\n    -\n    - b\n");
+    assertEquals(
+        "media-audit: error: "
+            + config
+            + " line 4: scan.root_paths[2] is empty; give it a value, or remove it\n",
+        library.run("scan", "--config", config.toString(), "--").expect(3).err());
+  }
+
   @Test
   void tabAndForeignEncodingAreTold() throws IOException {
     Files.writeString(config, "scan:\n\tworkers: 3\n");
@@ -177,8 +222,7 @@ class ConfigTest {
     assertTrue(library.issues().contains("Missing poster image"));
     Files.writeString(config, "rules: {missing-poster: off}\n");
     library.run("scan", "--config", config.toString(), "--").prints("2 hits, 0 misses");
-    assertEquals(
-        List.of("Missing trailer", "Video file is empty (0 bytes)"), library.issues());
+    assertEquals(List.of("Missing trailer", "Video file is empty (0 bytes)"), library.issues());
   }
 
   @ParameterizedTest
