@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.UserError;
 import mediaaudit.name.ArtworkPatterns;
@@ -131,6 +132,21 @@ final class ScanChoices {
                   ? "ffprobe was not used when their root was scanned; scan it again"
                   : "ffprobe not found; install ffmpeg");
     };
+  }
+
+  /** Sentences about patterns that may not be meant as they are. */
+  List<String> oddities(ScanOptions options) {
+    return Stream.concat(
+            oddities("include", include.isEmpty(), options.include()),
+            oddities("exclude", exclude.isEmpty(), options.exclude()))
+        .toList();
+  }
+
+  private static Stream<String> oddities(String what, boolean configured, List<String> globs) {
+    String where = configured ? "scan." + what + "_patterns" : "--" + what;
+    return globs.stream()
+        .flatMap(glob -> ScanOptions.oddity(glob).stream())
+        .map(oddity -> where + ": " + oddity);
   }
 
   private ArtworkPatterns artwork(MediaAudit program) {

@@ -90,6 +90,7 @@ final class ScanCommand implements Callable<Integer> {
     settings.unmet().forEach(program.notices());
     settings.probe().doubtfulProgram().ifPresent(program.notices());
     ScanOptions options = choices.options(program);
+    choices.oddities(options).forEach(program.notices());
     selection.check();
     files = reportFiles(settings);
     selection.requireReport(files);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import mediaaudit.model.FileKind;
 
@@ -76,12 +77,39 @@ final class Exclusions {
 
   private static final int LONGEST_MARKER_BYTES = 1024 * 1024;
 
+  /** No pattern at all. */
+  static final Exclusions NONE = new Exclusions(List.of(), List.of(), List.of());
+
   private final List<Glob> included;
   private final List<Glob> excluded;
+  private final List<String> silly;
 
-  Exclusions(List<String> include, List<String> exclude) {
-    this.included = include.stream().map(Glob::new).toList();
-    this.excluded = exclude.stream().map(Glob::new).toList();
+  /**
+   * What the user's patterns say of a root.
+   *
+   * @param roots paths that lead to it, with {@code /}
+   */
+  Exclusions(List<String> roots, List<String> include, List<String> exclude) {
+    this.included = include.stream().map(glob -> Glob.below(roots, glob)).toList();
+    this.excluded =
+        exclude.stream()
+            .filter(glob -> !Glob.isRoot(roots, glob))
+            .map(glob -> Glob.below(roots, glob))
+            .toList();
+    this.silly =
+        exclude.stream()
+            .filter(glob -> Glob.isRoot(roots, glob))
+            .map(
+                glob ->
+                    "the pattern %s is a library root and leaves out nothing of it; leave out all"
+                            .formatted(glob)
+                        + " in it with %s/**".formatted(glob.replaceFirst("/+$", "")))
+            .toList();
+  }
+
+  /** Sentences about patterns that leave out nothing. */
+  List<String> silly() {
+    return silly;
   }
 
   /** Whether an entry is left out for its name alone. */
@@ -155,18 +183,21 @@ final class Exclusions {
       if (lines.isEmpty() && !PURE_PATTERNS.contains(lowerName(marker))) {
         return new Marked(true, List.of(), List.of());
       }
-      for (String line : lines) {
-        if (!line.startsWith("#")) {
-          boolean empty = Glob.mayBeEmpty(line);
-          if (!empty) {
-            globs.add(new Glob(below, line));
-          }
-          String meaning = "; it stands for " + (empty ? "nothing" : "itself");
-          Glob.fault(line).ifPresent(fault -> silly.add(marker + ": " + fault + meaning));
-        }
-      }
+      lines.stream()
+          .filter(line -> !line.startsWith("#"))
+          .forEach(line -> read(below, line, globs, why -> silly.add(marker + ": " + why)));
     }
     return new Marked(false, globs, silly);
+  }
+
+  private static void read(
+      String below, String line, List<Glob> globs, Consumer<String> oddities) {
+    boolean empty = Glob.mayBeEmpty(line);
+    if (!empty) {
+      globs.add(new Glob(below, line));
+    }
+    String meaning = "; it stands for " + (empty ? "nothing" : "itself");
+    Glob.fault(line).map(fault -> fault + meaning).or(() -> Glob.oddity(line)).ifPresent(oddities);
   }
 
   /** These exclusions and those that a folder's markers add for all below it. */
@@ -184,6 +215,7 @@ final class Exclusions {
   record Marked(boolean all, List<Glob> globs, List<String> silly) {}
 
   private Exclusions(Exclusions base, List<Glob> more) {
+    this.silly = base.silly;
     this.included = base.included;
     this.excluded = Stream.concat(base.excluded.stream(), more.stream()).toList();
   }

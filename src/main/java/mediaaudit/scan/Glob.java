@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import mediaaudit.model.RawPath;
 
 /**
@@ -24,9 +25,37 @@ final class Glob {
 
   /** A pattern over the paths below a folder. */
   Glob(String folder, String glob) {
+    this(folder, glob, glob);
+  }
+
+  private Glob(String folder, String glob, String text) {
     String base = folder.isEmpty() ? "" : folder + "/";
     this.pattern = new GlobPart.Sequence(List.of(GlobPart.Literal.of(base), parts(anywhere(glob))));
-    this.text = glob;
+    this.text = text;
+  }
+
+  /**
+   * A pattern over all paths below a root, with whose own path it may begin.
+   *
+   * @param roots paths that lead to the root, with {@code /}
+   */
+  static Glob below(List<String> roots, String glob) {
+    return new Glob(
+        "", isRoot(roots, glob) ? "**" : rests(roots, glob).findFirst().orElse(glob), glob);
+  }
+
+  /** Whether the pattern is a path that leads to the root, and names nothing below it. */
+  static boolean isRoot(List<String> roots, String glob) {
+    return rests(roots, glob).anyMatch("/"::equals);
+  }
+
+  /** What the pattern is below the root, where it begins with the root's path. */
+  private static Stream<String> rests(List<String> roots, String glob) {
+    return roots.stream()
+        .map(root -> root.endsWith("/") ? root : root + "/")
+        .filter((glob + "/")::startsWith)
+        .map(root -> (glob + "/").substring(root.length() - 1, glob.length()))
+        .map(rest -> rest.replaceFirst("^/*", "/"));
   }
 
   private static String anywhere(String glob) {
@@ -65,6 +94,18 @@ final class Glob {
       return Optional.of(
           "'" + glob + "' is no pattern: " + e.getDescription().toLowerCase(Locale.ROOT));
     }
+  }
+
+  /** Why this is a pattern of which a part stands for itself; empty when it is not. */
+  static Optional<String> oddity(String glob) {
+    GlobReader reader = new GlobReader(glob);
+    reader.read();
+    return reader
+        .unclosed()
+        .map(
+            open ->
+                "'%s' is no pattern: nothing closes its %s, which stands for itself"
+                    .formatted(glob, open));
   }
 
   /** Whether the text may stand for no name, and so for all names. */

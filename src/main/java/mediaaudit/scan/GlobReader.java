@@ -2,6 +2,7 @@ package mediaaudit.scan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -16,6 +17,7 @@ final class GlobReader {
   private List<GlobPart> parts = new ArrayList<>();
   private int at;
   private int depth;
+  private Optional<Character> unclosed = Optional.empty();
 
   GlobReader(String glob) {
     this.glob = glob;
@@ -30,6 +32,11 @@ final class GlobReader {
    */
   GlobPart read() {
     return sequence();
+  }
+
+  /** After reading, a bracket or brace that nothing closes, and that stands for itself. */
+  Optional<Character> unclosed() {
+    return unclosed;
   }
 
   /** Up to the end or, within braces, up to the comma or brace that ends an alternative. */
@@ -59,6 +66,7 @@ final class GlobReader {
     } else if (isOneOf("{") && lastBrace > at) {
       addChoice();
     } else {
+      unclosed = isOneOf("[{") ? Optional.of(glob.charAt(at)) : unclosed;
       literal.append(glob.charAt(at++));
     }
   }

@@ -91,8 +91,11 @@ final class Listings {
   private void walk() throws IOException {
     mounts = Mounts.now();
     top = path.toRealPath();
-    new Walker(top, new Observer(), options.walk().threads())
-        .walk(Place.root(name, path, Stat.following(path)), options.exclusions());
+    Observer observer = new Observer();
+    Exclusions exclusions = options.exclusions(path, top);
+    exclusions.silly().forEach(observer::warn);
+    new Walker(top, observer, options.walk().threads())
+        .walk(Place.root(name, path, Stat.following(path)), exclusions);
   }
 
   /** Hands over what the walk finds. */

@@ -109,8 +109,13 @@ public final class Locator {
     Optional<String> pattern =
         place.below().isEmpty()
             ? Optional.empty()
-            : options.exclusions().pattern(place.below(), folder);
+            : exclusions(root).pattern(place.below(), folder);
     return pattern.or(() -> known ? Optional.empty() : marker(root, path)).orElse(null);
+  }
+
+  private Exclusions exclusions(RootRow root) {
+    Path real = new RootPaths(watchdog).real(root.path());
+    return options.exclusions(Path.of(root.path()), real);
   }
 
   /** The marker in a folder above that leaves the path out. */

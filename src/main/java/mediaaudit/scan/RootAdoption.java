@@ -3,7 +3,6 @@ package mediaaudit.scan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import mediaaudit.index.Adoption;
 import mediaaudit.index.Index;
@@ -13,8 +12,6 @@ import mediaaudit.model.Watchdog;
 
 /** Has a new root take over the rows of a known one that lies in it; nothing is probed again. */
 final class RootAdoption {
-  private static final Exclusions NONE = new Exclusions(List.of(), List.of());
-
   private final Index index;
   private final Watchdog watchdog;
 
@@ -55,7 +52,7 @@ final class RootAdoption {
       handover.run(
           () ->
               new Walker(folder.toRealPath(), new Collecting(handover))
-                  .walk(Place.root(inner.name(), folder, Stat.following(folder)), NONE),
+                  .walk(Place.root(inner.name(), folder, Stat.following(folder)), Exclusions.NONE),
           raw);
     } catch (IOException ignored) {
       // What cannot be listed keeps the root from being adopted, where rows would be lost by that.

@@ -1,8 +1,11 @@
 package mediaaudit.scan;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mediaaudit.model.PathHash;
 import mediaaudit.name.ArtworkPatterns;
 import mediaaudit.name.LibraryReader;
@@ -59,6 +62,11 @@ public record ScanOptions(
     return Glob.require(glob);
   }
 
+  /** What is odd about a pattern that {@link #requireGlob} takes; empty when nothing is. */
+  public static Optional<String> oddity(String glob) {
+    return Glob.oddity(glob);
+  }
+
   /** Which reading of names and which rules the folders of a root are read and judged by. */
   String reading(String root) {
     return PathHash.of(
@@ -92,7 +100,18 @@ public record ScanOptions(
     return trustNothing || !chain.asksBuiltin() ? SelfAudit.Mode.NEVER : selfAudit;
   }
 
-  Exclusions exclusions() {
-    return new Exclusions(include, exclude);
+  /**
+   * What is left out of a root.
+   *
+   * @param path of the root
+   * @param real the same with its links resolved
+   */
+  Exclusions exclusions(Path path, Path real) {
+    List<String> roots =
+        Stream.of(path, real)
+            .map(root -> root.toString().replace(File.separatorChar, '/'))
+            .distinct()
+            .toList();
+    return new Exclusions(roots, include, exclude);
   }
 }

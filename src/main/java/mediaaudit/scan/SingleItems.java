@@ -18,8 +18,6 @@ import mediaaudit.model.Video;
 
 /** Looks up single items, which hold while nothing in the folder they were read from changes. */
 public final class SingleItems {
-  private static final Exclusions NONE = new Exclusions(List.of(), List.of());
-
   private final Index index;
   private final Trust trust;
 
@@ -51,7 +49,7 @@ public final class SingleItems {
     public Seen look() throws IOException {
       Collecting collecting = new Collecting(new ArrayList<>(), isLoose());
       try {
-        new Walker(Path.of(root.path()).toRealPath(), collecting).walk(top, NONE);
+        new Walker(Path.of(root.path()).toRealPath(), collecting).walk(top, Exclusions.NONE);
       } catch (NoSuchFileException gone) {
         return new Seen(this, List.of());
       }

@@ -228,6 +228,106 @@ class WalkTest {
     assertEquals("Heat (1995).mkv", library.query("select name from files"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --exclude | ROOT/Movies/Heat (1995)      | Alien.mkv, Dark S01E01.mkv
+          --exclude | ROOT/Movies/Heat (1995)/     | Alien.mkv, Dark S01E01.mkv
+          --exclude | ROOT//Movies/H*              | Alien.mkv, Dark S01E01.mkv
+          --exclude | ROOT/{Movies,TV}/**/*E01.mkv | Alien.mkv, Heat.mkv
+          --exclude | ROOT/**                      | ''
+          --exclude | ROOT/H*                      | Alien.mkv, Dark S01E01.mkv, Heat.mkv
+          --exclude | ROOTX/Movies                 | Alien.mkv, Dark S01E01.mkv, Heat.mkv
+          --exclude | /elsewhere/Movies            | Alien.mkv, Dark S01E01.mkv, Heat.mkv
+          --exclude | /Movies/Heat*                | Alien.mkv, Dark S01E01.mkv
+          --include | ROOT/TV                      | Dark S01E01.mkv
+          --include | ROOT                         | Alien.mkv, Dark S01E01.mkv, Heat.mkv
+          --include | ROOT/                        | Alien.mkv, Dark S01E01.mkv, Heat.mkv
+          --include | /elsewhere/TV                | ''
+          """)
+  void patternMayBeginWithThePathOfTheRoot(String option, String glob, String names)
+      throws IOException {
+    Library library = threeVideos();
+    Path link = Files.createSymbolicLink(directory.resolve("link"), library.root());
+    for (Path root : List.of(link, library.root().toRealPath())) {
+      String pattern = glob.replace("ROOT", root.toString());
+      library.execute(
+          "--index", library.index().toString(), "scan", link.toString(), option, pattern);
+      assertEquals(names, String.join(", ", names(library)), pattern);
+    }
+  }
+
+  @Test
+  void patternThatIsTheRootLeavesOutNothingOfItAndIsTold() {
+    Library library = threeVideos();
+    for (String end : List.of("", "/")) {
+      String root = library.root().toString();
+      assertEquals(
+          "media-audit: the pattern "
+              + root
+              + end
+              + " is a library root and leaves out nothing of it; leave out all in it with "
+              + root
+              + "/**\n",
+          library.run("scan", "--exclude", root + end).expect(1).err());
+    }
+    assertEquals(List.of("Alien.mkv", "Dark S01E01.mkv", "Heat.mkv"), names(library));
+  }
+
+  @Test
+  void explainKnowsPatternsThatBeginWithTheRoot() throws IOException {
+    Library library = threeVideos();
+    Path config = directory.resolve("config.yaml");
+    String pattern = library.root() + "/TV";
+    Files.writeString(config, "scan: {exclude_patterns: ['" + pattern + "']}\n");
+    library.with("MEDIA_AUDIT_CONFIG", config.toString()).run("scan").expect(1);
+    library.run("explain", pattern + "/Dark").prints("the pattern " + pattern);
+  }
+
+  @Test
+  void patternThatNothingClosesIsTold() throws IOException {
+    Library library = threeVideos();
+    library.add("TV/.plexignore  {Dark");
+    String told = "'%s' is no pattern: nothing closes its %s, which stands for itself\n";
+    String marker =
+        "media-audit: " + library.root() + "/TV/.plexignore: " + told.formatted("{Dark", "{");
+    assertEquals(
+        "media-audit: --include: "
+            + told.formatted("{Movies", "{")
+            + "media-audit: --exclude: "
+            + told.formatted("[", "[")
+            + marker,
+        library.run("scan", "--include", "{Movies", "--include", "*", "--exclude", "[").err());
+    Path config = directory.resolve("config.yaml");
+    Files.writeString(
+        config, "scan: {include_patterns: ['a[b', '*'], exclude_patterns: ['x{a,b']}\n");
+    assertEquals(
+        "media-audit: scan.include_patterns: "
+            + told.formatted("a[b", "[")
+            + "media-audit: scan.exclude_patterns: "
+            + told.formatted("x{a,b", "{")
+            + marker,
+        library.run("scan", "--config", config.toString()).err());
+    assertEquals(
+        marker, library.run("scan", "--exclude", "{a,b}", "--exclude", "[a]]", "--").err());
+  }
+
+  private Library threeVideos() {
+    return Library.in(
+        directory,
+        """
+        Movies/Heat (1995)/Heat.mkv    empty
+        Movies/Alien (1979)/Alien.mkv  empty
+        TV/Dark/Dark S01E01.mkv        empty
+        """);
+  }
+
+  private static List<String> names(Library library) {
+    return library.query("select name from files order by name").lines().toList();
+  }
+
   @Test
   void ignoreFileThatIsTooLargeLeavesOutNothing() throws IOException {
     Library library =
