@@ -35,9 +35,12 @@ public record RootRow(int id, String name, String path, Long lastCompleteScan) {
   /**
    * The path as roots have it.
    *
-   * @throws UserError when it is none
+   * @throws UserError when it is none, or empty: that would be where the user happens to be
    */
   public static String absolute(String path) {
+    if (path.isEmpty()) {
+      throw new UserError(ExitCode.USAGE, "the path is empty; name one");
+    }
     try {
       return Path.of(path).toAbsolutePath().normalize().toString();
     } catch (InvalidPathException e) {

@@ -78,6 +78,14 @@ class RootsTest {
   }
 
   @Test
+  void rootMovesToNoEmptyPath() {
+    assertEquals(
+        "media-audit: error: the path is empty; name one\n",
+        library.run("roots", "move", media, "").expect(2).err());
+    assertEquals("media," + media, library.query("select name, path from roots"));
+  }
+
+  @Test
   void movedRootKeepsItsRowsAndTheNextScanIsAllHits() throws IOException {
     Map<String, String> before = IndexRows.of(library.index());
     Path moved = directory.resolve("new place");
