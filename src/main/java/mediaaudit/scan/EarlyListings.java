@@ -58,7 +58,8 @@ public final class EarlyListings implements AutoCloseable {
     try {
       Path path = Path.of(root.path());
       return Optional.of(
-          new Listings(root.name(), path, options, comparison, Optional.empty(), listener));
+          new Listings(
+              root.name(), path, Map.of(), options, comparison, Optional.empty(), listener));
     } catch (InvalidPathException otherLocale) {
       return Optional.empty();
     }

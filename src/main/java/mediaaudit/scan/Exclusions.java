@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -78,7 +79,7 @@ final class Exclusions {
   private static final int LONGEST_MARKER_BYTES = 1024 * 1024;
 
   /** No pattern at all. */
-  static final Exclusions NONE = new Exclusions(List.of(), List.of(), List.of());
+  static final Exclusions NONE = new Exclusions(Map.of(), List.of(), List.of());
 
   private final List<Glob> included;
   private final List<Glob> excluded;
@@ -87,18 +88,18 @@ final class Exclusions {
   /**
    * What the user's patterns say of a root.
    *
-   * @param roots paths that lead to it, with {@code /}
+   * @param ways paths that lead to it or below it, and to where there; all with {@code /}
    */
-  Exclusions(List<String> roots, List<String> include, List<String> exclude) {
-    this.included = include.stream().map(glob -> Glob.below(roots, glob)).toList();
+  Exclusions(Map<String, String> ways, List<String> include, List<String> exclude) {
+    this.included = include.stream().map(glob -> Glob.below(ways, glob)).toList();
     this.excluded =
         exclude.stream()
-            .filter(glob -> !Glob.isRoot(roots, glob))
-            .map(glob -> Glob.below(roots, glob))
+            .filter(glob -> !Glob.isRoot(ways, glob))
+            .map(glob -> Glob.below(ways, glob))
             .toList();
     this.silly =
         exclude.stream()
-            .filter(glob -> Glob.isRoot(roots, glob))
+            .filter(glob -> Glob.isRoot(ways, glob))
             .map(
                 glob ->
                     "the pattern %s is a library root and leaves out nothing of it; leave out all"

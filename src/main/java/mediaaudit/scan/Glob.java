@@ -3,10 +3,12 @@ package mediaaudit.scan;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import mediaaudit.model.RawPath;
+import mediaaudit.model.SlashedPath;
 
 /**
  * A pattern over paths below a root, in any letter case: {@code *} and {@code ?} stop at {@code /},
@@ -37,25 +39,36 @@ final class Glob {
   /**
    * A pattern over all paths below a root, with whose own path it may begin.
    *
-   * @param roots paths that lead to the root, with {@code /}
+   * @param ways paths that lead to the root or below it, and to where there; all with {@code /}
    */
-  static Glob below(List<String> roots, String glob) {
+  static Glob below(Map<String, String> ways, String glob) {
     return new Glob(
-        "", isRoot(roots, glob) ? "**" : rests(roots, glob).findFirst().orElse(glob), glob);
+        "", isRoot(ways, glob) ? "**" : rests(ways, glob).findFirst().orElse(glob), glob);
   }
 
   /** Whether the pattern is a path that leads to the root, and names nothing below it. */
-  static boolean isRoot(List<String> roots, String glob) {
-    return rests(roots, glob).anyMatch("/"::equals);
+  static boolean isRoot(Map<String, String> ways, String glob) {
+    return rests(ways, glob).anyMatch("/"::equals);
   }
 
-  /** What the pattern is below the root, where it begins with the root's path. */
-  private static Stream<String> rests(List<String> roots, String glob) {
-    return roots.stream()
-        .map(root -> root.endsWith("/") ? root : root + "/")
-        .filter((glob + "/")::startsWith)
-        .map(root -> (glob + "/").substring(root.length() - 1, glob.length()))
-        .map(rest -> rest.replaceFirst("^/*", "/"));
+  /** What the pattern is below the root, where it begins with a path that leads there. */
+  private static Stream<String> rests(Map<String, String> ways, String glob) {
+    return ways.entrySet().stream()
+        .filter(way -> (glob + "/").startsWith(folder(way.getKey())))
+        .map(way -> "/" + SlashedPath.join(quoted(way.getValue()), rest(glob, way.getKey())));
+  }
+
+  private static String rest(String glob, String way) {
+    return (glob + "/").substring(folder(way).length() - 1, glob.length()).replaceFirst("^/+", "");
+  }
+
+  private static String folder(String way) {
+    return way.endsWith("/") ? way : way + "/";
+  }
+
+  /** A path as a pattern that stands for it alone. */
+  private static String quoted(String path) {
+    return path.replaceAll("[\\[{*?]", "[$0]");
   }
 
   private static String anywhere(String glob) {

@@ -3,6 +3,7 @@ package mediaaudit.scan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mediaaudit.index.RootRow;
 import mediaaudit.model.Mounts;
@@ -11,6 +12,7 @@ import mediaaudit.model.Mounts;
 final class Listings {
   private final String name;
   private final Path path;
+  private final Map<Path, Path> ways;
   private final ScanOptions options;
   private final Comparison comparison;
   private final Optional<TrustedFolders> trusted;
@@ -35,17 +37,20 @@ final class Listings {
    * Nothing was listed yet.
    *
    * @param name what the keys of the root's rows are made of
+   * @param ways other paths that lead to the root or below it, and to where there
    * @param trusted which folders need not be listed
    */
   Listings(
       String name,
       Path path,
+      Map<Path, Path> ways,
       ScanOptions options,
       Comparison comparison,
       Optional<TrustedFolders> trusted,
       ScanListener listener) {
     this.name = name;
     this.path = path;
+    this.ways = ways;
     this.options = options;
     this.comparison = comparison;
     this.trusted = trusted;
@@ -92,7 +97,7 @@ final class Listings {
     mounts = Mounts.now();
     top = path.toRealPath();
     Observer observer = new Observer();
-    Exclusions exclusions = options.exclusions(path, top);
+    Exclusions exclusions = options.exclusions(path, top, ways);
     exclusions.silly().forEach(observer::warn);
     new Walker(top, observer, options.walk().threads())
         .walk(Place.root(name, path, Stat.following(path)), exclusions);

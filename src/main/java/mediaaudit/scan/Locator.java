@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mediaaudit.index.FileRow;
 import mediaaudit.index.FolderRow;
@@ -115,7 +116,7 @@ public final class Locator {
 
   private Exclusions exclusions(RootRow root) {
     Path real = new RootPaths(watchdog).real(root.path());
-    return options.exclusions(Path.of(root.path()), real);
+    return options.exclusions(Path.of(root.path()), real, Map.of());
   }
 
   /** The marker in a folder above that leaves the path out. */

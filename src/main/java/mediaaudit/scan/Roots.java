@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class Roots {
   private final Watchdog watchdog;
   private final RootPaths paths;
   private final List<RootRow> known;
+  private final Map<Integer, Map<Path, Path>> ways = new HashMap<>();
   private final List<String> refusals = new ArrayList<>();
 
   Roots(Index index, ScanListener listener, Watchdog watchdog) {
@@ -99,6 +101,11 @@ final class Roots {
     return index.folders().below(outer.id()).stream().anyMatch(row -> row.pathHash().equals(key));
   }
 
+  /** By which other paths the user named the root or what is in it, and where below it that is. */
+  Map<Path, Path> ways(RootRow root) {
+    return ways.getOrDefault(root.id(), Map.of());
+  }
+
   /** Why some of the named roots were not taken. */
   List<String> refusals() {
     return refusals;
@@ -116,6 +123,8 @@ final class Roots {
     for (RootRow row : known) {
       Optional<Path> below = paths.within(path, paths.real(row.path()));
       if (below.isPresent()) {
+        ways.computeIfAbsent(row.id(), id -> new LinkedHashMap<>())
+            .put(Path.of(choice.path()), below.get());
         boolean itself = below.get().toString().isEmpty();
         listener.warn(
             choice.path() + (itself ? " is the root " : " is scanned as a part of ") + row.path());

@@ -108,7 +108,7 @@ public final class Scan {
 
   /** Walks roots; one that turns out to lie in another is walked as a part of that. */
   private List<RootWalk> walk(List<RootRow> roots, Roots chosen) {
-    List<RootWalk> walks = roots.stream().flatMap(root -> walk(root).stream()).toList();
+    List<RootWalk> walks = roots.stream().flatMap(root -> walk(root, chosen).stream()).toList();
     Map<RootRow, RootRow> outer = listener.stopped() ? Map.of() : Overlaps.among(walks);
     return outer.isEmpty() ? walks : apart(walks, outer, chosen);
   }
@@ -123,12 +123,14 @@ public final class Scan {
                 .ifPresentOrElse(why -> refuse(inner, why), () -> grown.add(around)));
     return walks.stream()
         .filter(walk -> !outer.containsKey(walk.root()))
-        .flatMap(walk -> grown.contains(walk.root()) ? walk(walk.root()).stream() : Stream.of(walk))
+        .flatMap(
+            walk ->
+                grown.contains(walk.root()) ? walk(walk.root(), chosen).stream() : Stream.of(walk))
         .toList();
   }
 
   /** Walks a root; empty when there is no time, or it is refused: then its rows stay. */
-  private Optional<RootWalk> walk(RootRow root) {
+  private Optional<RootWalk> walk(RootRow root, Roots chosen) {
     if (listener.stopped()) {
       return Optional.empty();
     }
@@ -141,7 +143,11 @@ public final class Scan {
       if (options.walk().trustFolders()) {
         walk.trust(trusted(root, validity, rules));
       }
-      walk.walk(listings(walk), listener, walked, listing -> selfAudit.offer(walk, listing));
+      walk.walk(
+          listings(walk, chosen.ways(root)),
+          listener,
+          walked,
+          listing -> selfAudit.offer(walk, listing));
       if (!listener.stopped() && !options.allowMassDelete()) {
         walk.protectMounts();
       }
@@ -157,7 +163,7 @@ public final class Scan {
     return Optional.empty();
   }
 
-  private Listings listings(RootWalk walk) {
+  private Listings listings(RootWalk walk, Map<Path, Path> ways) {
     RootRow root = walk.root();
     Comparison comparison = walk.validity().comparison();
     return early
@@ -167,6 +173,7 @@ public final class Scan {
                 new Listings(
                     root.name(),
                     Path.of(root.path()),
+                    ways,
                     options,
                     comparison,
                     walk.trusted(),

@@ -3,9 +3,10 @@ package mediaaudit.scan;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import mediaaudit.model.PathHash;
 import mediaaudit.name.ArtworkPatterns;
 import mediaaudit.name.LibraryReader;
@@ -105,13 +106,17 @@ public record ScanOptions(
    *
    * @param path of the root
    * @param real the same with its links resolved
+   * @param ways other paths that lead to it or below it, and to where there
    */
-  Exclusions exclusions(Path path, Path real) {
-    List<String> roots =
-        Stream.of(path, real)
-            .map(root -> root.toString().replace(File.separatorChar, '/'))
-            .distinct()
-            .toList();
-    return new Exclusions(roots, include, exclude);
+  Exclusions exclusions(Path path, Path real, Map<Path, Path> ways) {
+    Map<String, String> slashed = new LinkedHashMap<>();
+    slashed.put(slashed(path), "");
+    slashed.put(slashed(real), "");
+    ways.forEach((way, below) -> slashed.put(slashed(way), slashed(below)));
+    return new Exclusions(slashed, include, exclude);
+  }
+
+  private static String slashed(Path path) {
+    return path.toString().replace(File.separatorChar, '/');
   }
 }

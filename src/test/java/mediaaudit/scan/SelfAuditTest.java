@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mediaaudit.Library;
 import mediaaudit.faults.Faults;
@@ -116,6 +117,7 @@ class SelfAuditTest {
           new Listings(
               root.name(),
               library.root(),
+              Map.of(),
               options,
               validity.comparison(),
               Optional.empty(),

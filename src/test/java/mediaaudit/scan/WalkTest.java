@@ -259,6 +259,29 @@ class WalkTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"'', /TV/D*", "/Mov[i]es, /Heat*", "/Mov[i]es, /Heat (1995)/*.mkv"})
+  void patternMayBeginWithAnotherWayToAKnownRoot(String below, String glob) throws IOException {
+    Library library =
+        Library.in(
+            directory,
+            """
+            Mov[i]es/Heat (1995)/Heat.mkv    empty
+            Mov[i]es/Alien (1979)/Alien.mkv  empty
+            TV/Dark/Dark S01E01.mkv          empty
+            """);
+    library.run("scan").expect(1);
+    Path link = Files.createSymbolicLink(directory.resolve("link"), library.root());
+    String given = link + below;
+    library.execute(
+        "--index", library.index().toString(), "scan", given, "--exclude", given + glob);
+    assertEquals(
+        below.isEmpty()
+            ? List.of("Alien.mkv", "Heat.mkv")
+            : List.of("Alien.mkv", "Dark S01E01.mkv"),
+        names(library));
+  }
+
   @Test
   void patternThatIsTheRootLeavesOutNothingOfItAndIsTold() {
     Library library = threeVideos();
