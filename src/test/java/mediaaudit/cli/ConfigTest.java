@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mediaaudit.Library;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +28,9 @@ class ConfigTest {
       Heat (1995)/cover-art.jpg
       Heat (1995)/fanart.jpg
       """;
+
+  private static final List<String> ODD =
+      List.of("~", "''", "[]", "{}", "[~]", "['']", "[{}]", "7", "[7]", "true", "[{a: {b: ~}}]");
 
   @TempDir Path directory;
   private Library library;
@@ -111,6 +116,30 @@ class ConfigTest {
     assertEquals(
         "media-audit: error: " + config + " line 3: " + message + "\n",
         library.run("scan", "--config", config.toString(), "--").expect(3).err());
+  }
+
+  @Test
+  void noValueOfAnyKeyIsABug() throws IOException {
+    List<String> keys =
+        Pattern.compile("\"key\" : \"([a-z_.]+)\"")
+            .matcher(library.execute("config", "--format", "json").expect(0).out())
+            .results()
+            .map(key -> key.group(1))
+            .toList();
+    assertTrue(keys.contains("scan.root_paths"), keys.toString());
+    List<String> bugs = new ArrayList<>();
+    for (String key : keys) {
+      for (String value : ODD) {
+        String section = key.replace(".", ": {") + ": " + value;
+        Files.writeString(config, section + (key.contains(".") ? "}" : "") + "\n");
+        Library.Run run = library.execute("config", "--config", config.toString());
+        if (run.exitCode() != 0 && run.exitCode() != 3
+            || run.err().matches("(?s).*(Cannot |Exception|java).*")) {
+          bugs.add(section + " " + run);
+        }
+      }
+    }
+    assertEquals(List.of(), bugs);
   }
 
   @Test
