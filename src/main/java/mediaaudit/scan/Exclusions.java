@@ -191,8 +191,7 @@ final class Exclusions {
     return new Marked(false, globs, silly);
   }
 
-  private static void read(
-      String below, String line, List<Glob> globs, Consumer<String> oddities) {
+  private static void read(String below, String line, List<Glob> globs, Consumer<String> oddities) {
     boolean empty = Glob.mayBeEmpty(line);
     if (!empty) {
       globs.add(new Glob(below, line));
