@@ -11,25 +11,33 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import mediaaudit.index.Query;
+import mediaaudit.model.FileFormat;
 
 /** How the answer to a query is written. */
-enum AnswerFormat {
+enum AnswerFormat implements FileFormat {
   TABLE(TableAnswer::new),
-  CSV((out, width) -> new CsvAnswer(out)),
-  TSV((out, width) -> new TsvAnswer(out)),
-  JSON((out, width) -> JsonAnswer.array(new VisibleWriter(out))),
-  NDJSON((out, width) -> JsonAnswer.lines(new VisibleWriter(out))),
-  MARKDOWN((out, width) -> new MarkdownAnswer(out)),
+  CSV((out, width) -> new CsvAnswer(out), "csv"),
+  TSV((out, width) -> new TsvAnswer(out), "tsv"),
+  JSON((out, width) -> JsonAnswer.array(new VisibleWriter(out)), "json"),
+  NDJSON((out, width) -> JsonAnswer.lines(new VisibleWriter(out)), "ndjson", "jsonl"),
+  MARKDOWN((out, width) -> new MarkdownAnswer(out), "md", "markdown"),
   VERTICAL((out, width) -> new VerticalAnswer(out));
 
   private final Maker maker;
+  private final List<String> endings;
 
   private interface Maker {
     Query.Answer make(Writer out, int width) throws IOException;
   }
 
-  AnswerFormat(Maker maker) {
+  AnswerFormat(Maker maker, String... endings) {
     this.maker = maker;
+    this.endings = List.of(endings);
+  }
+
+  @Override
+  public List<String> endings() {
+    return endings;
   }
 
   /** As people write it. */

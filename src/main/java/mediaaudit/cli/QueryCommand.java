@@ -12,6 +12,7 @@ import mediaaudit.index.IndexFile;
 import mediaaudit.index.Query;
 import mediaaudit.index.Question;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.FileFormat;
 import mediaaudit.model.TemporaryFolder;
 import mediaaudit.model.UserError;
 import picocli.CommandLine.Command;
@@ -62,8 +63,10 @@ final class QueryCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "table (the default), csv, tsv, json, ndjson, markdown or vertical.")
-  AnswerFormat format = AnswerFormat.TABLE;
+      description =
+          "table, csv, tsv, json, ndjson, markdown or vertical (default: what the FILE of -o ends"
+              + " in: .csv, .tsv, .json, .ndjson, .jsonl, .md; else table).")
+  AnswerFormat format;
 
   @Option(
       names = "--limit",
@@ -97,6 +100,7 @@ final class QueryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    format = FileFormat.choose(format, output, AnswerFormat.TABLE);
     if (limit != null && limit < 0) {
       throw new UserError(ExitCode.USAGE, "--limit: '" + limit + "' is less than 0; 0 is for all");
     }

@@ -59,7 +59,7 @@ final class ReportOutput {
     }
     if (formats.size() == paths.size()) {
       return IntStream.range(0, paths.size())
-          .mapToObj(i -> new ReportFiles.Target(formats.get(i), paths.get(i)))
+          .mapToObj(i -> inFormat(paths.get(i), formats.get(i)))
           .toList();
     }
     if (paths.size() == 1) {
@@ -69,6 +69,20 @@ final class ReportOutput {
         ExitCode.USAGE,
         "%s for %s: name one --format for each file in their order, or none and let the names tell"
             .formatted(Words.count(formats.size(), "format"), Words.count(paths.size(), "file")));
+  }
+
+  /** A file that tells another format by its name would be taken for one in that. */
+  private static ReportFiles.Target inFormat(Path file, ReportFormat format) {
+    ReportFormat.of(file.toString())
+        .filter(told -> told != format)
+        .ifPresent(
+            told -> {
+              throw new UserError(
+                  ExitCode.USAGE,
+                  "--format %s: the name of %s tells %s; name another file, or leave out --format"
+                      .formatted(format.word(), file, told.word()));
+            });
+    return new ReportFiles.Target(format, file);
   }
 
   private static ReportFiles.Target withEnding(Path file, ReportFormat format) {

@@ -11,6 +11,7 @@ import mediaaudit.index.Dimension;
 import mediaaudit.index.Overview;
 import mediaaudit.index.StatsReader;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.FileFormat;
 import mediaaudit.model.Nanos;
 import mediaaudit.model.UserError;
 import picocli.CommandLine.Command;
@@ -27,7 +28,7 @@ import picocli.CommandLine.ParentCommand;
       "Examples:",
       "  media-audit stats --by codec,resolution,language",
       "  media-audit stats --history",
-      "  media-audit stats --format prometheus -o /var/lib/node_exporter/media_audit.prom"
+      "  media-audit stats -o /var/lib/node_exporter/media_audit.prom"
     })
 final class StatsCommand implements Callable<Integer> {
   private static final List<Dimension> USUAL =
@@ -57,8 +58,10 @@ final class StatsCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "table (the default), json, csv or prometheus.")
-  StatsFormat format = StatsFormat.TABLE;
+      description =
+          "table, json, csv or prometheus (default: what the FILE of -o ends in: .json, .csv,"
+              + " .prom; else table).")
+  StatsFormat format;
 
   @Option(
       names = {"-o", "--output"},
@@ -76,6 +79,7 @@ final class StatsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    format = FileFormat.choose(format, output, StatsFormat.TABLE);
     requireOneTable();
     Stats stats = read();
     Blocks blocks = Blocks.of(program.environment());

@@ -2,15 +2,18 @@ package mediaaudit.cli;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
+import mediaaudit.model.FileFormat;
 
 /** How statistics are written. */
-enum StatsFormat {
+enum StatsFormat implements FileFormat {
   TABLE((stats, out, look) -> new StatsTable(out, look).write(stats)),
-  JSON((stats, out, look) -> new StatsJson(out).write(stats)),
-  CSV((stats, out, look) -> new StatsCsv(out).write(stats)),
-  PROMETHEUS((stats, out, look) -> new StatsPrometheus(out).write(stats));
+  JSON((stats, out, look) -> new StatsJson(out).write(stats), "json"),
+  CSV((stats, out, look) -> new StatsCsv(out).write(stats), "csv"),
+  PROMETHEUS((stats, out, look) -> new StatsPrometheus(out).write(stats), "prom");
 
   private final Form form;
+  private final List<String> endings;
 
   private interface Form {
     void write(Stats stats, Writer out, Look look) throws IOException;
@@ -24,8 +27,14 @@ enum StatsFormat {
    */
   record Look(int width, Blocks blocks) {}
 
-  StatsFormat(Form form) {
+  StatsFormat(Form form, String... endings) {
     this.form = form;
+    this.endings = List.of(endings);
+  }
+
+  @Override
+  public List<String> endings() {
+    return endings;
   }
 
   void write(Stats stats, Writer out, Look look) throws IOException {

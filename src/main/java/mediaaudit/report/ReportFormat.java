@@ -2,13 +2,13 @@ package mediaaudit.report;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import mediaaudit.model.FileFormat;
 
 /** Writes an audit to a Writer in one format. */
-public enum ReportFormat {
+public enum ReportFormat implements FileFormat {
   HTML(new HtmlReport(), "html", "htm"),
   JSON(new JsonReport(), "json"),
   CSV(new CsvReport(), "csv"),
@@ -27,12 +27,12 @@ public enum ReportFormat {
 
   /** The format that the name of a file tells, by what it ends in; the longest ending counts. */
   public static Optional<ReportFormat> of(String file) {
-    String name = file.toLowerCase(Locale.ROOT);
-    return name.endsWith(".sarif.json")
-        ? Optional.of(SARIF)
-        : Arrays.stream(values())
-            .filter(format -> format.endings.stream().anyMatch(end -> name.endsWith("." + end)))
-            .findFirst();
+    return FileFormat.of(values(), file);
+  }
+
+  @Override
+  public List<String> endings() {
+    return endings;
   }
 
   /** Writes a report; flushes {@code out} and leaves it open. */

@@ -219,6 +219,27 @@ class QueryFormsTest {
     assertEquals("one\n1\n", Files.readString(answer));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "a.csv, CSV",
+    "a.tsv, TSV",
+    "a.json, JSON",
+    "a.NDJSON, NDJSON",
+    "a.jsonl, NDJSON",
+    "a.md, MARKDOWN",
+    "a.markdown, MARKDOWN",
+    "a.txt, TABLE",
+    "csv, TABLE"
+  })
+  void nameOfTheFileTellsTheFormat(String name, AnswerFormat format) throws IOException {
+    Path file = directory.resolve(name);
+    String sql = "select title, null as nothing from movies order by title";
+    assertEquals("", answer("-o", file.toString(), sql));
+    assertEquals(answer("--format", format.word(), sql), Files.readString(file));
+    answer("-o", file.toString(), "--format", "vertical", sql);
+    assertEquals(answer("--format", "vertical", sql), Files.readString(file));
+  }
+
   @Test
   void answerThatFailsReplacesNoFile() throws IOException {
     Path answer = Files.writeString(directory.resolve("a.csv"), "as it was");

@@ -119,6 +119,9 @@ class ReportCommandTest {
           --format html,json -o -           | standard output takes one report
           -o x.json --csv x.json            | two reports would go to x.json; name another
           --format html,csv,json -o a -o b  | 3 formats for 2 files: name one --format for each file
+          --format csv -o x.html            | --format csv: the name of x.html tells html; name another file, or leave out --format
+          --format html -o x.SARIF.json     | --format html: the name of x.SARIF.json tells sarif; name another file
+          --format csv,json -o x.json -o b  | --format csv: the name of x.json tells json; name another file
           --csv-of videos -o x.html         | --csv-of: no CSV is written; add --csv FILE
           --rule missing-postr              | unknown rule 'missing-postr'; did you mean missing-poster?
           --rule zzz                        | unknown rule 'zzz'; known are loose-episodes, unrecognized-video

@@ -175,6 +175,22 @@ class StatsTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"a.json, json", "a.csv, csv", "a.PROM, prometheus", "a.txt, table", "a.md, table"})
+  void nameOfTheFileTellsTheFormat(String name, String format) throws IOException {
+    Path file = directory.resolve(name);
+    library.run("stats", "--by", "codec", "-o", file.toString()).expect(0);
+    String printed = library.run("stats", "--by", "codec", "--format", format).expect(0).out();
+    assertEquals(masked(printed), masked(Files.readString(file)));
+  }
+
+  @Test
+  void optionStandsBeforeTheNameOfTheFile() throws IOException {
+    Path file = directory.resolve("table.json");
+    library.run("stats", "--by", "codec", "--format", "table", "-o", file.toString()).expect(0);
+    assertEquals(library.run("stats", "--by", "codec").expect(0).out(), Files.readString(file));
+  }
+
   @Test
   void readmeListsEveryMetric() throws IOException {
     Pattern metric = Pattern.compile("# TYPE (media_audit_\\w+) ");
