@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
     name = "report",
     description = {
       "Writes reports of what the index holds, without scanning.",
-      "Without a file: to standard output, as html unless --format says otherwise."
+      "Without a file: to standard output, as html unless --format says otherwise; on a terminal,"
+          + " as markdown."
     },
     footer = {
       "",
@@ -101,10 +102,18 @@ final class ReportCommand implements Callable<Integer> {
 
   private ReportFiles files() {
     if (output.isSilent()) {
-      ReportFormat format = selection.csvOf == null ? ReportFormat.HTML : ReportFormat.CSV;
-      return new ReportFiles(List.of(new ReportFiles.Target(format, ReportFiles.STANDARD_OUTPUT)));
+      return new ReportFiles(
+          List.of(new ReportFiles.Target(usualFormat(), ReportFiles.STANDARD_OUTPUT)));
     }
     return selection.requireCsv(ReportFiles.of(output));
+  }
+
+  /** A person gets what can be read where it comes. */
+  private ReportFormat usualFormat() {
+    if (selection.csvOf != null) {
+      return ReportFormat.CSV;
+    }
+    return program.console().outIsTerminal() ? ReportFormat.MARKDOWN : ReportFormat.HTML;
   }
 
   private List<RootRow> chosen(List<RootRow> known) {

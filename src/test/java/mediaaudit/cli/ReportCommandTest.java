@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import mediaaudit.Library;
@@ -107,6 +108,30 @@ class ReportCommandTest {
     assertEquals(
         "kind,title,year",
         library.run("report", "--csv-of", "videos").expect(0).out().substring(0, 15));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+                          | html     | markdown
+          --problems-only | html     | markdown
+          --csv-of videos | csv      | csv
+          --format html   | html     | html
+          -o -            | html     | html
+          """)
+  void terminalGetsMarkdownAndPipeHtml(String options, String piped, String shown) {
+    String[] command = ("report " + (options == null ? "" : options)).strip().split(" ");
+    assertEquals(piped, format(library.run(command).expect(0).out()));
+    Library watched = Library.in(scanned, "").onTerminal(80).withoutFfprobe();
+    assertEquals(shown, format(watched.run(command).expect(0).out()));
+  }
+
+  private static String format(String report) {
+    Map<String, String> starts =
+        Map.of("<!doctype html>", "html", "## media-audit:", "markdown", "kind,title,year", "csv");
+    return starts.getOrDefault(report.substring(0, 15), report);
   }
 
   @ParameterizedTest
