@@ -95,6 +95,23 @@ class ShellTest {
   }
 
   @Test
+  void wordsMayStandInQuotesBehindOptionsAndBeforeSemicolons() throws Exception {
+    terminal.type(".schema roots;");
+    terminal.await("last_complete_scan +.*");
+    terminal.type(".format csv ;");
+    terminal.await("csv \\(of table, .*");
+    terminal.type("@recently-added -p days=36500;");
+    terminal.await(".*,movie,Heat,.*");
+    terminal.press("C-l");
+    terminal.type("@recently-added --parameter='days=36500'");
+    terminal.await(".*,movie,Heat,.*");
+    terminal.type("@recently-added days='1 day'");
+    terminal.await(".*parameter days: Data conversion error converting \"1 day\".*");
+    terminal.type(".quit;");
+    terminal.await("exit 0");
+  }
+
+  @Test
   void tabCompletesWhatCanStandThere() throws Exception {
     terminal.begin(".format vert");
     terminal.press("Tab");

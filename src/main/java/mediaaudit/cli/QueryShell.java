@@ -3,12 +3,9 @@ package mediaaudit.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mediaaudit.index.CannedQuery;
 import mediaaudit.index.Query;
 import mediaaudit.index.Question;
 import mediaaudit.model.ExitCode;
@@ -26,7 +23,8 @@ final class QueryShell {
   private static final String HELP =
       """
       A statement ends with ; and may take several lines. Tab completes, the up key recalls.
-      @NAME [PARAMETER=VALUE ...]  runs a query that has a name
+      @NAME [PARAMETER=VALUE ...]  runs a query that has a name, with or without -p; values with
+                                   white space stand in quotes
       .queries                     tells those
       .schema [VIEW]               tells the views, or what the columns of one mean
       .format [FORMAT]             tells or sets how answers are written
@@ -88,12 +86,10 @@ final class QueryShell {
   /** Answers one line; false when it was the last. */
   private boolean answer(String line, int width) {
     try {
-      if (line.equals(".quit") || line.equals(".exit")) {
-        return false;
-      }
       if (line.startsWith(".")) {
-        command(line.split("\\s+"), width);
-      } else if (!line.isEmpty()) {
+        return command(ShellLine.of(line), width);
+      }
+      if (!line.isEmpty()) {
         ask(question(line), width);
       }
     } catch (UserError e) {
@@ -114,9 +110,12 @@ final class QueryShell {
         .replace("leave out -p ", "leave out ");
   }
 
-  private void command(String[] words, int width) throws IOException {
-    String value = words.length > 1 ? words[1] : "";
-    switch (words[0]) {
+  private boolean command(ShellLine line, int width) throws IOException {
+    String value = line.value();
+    switch (line.name()) {
+      case ".quit", ".exit" -> {
+        return false;
+      }
       case ".help" -> program.console().print(HELP.stripTrailing());
       case ".queries" -> statements.tell(format.explaining(format.shown(program.console()), width));
       case ".schema" ->
@@ -126,8 +125,10 @@ final class QueryShell {
               Schemas.requireAny(
                   value, ".schema", format.explaining(format.shown(program.console()), width)));
       case ".format" -> setFormat(value);
-      default -> throw wrong("there is no command " + words[0] + "; .help tells those there are");
+      default ->
+          throw wrong("there is no command " + line.name() + "; .help tells those there are");
     }
+    return true;
   }
 
   private void setFormat(String name) {
@@ -145,17 +146,8 @@ final class QueryShell {
     if (!line.startsWith("@")) {
       return statements.find(line, null).question(Map.of());
     }
-    String[] words = line.replaceFirst(";$", "").split("\\s+");
-    CannedQuery canned = statements.find(words[0], null);
-    Map<String, String> values = new LinkedHashMap<>();
-    for (String word : List.of(words).subList(1, words.length)) {
-      String[] pair = word.split("=", 2);
-      if (pair.length < 2) {
-        throw wrong("a parameter is given as NAME=VALUE; not '" + word + "'");
-      }
-      values.put(pair[0], pair[1]);
-    }
-    return canned.question(values);
+    ShellLine named = ShellLine.of(line);
+    return statements.find(named.name(), null).question(named.parameters());
   }
 
   private void ask(Question question, int width) throws IOException {
