@@ -11,6 +11,11 @@ import java.util.regex.Pattern;
 final class Words {
   private static final Pattern PART = Pattern.compile("(\\d{1,9})(w|d|h|ms|m|s)");
   private static final Pattern DURATION = Pattern.compile("(?:\\d{1,9}(?:w|d|h|ms|m|s))+|0");
+
+  /** Months to many who write it, and minutes to none. */
+  private static final Pattern MONTHS = Pattern.compile("(\\d{1,9})M(?![sS])");
+
+  private static final int DAYS_A_MONTH = 30;
   private static final Duration LONGEST = Duration.ofDays(36_500);
   private static final String[] UNITS = {"B", "kB", "MB", "GB", "TB", "PB", "EB"};
 
@@ -18,8 +23,8 @@ final class Words {
 
   /**
    * A duration such as {@code 30d}, {@code 2w}, {@code 1d12h}, {@code 45m}, {@code 90s} or ISO's
-   * {@code P30D}; a day has 24 hours. At most 100 years, so that moments stay numbers that can be
-   * told in nanoseconds.
+   * {@code P30D}; a day has 24 hours. Units stand in any letter case, but for {@code m}. At most
+   * 100 years, so that moments stay numbers that can be told in nanoseconds.
    *
    * @throws IllegalArgumentException when it is none, or longer
    */
@@ -35,6 +40,7 @@ final class Words {
   private static Duration anyDuration(String text) {
     String lower = text.strip().toLowerCase(Locale.ROOT);
     if (DURATION.matcher(lower).matches()) {
+      requireMinutes(text);
       Duration sum = Duration.ZERO;
       Matcher part = PART.matcher(lower);
       while (part.find()) {
@@ -52,6 +58,16 @@ final class Words {
     }
     throw new IllegalArgumentException(
         "'" + text + "' is no duration; write 30d, 2w, 12h, 45m, 90s or 500ms");
+  }
+
+  private static void requireMinutes(String text) {
+    Matcher months = MONTHS.matcher(text);
+    if (months.find()) {
+      long number = Long.parseLong(months.group(1));
+      throw new IllegalArgumentException(
+          "'%s' is not clear: M could mean months; write %dd, or %dm for minutes"
+              .formatted(text, number * DAYS_A_MONTH, number));
+    }
   }
 
   /** A count with its noun: {@code 1 file}, {@code 1,234 files}. */

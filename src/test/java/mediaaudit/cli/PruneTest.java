@@ -334,6 +334,12 @@ class PruneTest {
         .run("prune", "--older-than", "30")
         .expect(2)
         .tells("'30' is no duration; write 30d, 2w, 12h, 45m, 90s or 500ms, or a date");
+    library
+        .run("prune", "--missing", "--older-than", "6M")
+        .expect(2)
+        .tells("'6M' is not clear: M could mean months; write 180d, or 6m for minutes, or a date");
+    library.run("prune", "--older-than", "6D", "--wait", "1H5MS", "-n").expect(0);
+    library.run("prune", "--older-than", "PT6M", "-n").expect(0);
     library.run("prune", "--older-than", "2999-01-01").expect(2).tells("between 1970 and now");
     library.run("prune", "--max-size", "5 apples").expect(2).tells("'5 apples' is no size");
     assertEquals("4", library.query("select count(*) from files"));
