@@ -110,10 +110,19 @@ public final class MediaAudit implements Runnable, IExecutionStrategy {
     return line;
   }
 
-  /** Help that an option asks for is coloured as all else. */
+  /**
+   * Help that an option asks for is coloured as all else, and that of the command which stands
+   * last, wherever the option stands.
+   */
   @Override
   public int execute(ParseResult result) {
     spec.commandLine().setColorScheme(CommandLine.Help.defaultColorScheme(ansi()));
+    List<CommandLine> commands = result.asCommandLineList();
+    CommandLine last = commands.get(commands.size() - 1);
+    if (commands.stream().anyMatch(CommandLine::isUsageHelpRequested)) {
+      last.usage(last.getOut());
+      return ExitCode.OK.code();
+    }
     return new CommandLine.RunLast().execute(result);
   }
 
