@@ -63,19 +63,34 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   @Override
   public int handleParseException(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
-    StringBuilder message = new StringBuilder("error: ").append(firstLine(e));
-    if (e instanceof UnmatchedArgumentException unmatched) {
-      if (unmatched.getUnmatched().contains("")) {
-        message.append("; it is empty, as of a variable that is not set");
-      }
-      Stream.of(unmatched.getSuggestions())
-          .flatMap(List::stream)
-          .findFirst()
-          .ifPresent(best -> message.append("; did you mean ").append(best).append('?'));
-    }
-    program.console().tell(message.toString());
+    String message =
+        e instanceof UnmatchedArgumentException unmatched ? unmatched(unmatched) : firstLine(e);
+    program.console().tell("error: " + message);
     program.console().tell("try '" + command.getCommandSpec().qualifiedName() + " --help'");
     return ExitCode.USAGE.code();
+  }
+
+  private static String unmatched(UnmatchedArgumentException e) {
+    if (e.isUnknownOption()) {
+      return unknownOption(e.getUnmatched().get(0), e.getCommandLine());
+    }
+    String empty =
+        e.getUnmatched().contains("") ? "; it is empty, as of a variable that is not set" : "";
+    return Stream.of(e.getSuggestions())
+        .flatMap(List::stream)
+        .findFirst()
+        .map(best -> "; did you mean " + best + "?")
+        .map(question -> firstLine(e) + empty + question)
+        .orElse(firstLine(e) + empty);
+  }
+
+  /** What stands behind it may have been meant as its value. */
+  private static String unknownOption(String option, CommandLine command) {
+    String unknown = "unknown option: '" + option + "'";
+    return Near.find(
+            option.replaceFirst("(?s)=.*", ""), command.getCommandSpec().optionsMap().keySet())
+        .map(question -> unknown + "; " + question)
+        .orElse(unknown);
   }
 
   @Override

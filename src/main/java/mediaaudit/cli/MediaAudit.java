@@ -59,8 +59,11 @@ public final class MediaAudit implements Runnable, IExecutionStrategy {
     try {
       // Printed at the end: picocli would swallow that it cannot be.
       StringWriter help = new StringWriter();
-      CommandLine line = commandLine(console, environment, Commands.of(args));
-      int exitCode = line.setOut(new PrintWriter(help)).execute(args);
+      List<Class<?>> commands = Commands.of(args);
+      CommandLine line = commandLine(console, environment, commands);
+      String[] words =
+          commands.equals(List.of(QueryCommand.class)) ? Statements.asArguments(args) : args;
+      int exitCode = line.setOut(new PrintWriter(help)).execute(words);
       return Failures.finish(console, help.toString(), exitCode);
     } catch (Error e) {
       return Failures.lackOrBug(console, e, "");
@@ -101,11 +104,6 @@ public final class MediaAudit implements Runnable, IExecutionStrategy {
     Failures failures = new Failures(root);
     line.setParameterExceptionHandler(failures);
     line.setExecutionExceptionHandler(failures);
-    // SQL may begin with a comment: -- like this.
-    CommandLine query = line.getSubcommands().get("query");
-    if (query != null) {
-      query.setUnmatchedOptionsArePositionalParams(true);
-    }
     describeExit(line, exitCodes());
     return line;
   }

@@ -12,20 +12,27 @@ final class Near {
 
   /** A question with the nearest word, or all of them where none is near. */
   static String to(String word, Collection<String> known) {
-    return near(word, known).orElse("known are " + String.join(", ", known));
+    return find(word, known).orElse("known are " + String.join(", ", known));
   }
 
   /** A question with the nearest word, or some of them where none is near. */
   static String to(String word, Collection<String> known, Collection<String> usual) {
-    return near(word, known)
+    return find(word, known)
         .orElse("known are " + String.join(", ", usual) + " and all other names of ffprobe");
   }
 
-  private static Optional<String> near(String word, Collection<String> known) {
+  /** A question with the nearest word; empty where none is near. */
+  static Optional<String> find(String word, Collection<String> known) {
     return known.stream()
-        .filter(each -> distance(word, each) <= ALIKE * Math.max(word.length(), each.length()))
+        .filter(each -> areAlike(word, each))
         .min(Comparator.comparing(each -> distance(word, each)))
         .map(best -> "did you mean " + best + "?");
+  }
+
+  /** No distance is less than that of the lengths, which takes no time however long a word is. */
+  private static boolean areAlike(String one, String other) {
+    double most = ALIKE * Math.max(one.length(), other.length());
+    return Math.abs(one.length() - other.length()) <= most && distance(one, other) <= most;
   }
 
   /**

@@ -1,5 +1,6 @@
 package mediaaudit.cli;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -163,11 +164,11 @@ final class ScanChoices {
   }
 
   private List<String> validProfiles(Settings settings) {
-    return checked("--profiles", settings.scan().profiles(profiles), Profiles::require);
+    return words("--profiles", settings.scan().profiles(profiles), Profiles::require);
   }
 
   private List<String> validCodecs() {
-    return checked("--allow-codecs", codecs, name -> ConfigValue.Codec.of(name).name());
+    return words("--allow-codecs", codecs, name -> ConfigValue.Codec.of(name).name());
   }
 
   private WalkOptions walk(Settings settings) {
@@ -181,6 +182,24 @@ final class ScanChoices {
     return number == null
         ? null
         : checked(option, List.of(number), n -> new ConfigValue.Workers(n).number()).get(0);
+  }
+
+  /** Values of an option that takes several, and so also folders behind them. */
+  private static <R> List<R> words(String option, List<String> words, Function<String, R> check) {
+    return checked(
+        option,
+        words,
+        word -> {
+          try {
+            return check.apply(word);
+          } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(e.getMessage() + wayOut(word), e);
+          }
+        });
+  }
+
+  private static String wayOut(String word) {
+    return word.contains("/") || new File(word).isDirectory() ? " (put -- before the folders)" : "";
   }
 
   private static <T, R> List<R> checked(String option, List<T> values, Function<T, R> check) {

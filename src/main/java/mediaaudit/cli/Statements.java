@@ -10,7 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mediaaudit.index.CannedQuery;
 import mediaaudit.index.Query;
 import mediaaudit.model.ExitCode;
@@ -23,10 +25,20 @@ final class Statements {
   private static final String NAME = "@";
   private static final int MOST_NAMED = 3;
 
+  /** What no option is: a comment of SQL with white space behind its dashes, or a line below it. */
+  private static final Pattern COMMENT = Pattern.compile("(?s)--(?:\\s.*|.*\\R.*)");
+
   private final MediaAudit program;
 
   Statements(MediaAudit program) {
     this.program = program;
+  }
+
+  /** These arguments, in which no statement that begins with a comment looks like an option. */
+  static String[] asArguments(String[] args) {
+    return Stream.of(args)
+        .map(arg -> COMMENT.matcher(arg).matches() ? " " + arg : arg)
+        .toArray(String[]::new);
   }
 
   /** The queries that have names: the program's and the user's, whose go before. */

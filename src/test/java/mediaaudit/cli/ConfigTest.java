@@ -289,6 +289,19 @@ class ConfigTest {
     library.run("scan", "--workers", "99", "--").expect(2).tells("--workers: must be from 1 to 64");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"--allow-codecs hevc", "--profiles plex"})
+  void folderBehindAnOptionOfSeveralWordsIsToldTheWayOut(String options) {
+    String[] option = options.split(" ");
+    String wayOut = " (put -- before the folders)";
+    library.run("scan", option[0], option[1]).expect(2).tells("'" + library.root() + "'; ");
+    library.run("scan", option[0], option[1]).tells(wayOut);
+    library.execute("scan", option[0], option[1], "src").expect(2).tells("'src'; ").tells(wayOut);
+    String err = library.execute("scan", option[0], option[1], "no-folder").expect(2).err();
+    assertEquals(false, err.contains(wayOut), err);
+    library.run("scan", option[0], option[1], "--").expect(1);
+  }
+
   @Test
   void optionWinsOverEnvironmentAndThatOverTheFile() throws IOException {
     Path fromFile = directory.resolve("from-file");

@@ -9,6 +9,9 @@ import java.util.List;
 import mediaaudit.Library;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What cannot be asked names the way out, and what explains itself is shown whole. */
 class QueryHelpTest {
@@ -35,6 +38,37 @@ class QueryHelpTest {
       library.run(two).expect(2).tells("--list, --schema and a statement are each a question");
     }
     library.run("query", "--limit", "-1", "select 1").expect(2).tells("'-1' is less than 0");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          --lits                          | '--lits'; did you mean --list?
+          --fromat csv select             | '--fromat'; did you mean --format?
+          select --fromat csv             | '--fromat'; did you mean --format?
+          --fromat=csv select             | '--fromat=csv'; did you mean --format?
+          --zzz                           | '--zzz'
+          -z                              | '-z'
+          """)
+  void unknownOptionIsNamedWithTheNearest(String options, String named) {
+    String[] command = ("query " + options).split(" ");
+    assertEquals(
+        "media-audit: error: unknown option: "
+            + named
+            + "\nmedia-audit: try 'media-audit query --help'\n",
+        Library.in(directory, "").run(command).expect(2).err());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-- one\nselect 1 as a", "--one\nselect 1 as a", "--\r\nselect 1 as a"})
+  void statementMayBeginWithAComment(String sql) {
+    Library library = Library.in(directory, "").withoutFfprobe();
+    library.run("scan").expect(0);
+    assertEquals("a\n1\n", library.run("query", sql, "--format", "csv").expect(0).out());
+    library.run("query", "--fromat", "csv", sql).expect(2).tells("did you mean --format?");
   }
 
   @Test
