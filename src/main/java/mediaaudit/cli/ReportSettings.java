@@ -37,10 +37,11 @@ final class ReportSettings {
     return sources.path("report.csv_path", file.csvPath());
   }
 
+  /** Whether the HTML report is opened; never where nobody watches. */
   boolean opens(boolean option) {
     boolean always =
         sources.<Boolean>choice("report.auto_open").file(file.autoOpen()).otherwise(false);
-    return option || always && !Sources.isOn(sources.environment(), Sources.BATCH_MODE);
+    return (option || always) && !Sources.isOn(sources.environment(), Sources.BATCH_MODE);
   }
 
   /**

@@ -243,6 +243,8 @@ final class ScanCommand implements Callable<Integer> {
     files.write(program, selection, file, index -> audit);
     if (program.settings().report().opens(open)) {
       files.html().ifPresent(html -> Browser.open(html, program.notices()));
+    } else if (open) {
+      program.notices().accept("the report is not opened: " + Sources.BATCH_MODE + " is set");
     }
   }
 

@@ -179,6 +179,24 @@ class ReportsOfScansTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"--open, true", "-O, true", "--quiet, false"})
+  void nothingIsOpenedWhereNobodyWatches(String option, boolean told) throws IOException {
+    Path config = directory.resolve("config.yaml");
+    Files.writeString(config, "report: {auto_open: true}\n");
+    library.with("MEDIA_AUDIT_CONFIG", config.toString()).with("MEDIA_AUDIT_BATCH_MODE", "1");
+    String html = told().file("a.html");
+    assertEquals(
+        told
+            ? """
+            media-audit: wrote %s
+            media-audit: the report is not opened: MEDIA_AUDIT_BATCH_MODE is set
+            """
+                .formatted(html)
+            : "",
+        library.run("scan", option, "-o", html, "--").expect(1).err());
+  }
+
   @Test
   void scanToComeIsRefusedBeforeTheScanRuns() {
     library.run("scan", "--csv", "-", "--since-scan", "2", "--").expect(1);
