@@ -107,6 +107,12 @@ final class ScanCommand implements Callable<Integer> {
       }
       return scan(index, options);
     }
+    if (program.options.index != null) {
+      program
+          .notices()
+          .accept(
+              "--index has no effect: scan.cache_enabled is false, and this scan keeps nothing");
+    }
     Path temporary = TemporaryFolder.make("the index of this scan", "set scan.cache_enabled: true");
     IndexFile index = IndexFile.in(temporary);
     try {

@@ -101,6 +101,11 @@ class CacheTest {
     byte[] before = Files.readAllBytes(library.index().resolve("index.mv.db"));
     library.run("scan").prints("Cache: 0 hits, 5 misses (0.0% hit rate)");
     assertEquals(
+        "media-audit: --index has no effect: scan.cache_enabled is false, and this scan keeps"
+            + " nothing\n",
+        library.run("scan").err());
+    assertEquals("", library.execute("scan", library.root().toString()).err());
+    assertEquals(
         java.util.Arrays.hashCode(before),
         java.util.Arrays.hashCode(Files.readAllBytes(library.index().resolve("index.mv.db"))));
   }
