@@ -28,8 +28,12 @@ enum Blocks {
     boolean console =
         environment.getOrDefault("OS", "").equals("Windows_NT")
             && !environment.containsKey("WT_SESSION");
-    boolean asked = !environment.getOrDefault("MEDIA_AUDIT_ASCII", "").isEmpty();
-    return asked || console || List.of("dumb", "linux").contains(terminal) ? ASCII : UNICODE;
+    return console || List.of("dumb", "linux").contains(terminal) ? ASCII : ofFile(environment);
+  }
+
+  /** What a file may hold, which no terminal limits. */
+  static Blocks ofFile(Map<String, String> environment) {
+    return environment.getOrDefault("MEDIA_AUDIT_ASCII", "").isEmpty() ? UNICODE : ASCII;
   }
 
   /**

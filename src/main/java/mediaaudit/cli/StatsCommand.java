@@ -82,13 +82,13 @@ final class StatsCommand implements Callable<Integer> {
     format = FileFormat.choose(format, output, StatsFormat.TABLE);
     requireOneTable();
     Stats stats = read();
-    Blocks blocks = Blocks.of(program.environment());
     if (output == null || Descriptor.isStandardOutput(output)) {
       int width = program.console().tableWidth();
+      Blocks blocks = Blocks.of(program.environment());
       format.write(stats, program.console().visibleOut(), new StatsFormat.Look(width, blocks));
     } else {
-      OutputFile.write(
-          output, out -> format.write(stats, out, new StatsFormat.Look(0, Blocks.UNICODE)));
+      Blocks blocks = Blocks.ofFile(program.environment());
+      OutputFile.write(output, out -> format.write(stats, out, new StatsFormat.Look(0, blocks)));
     }
     return ExitCode.OK.code();
   }

@@ -192,6 +192,18 @@ class StatsTest {
   }
 
   @Test
+  void fileHoldsAsciiOnlyWhereThatIsWanted(@TempDir Path other) throws IOException {
+    Library bars = Library.in(other, "Heat (1995)/Heat (1995).mkv  hevc").withoutFfprobe();
+    bars.run("scan").expect(1);
+    Path file = other.resolve("bars.txt");
+    String[] command = {"stats", "--by", "codec", "-o", file.toString()};
+    bars.with("TERM", "linux").run(command).expect(0);
+    assertTrue(Files.readString(file).endsWith("100.0%  ████████████████████\n"));
+    bars.with("MEDIA_AUDIT_ASCII", "1").run(command).expect(0);
+    assertTrue(Files.readString(file).endsWith("100.0%  ####################\n"));
+  }
+
+  @Test
   void readmeListsEveryMetric() throws IOException {
     Pattern metric = Pattern.compile("# TYPE (media_audit_\\w+) ");
     Set<String> told = new TreeSet<>();
