@@ -109,7 +109,7 @@ final class Settings {
     verbose(options.verbose);
     sources.flag("debug", DEBUG, options.debug);
     batch();
-    color(options.color);
+    color(options);
   }
 
   /** What the file asks for that this release does not do. */
@@ -161,11 +161,12 @@ final class Settings {
     return Sources.isOn(environment, DEBUG);
   }
 
-  private GlobalOptions.Color color(GlobalOptions.Color option) {
+  private GlobalOptions.Color color(GlobalOptions options) {
     Choice<GlobalOptions.Color> color =
         sources
             .<GlobalOptions.Color>choice("color")
-            .option("--color", option == GlobalOptions.Color.AUTO ? null : option);
+            .option("--no-color", options.noColor ? GlobalOptions.Color.NEVER : null)
+            .option("--color", options.color == GlobalOptions.Color.AUTO ? null : options.color);
     PLAIN.forEach(name -> color.variable(name, text -> GlobalOptions.Color.NEVER));
     return color.otherwise(GlobalOptions.Color.AUTO);
   }

@@ -105,6 +105,18 @@ class ConfigCommandTest {
   }
 
   @Test
+  void optionsThatTakeColoursAwayAreTold() throws IOException {
+    for (String option : List.of("--no-color", "--color=never")) {
+      assertEquals(
+          "\"never\" option " + option.replace("=never", "") + " null",
+          value(json("config", option).path("settings"), "color"));
+    }
+    assertEquals(
+        "\"never\" option --no-color null",
+        value(json("config", "--no-color", "--color=always").path("settings"), "color"));
+  }
+
+  @Test
   void placesWhereAFileIsLookedForAreTold() throws IOException {
     Path home = directory.resolve("home/.config/media-audit/config.yaml");
     assertEquals("absent", state(home));
