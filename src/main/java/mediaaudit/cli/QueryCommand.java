@@ -123,11 +123,23 @@ final class QueryCommand implements Callable<Integer> {
       throw new UserError(
           ExitCode.USAGE, "--list, --schema and a statement are each a question; ask one");
     }
+    refuse("--limit", list && limit != null, "--list");
+    refuse("--timeout", list && timeout != null, "--list");
+    refuse("--parameter", list && !parameters.isEmpty(), "--list");
+    refuse("--parameter", schema != null && !parameters.isEmpty(), "--schema");
+  }
+
+  private static void refuse(String option, boolean given, String question) {
+    if (given) {
+      throw new UserError(
+          ExitCode.USAGE, option + ": it changes nothing of " + question + "; leave it out");
+    }
   }
 
   /** Without a statement: a person gets a shell, a pipe is read. */
   private void askWithoutStatement() throws IOException {
     if (program.console().inIsTerminal() && program.console().outIsTerminal()) {
+      refuse("--output", output != null, "the shell, which begins where no statement is named");
       try (Query query = Query.openCopy(program.index(), program.notices())) {
         new QueryShell(program, query, limits(true), format).run(program.index().history());
       }

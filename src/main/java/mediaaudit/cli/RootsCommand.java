@@ -1,9 +1,13 @@
 package mediaaudit.cli;
 
 import java.util.concurrent.Callable;
+import mediaaudit.model.ExitCode;
+import mediaaudit.model.UserError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** The library roots that the index knows. */
 @Command(
@@ -28,10 +32,20 @@ import picocli.CommandLine.ParentCommand;
 final class RootsCommand implements Callable<Integer> {
   @ParentCommand MediaAudit program;
 
+  @Spec CommandSpec spec;
+
   @Mixin FormatOption format = new FormatOption();
 
   @Override
   public Integer call() {
     return RootsListCommand.list(program, format);
+  }
+
+  /** Refuses to choose how roots are listed where none is. */
+  void requireNoFormat() {
+    if (spec.commandLine().getParseResult().hasMatchedOption("--format")) {
+      throw new UserError(
+          ExitCode.USAGE, "--format: no root is listed; leave it out, or ask for roots list");
+    }
   }
 }

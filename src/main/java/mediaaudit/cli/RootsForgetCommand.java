@@ -37,6 +37,7 @@ final class RootsForgetCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    roots.requireNoFormat();
     MediaAudit program = roots.program;
     IndexFile file = program.index().requireThere("run scan first");
     if (!force) {

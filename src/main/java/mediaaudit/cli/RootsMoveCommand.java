@@ -33,6 +33,7 @@ final class RootsMoveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    roots.requireNoFormat();
     MediaAudit program = roots.program;
     IndexFile file = program.index().requireThere("run scan first");
     String path = RootRow.absolute(to);

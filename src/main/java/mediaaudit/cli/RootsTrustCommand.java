@@ -31,6 +31,7 @@ final class RootsTrustCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    roots.requireNoFormat();
     MediaAudit program = roots.program;
     IndexFile file = program.index().requireThere("run scan first");
     try (Index index = Index.write(file, "roots trust", wait.time, program.notices())) {

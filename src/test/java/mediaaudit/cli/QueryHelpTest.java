@@ -43,6 +43,23 @@ class QueryHelpTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      textBlock =
+          """
+          --list --limit 3          | --limit: it changes nothing of --list
+          --list --timeout 3s       | --timeout: it changes nothing of --list
+          --list -p a=1             | --parameter: it changes nothing of --list
+          --schema movies -p a=1    | --parameter: it changes nothing of --schema
+          """)
+  void optionThatChangesNothingIsRefused(String options, String message) {
+    Library.in(directory, "")
+        .run(("query " + options).split(" "))
+        .expect(2)
+        .tells(message + "; leave it out");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
       quoteCharacter = '`',
       textBlock =
           """

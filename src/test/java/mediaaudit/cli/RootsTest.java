@@ -13,6 +13,8 @@ import mediaaudit.index.IndexRows;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The index knows its library roots, follows one that moves, and forgets one when told to. */
 class RootsTest {
@@ -217,6 +219,16 @@ class RootsTest {
     assertEquals("1 video not probed: ffprobe not found; install ffmpeg", library.query(said));
     library.run("clear", "--force", media).expect(0);
     assertEquals("", library.query(said));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"move media x", "forget -f media", "trust media"})
+  void formatOfAListIsRefusedWhereNoneIsAskedFor(String command) {
+    library
+        .run(("roots --format json " + command).split(" "))
+        .expect(2)
+        .tells("--format: no root is listed; leave it out, or ask for roots list");
+    assertEquals("media," + media, library.query("select name, path from roots"));
   }
 
   @Test
