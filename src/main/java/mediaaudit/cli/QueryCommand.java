@@ -64,8 +64,8 @@ final class QueryCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "table, csv, tsv, json, ndjson, markdown or vertical (default: what the FILE of -o ends"
-              + " in: .csv, .tsv, .json, .ndjson, .jsonl, .md; else table).")
+          "table, csv, tsv, json, ndjson, markdown or vertical; without it, the ending of the FILE"
+              + " of -o tells (csv, tsv, json, ndjson, jsonl, md), else table.")
   AnswerFormat format;
 
   @Option(

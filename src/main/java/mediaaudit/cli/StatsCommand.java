@@ -59,8 +59,8 @@ final class StatsCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "table, json, csv or prometheus (default: what the FILE of -o ends in: .json, .csv,"
-              + " .prom; else table).")
+          "table, json, csv or prometheus; without it, the ending of the FILE of -o tells (json,"
+              + " csv, prom), else table.")
   StatsFormat format;
 
   @Option(
