@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mediaaudit.model.Near;
 import mediaaudit.model.UserError;
 import mediaaudit.rule.VideoCodecs;
 import mediaaudit.scan.ScanOptions;

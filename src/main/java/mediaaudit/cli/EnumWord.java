@@ -1,8 +1,9 @@
 package mediaaudit.cli;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import mediaaudit.model.Near;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -20,12 +21,15 @@ record EnumWord<E extends Enum<E>>(Class<E> type) implements ITypeConverter<E> {
     return Arrays.stream(type.getEnumConstants())
         .filter(it -> it.name().equalsIgnoreCase(value) || it.toString().equals(value))
         .findFirst()
-        .orElseThrow(() -> new TypeConversionException("expected one of " + words()));
+        .orElseThrow(() -> new TypeConversionException(unknown(value)));
   }
 
-  private String words() {
-    return Arrays.stream(type.getEnumConstants())
-        .map(it -> it.toString().toLowerCase(Locale.ROOT))
-        .collect(Collectors.joining(", "));
+  private String unknown(String value) {
+    List<String> words =
+        Arrays.stream(type.getEnumConstants())
+            .map(it -> it.toString().toLowerCase(Locale.ROOT))
+            .toList();
+    String near = Near.find(value.toLowerCase(Locale.ROOT), words).map(it -> "; " + it).orElse("");
+    return "expected one of " + String.join(", ", words) + " but was '" + value + "'" + near;
   }
 }

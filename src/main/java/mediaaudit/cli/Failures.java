@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mediaaudit.index.Index;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.Memory;
+import mediaaudit.model.Near;
 import mediaaudit.model.UserError;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -73,6 +75,11 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   private static String unmatched(UnmatchedArgumentException e) {
     if (e.isUnknownOption()) {
       return unknownOption(e.getUnmatched().get(0), e.getCommandLine());
+    }
+    Set<String> commands = e.getCommandLine().getSubcommands().keySet();
+    String first = e.getUnmatched().get(0);
+    if (!commands.isEmpty() && !first.isEmpty()) {
+      return "unknown command '" + first + "'; " + Near.to(first, commands);
     }
     String empty =
         e.getUnmatched().contains("") ? "; it is empty, as of a variable that is not set" : "";

@@ -3,6 +3,7 @@ package mediaaudit.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.Near;
 import mediaaudit.model.UserError;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,8 +48,8 @@ final class HelpCommand implements Callable<Integer> {
               ? command.getCommandSpec().qualifiedName() + " has no commands of its own"
               : "unknown command '"
                   + name
-                  + "'; known are "
-                  + String.join(", ", command.getSubcommands().keySet()));
+                  + "'; "
+                  + Near.to(name, command.getSubcommands().keySet()));
     }
     return found;
   }

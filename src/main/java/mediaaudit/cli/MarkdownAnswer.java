@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.stream.Collectors;
 import mediaaudit.index.Query;
+import mediaaudit.report.MarkdownText;
 
 /** A table of GitHub Flavored Markdown (its section 4.10); no value is an empty cell. */
 final class MarkdownAnswer implements Query.Answer {
@@ -37,7 +38,6 @@ final class MarkdownAnswer implements Query.Answer {
     if (value == null) {
       return "NULL";
     }
-    String shown = Visible.line(AnswerFormat.text(value));
-    return shown.replace("|", "\\|").replace("<", "&lt;").replace("`", "\\`");
+    return MarkdownText.whole(Visible.line(AnswerFormat.text(value)));
   }
 }

@@ -22,7 +22,8 @@ final class QueryShell {
   private static final String PROMPT = "media-audit> ";
   private static final String HELP =
       """
-      A statement ends with ; and may take several lines. Tab completes, the up key recalls.
+      A statement ends with ; and may take several lines; Ctrl-C takes it back. Tab completes,
+      the up key recalls.
       @NAME [PARAMETER=VALUE ...]  runs a query that has a name, with or without -p; values with
                                    white space stand in quotes
       .queries                     tells those
@@ -74,7 +75,8 @@ final class QueryShell {
     while (more) {
       program.console().flush();
       try {
-        more = answer(reader.readLine(PROMPT).strip(), terminal.getColumns());
+        String line = reader.readLine(PROMPT).strip();
+        more = answer(ShellLine.command(line).orElse(line), terminal.getColumns());
       } catch (UserInterruptException ignored) {
         // Ctrl-C takes back what was typed, and the prompt comes again.
       } catch (EndOfFileException e) {

@@ -8,6 +8,7 @@ import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import mediaaudit.model.Category;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.Near;
 import mediaaudit.model.RuleInfo;
 import mediaaudit.model.Severity;
 import mediaaudit.model.UserError;

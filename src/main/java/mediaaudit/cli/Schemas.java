@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import mediaaudit.index.Query;
 import mediaaudit.index.Question;
+import mediaaudit.index.Views;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.Near;
 import mediaaudit.model.UserError;
 
 /** The questions that tell what can be asked. */
@@ -68,7 +70,10 @@ final class Schemas {
         if (!begun) {
           throw new UserError(
               ExitCode.USAGE,
-              "there is no view " + view + "; " + asking + " alone tells the views");
+              "there is no view "
+                  + view
+                  + "; "
+                  + Near.find(view, Views.names()).orElse(asking + " alone tells the views"));
         }
         answer.end();
       }

@@ -2,7 +2,9 @@ package mediaaudit.cli;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +24,16 @@ record ShellLine(List<String> words) {
   private static final Pattern PART = Pattern.compile(QUOTED);
   private static final Pattern WORD =
       Pattern.compile("(?:[^\\s'\"]++|" + QUOTED + "|(?<open>['\"].*))+", Pattern.DOTALL);
+
+  /** As other shells have them. */
+  private static final Map<String, String> WITHOUT_DOT =
+      Map.of("help", ".help", "quit", ".quit", "exit", ".quit", "\\q", ".quit");
+
+  /** The command that a line is though no dot begins it; empty where it is none. */
+  static Optional<String> command(String line) {
+    String word = line.strip().replaceFirst("[\\s;]+$", "").toLowerCase(Locale.ROOT);
+    return Optional.ofNullable(WITHOUT_DOT.get(word));
+  }
 
   /**
    * Reads a line.

@@ -15,7 +15,11 @@ final class ShellParser extends DefaultParser {
   @Override
   public ParsedLine parse(String line, int cursor, ParseContext context) {
     String text = line.strip();
-    boolean statement = !text.isEmpty() && !text.startsWith(".") && !text.startsWith("@");
+    boolean statement =
+        !text.isEmpty()
+            && !text.startsWith(".")
+            && !text.startsWith("@")
+            && ShellLine.command(text).isEmpty();
     if (context == ParseContext.ACCEPT_LINE && statement && !text.endsWith(";")) {
       throw new EOFError(-1, cursor, "a statement ends with ;");
     }

@@ -13,13 +13,18 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import mediaaudit.model.ExitCode;
+import mediaaudit.model.Near;
 import mediaaudit.model.UserError;
 import org.h2.api.ErrorCode;
 
@@ -49,6 +54,9 @@ public final class Query implements AutoCloseable {
           ErrorCode.TABLE_OR_VIEW_NOT_FOUND_WITH_CANDIDATES_2,
           ErrorCode.TABLE_OR_VIEW_NOT_FOUND_DATABASE_EMPTY_1,
           ErrorCode.COLUMN_NOT_FOUND_1);
+
+  private static final Pattern UNKNOWN_NAME =
+      Pattern.compile("^(?:Column|Table) \"(?:[^\"]*\\.)?([^\".]+)\"");
 
   private final IndexFile file;
   private final ReadAccess access;
@@ -287,7 +295,10 @@ public final class Query implements AutoCloseable {
     RuntimeException known = Index.translate(e, file);
     return known instanceof UserError || e.getErrorCode() == ErrorCode.GENERAL_ERROR_1
         ? known
-        : new UserError(ExitCode.USAGE, what(e, question) + sentence(e) + wayOut(e), e);
+        : new UserError(
+            ExitCode.USAGE,
+            what(e, question) + sentence(e) + nearest(e, question).orElseGet(() -> wayOut(e)),
+            e);
   }
 
   private static String what(SQLException e, Question question) {
@@ -298,6 +309,35 @@ public final class Query implements AutoCloseable {
     return "the SQL is wrong"
         + parameter.map(name -> ", or the value of the parameter " + name).orElse("")
         + ": ";
+  }
+
+  /** A question with the name that may be meant by one that there is not. */
+  private Optional<String> nearest(SQLException e, Question question) {
+    Matcher name = UNKNOWN_NAME.matcher(e.getMessage());
+    if (!UNKNOWN.contains(e.getErrorCode()) || !name.find()) {
+      return Optional.empty();
+    }
+    Collection<String> known =
+        e.getErrorCode() == ErrorCode.COLUMN_NOT_FOUND_1 ? columns(question) : Views.names();
+    String asked = name.group(1).toLowerCase(Locale.ROOT);
+    return known.contains(asked)
+        ? Optional.empty()
+        : Near.find(asked, known).map(meant -> "; " + meant);
+  }
+
+  /** The columns of the views whose names stand in a question. */
+  private Set<String> columns(Question question) {
+    List<String> words = List.of(question.sql().toLowerCase(Locale.ROOT).split("\\W+"));
+    Set<String> columns = new TreeSet<>();
+    new Rows(connection)
+        .pass(
+            "select view_name, column_name from columns",
+            row -> {
+              if (words.contains(row.getString(1))) {
+                columns.add(row.getString(2));
+              }
+            });
+    return columns;
   }
 
   private static String wayOut(SQLException e) {

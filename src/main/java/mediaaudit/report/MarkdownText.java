@@ -5,7 +5,7 @@ package mediaaudit.report;
  * link, image, HTML or formatting, and call nobody: behind {@code @} and {@code #} stands a space
  * of no width, so that they are no mention of a person or an issue.
  */
-final class MarkdownText {
+public final class MarkdownText {
   private static final String SPECIAL = "\\`*_[]<>|~$";
   private static final String CALLS = "@#";
   private static final char NO_WIDTH = '\u200B';
@@ -15,12 +15,22 @@ final class MarkdownText {
 
   /** The text, cut where it is very long. */
   static String of(String text) {
-    int[] characters = text.codePoints().limit(LONGEST).toArray();
+    return text.codePointCount(0, text.length()) > LONGEST
+        ? shown(text.codePoints().limit(LONGEST).toArray()) + "..."
+        : whole(text);
+  }
+
+  /** The text, however long it is. */
+  public static String whole(String text) {
+    return shown(text.codePoints().toArray());
+  }
+
+  private static String shown(int[] characters) {
     StringBuilder shown = new StringBuilder();
     for (int i = 0; i < characters.length; i++) {
       append(shown, characters[i], i + 1 < characters.length ? characters[i + 1] : ' ');
     }
-    return text.codePointCount(0, text.length()) > LONGEST ? shown + "..." : shown.toString();
+    return shown.toString();
   }
 
   private static void append(StringBuilder shown, int character, int next) {

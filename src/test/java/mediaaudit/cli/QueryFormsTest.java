@@ -135,9 +135,20 @@ class QueryFormsTest {
         | n | text | more |
         | --- | --- | --- |
         | 1 | a\\|b | NULL |
-        | 2 |  | x\\ty |
+        | 2 |  | x\\\\ty |
         """,
         answer("--format", "markdown", ROWS));
+  }
+
+  @Test
+  void markdownShowsTextAsItIs() {
+    assertEquals(
+        """
+        | a |
+        | --- |
+        | a\\\\\\|b \\[l\\](http\\://e) \\*y\\* |
+        """,
+        answer("--format", "markdown", "select 'a\\|b [l](http://e) *y*' as a"));
   }
 
   @Test

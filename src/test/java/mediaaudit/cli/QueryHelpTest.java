@@ -21,15 +21,24 @@ class QueryHelpTest {
   void wrongNamesTellWhereTheRightOnesStand() {
     Library library = Library.in(directory, "Heat (1995)/Heat (1995).mkv  empty").withoutFfprobe();
     library.run("scan").expect(1);
-    library.run("query", "select * from movie").expect(2).tells("; --schema tells the views");
+    library.run("query", "select * from movie").expect(2).tells("; did you mean movies?");
+    library.run("query", "select * from pictures").expect(2).tells("; --schema tells the views");
     library
-        .run("query", "select titel from movies")
+        .run("query", "select m.titel from movies m")
+        .expect(2)
+        .tells("Column \"M.TITEL\" not found; did you mean title?");
+    library
+        .run("query", "select colour from movies")
         .expect(2)
         .tells("; --schema VIEW tells the columns of a view");
     library
         .run("query", "--schema", "movie")
         .expect(2)
-        .tells("there is no view movie; --schema alone tells the views");
+        .tells("there is no view movie; did you mean movies?");
+    library
+        .run("query", "--schema", "pictures")
+        .expect(2)
+        .tells("there is no view pictures; --schema alone tells the views");
     for (String[] two :
         List.of(
             new String[] {"query", "--list", "--schema"},

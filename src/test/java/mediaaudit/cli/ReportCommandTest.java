@@ -153,7 +153,7 @@ class ReportCommandTest {
           --since-scan 2                    | the index knows no scan 2; its newest is 1
           --since-scan yesterday            | expected the number of a scan, or last; not 'yesterday'
           --since-scan -1                   | expected the number of a scan, or last; not '-1'
-          --category artwork                | expected one of assets, encoding, video
+          --category artwork                | expected one of video, structure, naming
           --min-severity bad                | expected one of info, warning, error
           --format pdf                      | expected one of html, json, csv, markdown, junit, sarif, github
           --csv-of files                    | expected one of issues, items, videos, streams, assets

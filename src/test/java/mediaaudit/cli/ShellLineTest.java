@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Optional;
 import mediaaudit.model.UserError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +12,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a line of the shell that is no SQL says. */
 class ShellLineTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          help,      .help
+          Quit ;,    .quit
+          exit,      .quit
+          \\q,        .quit
+          quit now,
+          select 1;,
+          """)
+  void wordsOfOtherShellsAreCommands(String line, String command) {
+    assertEquals(Optional.ofNullable(command), ShellLine.command(line));
+  }
 
   @ParameterizedTest
   @CsvSource(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import mediaaudit.Library;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,14 +44,14 @@ class TerminalOutputTest {
 
         error    Heat (1995): Missing
                  background/fanart image
-        warning  Amélie 天使愛美麗 (2001):
-                 Missing trailer
         warning  Amélie 天使愛美麗 (2001): Video
                  uses non-preferred codec: h264
         warning  Amélie 天使愛美麗 (2001):
                  Consider re-encoding from H.264
                  to HEVC/AV1 for better
                  compression
+        warning  Amélie 天使愛美麗 (2001):
+                 Missing trailer
         warning  Heat (1995): Missing trailer
         """,
         scan(40, "never"));
@@ -61,9 +62,9 @@ class TerminalOutputTest {
     assertEquals(
         """
         error    Heat (1995): Missing background/fanart image
-        warning  Amélie 天使愛美麗 (2001): Missing trailer
         warning  Amélie 天使愛美麗 (2001): Video uses non-preferred codec: h264
         warning  Amélie 天使愛美麗 (2001): Consider re-encoding from H.264 to HEVC/AV1 for better compression
+        warning  Amélie 天使愛美麗 (2001): Missing trailer
         warning  Heat (1995): Missing trailer
         """,
         scan(200, "never").replaceFirst("(?s).*?\n(?=error)", ""));
@@ -139,16 +140,16 @@ class TerminalOutputTest {
             "media-audit: error: invalid value for SHELL: expected one of bash, zsh, fish but was"
                 + " 'csh'",
             "media-audit: error: invalid value for option '--format': expected one of table, json"
-                + " but was 'xml'"),
-        List.of(
-            library.execute("completion", "csh").expect(2).err().lines().findFirst().orElseThrow(),
-            library
-                .execute("roots", "--format", "xml")
-                .expect(2)
-                .err()
-                .lines()
-                .findFirst()
-                .orElseThrow()));
+                + " but was 'xml'",
+            "media-audit: error: unknown command 'scna'; did you mean scan?",
+            "media-audit: error: unknown command 'scna'; did you mean scan?",
+            "media-audit: error: invalid value for option '--csv-of': expected one of issues,"
+                + " items, videos, streams, assets but was 'item'; did you mean items?"),
+        Stream.of(
+                "completion csh", "roots --format xml", "scna", "help scna", "report --csv-of item")
+            .map(line -> library.execute(line.split(" ")).expect(2).err())
+            .map(told -> told.lines().findFirst().orElseThrow())
+            .toList());
   }
 
   @Test

@@ -1,28 +1,28 @@
-package mediaaudit.cli;
+package mediaaudit.model;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds what a user may have meant by a word that there is not. */
-final class Near {
+public final class Near {
   private static final double ALIKE = 0.4;
 
   private Near() {}
 
   /** A question with the nearest word, or all of them where none is near. */
-  static String to(String word, Collection<String> known) {
+  public static String to(String word, Collection<String> known) {
     return find(word, known).orElse("known are " + String.join(", ", known));
   }
 
   /** A question with the nearest word, or some of them where none is near. */
-  static String to(String word, Collection<String> known, Collection<String> usual) {
+  public static String to(String word, Collection<String> known, Collection<String> usual) {
     return find(word, known)
         .orElse("known are " + String.join(", ", usual) + " and all other names of ffprobe");
   }
 
   /** A question with the nearest word; empty where none is near. */
-  static Optional<String> find(String word, Collection<String> known) {
+  public static Optional<String> find(String word, Collection<String> known) {
     return known.stream()
         .filter(each -> areAlike(word, each))
         .min(Comparator.comparing(each -> distance(word, each)))
