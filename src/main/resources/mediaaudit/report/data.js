@@ -36,7 +36,8 @@ async function load() {
     columns: {},
     ...JSON.parse(new TextDecoder().decode(await unpack('data-head'))),
   };
-  items = { count: (head.columns.kind || []).length, ...head.columns };
+  items = { kind: [], ...head.columns };
+  items.count = items.kind.length;
   thumbnails = byId('data-thumbnails').textContent.split('\n').slice(0, -1);
   byId('data-thumbnails').textContent = '';
   shape();

@@ -60,6 +60,14 @@ function ring(part) {
     }));
 }
 
+/** Why a report has no titles. */
+function emptiness() {
+  if (!head.scan.filter.problems_only) {
+    return 'The index holds no titles yet.';
+  }
+  return head.issues.length > 0 ? 'No title has a problem.' : 'No problems found.';
+}
+
 const figure = (value, label) => make('div', 'figure', make('dt', '', label), make('dd', '', value));
 
 function healthCard({ clean }) {
@@ -71,6 +79,7 @@ function healthCard({ clean }) {
   const size = items.titles.reduce((sum, i) => sum + items.bytes[i], 0);
   const runtime = items.titles.reduce((sum, i) => sum + items.runtime[i], 0);
   return card('Library health', 'health',
+    items.count === 0 && make('p', 'empty', emptiness()),
     whole && make('div', 'score',
       ring(clean / items.count),
       make('p', '', make('strong', '', share(clean, items.count)), make('span', '', 'of items without errors'),

@@ -22,9 +22,7 @@ function tell() {
     : plural(all, 'title');
   byId('clear').hidden = !isFiltered();
   byId('nothing').hidden = found > 0;
-  byId('nothing').textContent = all > 0
-    ? 'Nothing matches these filters.'
-    : head.scan.filter.problems_only ? 'No problems found.' : 'The index holds no titles yet.';
+  byId('nothing').textContent = all > 0 ? 'Nothing matches these filters.' : emptiness();
 }
 
 /** Brings the controls in step with the state. */

@@ -1,5 +1,7 @@
 package mediaaudit.report;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -46,7 +48,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** The browser on this machine. */
-  static Optional<Path> program() {
+  private static Optional<Path> program() {
     return Stream.of(System.getenv("PATH").split(":"))
         .flatMap(
             folder ->
@@ -56,8 +58,15 @@ final class Chromium implements AutoCloseable {
         .findFirst();
   }
 
+  /** Starts the one on this machine; where there is none, the tests are skipped. */
+  static Chromium startOrSkip(Path folder) throws IOException {
+    Optional<Path> program = program();
+    assumeTrue(program.isPresent(), "skipped: there is no Chromium on PATH");
+    return start(program.get(), folder);
+  }
+
   /** Starts one with an empty page; the folder keeps its profile. */
-  static Chromium start(Path program, Path folder) throws IOException {
+  private static Chromium start(Path program, Path folder) throws IOException {
     Path profile = Files.createDirectories(folder.resolve("profile"));
     ProcessBuilder builder =
         new ProcessBuilder(

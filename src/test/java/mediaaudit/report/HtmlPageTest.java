@@ -2,7 +2,6 @@ package mediaaudit.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -10,9 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import mediaaudit.Library;
 import mediaaudit.model.AuditedItem;
 import mediaaudit.model.ItemKind;
 import org.junit.jupiter.api.AfterAll;
@@ -37,18 +34,8 @@ class HtmlPageTest {
 
   @BeforeAll
   static void startBrowser() throws IOException {
-    Optional<Path> program = Chromium.program();
-    assumeTrue(program.isPresent(), "skipped: there is no Chromium on PATH");
-    report = directory.resolve("report.html");
-    Library library = Library.in(directory, "").withoutFfprobe();
-    library.execute(
-        "--index",
-        library.index().toString(),
-        "scan",
-        "--report",
-        report.toString(),
-        Path.of("src/samples/library").toAbsolutePath().toString());
-    browser = Chromium.start(program.get(), directory);
+    browser = Chromium.startOrSkip(directory);
+    report = SampleReportsTest.page(directory);
   }
 
   @AfterAll

@@ -31,6 +31,17 @@ class SampleReportsTest {
     library.execute("--index", library.index().toString(), "scan", SAMPLES.toString()).expect(1);
   }
 
+  /** Scans the sample library into an HTML report. */
+  static Path page(Path directory) {
+    Path page = directory.resolve("report.html");
+    Library library = Library.in(directory, "").withoutFfprobe();
+    String index = library.index().toString();
+    library
+        .execute("--index", index, "scan", "--report", page.toString(), SAMPLES.toString())
+        .expect(1);
+    return page;
+  }
+
   @ParameterizedTest
   @CsvSource({
     "audit.json, issues",

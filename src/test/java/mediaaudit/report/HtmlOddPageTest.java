@@ -1,0 +1,70 @@
+package mediaaudit.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import mediaaudit.model.Issue;
+import mediaaudit.model.Severity;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The HTML reports of libraries that are not like others, as a browser shows them. */
+@Timeout(300)
+class HtmlOddPageTest {
+  private static final ReportOptions PROBLEMS =
+      new ReportOptions(true, Severity.INFO, Set.of(), Set.of());
+
+  @TempDir static Path directory;
+  private static Chromium browser;
+
+  @BeforeAll
+  static void startBrowser() throws IOException {
+    browser = Chromium.startOrSkip(directory);
+    browser.size(1300, 900);
+  }
+
+  @AfterAll
+  static void endBrowser() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @Test
+  void reportWithoutItemsSaysSo() throws IOException {
+    assertEquals("The index holds no titles yet.", emptiness(List.of(), ReportOptions.ALL));
+    assertEquals("No problems found.", emptiness(List.of(), PROBLEMS));
+    assertEquals("No title has a problem.", emptiness(List.of(Samples.OFFLINE), PROBLEMS));
+    assertEquals(
+        "0 0 0 0",
+        browser.text(
+            "[...document.querySelectorAll('.figure dd')].slice(0, 4)"
+                + ".map(each => each.textContent).join(' ')"));
+    assertEquals(List.of(), browser.complaints());
+  }
+
+  private static String emptiness(List<Issue> issues, ReportOptions options) throws IOException {
+    open(Report.of(Samples.audit(List.of(), issues), List::iterator, options, List.of()));
+    browser.evaluate("location.hash = '#view=items'");
+    browser.until("!document.getElementById('nothing').hidden");
+    String list = browser.text("document.getElementById('nothing').textContent");
+    assertEquals(list, browser.text("document.querySelector('.health .empty').textContent"));
+    return list;
+  }
+
+  private static void open(Report report) throws IOException {
+    Path file = directory.resolve("odd.html");
+    try (Writer out = Files.newBufferedWriter(file)) {
+      ReportFormat.HTML.write(report, out);
+    }
+    browser.open(file, "");
+  }
+}
