@@ -114,7 +114,7 @@ function code(i) {
 
 function name(i) {
   return items.kind[i] === SEASON
-    ? items.season[i] === 0 ? 'Specials' : 'Season ' + number.format(items.season[i])
+    ? items.season[i] === 0 ? 'Specials' : 'Season ' + items.season[i]
     : items.title[i] || (items.kind[i] === EPISODE ? '' : '(no title)');
 }
 

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import mediaaudit.model.AuditedItem;
 import mediaaudit.model.Issue;
+import mediaaudit.model.ItemKind;
 import mediaaudit.model.Severity;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,6 +51,18 @@ class HtmlOddPageTest {
             "[...document.querySelectorAll('.figure dd')].slice(0, 4)"
                 + ".map(each => each.textContent).join(' ')"));
     assertEquals(List.of(), browser.complaints());
+  }
+
+  @Test
+  void seasonOfAYearIsWrittenAsTheYear() throws IOException {
+    AuditedItem series =
+        new AuditedItem(Samples.bare("news", null, ItemKind.SERIES, "News"), List.of());
+    AuditedItem season = new AuditedItem(Samples.season("news2024", "news", 2024), List.of());
+    open(Samples.report(Samples.audit(List.of(series, season), List.of())));
+    browser.evaluate("location.hash = '#view=items&expand=1'");
+    browser.until("document.querySelector('#rows .season')");
+    assertEquals(
+        "Season 2024", browser.text("document.querySelector('#rows .season .text').textContent"));
   }
 
   private static String emptiness(List<Issue> issues, ReportOptions options) throws IOException {

@@ -96,7 +96,7 @@ final class Samples {
             new AuditedItem(hostile(), List.of(NO_POSTER)),
             new AuditedItem(bare("ocean", null, ItemKind.MOVIE, "Ocean's Eleven"), List.of()),
             new AuditedItem(bare("lost", null, ItemKind.SERIES, "Lost"), List.of()),
-            new AuditedItem(bare("lost1", "lost", ItemKind.SEASON, null), List.of()),
+            new AuditedItem(season("lost1", "lost", 1), List.of()),
             new AuditedItem(episode("lost1e1", 1, 1), List.of()),
             new AuditedItem(episode("lost1e2", 2, 3), List.of(NO_TITLE_CARD))),
         List.of(OFFLINE));
@@ -117,7 +117,15 @@ final class Samples {
   }
 
   static Item bare(String id, String parentId, ItemKind kind, String title) {
-    Integer season = kind == ItemKind.SEASON ? 1 : null;
+    return bare(id, parentId, kind, title, null);
+  }
+
+  static Item season(String id, String parentId, int number) {
+    return bare(id, parentId, ItemKind.SEASON, null, number);
+  }
+
+  private static Item bare(
+      String id, String parentId, ItemKind kind, String title, Integer season) {
     return new Item(
         id,
         parentId,
