@@ -28,12 +28,17 @@ async function openDetails(i, withFocus) {
   }
 }
 
-function closeDetails() {
+/** Takes the details away and leaves the focus where it is. */
+function hideDetails() {
   openItem = -1;
   pane.hidden = true;
   document.body.classList.remove('with-details');
   coverList();
   drawn.forEach(mark);
+}
+
+function closeDetails() {
+  hideDetails();
   drawn.get(active)?.focus({ preventScroll: true });
 }
 

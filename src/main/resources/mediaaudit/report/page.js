@@ -5,6 +5,9 @@ const MOST_PRINTED = 2000;
 
 function update() {
   select();
+  if (openItem >= 0 && !(isWide() && selection.shown[openItem])) {
+    hideDetails();
+  }
   flatten();
   active = 0;
   grid.scrollTop = 0;
@@ -89,6 +92,9 @@ byId('clear').addEventListener('click', () => {
 // Filters stand at the side where there is room, else above the list when asked for.
 
 function showFilterPane(isShown) {
+  if (isShown && !isWide()) {
+    hideDetails();
+  }
   document.body.classList.toggle('with-filters', isShown);
   byId('toggle-filters').setAttribute('aria-expanded', isShown);
 }

@@ -1,0 +1,81 @@
+package mediaaudit.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The HTML report of the sample library on screens of different widths. */
+@Timeout(300)
+class HtmlWidthsTest {
+  private static final String STATE =
+      "[document.getElementById('details').hidden ? 'closed' : 'open',"
+          + " document.getElementById('grid').inert ? 'covered' : 'free',"
+          + " document.activeElement.id].join(' ')";
+
+  @TempDir static Path directory;
+  private static Chromium browser;
+  private static Path report;
+
+  @BeforeAll
+  static void startBrowser() throws IOException {
+    browser = Chromium.startOrSkip(directory);
+    report = SampleReportsTest.page(directory);
+  }
+
+  @AfterAll
+  static void endBrowser() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "800, sintel, closed free search",
+    "1300, sintel, open free search",
+    "1300, nosferatu, closed free search"
+  })
+  void searchShowsWhatItFinds(int width, String words, String state) {
+    openDetails(width, "#view=items", "Sintel");
+    browser.press("/");
+    browser.type(words);
+    browser.until("location.hash.includes('q=')");
+    assertEquals(state, browser.text(STATE));
+  }
+
+  @Test
+  void filtersTakeThePlaceOfTheDetails() {
+    openDetails(800, "#view=items", "Sintel");
+    browser.evaluate("document.getElementById('toggle-filters').focus()");
+    browser.evaluate("document.activeElement.click()");
+    assertEquals("closed free toggle-filters", browser.text(STATE));
+  }
+
+  @Test
+  void linkOfTheDetailsLeadsToTheList() {
+    openDetails(800, "#view=items", "Harbour Lights");
+    browser.evaluate("document.querySelector('#details .bars a').click()");
+    browser.until("location.hash.includes('below=')");
+    browser.until("document.activeElement.id === 'main'");
+    assertEquals("closed free main", browser.text(STATE));
+  }
+
+  private static void openDetails(int width, String fragment, String title) {
+    browser.size(width, 900);
+    browser.open(report, fragment);
+    browser.evaluate(
+        "[...document.querySelectorAll('#rows .row')].find(row =>"
+            + " row.querySelector('.text').textContent === '"
+            + title
+            + "').click()");
+    browser.until("!document.getElementById('details').hidden");
+  }
+}
