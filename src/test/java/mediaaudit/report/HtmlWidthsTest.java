@@ -1,6 +1,7 @@
 package mediaaudit.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The HTML report of the sample library on screens of different widths. */
 @Timeout(300)
@@ -66,6 +68,26 @@ class HtmlWidthsTest {
     browser.until("location.hash.includes('below=')");
     browser.until("document.activeElement.id === 'main'");
     assertEquals("closed free main", browser.text(STATE));
+  }
+
+  /** Toggle and poster besides; as many pixels as some 24 letters take. */
+  @ParameterizedTest
+  @ValueSource(ints = {360, 760, 800, 820, 900, 960, 1120, 1400})
+  void titlesHaveRoom(int width) {
+    browser.size(width, 900);
+    browser.open(report, "#view=items&sort=issues");
+    assertTrue(
+        browser
+                .evaluate(
+                    "Math.min(...[...document.querySelectorAll('#rows .title')].map(title => {"
+                        + " const style = getComputedStyle(title);"
+                        + " const inner = title.clientWidth - parseFloat(style.paddingLeft) -"
+                        + " parseFloat(style.paddingRight);"
+                        + " return inner - [...title.querySelectorAll('.toggle, .poster')].filter("
+                        + "part => getComputedStyle(part).position !== 'absolute').reduce((sum,"
+                        + " part) => sum + part.offsetWidth + 8, 0); }))")
+                .asInt()
+            >= 150);
   }
 
   private static void openDetails(int width, String fragment, String title) {
