@@ -49,15 +49,19 @@ const isFiltered = () => state.q.trim() !== '' || state.kind !== '' || state.pro
 const categoryOf = rule => head.rules[rule]?.[0];
 const rangeOf = look => (look[2].length > 0 ? look[2] : look[1].length > 0 ? ['SDR'] : []);
 
-/** How many issues of a set are wanted, by severity. */
-function wanted(found) {
+/** The issues of a set, as [rule, number of the severity]. */
+const pairs = found =>
+  found.filter((each, at) => at % 2 === 0).map((rule, at) => [head.ruleIds[rule], found[2 * at + 1]]);
+
+/** Those that are looked for. */
+const wanted = found => pairs(found).filter(([rule, severity]) =>
+  allows('rule', rule) && allows('category', categoryOf(rule)) && allows('severity', SEVERITIES[severity]));
+
+function bySeverity(issues) {
   const counts = [0, 0, 0];
-  for (let at = 0; at < found.length; at += 2) {
-    const rule = head.ruleIds[found[at]];
-    if (allows('rule', rule) && allows('category', categoryOf(rule)) && allows('severity', SEVERITIES[found[at + 1]])) {
-      counts[found[at + 1]] += 1;
-    }
-  }
+  issues.forEach(([, severity]) => {
+    counts[severity] += 1;
+  });
   return counts;
 }
 
@@ -91,7 +95,7 @@ function select() {
   const narrowed = isNarrowed();
   const looks = head.looks.map(looksRight);
   const roots = head.roots.map(path => allows('root', path));
-  const sets = head.found.map(wanted);
+  const sets = head.found.map(found => bySeverity(wanted(found)));
   const places = belowPlaces();
   const shownItems = new Uint8Array(count);
   const own = new Uint8Array(count);
@@ -172,7 +176,6 @@ function tally(words) {
 const perSet = (sets, words) => sets.map(set => [...new Set(words(set))]);
 
 function facetCounts() {
-  const pairs = found => found.filter((each, at) => at % 2 === 0).map((rule, at) => [head.ruleIds[rule], found[2 * at + 1]]);
   const severities = perSet(head.found, found => pairs(found).map(pair => SEVERITIES[pair[1]]));
   const rules = perSet(head.found, found => pairs(found).map(pair => pair[0]));
   const categories = perSet(head.found, found => pairs(found).map(pair => categoryOf(pair[0])));

@@ -171,7 +171,7 @@ function keptTheme() {
 // Print: rows below each other, as far as paper makes sense.
 
 function printed() {
-  const own = i => head.found[items.found[i]];
+  const issuesOf = i => (selection.own[i] ? wanted(head.found[items.found[i]]) : []);
   const titles = [];
   const visit = i => {
     titles.push(i);
@@ -187,8 +187,8 @@ function printed() {
     make('th', '', code(i) && code(i) + ' ', make('bdi', '', name(i) || fileName(i)), items.year[i] >= 0 && ` (${items.year[i]})`),
     make('td', '', videoCell(i)),
     make('td', '', items.bytes[i] > 0 && bytes(items.bytes[i])),
-    make('td', '', own(i).filter((each, at) => at % 2 === 0).map((rule, at) =>
-      [at > 0 && ', ', icon(SEVERITIES[own(i)[2 * at + 1]]), head.ruleIds[rule]]))));
+    make('td', '', issuesOf(i).map(([rule, severity], at) =>
+      [at > 0 && ', ', make('span', 'finding', icon(SEVERITIES[severity]), rule)]))));
   const left = selection.titles.filter(i => !titles.includes(i)).length;
   return [
     make('p', '', byId('count').textContent),

@@ -323,6 +323,21 @@ class HtmlPageTest {
     assertEquals(List.of(), browser.complaints());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'', 'missing-background, non-preferred-codec'",
+    "severity=warning, non-preferred-codec",
+    "category=assets, missing-background",
+    "rule=missing-background, missing-background"
+  })
+  void paperShowsTheIssuesThatAreLookedFor(String filter, String issues) {
+    browser.open(report, "#view=items&q=charade&" + filter);
+    browser.evaluate("dispatchEvent(new Event('beforeprint'))");
+    assertEquals(
+        issues, browser.text("document.querySelector('#print tbody td:last-child').textContent"));
+    browser.evaluate("dispatchEvent(new Event('afterprint'))");
+  }
+
   @Test
   void hostileNamesAreText() throws IOException {
     Path file = directory.resolve("hostile.html");
