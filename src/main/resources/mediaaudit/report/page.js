@@ -37,13 +37,21 @@ function showControls() {
   showFilters();
 }
 
+function markCurrent(link, isCurrent) {
+  if (isCurrent) {
+    link.setAttribute('aria-current', 'page');
+  } else {
+    link.removeAttribute('aria-current');
+  }
+}
+
 function showView() {
   const isItems = state.view === 'items';
   document.body.dataset.view = state.view;
   byId('overview').hidden = isItems;
   byId('items').hidden = !isItems;
-  byId('to-overview').toggleAttribute('aria-current', !isItems);
-  byId('to-items').toggleAttribute('aria-current', isItems);
+  markCurrent(byId('to-overview'), !isItems);
+  markCurrent(byId('to-items'), isItems);
   if (isItems) {
     showControls();
     update();

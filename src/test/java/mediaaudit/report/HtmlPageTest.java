@@ -113,6 +113,17 @@ class HtmlPageTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"'', Overview page", "#view=items, Items page"})
+  void oneViewIsTheCurrentOne(String fragment, String current) {
+    browser.open(report, fragment);
+    assertEquals(
+        current,
+        browser.text(
+            "[...document.querySelectorAll('nav [aria-current]')].map(link =>"
+                + " link.textContent + ' ' + link.getAttribute('aria-current')).join()"));
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = ';',
       value = {
