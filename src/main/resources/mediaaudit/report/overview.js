@@ -207,7 +207,7 @@ function historyTable(scans) {
 
 function historyCard() {
   const counted = head.history.filter(scan => scan.length > 4);
-  return head.history.length > 0 && card('Issues after each scan', 'wide past',
+  return head.history.length > 0 && card('Issues after each scan', 'wide whole',
     counted.length > 0 && historyChart(counted),
     having(make('div', 'scrolled', historyTable(head.history)), { tabindex: 0, role: 'region', 'aria-label': 'Scans' }));
 }
@@ -226,7 +226,7 @@ function leftOut() {
 
 function noticesCard() {
   const without = leftOut();
-  return (head.issues.length > 0 || without.length > 0) && card('About the whole library', 'wide',
+  return (head.issues.length > 0 || without.length > 0) && card('About the whole library', 'wide whole',
     head.issues.length > 0 && make('ul', 'issues', head.issues.map(issue => issueEntry(issue))),
     without.length > 0 && make('p', 'muted', 'Not in this report: ', without.join('; '), '.'));
 }

@@ -90,6 +90,23 @@ class HtmlWidthsTest {
             >= 150);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {800, 1280, 1366, 1440, 1600, 1900})
+  void cardsOfTheFirstRowFillIt(int width) {
+    browser.size(width, 900);
+    browser.open(report, "");
+    assertEquals(
+        0,
+        browser
+            .evaluate(
+                "(() => { const cards = [...document.querySelectorAll('#overview > .card')]"
+                    + ".map(card => card.getBoundingClientRect());"
+                    + " const right = Math.max(...cards.map(card => card.right));"
+                    + " return Math.round(right - Math.max(...cards.filter(card =>"
+                    + " card.top === cards[0].top).map(card => card.right))); })()")
+            .asInt());
+  }
+
   private static void openDetails(int width, String fragment, String title) {
     browser.size(width, 900);
     browser.open(report, fragment);
