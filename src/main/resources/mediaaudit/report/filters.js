@@ -65,9 +65,22 @@ function bySeverity(issues) {
   return counts;
 }
 
-const looksRight = look =>
-  allowsAny('codec', look[1]) && allowsAny('resolution', look[0]) && allowsAny('hdr', rangeOf(look))
-  && allowsAny('container', look[3]);
+/** The words of a set of issues and of a look, by facet. */
+const ISSUE_WORDS = {
+  severity: found => pairs(found).map(([, severity]) => SEVERITIES[severity]),
+  category: found => pairs(found).map(([rule]) => categoryOf(rule)),
+  rule: found => pairs(found).map(([rule]) => rule),
+};
+const LOOK_WORDS = { codec: look => look[1], resolution: look => look[0], hdr: rangeOf, container: look => look[3] };
+
+const looksRight = look => Object.entries(LOOK_WORDS).every(([facet, words]) => allowsAny(facet, words(look)));
+
+const occurs = (facet, word) => (facet in ISSUE_WORDS
+  ? head.found.some(found => ISSUE_WORDS[facet](found).includes(word))
+  : head.looks.some(look => LOOK_WORDS[facet](look).includes(word)));
+
+/** The address of the items with this word; false where none has it. */
+const addressOfWord = (facet, word) => occurs(facet, word) && addressOf({ [facet]: [word] });
 
 /** The series and seasons below which things are looked for. */
 function placesChosen() {
@@ -176,20 +189,14 @@ function tally(words) {
 const perSet = (sets, words) => sets.map(set => [...new Set(words(set))]);
 
 function facetCounts() {
-  const severities = perSet(head.found, found => pairs(found).map(pair => SEVERITIES[pair[1]]));
-  const rules = perSet(head.found, found => pairs(found).map(pair => pair[0]));
-  const categories = perSet(head.found, found => pairs(found).map(pair => categoryOf(pair[0])));
-  const ranges = perSet(head.looks, rangeOf);
-  return {
-    severity: tally(i => severities[items.found[i]]),
-    category: tally(i => categories[items.found[i]]),
-    rule: tally(i => rules[items.found[i]]),
-    codec: tally(i => head.looks[items.look[i]][1]),
-    resolution: tally(i => head.looks[items.look[i]][0]),
-    hdr: tally(i => ranges[items.look[i]]),
-    container: tally(i => head.looks[items.look[i]][3]),
-    root: tally(i => [head.roots[items.root[i]]]),
-  };
+  const tallies = { root: tally(i => [head.roots[items.root[i]]]) };
+  const count = (facets, sets, numbers) => Object.entries(facets).forEach(([facet, wordsOf]) => {
+    const words = perSet(sets, wordsOf);
+    tallies[facet] = tally(i => words[numbers[i]]);
+  });
+  count(ISSUE_WORDS, head.found, items.found);
+  count(LOOK_WORDS, head.looks, items.look);
+  return tallies;
 }
 
 const FACET_TITLES = {

@@ -99,7 +99,7 @@ function issuesCard(counts) {
     label: [icon(SEVERITIES[severity]), SEVERITIES[severity]],
     value: perSeverity[severity],
     text: number.format(perSeverity[severity]),
-    href: perSeverity[severity] > 0 && addressOf({ severity: [SEVERITIES[severity]] }),
+    href: addressOfWord('severity', SEVERITIES[severity]),
     className: SEVERITIES[severity],
   }));
   return card('Issues by severity', 'tall', bars(entries), categoryBars(counts), scanFacts());
@@ -109,7 +109,7 @@ function categoryBars({ perRule }) {
   const counts = new Map();
   perRule.forEach((count, rule) => counts.set(categoryOf(rule), (counts.get(categoryOf(rule)) || 0) + count));
   const entries = [...counts].sort((a, b) => b[1] - a[1]).map(([category, count]) => ({
-    label: category, value: count, text: number.format(count), href: addressOf({ category: [category] }),
+    label: category, value: count, text: number.format(count), href: addressOfWord('category', category),
   }));
   return entries.length > 0 && [make('h2', '', 'Issues by category'), bars(entries)];
 }
@@ -119,7 +119,7 @@ const TOP_RULES = 8;
 function ruleCard({ perRule }) {
   const entries = [...perRule].sort((a, b) => b[1] - a[1]).slice(0, TOP_RULES).map(([rule, count]) => ({
     label: make('code', '', rule), value: count, text: number.format(count),
-    href: addressOf({ rule: [rule] }), note: head.rules[rule][2] || head.rules[rule][1],
+    href: addressOfWord('rule', rule), note: head.rules[rule][2] || head.rules[rule][1],
   }));
   return entries.length > 0 && card('Top rules', 'wide', bars(entries));
 }
@@ -133,7 +133,7 @@ function censusCard(title, facet, bySize, label = word => word) {
     label: label(entry[0]),
     value: entry[at],
     text: [bySize ? bytes(entry[2]) : number.format(entry[1]), make('span', 'muted', ' ' + share(entry[at], whole))],
-    href: addressOf({ [facet]: [entry[0]] }),
+    href: addressOfWord(facet, entry[0]),
   }))));
 }
 

@@ -24,6 +24,11 @@ class HtmlOddPageTest {
   private static final ReportOptions PROBLEMS =
       new ReportOptions(true, Severity.INFO, Set.of(), Set.of());
 
+  private static final String BARS =
+      "[...document.querySelectorAll('#overview .bars li')].map(bar =>"
+          + " bar.querySelector('.label').localName + ' ' + bar.querySelector('.label').textContent"
+          + " + ' ' + bar.querySelector('.value').textContent).join('|')";
+
   @TempDir static Path directory;
   private static Chromium browser;
 
@@ -63,6 +68,18 @@ class HtmlOddPageTest {
     browser.until("document.querySelector('#rows .season')");
     assertEquals(
         "Season 2024", browser.text("document.querySelector('#rows .season .text').textContent"));
+  }
+
+  @Test
+  void issuesOfNoItemLeadNowhere() throws IOException {
+    AuditedItem movie =
+        new AuditedItem(
+            Samples.bare("heat", null, ItemKind.MOVIE, "Heat"), List.of(Samples.NO_POSTER));
+    open(Samples.report(Samples.audit(List.of(movie), List.of(Samples.OFFLINE))));
+    assertEquals(
+        "a error 1|span warning 1|span info 0|a assets 1|span structure 1|a missing-poster 1"
+            + "|span root-offline 1",
+        browser.text(BARS));
   }
 
   private static String emptiness(List<Issue> issues, ReportOptions options) throws IOException {
