@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mediaaudit.model.Picture;
+import mediaaudit.model.Probe;
 import mediaaudit.model.Stream;
 import mediaaudit.model.Video;
 
 /** How many main videos there are of each kind, and how much space they take. */
 final class VideoCensus {
   private static final String STANDARD_RANGE = "SDR";
+  private static final String NOT_READABLE = "not readable";
+  private static final String NOT_KNOWN = "not known";
 
   private final Map<String, Tally> codecs = new HashMap<>();
   private final Map<String, Tally> resolutions = new HashMap<>();
@@ -26,20 +29,27 @@ final class VideoCensus {
   }
 
   void add(Video video) {
-    Optional<Stream> stream = video.mainStream();
-    if (stream.isPresent()) {
-      Picture picture = stream.get().picture();
-      add(codecs, stream.get().codec(), video);
-      add(resolutions, picture.resolution(), video);
-      add(ranges, picture.hdrFormat() == null ? STANDARD_RANGE : picture.hdrFormat(), video);
-      add(containers, video.probe().container(), video);
-    }
+    Optional<Picture> picture = video.mainStream().map(Stream::picture);
+    String unknown = unknown(video);
+    add(codecs, video.mainStream().map(Stream::codec).orElse(unknown), video);
+    add(resolutions, picture.map(Picture::resolution).orElse(unknown), video);
+    add(ranges, picture.map(VideoCensus::range).orElse(unknown), video);
+    add(
+        containers,
+        Optional.ofNullable(video.probe()).map(Probe::container).orElse(unknown),
+        video);
+  }
+
+  private static String unknown(Video video) {
+    return VideoState.of(video).isTrouble() ? NOT_READABLE : NOT_KNOWN;
+  }
+
+  private static String range(Picture picture) {
+    return picture.hdrFormat() == null ? STANDARD_RANGE : picture.hdrFormat();
   }
 
   private static void add(Map<String, Tally> tallies, String word, Video video) {
-    if (word != null) {
-      tallies.merge(word, new Tally(1, video.sizeBytes()), Tally::plus);
-    }
+    tallies.merge(word, new Tally(1, video.sizeBytes()), Tally::plus);
   }
 
   /** Writes lists of {@code [word, videos, bytes]}, the most frequent first, into the object. */

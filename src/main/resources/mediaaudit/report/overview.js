@@ -238,12 +238,12 @@ function showOverview() {
     healthCard(counts),
     issuesCard(counts),
     ruleCard(counts),
-    censusCard('Videos by codec', 'codec', false, codecName),
-    censusCard('Space by codec', 'codec', true, codecName),
-    censusCard('Videos by resolution', 'resolution', false),
-    censusCard('Space by resolution', 'resolution', true),
-    censusCard('Videos by dynamic range', 'hdr', false),
-    censusCard('Videos by container', 'container', false, containerName),
+    censusCard('Main videos by codec', 'codec', false, codecName),
+    censusCard('Space of main videos by codec', 'codec', true, codecName),
+    censusCard('Main videos by resolution', 'resolution', false),
+    censusCard('Space of main videos by resolution', 'resolution', true),
+    censusCard('Main videos by dynamic range', 'hdr', false),
+    censusCard('Main videos by container', 'container', false, containerName),
     historyCard(),
   ]));
 }

@@ -84,7 +84,8 @@ const plural = (count, word, words) =>
 const share = (part, whole) => {
   const value = part / whole;
   // Never 100 % while something is missing, nor 0 % while something is there.
-  return percent.format(part < whole ? Math.min(value, 0.999) : value);
+  const isPart = part > 0 && part < whole;
+  return percent.format(isPart ? Math.min(Math.max(value, 0.001), 0.999) : value);
 };
 
 const SIZES = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte', 'petabyte'];

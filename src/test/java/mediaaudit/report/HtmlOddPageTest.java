@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mediaaudit.model.AuditedItem;
 import mediaaudit.model.Issue;
+import mediaaudit.model.Item;
 import mediaaudit.model.ItemKind;
 import mediaaudit.model.Severity;
 import org.junit.jupiter.api.AfterAll;
@@ -80,6 +83,28 @@ class HtmlOddPageTest {
         "a error 1|span warning 1|span info 0|a assets 1|span structure 1|a missing-poster 1"
             + "|span root-offline 1",
         browser.text(BARS));
+  }
+
+  /** 2,001 videos, of which one is 0.05 %. */
+  @Test
+  void censusCountsEveryMainVideoAndRoundsNoneAway() throws IOException {
+    Stream<Item> good = IntStream.range(0, 2_000).mapToObj(i -> Samples.movie("good" + i, null));
+    Item bad = Samples.movie("bad", "read error");
+    open(
+        Samples.report(
+            Samples.audit(
+                Stream.concat(good, Stream.of(bad))
+                    .map(item -> new AuditedItem(item, List.of()))
+                    .toList(),
+                List.of())));
+    String bars = "a HEVC 2,000 99.9%|span not readable 1 0.1%";
+    assertEquals(
+        "Main videos by codec " + bars,
+        browser.text(
+            "(card => card.querySelector('h2').textContent + ' ' + "
+                + BARS.replace("document.querySelectorAll('#overview", "card.querySelectorAll('")
+                + ")([...document.querySelectorAll('.card')].find(card =>"
+                + " card.textContent.startsWith('Main videos')))"));
   }
 
   private static String emptiness(List<Issue> issues, ReportOptions options) throws IOException {

@@ -143,6 +143,25 @@ final class Samples {
         List.of());
   }
 
+  /**
+   * A movie with an HEVC video.
+   *
+   * @param trouble why that could not be read; null when it could
+   */
+  static Item movie(String id, String trouble) {
+    Video video =
+        new Video(
+            id,
+            id + ".mkv",
+            1_000,
+            VideoRole.MAIN,
+            null,
+            null,
+            trouble,
+            trouble == null ? matroska() : null);
+    return bare(id, null, ItemKind.MOVIE, id).with(List.of(video), List.of());
+  }
+
   private static Item episode(String id, int first, int last) {
     return new Item(
         id,
@@ -163,19 +182,6 @@ final class Samples {
 
   private static Item heat() {
     String folder = "Heat (1995)";
-    Probe probe =
-        new Probe(
-            ProbeStatus.OK,
-            null,
-            "builtin",
-            1,
-            900 * SECOND,
-            "matroska,webm",
-            10_200_500_000_000L,
-            8_000_000L,
-            12,
-            null,
-            List.of(hevc(), dts()));
     return new Item(
         "heat",
         null,
@@ -190,13 +196,28 @@ final class Samples {
         ROOT,
         folder,
         List.of(
-            new Video("h1", folder + "/Heat.mkv", 9_000, VideoRole.MAIN, "4K", 1, null, probe),
+            new Video("h1", folder + "/Heat.mkv", 9_000, VideoRole.MAIN, "4K", 1, null, matroska()),
             new Video(
                 "h2", folder + "/x-trailer.mp4", 0, VideoRole.TRAILER, null, null, null, empty()),
             new Video("h3", "other.avi", 5, VideoRole.EXTRA, null, null, "read error", null)),
         List.of(
             new Asset("h4", folder + "/fanart.jpg", 10, AssetKind.BACKGROUND, Set.of("plex")),
             new Asset("h5", folder + "/Heat.en.srt", 10, AssetKind.SUBTITLE, Set.of())));
+  }
+
+  private static Probe matroska() {
+    return new Probe(
+        ProbeStatus.OK,
+        null,
+        "builtin",
+        1,
+        900 * SECOND,
+        "matroska,webm",
+        10_200_500_000_000L,
+        8_000_000L,
+        12,
+        null,
+        List.of(hevc(), dts()));
   }
 
   private static Probe empty() {
