@@ -254,7 +254,9 @@ function showFilters() {
   const below = new Map(placesChosen().map(i => [place(i), items.end[i] - i - 1]));
   const tallies = { ...facetTallies, below };
   byId('filters').replaceChildren(...nodes([
-    kindGroup(), FACETS.map(facet => facetGroup(facet, tallies[facet])),
+    kindGroup(),
+    make('p', 'muted', 'The numbers below are of the whole report: movies, series, seasons and episodes.'),
+    FACETS.map(facet => facetGroup(facet, tallies[facet])),
   ]));
 }
 

@@ -20,8 +20,9 @@ function update() {
 function tell() {
   const found = selection.titles.length;
   const all = items.titles.length;
+  const matching = selection.own.reduce((sum, each) => sum + each, 0);
   byId('count').textContent = isFiltered()
-    ? `${number.format(found)} of ${plural(all, 'title')}`
+    ? `${number.format(found)} of ${plural(all, 'title')}, ${plural(matching, 'item')}`
     : plural(all, 'title');
   byId('clear').hidden = !isFiltered();
   byId('nothing').hidden = found > 0;

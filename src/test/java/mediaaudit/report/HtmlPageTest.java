@@ -209,6 +209,19 @@ class HtmlPageTest {
             + reversed.substring(0, reversed.indexOf('|')));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "'' ; 17 titles",
+        "&kind=series; 3 of 17 titles, 21 items",
+        "&q=sintel; 1 of 17 titles, 1 item",
+      })
+  void countTellsTitlesAndWhatMatches(String filter, String count) {
+    browser.open(report, "#view=items" + filter);
+    assertEquals(count, browser.text("document.getElementById('count').textContent"));
+  }
+
   @Test
   void headingsSort() {
     browser.open(report, "#view=items");
