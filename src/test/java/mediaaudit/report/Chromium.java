@@ -195,6 +195,22 @@ final class Chromium implements AutoCloseable {
 
   /** Opens a file and waits until its script has shown it. */
   void open(Path file, String fragment) {
+    navigate(file, fragment);
+    until("document.getElementById('loading')?.hidden");
+  }
+
+  /** Opens a file as somebody sees it who allows no scripts; they are allowed again at the end. */
+  String withoutScripts(Path file, String expression) {
+    send("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+    try {
+      navigate(file, "");
+      return text(expression);
+    } finally {
+      send("Emulation.setScriptExecutionDisabled", Map.of("value", false));
+    }
+  }
+
+  private void navigate(Path file, String fragment) {
     send("Page.navigate", Map.of("url", "about:blank"));
     await(
         () ->
@@ -204,7 +220,7 @@ final class Chromium implements AutoCloseable {
     complaints.clear();
     requests.clear();
     send("Page.navigate", Map.of("url", file.toUri() + fragment));
-    until("document.readyState === 'complete' && document.getElementById('loading')?.hidden");
+    until("location.protocol === 'file:' && document.readyState === 'complete'");
   }
 
   /** What the expression is, as JSON; promises are waited for. */

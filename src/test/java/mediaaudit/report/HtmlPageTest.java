@@ -223,6 +223,17 @@ class HtmlPageTest {
   }
 
   @Test
+  void withoutScriptsTheReasonStandsAlone() {
+    assertEquals(
+        "This report shows its data with a script of its own; please allow scripts for this file.",
+        browser.withoutScripts(
+            report,
+            "[...document.querySelectorAll('#loading, .noscript')].filter(part =>"
+                + " getComputedStyle(part).display !== 'none')"
+                + ".map(part => part.textContent).join('|')"));
+  }
+
+  @Test
   void headingsSort() {
     browser.open(report, "#view=items");
     browser.evaluate("document.querySelector('#headings .size button').click()");
