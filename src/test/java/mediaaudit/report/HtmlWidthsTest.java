@@ -107,6 +107,29 @@ class HtmlWidthsTest {
             .asInt());
   }
 
+  @Test
+  void phoneCanTurnTheOrderRound() {
+    browser.size(360, 800);
+    browser.open(report, "#view=items");
+    assertTrue(browser.evaluate("document.getElementById('direction').offsetWidth").asInt() > 20);
+    browser.evaluate("document.getElementById('direction').click()");
+    assertEquals("#view=items&reverse=1", browser.text("location.hash"));
+    assertEquals(
+        true, browser.evaluate("document.documentElement.scrollWidth <= innerWidth").asBoolean());
+  }
+
+  @Test
+  void filtersReachTheLowerEdgeOfAPhone() {
+    browser.size(360, 800);
+    browser.open(report, "#view=items");
+    browser.evaluate("document.getElementById('toggle-filters').click()");
+    assertEquals(
+        "0 360 800",
+        browser.text(
+            "(pane => [pane.left, pane.right, pane.bottom].join(' '))("
+                + "document.getElementById('filters').getBoundingClientRect())"));
+  }
+
   private static void openDetails(int width, String fragment, String title) {
     browser.size(width, 900);
     browser.open(report, fragment);
