@@ -226,7 +226,7 @@ final class ExplanationText {
 
   private static String label(Item item) {
     return switch (item.kind()) {
-      case SEASON -> item.season() == 0 ? "Specials" : "Season " + item.season();
+      case SEASON -> item.seasonName();
       case EPISODE ->
           item.episodeCode()
               + (item.title() == null || item.episode() == null ? "" : " " + item.title());

@@ -159,6 +159,11 @@ public record Item(
     return lastEpisode.equals(episode) ? first : first + "-E%02d".formatted(lastEpisode);
   }
 
+  /** What tells a season: {@code Season 2} or, of number 0, {@code Specials}. */
+  public String seasonName() {
+    return season == 0 ? "Specials" : "Season " + season;
+  }
+
   /** Title and year as people write them: {@code Heat (1995)}; the path where there is no title. */
   public String titled() {
     return titled(title, year, path);
@@ -172,7 +177,7 @@ public record Item(
   public String of(String titled) {
     return switch (kind) {
       case MOVIE, SERIES -> titled;
-      case SEASON -> titled + " Season " + season;
+      case SEASON -> titled + " " + seasonName();
       case EPISODE -> titled + " " + episodeCode();
     };
   }

@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -170,12 +169,11 @@ final class JsonReport implements ReportWriter {
       if (item.title() != null) {
         return item.title();
       }
-      if (item.isNumberedByDay()) {
-        return item.episodeCode();
-      }
-      return item.kind() == ItemKind.EPISODE
-          ? String.format(Locale.ROOT, "S%02dE%02d", item.season(), item.episode())
-          : "Season " + item.season();
+      return switch (item.kind()) {
+        case MOVIE, SERIES -> item.path();
+        case SEASON -> item.seasonName();
+        case EPISODE -> item.episodeCode();
+      };
     }
 
     private void issue(ReportedIssue reported) throws IOException {
