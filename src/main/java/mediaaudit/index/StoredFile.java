@@ -9,8 +9,8 @@ import java.util.Objects;
  * @param prober null when nobody did
  * @param revision of the prober; null when nobody looked
  * @param probedAt nanoseconds since 1970; null when nobody looked
- * @param headerDigest of the bytes that the answer rests on, with who was asked in vain; null when
- *     nobody looked, and where the size says all
+ * @param headerDigest of the bytes that the answer rests on, with who was asked in vain or was not
+ *     at hand; null when nobody looked, and where the size says all
  * @param status of the probe, as its row has it; null when nobody looked
  * @param reason of the probe, as its row has it
  * @param integrity of the probe, as its row has it

@@ -59,6 +59,11 @@ public record Answer(
     return new Answer(probe, chapters, raw, newDigest, makeshift);
   }
 
+  /** This answer of a prober that another, which is not at hand, might better. */
+  Answer unconfirmed() {
+    return restingOn(HeaderDigest.unconfirmed(digest));
+  }
+
   /** This answer in the place of one that could not be had. */
   Answer asMakeshift() {
     return new Answer(probe, chapters, raw, digest, true);

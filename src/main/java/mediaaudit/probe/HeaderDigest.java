@@ -16,13 +16,15 @@ import java.util.Optional;
  *
  * <p>An answer without facts rests on who was asked as well. That stands after the digest of its
  * bytes, as {@code ends:0123456789abcdef builtin=3 ffprobe=123456789}, and is no part of what is
- * compared with a file.
+ * compared with a file. In the same place stands {@code unconfirmed} where a prober that may know
+ * better was not at hand.
  */
 public final class HeaderDigest {
   private static final int END_BYTES = 256 * 1024;
   private static final String EXACT = "headers:";
   private static final String ENDS = "ends:";
   private static final char SEPARATOR = ' ';
+  private static final String UNCONFIRMED = SEPARATOR + "unconfirmed";
 
   private HeaderDigest() {}
 
@@ -54,6 +56,20 @@ public final class HeaderDigest {
     return Optional.ofNullable(digest)
         .map(whole -> whole.substring(whole.indexOf(SEPARATOR) + 1))
         .flatMap(Asked::of);
+  }
+
+  /** This digest, of an answer that a prober might better which was not at hand. */
+  static String unconfirmed(String digest) {
+    return ofBytes(digest) + UNCONFIRMED;
+  }
+
+  /**
+   * Whether a prober that was not at hand might better the answer.
+   *
+   * @param digest null where there is none
+   */
+  public static boolean isUnconfirmed(String digest) {
+    return digest != null && digest.endsWith(UNCONFIRMED);
   }
 
   private static String ofBytes(String digest) {

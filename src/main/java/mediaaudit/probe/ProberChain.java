@@ -135,15 +135,13 @@ public final class ProberChain {
           Answer.withoutFacts(
               Probe.failed(ProbeStatus.EMPTY, "the file is empty", NO_PROBER, 0, probedAtNanos)));
     }
-    Optional<Answer> first = askBuiltin(file);
-    return ffprobe.isEmpty() || first.filter(ProberChain::tellsAll).isPresent()
+    if (ffprobe.isEmpty()) {
+      return builtin.isPresent() ? probeBuiltin(file) : Optional.empty();
+    }
+    Optional<Answer> first = builtin.isPresent() ? askBuiltin(file) : Optional.empty();
+    return first.filter(ProberChain::tellsAll).isPresent()
         ? first
         : Optional.of(askFfprobe(ffprobe.get(), file, first));
-  }
-
-  /** Whether a prober that is not at hand might tell more than this does. */
-  public boolean leavesOpen(Answer answer) {
-    return !confirms() && isConfirmable(answer.probe().prober()) && !tellsAll(answer);
   }
 
   /** Whether another prober might tell more than this one did, for all one knows. */
@@ -157,17 +155,14 @@ public final class ProberChain {
   }
 
   /**
-   * What the built-in prober alone says, whether or not others may be asked.
+   * What the built-in prober alone says, whether or not others may be asked; unconfirmed where they
+   * might tell more.
    *
    * @return empty when it does not know files of this kind
    * @throws IOException when the file could not be read
    */
   public static Optional<Answer> probeBuiltin(Path file) throws IOException {
-    try {
-      return Optional.of(new Builtin().probe(file));
-    } catch (Declined unknown) {
-      return Optional.empty();
-    }
+    return askBuiltin(file).map(answer -> tellsAll(answer) ? answer : answer.unconfirmed());
   }
 
   /** Ends running children at once, for good: later calls of {@link #probe} fail. */
@@ -176,8 +171,12 @@ public final class ProberChain {
     ffprobe.ifPresent(Ffprobe::close);
   }
 
-  private Optional<Answer> askBuiltin(Path file) throws IOException {
-    return builtin.isPresent() ? probeBuiltin(file) : Optional.empty();
+  private static Optional<Answer> askBuiltin(Path file) throws IOException {
+    try {
+      return Optional.of(new Builtin().probe(file));
+    } catch (Declined unknown) {
+      return Optional.empty();
+    }
   }
 
   private Answer askFfprobe(Ffprobe asked, Path file, Optional<Answer> first)

@@ -11,7 +11,6 @@ import mediaaudit.index.StoredFile;
 import mediaaudit.model.FileKind;
 import mediaaudit.model.MissReason;
 import mediaaudit.model.RawPath;
-import mediaaudit.probe.Answer;
 import mediaaudit.probe.ProberChain;
 
 /** What a changed folder needs: rows for its files, and a look into its changed videos. */
@@ -111,7 +110,7 @@ final class FolderWork {
     SeenFile file = outcome.look().file();
     StoredFile held = outcome.look().stored();
     known.keep(held);
-    // Whether that was confirmed stands in a row of another folder.
+    // Of a row of an older release, another folder's tells whether that was confirmed.
     known.leave(
         held != stored(file)
             && !validity.chain().confirms()
@@ -291,9 +290,7 @@ final class FolderWork {
       }
       return;
     }
-    Answer answer = outcome.answer();
-    learn(FileRows.probed(hash, answer));
-    known.leave(validity.chain().leavesOpen(answer));
+    learn(FileRows.probed(hash, outcome.answer()));
   }
 
   private void learn(ProbedFile probed) {

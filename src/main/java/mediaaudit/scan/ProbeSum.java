@@ -8,6 +8,7 @@ import mediaaudit.index.ProbedFile;
 import mediaaudit.index.StoredFile;
 import mediaaudit.model.Probe;
 import mediaaudit.probe.Asked;
+import mediaaudit.probe.HeaderDigest;
 
 /** What is known of all videos of a folder taken together, as its row keeps it. */
 final class ProbeSum {
@@ -23,6 +24,7 @@ final class ProbeSum {
       unprobed++;
     } else {
       count(stored.prober(), stored.revision(), stored.probedAt());
+      leave(HeaderDigest.isUnconfirmed(stored.headerDigest()));
       vain(stored).ifPresent(this::fail);
     }
   }
@@ -36,6 +38,7 @@ final class ProbeSum {
   void learn(ProbedFile file) {
     Probe probe = file.probe();
     count(probe.prober(), probe.revision(), probe.probedAtNanos());
+    leave(HeaderDigest.isUnconfirmed(file.headerDigest()));
     Asked.inVain(probe.status().word(), probe.prober(), file.headerDigest()).ifPresent(this::fail);
   }
 

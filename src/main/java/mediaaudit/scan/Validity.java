@@ -154,9 +154,7 @@ record Validity(
   }
 
   private Optional<MissReason> doubtOfProbe(StoredFile stored, FolderRow row) {
-    if (chain.confirms()
-        && ProberChain.isConfirmable(stored.prober())
-        && Revisions.isUnconfirmed(row)) {
+    if (chain.confirms() && isUnconfirmed(stored, row)) {
       return Optional.of(MissReason.PROBER);
     }
     if (stored.revision() < chain.leastRevision(stored.prober())) {
@@ -166,6 +164,12 @@ record Validity(
       return Optional.of(MissReason.PROBER);
     }
     return isExpired(stored.probedAt()) ? Optional.of(MissReason.TTL) : Optional.empty();
+  }
+
+  /** Rows of older releases do not tell themselves; of these, that of their folder does. */
+  private static boolean isUnconfirmed(StoredFile stored, FolderRow row) {
+    return HeaderDigest.isUnconfirmed(stored.headerDigest())
+        || ProberChain.isConfirmable(stored.prober()) && Revisions.isUnconfirmed(row);
   }
 
   /** Whether a file is so young that it may change again without showing it. */

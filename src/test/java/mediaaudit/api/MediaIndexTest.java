@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +33,8 @@ import mediaaudit.model.UserError;
 import mediaaudit.probe.ProberChain;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A program and a scan share rows and the rules by which they hold. */
@@ -169,6 +172,36 @@ class MediaIndexTest {
     }
     library.run("scan").expect(1).prints("Cache: 1 hits, 2 misses");
     assertEquals("mine", library.query("select prober from videos where path like '%Heat%'"));
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void whatWasCalledBrokenWithoutFfprobeIsAskedForByAScan()
+      throws IOException, InterruptedException {
+    library.add("broken.mp4  broken");
+    try (MediaIndex index = open(WRITING)) {
+      index.addRoot(library.root());
+      assertEquals(ProbeStatus.CORRUPT, index.put(path("broken.mp4")).orElseThrow().status());
+      assertTrue(index.lookUp(path("broken.mp4")).isHit());
+    }
+    useFfprobe();
+    library.run("scan").expect(1).prints("Cache: 0 hits, 4 misses");
+    assertEquals(
+        "ok,ffprobe", library.query("select status, prober from videos where path like '%.mp4'"));
+    library.run("scan").expect(1).prints("Cache: 4 hits, 0 misses");
+  }
+
+  /** One that plays everything. */
+  private void useFfprobe() throws IOException {
+    Path program =
+        Files.writeString(
+            directory.resolve("ffprobe"),
+            "#!/bin/sh\necho '{\"streams\": [{\"codec_type\": \"video\"}],"
+                + " \"format\": {\"duration\": \"7.5\"}}'\n");
+    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+    Files.writeString(
+        directory.resolve("config.yaml"),
+        "{cache: {racy_window: 0s}, probe: {ffprobe: '%s'}}\n".formatted(program));
   }
 
   @Test

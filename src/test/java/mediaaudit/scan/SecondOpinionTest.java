@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -132,6 +133,59 @@ class SecondOpinionTest {
         library.query(TOLD));
   }
 
+  @Test
+  void whatAnInterruptedScanCalledBrokenWithoutFfprobeIsAskedFor() throws IOException {
+    library.add("whole.mkv  hevc");
+    scan(PLAYS, "--probe", "builtin");
+    for (int i = 0; i < 100; i++) {
+      library.add("broken %d.mp4  broken".formatted(i));
+    }
+    ProberChain builtin = ProberChain.of(ProberChain.Mode.BUILTIN, Optional.empty());
+    interrupt(builtin, new UntilProbed(2));
+    String stored =
+        library.query(
+            "select count(*) filter (where status = 'corrupt') between 1 and 99 from videos");
+    assertEquals("true", stored);
+    scan(PLAYS);
+    assertEquals("ok,101", library.query("select status, count(*) from videos group by status"));
+    scan(PLAYS).prints("101 hits, 0 misses");
+  }
+
+  @Test
+  void whatWasCalledBrokenWithoutFfprobeIsAskedForInAnotherRoot() throws IOException {
+    library.add("broken.mp4  broken");
+    Files.write(library.root().resolve("endless.mkv"), withoutDuration());
+    library.add("stays.mp4  broken");
+    Path other = Files.createDirectory(directory.resolve("other"));
+    scan(PLAYS, other.toString(), "--probe", "builtin");
+    for (String name : List.of("broken.mp4", "endless.mkv")) {
+      Files.move(library.root().resolve(name), other.resolve(name));
+    }
+    scan(PLAYS, other.toString());
+    assertEquals(
+        "broken.mp4,ok,ffprobe,7.5,false,\n"
+            + "endless.mkv,ok,ffprobe,7.5,false,\n"
+            + "stays.mp4,ok,ffprobe,7.5,false,",
+        library.query(TOLD));
+    scan(PLAYS, other.toString()).prints("3 hits, 0 misses");
+  }
+
+  @Test
+  void whatWasCalledBrokenWithoutFfprobeIsAskedForWhenItIsBack() throws IOException {
+    library.add("broken.mp4  broken");
+    library.add("whole.mkv  hevc");
+    scan(PLAYS, "--probe", "builtin");
+    Path file = library.root().resolve("broken.mp4");
+    Path away = directory.resolve("away.mp4");
+    Files.move(file, away);
+    scan(PLAYS);
+    Files.move(away, file);
+    scan(PLAYS);
+    assertEquals(
+        "broken.mp4,ok,ffprobe,7.5,false,",
+        library.query(TOLD.replace("order", "where f.name like 'broken%' order")));
+  }
+
   private void changePermissions(String... names) throws IOException {
     for (String name : names) {
       Files.setPosixFilePermissions(
@@ -152,13 +206,16 @@ class SecondOpinionTest {
             ProberChain.Mode.AUTO,
             Ffprobe.find(
                 program("kill -INT $$").toString(), System.getenv(), Duration.ofSeconds(20)));
-    try (Index index =
-        Index.write(IndexFile.in(library.index()), "test", Duration.ZERO, notice -> {})) {
-      new Scan(index, PlainScan.options(chain, Duration.ofSeconds(60)), new Impatient())
-          .run(List.of());
-    }
+    interrupt(chain, new Impatient());
     scan(PLAYS);
     assertEquals("endless.mkv,ok,ffprobe,7.5,false,\n".repeat(3).strip(), library.query(TOLD));
+  }
+
+  private void interrupt(ProberChain chain, ScanListener stopping) {
+    try (Index index =
+        Index.write(IndexFile.in(library.index()), "test", Duration.ZERO, notice -> {})) {
+      new Scan(index, PlainScan.options(chain, Duration.ofSeconds(60)), stopping).run(List.of());
+    }
   }
 
   /** Stops once looks were begun, when the first of them have ended. */
