@@ -169,7 +169,8 @@ public final class MediaIndex implements AutoCloseable {
   }
 
   /**
-   * Looks into a video and stores what it contains.
+   * Looks into a video and stores what it contains. What is stored of it stays where nobody at hand
+   * knows better, until size or modification time tell of another content.
    *
    * @return empty when no prober at hand knows such files
    * @throws IOException when the file cannot be read or is being written; then nothing is stored

@@ -44,6 +44,11 @@ public record Answer(
         .anyMatch(picture -> picture != null && "PQ10".equals(picture.hdrFormat()));
   }
 
+  /** Whether a prober may know better, which failed or is not at hand. */
+  public boolean isOpen() {
+    return makeshift || HeaderDigest.isUnconfirmed(digest);
+  }
+
   /** This answer without facts, below every revision, so that each scan asks anew. */
   Answer toBeAskedAgain() {
     return new Answer(

@@ -50,8 +50,9 @@ final class HardLinks {
    */
   static Look.Outcome shared(Look.Outcome outcome, Look other) {
     boolean hasMoved = other.stored() != null && !other.isAtHome();
+    boolean mayBeBetter = other.last() != null && outcome.isOpen();
     boolean isTold = other.file().isToldBy(outcome.status(), outcome.look().file().name());
-    if (!outcome.isWhole() || outcome.moved() || hasMoved || !isTold) {
+    if (!outcome.isWhole() || outcome.moved() || hasMoved || mayBeBetter || !isTold) {
       return null;
     }
     if (!outcome.hit()) {

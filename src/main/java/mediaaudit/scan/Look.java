@@ -39,7 +39,7 @@ record Look(
    * @param trouble why the file could not be read; null when it could
    * @param hit the row still holds
    * @param moved the file changed between the walk and the look
-   * @param kept the file's own row may hold, and only who knew less than that could look
+   * @param kept the file's own row may hold, and nobody could look, or only who knew less than that
    * @param link the file that has the same content under another name, and was looked into in the
    *     place of this one; null when this one was
    */
@@ -57,6 +57,11 @@ record Look(
     /** Whether all that could be told was told, so that no later look knows better. */
     boolean isWhole() {
       return trouble == null && !kept && (answer == null || !answer.makeshift());
+    }
+
+    /** Whether a prober may know better, which failed or is not at hand. */
+    boolean isOpen() {
+      return !hit && (answer == null || answer.isOpen());
     }
 
     /** What is told of the content; null where nobody tells. */
@@ -125,11 +130,19 @@ record Look(
       return new Outcome(this, stat, null, racy, null, true, false, false, null);
     }
     Answer answer = validity.chain().probe(file.path()).orElse(null);
-    if (last != null && answer != null && validity.outweighs(last, stat, answer)) {
+    if (isOutweighed(stat, answer)) {
       return new Outcome(this, stat, null, racy, null, false, moved, true, null);
     }
     boolean stillUnknown = answer == null && stored != null && stored.prober() == null && !moved;
     return new Outcome(this, stat, answer, racy, null, stillUnknown, moved, false, null);
+  }
+
+  /** Whether the file's own row stays, unless its headers were compared and are others. */
+  private boolean isOutweighed(Stat stat, Answer answer) {
+    return last != null
+        && stored == null
+        && validity.outweighs(last, stat, answer)
+        && (answer != null || !validity.sameFile(last.file(), stat));
   }
 
   /**

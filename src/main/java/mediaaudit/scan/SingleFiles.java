@@ -181,8 +181,9 @@ public final class SingleFiles {
   }
 
   /**
-   * Stores what was found; the next scan reads names and judges with it. What ffprobe told of the
-   * file stays where it failed this time.
+   * Stores what was found; the next scan reads names and judges with it. What is known of a file
+   * stays where nobody at hand knows it, and what ffprobe told where that fails or is not at hand,
+   * until size or modification time tell of another content.
    *
    * @throws UserError when the file lies in no library root that the index knows
    */
@@ -219,7 +220,7 @@ public final class SingleFiles {
   }
 
   private boolean outweighs(StoredFile stored, Found found, RootRow root) {
-    return found.answer != null && validity(root).outweighs(stored, found.stat, found.answer);
+    return validity(root).outweighs(stored, found.stat, found.answer);
   }
 
   /** Rows of the file's folder and of those above it that have none; none is signed. */

@@ -116,16 +116,23 @@ record Validity(
   }
 
   /**
-   * Whether what is stored of a file is worth more than an answer: the facts of a prober that fails
-   * this time, where neither size nor modification time tells of another content.
+   * Whether what is stored of a file is worth more than an answer, where neither size nor
+   * modification time tells of another content: than none at all, and the facts of a prober that
+   * fails this time, or is not at hand, than those of one that knows less.
+   *
+   * @param answer null when no prober at hand knows the file
    */
   boolean outweighs(StoredFile stored, Stat stat, Answer answer) {
-    return answer.makeshift()
-        && stored.prober() != null
-        && !ProberChain.isConfirmable(stored.prober())
-        && ProbeStatus.OK.word().equals(stored.status())
+    return stored.prober() != null
         && !stored.isDamaged()
-        && comparison.mayBeSame(stored.file(), stat);
+        && comparison.mayBeSame(stored.file(), stat)
+        && (answer == null || answer.isOpen() && hasLastingFacts(stored));
+  }
+
+  /** Whether these are facts of a prober that no other might better. */
+  private static boolean hasLastingFacts(StoredFile stored) {
+    return !ProberChain.isConfirmable(stored.prober())
+        && ProbeStatus.OK.word().equals(stored.status());
   }
 
   /** Whether equal headers prove that the row's facts are those of the file. */

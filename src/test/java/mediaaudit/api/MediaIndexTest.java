@@ -191,6 +191,23 @@ class MediaIndexTest {
     library.run("scan").expect(1).prints("Cache: 4 hits, 0 misses");
   }
 
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void whatNobodyAtHandKnowsStaysAsItWasTold() throws IOException, InterruptedException {
+    library.add("stream.ts  ts");
+    library.add("broken.mp4  broken");
+    useFfprobe();
+    library.run("scan").expect(1);
+    Map<String, String> before = IndexRows.of(library.index());
+    try (MediaIndex index = open(WRITING)) {
+      assertEquals(Optional.empty(), index.put(path("stream.ts")));
+      assertEquals(ProbeStatus.CORRUPT, index.put(path("broken.mp4")).orElseThrow().status());
+      assertEquals("ffprobe", index.find(path("stream.ts")).orElseThrow().prober());
+    }
+    assertEquals(before, IndexRows.of(library.index()));
+    library.run("scan").expect(1).prints("Cache: 5 hits, 0 misses");
+  }
+
   /** One that plays everything. */
   private void useFfprobe() throws IOException {
     Path program =

@@ -45,6 +45,7 @@ class SecondOpinionTest {
 
   @TempDir Path directory;
   private Library library;
+  private String cache = "racy_window: 0s";
 
   @BeforeEach
   void makeLibrary() {
@@ -104,6 +105,85 @@ class SecondOpinionTest {
     scan(failure).prints("3 hits, 0 misses");
     assertEquals(
         0, IndexRows.number(library.index(), "select count(*) from store.folder where unsettled"));
+  }
+
+  @Test
+  void absenceTakesNothingOfWhatFfprobeTold() throws IOException {
+    Files.write(library.root().resolve("endless.mkv"), withoutDuration());
+    library.add("broken.mp4  broken");
+    library.add("stream.ts  ts");
+    library.add("whole.mkv  hevc");
+    scan(PLAYS).prints("0 hits, 4 misses");
+    String told =
+        "broken.mp4,ok,ffprobe,7.5,false,\nendless.mkv,ok,ffprobe,7.5,false,\n"
+            + "stream.ts,ok,ffprobe,7.5,false,\nwhole.mkv,ok,builtin";
+    scan(PLAYS, "--no-cache", "--probe", "builtin").prints("0 hits, 4 misses");
+    assertEquals(told, told());
+    changePermissions("broken.mp4", "endless.mkv", "stream.ts");
+    for (String mode : List.of("builtin", "none", "builtin")) {
+      scan(PLAYS, "--probe", mode).prints("1 hits, 3 misses");
+      assertEquals(told, told());
+    }
+    scan(PLAYS.replace("7.5", "8.5")).prints("1 hits, 3 misses");
+    assertEquals(told.replace("7.5", "8.5"), told());
+    scan(PLAYS, "--probe", "builtin").prints("4 hits, 0 misses");
+    assertEquals(
+        0, IndexRows.number(library.index(), "select count(*) from store.folder where unsettled"));
+  }
+
+  @Test
+  void absenceTakesNothingOfWhatFfprobeToldTooLongAgo() throws IOException {
+    library.add("broken.mp4  broken");
+    library.add("stream.ts  ts");
+    scan(PLAYS);
+    IndexRows.change(
+        library.index(),
+        "update store.probe set probed_at = probed_at - 172800000000000",
+        "update store.folder set oldest_probe = oldest_probe - 172800000000000");
+    String told = "broken.mp4,ok,ffprobe,7.5,false,\nstream.ts,ok,ffprobe,7.5,false,";
+    cache = "racy_window: 0s, ttl: 1d";
+    for (int i = 0; i < 2; i++) {
+      scan(PLAYS, "--probe", "builtin").prints("0 hits, 2 misses");
+      assertEquals(told, library.query(TOLD));
+    }
+    scan(PLAYS.replace("7.5", "8.5")).prints("0 hits, 2 misses");
+    assertEquals(told.replace("7.5", "8.5"), library.query(TOLD));
+  }
+
+  @Test
+  void absenceUnderANewNameTakesNothingOfWhatFfprobeTold() throws IOException {
+    library.add("broken.mp4  broken");
+    library.add("stream.ts  ts");
+    scan(PLAYS);
+    for (String name : List.of("broken.mp4", "stream.ts")) {
+      Path file = library.root().resolve(name);
+      Files.createLink(file.resolveSibling("another " + name), file);
+    }
+    scan(PLAYS, "--probe", "builtin");
+    assertEquals(
+        "another broken.mp4,corrupt,builtin,,false,\"moov box missing, brand isom\"\n"
+            + "another stream.ts,unprobed,,,false,\n"
+            + "broken.mp4,ok,ffprobe,7.5,false,\nstream.ts,ok,ffprobe,7.5,false,",
+        library.query(TOLD));
+  }
+
+  private String told() {
+    return library.query(TOLD).replaceFirst("(?m)^(whole.*builtin).*", "$1");
+  }
+
+  @Test
+  void absenceLeavesNothingOfWhatFfprobeToldOfOtherContent() throws IOException {
+    Path stream = library.root().resolve("stream.ts");
+    library.add("stream.ts  ts");
+    library.add("broken.mp4  broken");
+    scan(PLAYS);
+    Files.write(stream, new byte[1], StandardOpenOption.APPEND);
+    Files.setLastModifiedTime(library.root().resolve("broken.mp4"), FileTime.fromMillis(0));
+    scan(PLAYS, "--probe", "builtin");
+    assertEquals(
+        "broken.mp4,corrupt,builtin,,false,\"moov box missing, brand isom\"\n"
+            + "stream.ts,unprobed,,,false,",
+        library.query(TOLD));
   }
 
   @Test
@@ -272,7 +352,7 @@ class SecondOpinionTest {
     Path config = directory.resolve("config.yaml");
     Files.writeString(
         config,
-        "{cache: {racy_window: 0s}, probe: {ffprobe: '%s', timeout: 2s}}\n".formatted(program));
+        "{cache: {%s}, probe: {ffprobe: '%s', timeout: 2s}}\n".formatted(cache, program));
     Stream<String> command = Stream.of("scan", "--config", config.toString());
     return library.run(Stream.concat(command, Stream.of(options)).toArray(String[]::new)).expect(1);
   }
