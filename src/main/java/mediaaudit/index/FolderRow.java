@@ -67,14 +67,26 @@ public record FolderRow(
 
   /** This row, of a folder that is there, so that the next scan compares its files one by one. */
   public FolderRow unsigned() {
+    return unsigned(files, videos);
+  }
+
+  /**
+   * This row as {@link #unsigned()}, of a folder with one more video, the only one where all in it
+   * was missing.
+   */
+  public FolderRow withVideo() {
+    return missingSince == null ? unsigned(files + 1, videos + 1) : unsigned(1, 1);
+  }
+
+  private FolderRow unsigned(int newFiles, int newVideos) {
     return new FolderRow(
         pathHash,
         rootId,
         parentHash,
         path,
         null,
-        files,
-        videos,
+        newFiles,
+        newVideos,
         unprobed,
         unprobedBy,
         oldestProbe,

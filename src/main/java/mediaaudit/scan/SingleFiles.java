@@ -200,7 +200,8 @@ public final class SingleFiles {
     if (before.filter(stored -> outweighs(stored, found, location.root())).isPresent()) {
       return;
     }
-    List<FolderRow> folders = folders(location);
+    boolean isThere = before.filter(stored -> stored.file().missingSince() == null).isPresent();
+    List<FolderRow> folders = folders(location, isThere);
     Set<String> known = folders.stream().map(FolderRow::pathHash).collect(Collectors.toSet());
     before.ifPresent(stored -> known.add(hash));
     List<ProbedFile> probes =
@@ -223,25 +224,28 @@ public final class SingleFiles {
     return validity(root).outweighs(stored, found.stat, found.answer);
   }
 
-  /** Rows of the file's folder and of those above it that have none; none is signed. */
-  private List<FolderRow> folders(Location location) {
+  /**
+   * Rows of the file's folder and of those above it that have none; none is signed.
+   *
+   * @param counted whether the file is one of those that its folder's row tells of
+   */
+  private List<FolderRow> folders(Location location, boolean counted) {
     List<FolderRow> rows = new ArrayList<>();
     for (Place at = location.place().parent(); at != null; at = at.parent()) {
-      Place place = at;
       Optional<FolderRow> row = index.folders().find(at.hash());
-      if (rows.isEmpty() || row.isEmpty()) {
-        rows.add(
-            row.map(FolderRow::unsigned)
-                .orElseGet(
-                    () ->
-                        FolderRow.unseen(
-                            place.hash(),
-                            location.root().id(),
-                            place.parentHash(),
-                            place.below())));
+      if (rows.isEmpty()) {
+        FolderRow folder = row.orElse(unseen(location, at));
+        rows.add(counted ? folder.unsigned() : folder.withVideo());
+      } else if (row.isEmpty()) {
+        rows.add(unseen(location, at));
       }
     }
     return rows;
+  }
+
+  private static FolderRow unseen(Location location, Place folder) {
+    return FolderRow.unseen(
+        folder.hash(), location.root().id(), folder.parentHash(), folder.below());
   }
 
   private static FileRow row(Found found, Place place, Optional<StoredFile> before) {

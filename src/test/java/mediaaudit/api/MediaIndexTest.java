@@ -208,6 +208,24 @@ class MediaIndexTest {
     library.run("scan").expect(1).prints("Cache: 5 hits, 0 misses");
   }
 
+  @Test
+  void whatAProgramPutIsNotTakenForDeletedWithItsDrive() throws IOException, InterruptedException {
+    try (MediaIndex index = open(WRITING)) {
+      index.addRoot(library.root());
+      for (String video : List.of(HEAT, ALIEN, EPISODE, HEAT)) {
+        index.put(path(video));
+      }
+    }
+    assertEquals(
+        3,
+        IndexRows.number(library.index(), "select sum(files) from store.folder where videos < 2"));
+    Files.move(library.root(), directory.resolve("unmounted"));
+    Files.createDirectory(library.root());
+    library.run("scan").expect(4).tells("is empty, although the index knows files in it");
+    library.run("prune", "--missing").expect(4).tells("is empty, although the index knows files");
+    assertEquals("3,0", library.query("select count(*), count(missing_since) from files"));
+  }
+
   /** One that plays everything. */
   private void useFfprobe() throws IOException {
     Path program =

@@ -351,8 +351,7 @@ class SecondOpinionTest {
     Path program = program(script);
     Path config = directory.resolve("config.yaml");
     Files.writeString(
-        config,
-        "{cache: {%s}, probe: {ffprobe: '%s', timeout: 2s}}\n".formatted(cache, program));
+        config, "{cache: {%s}, probe: {ffprobe: '%s', timeout: 2s}}\n".formatted(cache, program));
     Stream<String> command = Stream.of("scan", "--config", config.toString());
     return library.run(Stream.concat(command, Stream.of(options)).toArray(String[]::new)).expect(1);
   }
