@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mediaaudit.index.Clearing;
 import mediaaudit.index.Index;
@@ -54,6 +55,7 @@ import mediaaudit.scan.Trust;
  */
 public final class MediaIndex implements AutoCloseable {
   private static final int PAGE = 500;
+  private static final Pattern PROBER_NAME = Pattern.compile("[A-Za-z0-9._-]{1,20}");
   private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(30);
 
   private final IndexFile file;
@@ -186,11 +188,15 @@ public final class MediaIndex implements AutoCloseable {
   /**
    * Stores what a program found in a video as it is now.
    *
+   * @param probe by a prober whose name is of at most 20 letters, digits, dots, underscores and
+   *     hyphens, all of them ASCII
+   * @throws IllegalArgumentException when its prober has another name
    * @throws IOException when there is no such file
    * @throws UserError when it lies in no library root that the index knows
    */
   public void put(Path video, Probe probe) throws IOException {
     requireWriting();
+    requireName(probe.prober());
     store(video, files.told(key(video), probe));
   }
 
@@ -323,6 +329,13 @@ public final class MediaIndex implements AutoCloseable {
       return call(work);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void requireName(String prober) {
+    if (!PROBER_NAME.matcher(prober).matches()) {
+      throw new IllegalArgumentException(
+          "a prober may not be named " + prober + ": only by 1 to 20 of A-Z a-z 0-9 . _ -");
     }
   }
 

@@ -144,6 +144,16 @@ public final class ProberChain {
         : Optional.of(askFfprobe(ffprobe.get(), file, first));
   }
 
+  /**
+   * Whether a row's prober is one of those here, whose revisions count, and not a program's own.
+   */
+  public static boolean isOwn(String prober) {
+    return switch (prober) {
+      case Builtin.NAME, Ffprobe.NAME, NO_PROBER -> true;
+      default -> false;
+    };
+  }
+
   /** Whether another prober might tell more than this one did, for all one knows. */
   public static boolean isConfirmable(String prober) {
     return Builtin.NAME.equals(prober);

@@ -3,6 +3,8 @@ package mediaaudit.scan;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import mediaaudit.index.FolderRow;
 import mediaaudit.probe.Asked;
@@ -13,11 +15,16 @@ import mediaaudit.probe.ProberChain;
  * What a folder's row says of all looks into its videos, such as {@code ffprobe=2 vain=0}: the
  * least revision of each prober, {@code unconfirmed=0} where another might better an answer, and
  * {@code vain:builtin=3 vain:ffprobe=123456789} where there are videos that those could not read.
+ * Probers of other programs have no revision that could be too low, and are left out.
  */
 record Revisions(Map<String, Integer> byName) {
   /** Stands beside ffprobe where nobody was asked in vain: rows of older releases do not tell. */
   private static final String VAIN = "vain";
 
+  /** Of what cannot be read, such as an older release wrote: it is below every revision. */
+  private static final int UNKNOWN = -1;
+
+  private static final Pattern ENTRY = Pattern.compile("([^=]+)=(\\d{1,9})");
   private static final String VAIN_BUILTIN = "vain:builtin";
   private static final String VAIN_FFPROBE = "vain:ffprobe";
 
@@ -32,6 +39,7 @@ record Revisions(Map<String, Integer> byName) {
   static Revisions of(
       Map<String, Integer> leastByProber, boolean unconfirmed, Optional<Asked> vain) {
     Map<String, Integer> byName = new TreeMap<>(leastByProber);
+    byName.keySet().removeIf(prober -> !ProberChain.isOwn(prober));
     if (unconfirmed) {
       byName.put(ProberChain.UNCONFIRMED, 0);
     }
@@ -47,10 +55,12 @@ record Revisions(Map<String, Integer> byName) {
   /** Those of a folder. */
   static Revisions of(FolderRow row) {
     Map<String, Integer> byName = new TreeMap<>();
-    for (String entry : row.revisions().split(" ")) {
-      int equals = entry.indexOf('=');
-      if (equals > 0) {
-        byName.put(entry.substring(0, equals), Integer.valueOf(entry.substring(equals + 1)));
+    if (!row.revisions().isEmpty()) {
+      for (String entry : row.revisions().split(" ")) {
+        Matcher matcher = ENTRY.matcher(entry);
+        boolean known = matcher.matches();
+        byName.put(
+            known ? matcher.group(1) : entry, known ? Integer.parseInt(matcher.group(2)) : UNKNOWN);
       }
     }
     return new Revisions(byName);

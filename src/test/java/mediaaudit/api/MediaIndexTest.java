@@ -36,6 +36,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A program and a scan share rows and the rules by which they hold. */
 class MediaIndexTest {
@@ -162,9 +164,7 @@ class MediaIndexTest {
 
   @Test
   void factsOfAnotherProberAreKept() throws IOException {
-    Probe told =
-        new Probe(
-            ProbeStatus.OK, null, "mine", 3, Nanos.now(), "matroska", 90L, 80L, 0, null, List.of());
+    Probe told = told("mine");
     try (MediaIndex index = open(WRITING)) {
       index.addRoot(library.root());
       index.put(path(HEAT), told);
@@ -172,6 +172,52 @@ class MediaIndexTest {
     }
     library.run("scan").expect(1).prints("Cache: 1 hits, 2 misses");
     assertEquals("mine", library.query("select prober from videos where path like '%Heat%'"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "lib=5", "my prober", "a-name-of-21-letters.", "pr\u00fcfer"})
+  void proberThatRowsCannotNameIsRefused(String name) throws IOException {
+    try (MediaIndex index = open(WRITING)) {
+      index.addRoot(library.root());
+      assertEquals(
+          "a prober may not be named " + name + ": only by 1 to 20 of A-Z a-z 0-9 . _ -",
+          assertThrows(IllegalArgumentException.class, () -> index.put(path(HEAT), told(name)))
+              .getMessage());
+      assertEquals(0, index.statistics().probeRows());
+    }
+  }
+
+  @Test
+  void factsOfManyProbersStandInOneFolder() throws IOException {
+    try (MediaIndex index = open(WRITING)) {
+      index.addRoot(library.root());
+      for (int i = 1; i < 10; i++) {
+        library.add("Dark/Season 01/Dark - S01E0%d.mkv  h264".formatted(i));
+        index.put(
+            path("Dark/Season 01/Dark - S01E0%d.mkv".formatted(i)),
+            told("prober.of_20-letters".substring(i)));
+      }
+    }
+    library.run("scan").expect(1).prints("Cache: 9 hits, 2 misses");
+    library.run("scan").expect(1).prints("Cache: 11 hits, 0 misses");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lib=5=3", "lib", "builtin=3000000000", "=3"})
+  void folderOfWhichTheProbersCannotBeReadIsComparedFileByFile(String revisions)
+      throws IOException {
+    library.run("scan").expect(1);
+    String before = IndexRows.of(library.index()).get("folder");
+    IndexRows.change(
+        library.index(),
+        "update store.folder set revisions = '" + revisions + "' where videos > 0");
+    library.run("scan").expect(1).prints("Cache: 3 hits, 0 misses");
+    assertEquals(before, IndexRows.of(library.index()).get("folder"));
+  }
+
+  private static Probe told(String prober) {
+    return new Probe(
+        ProbeStatus.OK, null, prober, 3, Nanos.now(), "matroska", 90L, 80L, 0, null, List.of());
   }
 
   @Test
