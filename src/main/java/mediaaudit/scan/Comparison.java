@@ -85,6 +85,20 @@ record Comparison(boolean ctime, boolean inode, boolean learns, long mtimeTolera
             && equal(row.inode(), stat.inode()));
   }
 
+  /** Whether nothing of what is compared moved between two looks at a file. */
+  boolean isStill(Stat before, Stat after) {
+    return before.sizeBytes() == after.sizeBytes()
+        && before.mtimeNanos() == after.mtimeNanos()
+        && (!ctime || equal(before.ctimeNanos(), after.ctimeNanos()));
+  }
+
+  /** The later of those times that a change moves and that are compared, nanoseconds since 1970. */
+  long changedNanos(Stat stat) {
+    return ctime && stat.ctimeNanos() != null
+        ? Math.max(stat.mtimeNanos(), stat.ctimeNanos())
+        : stat.mtimeNanos();
+  }
+
   private boolean isUntouched(FileRow row, Stat stat) {
     return row.sizeBytes() == stat.sizeBytes() && sameMtime(row, stat);
   }

@@ -83,11 +83,11 @@ record Look(
     try {
       Outcome first = look(file.stat(), false);
       Stat now = Stat.following(file.path());
-      if (first.stat().sameAs(now)) {
+      if (validity.comparison().isStill(first.stat(), now)) {
         return first;
       }
       Outcome second = look(now, true);
-      return now.sameAs(Stat.following(file.path()))
+      return validity.comparison().isStill(now, Stat.following(file.path()))
           ? second
           : troubled("it is being written", true);
     } catch (IOException e) {

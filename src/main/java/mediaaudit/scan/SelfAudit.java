@@ -106,7 +106,7 @@ public final class SelfAudit {
 
   private Optional<String> check(Held held, SeenFile file) {
     String hash = file.pathHash();
-    Optional<Answer> answer = look(held.walk().disk(), file);
+    Optional<Answer> answer = look(held.walk(), file);
     Probe known = answer.isEmpty() ? null : cache.probes(List.of(hash)).get(hash);
     Optional<String> difference = answer.flatMap(found -> Differing.between(known, found.probe()));
     difference.ifPresent(what -> repair(held, hash, answer.get()));
@@ -114,11 +114,12 @@ public final class SelfAudit {
   }
 
   /** What the file says; empty when it changed meanwhile or cannot be read: the next scan tells. */
-  private static Optional<Answer> look(RootDisk disk, SeenFile file) {
+  private static Optional<Answer> look(RootWalk walk, SeenFile file) {
+    RootDisk disk = walk.disk();
     try {
       Optional<Answer> answer = disk.call(() -> ProberChain.probeBuiltin(file.path()));
       Stat now = disk.call(() -> Stat.following(file.path()));
-      return file.stat().sameAs(now) ? answer : Optional.empty();
+      return walk.validity().comparison().isStill(file.stat(), now) ? answer : Optional.empty();
     } catch (IOException | RootLost unreadable) {
       return Optional.empty();
     }

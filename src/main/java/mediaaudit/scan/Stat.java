@@ -46,13 +46,6 @@ record Stat(Kind kind, long sizeBytes, long mtimeNanos, Long ctimeNanos, Long in
     return of(path, new LinkOption[0]);
   }
 
-  /** Whether nothing that a change moves has moved. */
-  boolean sameAs(Stat other) {
-    return sizeBytes == other.sizeBytes
-        && mtimeNanos == other.mtimeNanos
-        && (ctimeNanos == null || ctimeNanos.equals(other.ctimeNanos));
-  }
-
   /** Whether the system numbers it; some file systems number nothing, or give all the same 0. */
   boolean hasInode() {
     return inode != null && inode != 0;
@@ -61,11 +54,6 @@ record Stat(Kind kind, long sizeBytes, long mtimeNanos, Long ctimeNanos, Long in
   /** Whether it is one file or folder with another, as far as the system tells. */
   boolean isOneWith(Stat other) {
     return hasInode() && inode.equals(other.inode) && device.equals(other.device);
-  }
-
-  /** The later of the times that a change moves, nanoseconds since 1970. */
-  long changedNanos() {
-    return ctimeNanos == null ? mtimeNanos : Math.max(mtimeNanos, ctimeNanos);
   }
 
   /** Whether its times tell no part of a second, as where the file system has none. */

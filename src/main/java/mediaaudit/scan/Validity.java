@@ -112,7 +112,7 @@ record Validity(
         && !HeaderDigest.isExact(stored.headerDigest())
         && chain.confirms()
         && chain.leastRevision(stored.prober()) > 0
-        && stat.changedNanos() <= Nanos.now();
+        && comparison.changedNanos(stat) <= Nanos.now();
   }
 
   /**
@@ -181,7 +181,8 @@ record Validity(
 
   /** Whether a file is so young that it may change again without showing it. */
   boolean isRacy(Stat stat, long lookedAtNanos) {
-    return !racyWindow.isZero() && stat.changedNanos() >= lookedAtNanos - windowNanos(stat);
+    return !racyWindow.isZero()
+        && comparison.changedNanos(stat) >= lookedAtNanos - windowNanos(stat);
   }
 
   private long windowNanos(Stat stat) {

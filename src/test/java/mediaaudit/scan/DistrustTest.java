@@ -3,12 +3,14 @@ package mediaaudit.scan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mediaaudit.Library;
@@ -145,6 +147,45 @@ class DistrustTest {
       Files.setPosixFilePermissions(video(number), PosixFilePermissions.fromString("rw-r-----"));
     }
     assertEquals("", library.run("scan").prints("Cache: 30 hits, 0 misses").err());
+  }
+
+  /** As a file system does that makes change times up. */
+  @Test
+  void changeTimesThatAreNotComparedMakeNoFileYoungOrUnsettled() throws Exception {
+    for (int number = 1; number <= VIDEOS; number++) {
+      library.add("Dark/Season 01/Dark - S01E%02d.mkv  hevc".formatted(number));
+    }
+    Thread.sleep(2_500);
+    Files.writeString(directory.resolve("config.yaml"), "cache: {check: 'size,mtime'}\n");
+    AtomicBoolean ended = new AtomicBoolean();
+    Thread toucher = new Thread(() -> touch(ended));
+    toucher.start();
+    library.run("scan", "--no-cache").prints("Cache: 0 hits, 30 misses");
+    ended.set(true);
+    toucher.join();
+    assertEquals(
+        0,
+        IndexRows.number(
+            library.index(),
+            """
+            select count(*) from store.file f join store.folder d on d.path_hash = f.folder_hash
+            where f.racy or f.trouble is not null or d.racy or d.unsettled
+            """));
+  }
+
+  private void touch(AtomicBoolean ended) {
+    while (!ended.get()) {
+      for (int number = 1; number <= VIDEOS; number++) {
+        for (String permissions : List.of("rw-r-----", "rw-r--r--")) {
+          try {
+            Files.setPosixFilePermissions(
+                video(number), PosixFilePermissions.fromString(permissions));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        }
+      }
+    }
   }
 
   private void copyTree() {
