@@ -13,7 +13,7 @@ import mediaaudit.probe.ContainerReader.Declined;
 /** Reads the headers of the containers that most libraries consist of; starts nothing. */
 final class Builtin implements Prober {
   static final String NAME = "builtin";
-  static final int REVISION = 3;
+  static final int REVISION = 4;
 
   private static final int HEAD_BYTES = 64;
   private static final List<ContainerReader> READERS =

@@ -91,13 +91,18 @@ final class Mp4Movie {
     return extendedDuration > 0 || fragments.isIndexed();
   }
 
-  /** Completes the streams, once all fragments were read. */
+  /**
+   * Completes the streams, once all fragments were read. First frames come before the sums of
+   * sizes, which may take all that is left to be read.
+   */
   ArrayNode finish() throws IOException, Malformed {
     for (Mp4Track track : tracks) {
-      asFarAsItGoes(() -> track.finish(fragmented));
       if (!boxes.isFrugal()) {
         track.describeByFrame();
       }
+    }
+    for (Mp4Track track : tracks) {
+      asFarAsItGoes(() -> track.finish(fragmented));
     }
     if (durationMicros() > 0) {
       String seconds = Mp4Time.seconds(durationMicros(), MICROS);

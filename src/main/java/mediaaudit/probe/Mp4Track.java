@@ -53,6 +53,7 @@ final class Mp4Track {
   private boolean selfContained = true;
   private Mp4SampleEntry entry = Mp4SampleEntry.NONE;
   private Mp4Samples samples;
+  private boolean statesBitRate;
   private final Mp4TrackFragments fragments = new Mp4TrackFragments();
 
   private Mp4Track(Boxes boxes, int index) {
@@ -80,6 +81,7 @@ final class Mp4Track {
       Mp4TrackTags.read(boxes, parts.get("udta"), track.stream);
     }
     track.describe();
+    track.statesBitRate = track.stream.get("bit_rate") != null;
     return track;
   }
 
@@ -303,8 +305,7 @@ final class Mp4Track {
     long time = fragmented ? duration() : wholeDuration();
     boolean uncompressed =
         !fragmented && entry.kind().equals(Mp4SampleEntry.AUDIO) && samples.isUncompressed();
-    boolean stated = stream.get("bit_rate") != null;
-    boolean dear = stated && samples.sizesBytes() > Mp4Samples.CHEAP_BYTES;
+    boolean dear = statesBitRate && samples.sizesBytes() > Mp4Samples.CHEAP_BYTES;
     if (uncompressed) {
       setLinearBitRate();
       return;

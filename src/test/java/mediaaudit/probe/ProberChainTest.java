@@ -80,7 +80,7 @@ class ProberChainTest {
   void revisionsOfProbersAreKnown() {
     ProberChain chain = ProberChain.of(ProberChain.Mode.NONE, Optional.empty());
     assertEquals(2, chain.leastRevision("ffprobe"));
-    assertEquals(3, chain.leastRevision("builtin"));
+    assertEquals(4, chain.leastRevision("builtin"));
     assertEquals(0, chain.leastRevision("none"));
   }
 }

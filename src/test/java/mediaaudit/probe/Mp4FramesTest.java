@@ -1,0 +1,81 @@
+package mediaaudit.probe;
+
+import static mediaaudit.probe.Mp4Bytes.box;
+import static mediaaudit.probe.Mp4Bytes.concat;
+import static mediaaudit.probe.Mp4Bytes.ftyp;
+import static mediaaudit.probe.Mp4Bytes.hex;
+import static mediaaudit.probe.Mp4Bytes.ints;
+import static mediaaudit.probe.Mp4Bytes.matrix;
+import static mediaaudit.probe.Mp4Bytes.mdia;
+import static mediaaudit.probe.Mp4Bytes.mvhd;
+import static mediaaudit.probe.Mp4Bytes.picture;
+import static mediaaudit.probe.Mp4Bytes.sound;
+import static mediaaudit.probe.Mp4Bytes.stsd;
+import static mediaaudit.probe.Mp4Bytes.tkhd;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What only the first frames of an MP4 file's tracks tell. */
+class Mp4FramesTest {
+  private static final byte[] PLAIN = matrix(0x10000, 0, 0, 0x10000);
+
+  /** Of MPEG-1, layer 3: 128 kbit/s, 44.1 kHz, two channels. */
+  private static final byte[] MP3 = hex("FFFB9064");
+
+  @TempDir private Path dir;
+
+  /** The tables of sizes take more than what else may be read of a file. */
+  @Test
+  void firstFramesOfLongFilmAreRead() throws Exception {
+    byte[] head = concat(ftyp("isom"), box("mdat", MP3));
+    int frame = head.length - MP3.length;
+    byte[] film =
+        box(
+            "moov",
+            mvhd(8_000_000),
+            track(1, mdia("vide", 25, 200_000, stsd(picture("mp4v")), tables(frame, 100_000))),
+            track(2, mdia("soun", 50, 400_000, stsd(sound(".mp3", 16)), tables(frame, 80_000))));
+    assertEquals(
+        "2 stereo 44100 320",
+        texts(
+            read(concat(head, film)).at("/streams/1"),
+            "channels",
+            "channel_layout",
+            "sample_rate",
+            "bit_rate"));
+  }
+
+  private static byte[] track(int id, byte[] media) {
+    return box("trak", tkhd(id, PLAIN), media);
+  }
+
+  /** As many samples, each of 4 bytes and 10 units, in one chunk. */
+  private static byte[] tables(int chunk, int samples) {
+    int[] sizes = new int[samples];
+    java.util.Arrays.fill(sizes, 4);
+    return concat(
+        box("stts", ints(0, 1, samples, 10)),
+        box("stsc", ints(0, 1, 1, samples, 1)),
+        box("stsz", ints(0, 0, samples), ints(sizes)),
+        box("stco", ints(0, 1, chunk)));
+  }
+
+  private JsonNode read(byte[] bytes) throws Exception {
+    try (ByteSource source = ByteSource.open(Files.write(dir.resolve("film.mp4"), bytes))) {
+      return new Mp4Reader().read(source);
+    }
+  }
+
+  private static String texts(JsonNode node, String... names) {
+    StringBuilder texts = new StringBuilder();
+    for (String name : names) {
+      texts.append(texts.isEmpty() ? "" : " ").append(node.path(name).asText());
+    }
+    return texts.toString();
+  }
+}
