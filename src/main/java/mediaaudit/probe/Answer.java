@@ -1,6 +1,7 @@
 package mediaaudit.probe;
 
 import java.util.List;
+import java.util.Set;
 import mediaaudit.model.Chapter;
 import mediaaudit.model.Probe;
 import mediaaudit.model.RawAnswer;
@@ -16,6 +17,8 @@ import mediaaudit.model.Stream;
  */
 public record Answer(
     Probe probe, List<Chapter> chapters, RawAnswer raw, String digest, boolean makeshift) {
+  private static final Set<String> VAGUE = Set.of("PQ10", "HDR10");
+
   public Answer {
     chapters = List.copyOf(chapters);
   }
@@ -36,12 +39,14 @@ public record Answer(
   }
 
   /**
-   * Whether it tells of a picture only that it is brighter than others, and not for which screen.
+   * Whether it tells of a picture only that it is brighter than others, or for which screen, and
+   * not whether that changes from scene to scene.
    */
   boolean isVague() {
     return probe.streams().stream()
         .map(Stream::picture)
-        .anyMatch(picture -> picture != null && "PQ10".equals(picture.hdrFormat()));
+        .anyMatch(
+            picture -> picture != null && VAGUE.contains(String.valueOf(picture.hdrFormat())));
   }
 
   /** Whether a prober may know better, which failed or is not at hand. */

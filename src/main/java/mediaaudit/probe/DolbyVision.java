@@ -11,6 +11,9 @@ package mediaaudit.probe;
  * </pre>
  */
 final class DolbyVision {
+  /** ffprobe's name of it. */
+  static final String SIDE_DATA = "DOVI configuration record";
+
   private static final int SHORTEST_BITS = 36;
 
   private DolbyVision() {}
@@ -22,7 +25,7 @@ final class DolbyVision {
       throw new Malformed("a Dolby Vision record of %d bytes is too short", record.length);
     }
     facts.stream()
-        .sideData("DOVI configuration record")
+        .sideData(SIDE_DATA)
         .put("dv_version_major", reader.bits(8))
         .put("dv_version_minor", reader.bits(8))
         .put("dv_profile", reader.bits(7))

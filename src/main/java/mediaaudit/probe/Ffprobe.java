@@ -29,7 +29,7 @@ import mediaaudit.model.UserError;
  */
 public final class Ffprobe implements Prober, AutoCloseable {
   public static final String NAME = "ffprobe";
-  static final int REVISION = 2;
+  static final int REVISION = 3;
 
   /**
    * The demuxers behind the video extensions. Playlists (hls, concat, dash) and text (srt) are left
@@ -162,7 +162,7 @@ public final class Ffprobe implements Prober, AutoCloseable {
 
   /**
    * What the first frames tell as well: an MPEG transport stream says in them alone how it was
-   * mastered.
+   * mastered, and any container that it is HDR10+.
    */
   private Answer askOfFrames(Path file, String input, Answer first)
       throws IOException, InterruptedException {

@@ -108,6 +108,11 @@ final class HdrMetadata {
     }
   }
 
+  /** Whether it is told how brightness changes from scene to scene: nothing tells more. */
+  static boolean isDynamic(StreamFacts stream) {
+    return isTold(stream, DYNAMIC) || isTold(stream, DolbyVision.SIDE_DATA);
+  }
+
   private static boolean isTold(StreamFacts stream, String type) {
     for (JsonNode data : stream.json().path("side_data_list")) {
       if (type.equals(data.path("side_data_type").asText())) {

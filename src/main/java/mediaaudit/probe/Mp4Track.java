@@ -177,8 +177,7 @@ final class Mp4Track {
     }
     if (entry.kind().equals(Mp4SampleEntry.VIDEO)) {
       boolean bright =
-          "smpte2084".equals(stream.get("color_transfer"))
-              && stream.json().path("side_data_list").isEmpty();
+          "smpte2084".equals(stream.get("color_transfer")) && !HdrMetadata.isDynamic(stream);
       return bright
           || stream.get("pix_fmt") == null
           || stream.get("profile") == null && TOLD_BY_FRAMES.contains(entry.codec())

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What ffprobe may do wrong; each test runs a script in its place. */
 @Timeout(120)
@@ -52,6 +54,27 @@ class FakeFfprobeTest {
     assertArrayEquals((GOOD + "\n").getBytes(), answer.raw().bytes());
   }
 
+  /** What screen it was mastered on is told beside; that the brightness changes, by frames. */
+  @ParameterizedTest
+  @CsvSource({
+    "HDR Dynamic Metadata SMPTE2094-40 (HDR10+), HDR10+",
+    "Mastering display metadata, HDR10",
+  })
+  void framesAreAskedForMoreThanTheScreen(String sideData, String format) throws Exception {
+    String answer =
+        "{\"streams\": [{\"index\": 0, \"codec_type\": \"video\","
+            + " \"color_transfer\": \"smpte2084\", \"side_data_list\": [{\"side_data_type\":"
+            + " \"Mastering display metadata\"}]}]%s}";
+    String frames =
+        ", \"frames\": [{\"stream_index\": 0, \"side_data_list\": [{\"side_data_type\": \"%s\"}]}]"
+            .formatted(sideData);
+    String script =
+        "case \"$*\" in *-show_frames*) echo '%s';; *) echo '%s';; esac"
+            .formatted(answer.formatted(frames), answer.formatted(""));
+    Answer told = Programs.ffprobe(dir, script).probe(video);
+    assertEquals(format, told.probe().streams().get(0).picture().hdrFormat());
+  }
+
   @Test
   void commandLineIsAList() throws Exception {
     Path listed = dir.resolve("listed");
@@ -64,7 +87,8 @@ class FakeFfprobeTest {
         matroska,webm,mov,mp4,m4a,3gp,3g2,mj2,avi,mpegts,mpeg,mpegvideo,h264,hevc,vc1,\
         asf,flv,live_flv,ogg,rm,wtv,nuv,ty,pva,mxf,dv \
         -probesize 5M -analyzeduration 5M -max_alloc 268435456 \
-        -print_format json -show_format -show_streams -show_chapters -i file:"""
+        -print_format json -show_format -show_streams -show_chapters -i file:\
+        """
             + file,
         String.join(" ", Files.readAllLines(listed)));
   }

@@ -17,8 +17,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What only the first frames of an MP4 file's tracks tell. */
 class Mp4FramesTest {
@@ -48,6 +53,57 @@ class Mp4FramesTest {
             "channel_layout",
             "sample_rate",
             "bit_rate"));
+  }
+
+  /** What is told beside frames is no reason to leave them aside: HDR10+ is told by them alone. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "65536, 0, 0, 65536  |      | HDR10+",
+        "65536, 0, 0, 65536  | mdcv | Mastering display, HDR10+",
+        "65536, 0, 0, 65536  | clli | Content light level, HDR10+",
+        "0, 65536, -65536, 0 |      | Display Matrix, HDR10+",
+        "65536, 0, 0, 65536  | dvcC | DOVI",
+      })
+  void frameTellsDynamicMetadata(String turn, String brightness, String told) throws Exception {
+    byte[] message = hex("4E01 04 07 B5003C00010401 80");
+    byte[] frame = concat(ints(message.length), message);
+    int[] matrix = Stream.of(turn.split(", ")).mapToInt(Integer::parseInt).toArray();
+    byte[] beside = brightness == null ? new byte[0] : box(brightness, new byte[24]);
+    byte[] head = concat(ftyp("isom"), box("mdat", frame));
+    byte[] media =
+        mdia(
+            "vide",
+            100,
+            100,
+            stsd(picture("hvc1", beside, hevc())),
+            box("stsz", ints(0, frame.length, 1)),
+            box("stco", ints(0, 1, head.length - frame.length)));
+    byte[] track = box("trak", tkhd(1, matrix(matrix[0], matrix[1], matrix[2], matrix[3])), media);
+    assertEquals(told, sideData(read(concat(head, box("moov", mvhd(1000), track)))));
+  }
+
+  private static String sideData(JsonNode answer) {
+    return StreamSupport.stream(answer.at("/streams/0/side_data_list").spliterator(), false)
+        .map(data -> data.path("side_data_type").asText())
+        .map(
+            type ->
+                type.replaceFirst(" (metadata|configuration record)$", "")
+                    .replaceFirst(".*\\((HDR10\\+)\\)", "$1"))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** A record of 10 bits, brighter than others; without messages, which stand last. */
+  private static byte[] hevc() {
+    byte[] record =
+        CodecRecords.all().stream()
+            .filter(sample -> sample.name().equals("hevc Main 10, HDR10"))
+            .map(CodecRecords.Sample::bytes)
+            .findFirst()
+            .orElseThrow();
+    record[22]--;
+    return box("hvcC", record);
   }
 
   private static byte[] track(int id, byte[] media) {

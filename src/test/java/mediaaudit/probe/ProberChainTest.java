@@ -79,7 +79,7 @@ class ProberChainTest {
   @Test
   void revisionsOfProbersAreKnown() {
     ProberChain chain = ProberChain.of(ProberChain.Mode.NONE, Optional.empty());
-    assertEquals(2, chain.leastRevision("ffprobe"));
+    assertEquals(3, chain.leastRevision("ffprobe"));
     assertEquals(4, chain.leastRevision("builtin"));
     assertEquals(0, chain.leastRevision("none"));
   }

@@ -106,7 +106,7 @@ class MissReasonsTest {
         library.index(),
         "update store.probe set revision = 0 where prober = 'builtin' and path_hash in"
             + " (select path_hash from store.file where name like '%S01E01%')",
-        "update store.folder set revisions = 'builtin=0 ffprobe=2' where path like '%Season 01'");
+        "update store.folder set revisions = 'builtin=0 ffprobe=3' where path like '%Season 01'");
     assertEquals("4 hits, 1 misses (80.0% hit rate); Misses: 1 revision", scan("-v"));
   }
 

@@ -139,7 +139,7 @@ class OtherProberTest {
     IndexRows.change(
         library.index(),
         "update store.probe set header_digest = substring(header_digest, 1, 21)",
-        "update store.folder set revisions = 'ffprobe=2' where revisions <> ''");
+        "update store.folder set revisions = 'ffprobe=3' where revisions <> ''");
     scan(READS_A_ONLY).prints("1 hits, 1 misses").prints("Misses: 1 prober\n");
     assertNobodyIsAsked(READS_A_ONLY);
   }
