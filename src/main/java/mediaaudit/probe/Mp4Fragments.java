@@ -26,6 +26,9 @@ import java.util.Set;
  * </pre>
  */
 final class Mp4Fragments {
+  private static final int BASE_OFFSET = 1;
+  private static final int BASE_IS_FRAGMENT = 0x20000;
+  private static final int RUN_OFFSET = 1;
   private static final int RUN_DURATION = 0x100;
   private static final int RUN_SIZE = 0x200;
   private static final long LARGEST_REFERENCE = 0x7FFF_FFFFL;
@@ -42,6 +45,7 @@ final class Mp4Fragments {
   private final Set<Mp4Track> indexedThrough = new HashSet<>();
   private boolean indexed;
   private boolean anyRead;
+  private long behindLastRun;
 
   Mp4Fragments(Boxes boxes, List<Mp4Track> tracks) {
     this.boxes = boxes;
@@ -50,6 +54,16 @@ final class Mp4Fragments {
 
   /** What holds for samples of which nothing else is said. */
   private record Defaults(long duration, long size) {}
+
+  /**
+   * What holds for the runs of a track.
+   *
+   * @param base where their offsets are counted from
+   */
+  private record Fragment(Mp4Track track, Defaults own, long base) {}
+
+  /** Samples of a run, the sums of their durations and sizes, and the size of the first. */
+  private record Run(long count, long duration, long bytes, long firstBytes) {}
 
   /** Reads a track extends box. */
   void extend(Box box) throws IOException, Malformed {
@@ -126,9 +140,10 @@ final class Mp4Fragments {
   void read(Box fragment) throws IOException, Malformed {
     anyRead = true;
     boxes.keep(fragment);
+    behindLastRun = fragment.start();
     for (Box box : boxes.children(fragment)) {
       if (box.type().equals("traf")) {
-        readTrack(boxes.children(box));
+        readTrack(fragment, boxes.children(box));
       }
     }
   }
@@ -169,7 +184,7 @@ final class Mp4Fragments {
     return next.isEmpty() || next.get().type().equals("mfra");
   }
 
-  private void readTrack(List<Box> children) throws IOException, Malformed {
+  private void readTrack(Box fragment, List<Box> children) throws IOException, Malformed {
     Optional<Box> header = Mp4SampleEntry.find(children, "tfhd");
     if (header.isEmpty()) {
       return;
@@ -180,13 +195,23 @@ final class Mp4Fragments {
       return;
     }
     Defaults own = header(header.get(), defaults.getOrDefault(id, new Defaults(0, 0)));
-    Mp4TrackFragments sums = track.get().fragments();
-    begin(children, sums);
+    begin(children, track.get().fragments());
+    behindLastRun = base(header.get(), fragment);
+    Fragment runs = new Fragment(track.get(), own, behindLastRun);
     for (Box box : children) {
       if (box.type().equals("trun")) {
-        run(box, own, sums);
+        run(box, runs);
       }
     }
+  }
+
+  /** Where a track's samples lie, or offsets to them are counted from (8.8.7.1). */
+  private long base(Box header, Box fragment) throws IOException, Malformed {
+    int flags = boxes.payload(header, 8).getInt(0);
+    if ((flags & BASE_OFFSET) != 0) {
+      return boxes.payload(header, 16).getLong(8);
+    }
+    return (flags & BASE_IS_FRAGMENT) != 0 ? fragment.start() : behindLastRun;
   }
 
   private Defaults header(Box box, Defaults inherited) throws IOException, Malformed {
@@ -211,10 +236,28 @@ final class Mp4Fragments {
     }
   }
 
-  private void run(Box box, Defaults own, Mp4TrackFragments sums) throws IOException, Malformed {
+  private void run(Box box, Fragment fragment) throws IOException, Malformed {
+    Mp4TrackFragments sums = fragment.track.fragments();
+    Run run = sum(box, fragment.own, sums);
+    boolean isFirst = sums.samples() == 0 && run.count > 0;
+    long start = start(box, fragment.base);
+    behindLastRun = start + run.bytes;
+    sums.add(run.count, run.duration, run.bytes);
+    if (isFirst && fragment.track.isAllInFragments() && !boxes.isFrugal()) {
+      fragment.track.describeByFrame(start, run.firstBytes);
+    }
+  }
+
+  /** Where a run's samples lie: behind those of the last, unless it tells an offset. */
+  private long start(Box run, long base) throws IOException, Malformed {
+    boolean told = (boxes.payload(run, 8).getInt(0) & RUN_OFFSET) != 0 && run.length() >= 12;
+    return told ? base + boxes.payload(run, 12).getInt(8) : behindLastRun;
+  }
+
+  private Run sum(Box box, Defaults own, Mp4TrackFragments sums) throws IOException, Malformed {
     ByteBuffer fields = boxes.payload(box, 8);
     int flags = fields.getInt(0);
-    int head = 8 + ((flags & 1) != 0 ? 4 : 0) + ((flags & 4) != 0 ? 4 : 0);
+    int head = 8 + ((flags & RUN_OFFSET) != 0 ? 4 : 0) + ((flags & 4) != 0 ? 4 : 0);
     int entry = Integer.bitCount(flags & 0xf00) * Integer.BYTES;
     long room = Math.max(0, box.length() - head);
     long count = entry == 0 ? unsigned(fields, 4) : Math.min(unsigned(fields, 4), room / entry);
@@ -224,8 +267,7 @@ final class Mp4Fragments {
       sums.see(own.duration);
     }
     if (sameDuration && sameSize) {
-      sums.add(count, count * own.duration, count * own.size);
-      return;
+      return new Run(count, count * own.duration, count * own.size, own.size);
     }
     if (count * entry > MOST_RUN_BYTES) {
       throw new Malformed.TooLarge();
@@ -240,7 +282,8 @@ final class Mp4Fragments {
       duration += delta;
       bytes += sameSize ? own.size : unsigned(entries, at + sizeAt);
     }
-    sums.add(count, duration, bytes);
+    long firstBytes = sameSize || count == 0 ? own.size : unsigned(entries, sizeAt);
+    return new Run(count, duration, bytes, firstBytes);
   }
 
   private Optional<Mp4Track> track(long id) {

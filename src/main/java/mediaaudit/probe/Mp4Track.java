@@ -152,17 +152,25 @@ final class Mp4Track {
     }
   }
 
+  /** Whether no sample is told of in the movie box. */
+  boolean isAllInFragments() throws IOException, Malformed {
+    return samples.chunks() == 0;
+  }
+
+  /** Reads the beginning of the first sample in the movie box, if there is one. */
+  void describeByFrame() throws IOException, Malformed {
+    long size = samples.size(0);
+    if (size > 0 && !isAllInFragments() && isOpen()) {
+      describeByFrame(samples.chunk(0), size);
+    }
+  }
+
   /**
    * Reads the beginning of the first sample: of some codecs only that tells what the stream is. One
    * frame's bit rate stands back behind that of all.
    */
-  void describeByFrame() throws IOException, Malformed {
-    long size = samples.size(0);
-    if (!isOpen() || entry.encryption() != null || size == 0 || samples.chunks() == 0) {
-      return;
-    }
-    long at = samples.chunk(0);
-    if (selfContained && at >= 0 && at <= boxes.size() - size) {
+  void describeByFrame(long at, long size) throws IOException, Malformed {
+    if (isOpen() && selfContained && size > 0 && at >= 0 && at <= boxes.size() - size) {
       int length = (int) Math.min(size, FRAME_BYTES);
       String bitRate = stream.get("bit_rate");
       FirstFrame.describe(entry.codec(), entry.config(), boxes.bytes(at, length), stream);
@@ -172,7 +180,7 @@ final class Mp4Track {
 
   /** Whether something is not known that a frame may tell. */
   private boolean isOpen() {
-    if (entry.codec() == null) {
+    if (entry.codec() == null || entry.encryption() != null) {
       return false;
     }
     if (entry.kind().equals(Mp4SampleEntry.VIDEO)) {

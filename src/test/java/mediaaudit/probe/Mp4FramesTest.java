@@ -84,6 +84,49 @@ class Mp4FramesTest {
     assertEquals(told, sideData(read(concat(head, box("moov", mvhd(1000), track)))));
   }
 
+  /**
+   * Two tracks share a fragment (ISO/IEC 14496-12, 8.8.7): flag 1 of a header is where samples are
+   * counted from, 20000 that it is the fragment's start; else that is the end of the last track's.
+   */
+  @ParameterizedTest
+  @CsvSource({"1, 1", "20000, 1", "0, 1", "0, 0"})
+  void firstFrameOfFragmentIsRead(String flags, int offset) throws Exception {
+    int header = Integer.parseInt(flags, 16);
+    byte[] extension =
+        box("mvex", box("trex", ints(0, 1, 1, 10, 4, 0)), box("trex", ints(0, 2, 1, 10, 9, 0)));
+    byte[] movie =
+        concat(ftyp("isom"), box("moov", mvhd(0), initTrack(1), initTrack(2), extension));
+    int length = fragment(header, 0, offset, 0).length;
+    int base = header == 1 ? movie.length : 0;
+    byte[] fragment = fragment(header, base, offset, length + 8);
+    byte[] other = new byte[8];
+    byte[] film = concat(movie, fragment, box("mdat", other, MP3));
+    assertEquals("stereo", read(film).at("/streams/1/channel_layout").asText());
+  }
+
+  private static byte[] initTrack(int id) {
+    return track(id, mdia("soun", 1000, 0, stsd(sound(".mp3", 16))));
+  }
+
+  /**
+   * Two samples of 4 bytes of the first track, one of the second.
+   *
+   * @param base of all offsets, if the header's flags say that there is one
+   * @param at where the first begins; the third follows the second
+   * @param offset whether the second track's run tells its offset
+   */
+  private static byte[] fragment(int header, int base, int offset, int at) {
+    byte[] bases = header == 1 ? ints(0, base) : new byte[0];
+    byte[] first = box("trun", ints(1, 2, at));
+    int behind = header == 0 ? 0 : at + 8;
+    byte[] second =
+        box("trun", ints(0x200 | offset, 1), offset == 1 ? ints(behind) : new byte[0], ints(4));
+    return box(
+        "moof",
+        box("traf", box("tfhd", ints(header, 1), bases), first),
+        box("traf", box("tfhd", ints(header, 2), bases), second));
+  }
+
   private static String sideData(JsonNode answer) {
     return StreamSupport.stream(answer.at("/streams/0/side_data_list").spliterator(), false)
         .map(data -> data.path("side_data_type").asText())
