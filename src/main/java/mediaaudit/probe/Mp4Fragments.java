@@ -38,12 +38,17 @@ final class Mp4Fragments {
   private static final int MOST_LAST_BOXES = 40;
   private static final int MOST_RUN_BYTES = 256 << 10;
   private static final int MOST_INDEX_BYTES = 256 << 10;
+  private static final int TAIL_BYTES = 128 << 10;
+  private static final int MOST_LAST_TRIES = 8;
+  private static final int FRAGMENT_TYPE = 0x6d6f6f66;
+  private static final int FRAGMENT_HEADER_TYPE = 0x6d666864;
 
   private final Boxes boxes;
   private final List<Mp4Track> tracks;
   private final Map<Long, Defaults> defaults = new HashMap<>();
   private final Set<Mp4Track> indexedThrough = new HashSet<>();
   private boolean indexed;
+  private boolean indexedToEnd;
   private boolean anyRead;
   private long behindLastRun;
 
@@ -84,14 +89,26 @@ final class Mp4Fragments {
     return indexedThrough.containsAll(tracks);
   }
 
-  /** No further fragments will be read. */
+  /** No further fragments will be read, of which an index tells only if it goes to the end. */
   void stop() {
     tracks.forEach(track -> track.fragments().giveUp());
+    indexed = indexedToEnd;
   }
 
-  /** Not all fragments will be read: the last is looked for, which tells where tracks end. */
-  void skipToLast() throws IOException, Malformed {
+  /**
+   * Not all fragments will be read: the last is looked for, which tells where tracks end.
+   *
+   * @param wanted whether nothing else tells it
+   */
+  void skipToLast(boolean wanted) throws IOException, Malformed {
     stop();
+    readAccess();
+    if (wanted && !indexed) {
+      searchLast();
+    }
+  }
+
+  private void readAccess() throws IOException, Malformed {
     if (boxes.size() < OFFSET_BYTES) {
       return;
     }
@@ -101,6 +118,20 @@ final class Mp4Fragments {
       Optional<Box> access = boxes.at(start, boxes.size());
       if (access.isPresent() && access.get().type().equals("mfra")) {
         readLast(access.get());
+      }
+    }
+  }
+
+  /** Looks through the last bytes of the file, as segments that were joined need it. */
+  private void searchLast() throws IOException, Malformed {
+    int length = (int) Math.min(TAIL_BYTES, boxes.size());
+    long start = boxes.size() - length;
+    ByteBuffer tail = ByteBuffer.wrap(boxes.bytes(start, length));
+    int tries = 0;
+    for (int i = length - OFFSET_BYTES; i >= 0 && !indexed && tries < MOST_LAST_TRIES; i--) {
+      if (tail.getInt(i + 4) == FRAGMENT_TYPE && tail.getInt(i + 12) == FRAGMENT_HEADER_TYPE) {
+        tries++;
+        readFrom(start + i);
       }
     }
   }
@@ -128,12 +159,13 @@ final class Mp4Fragments {
   private void readFrom(long position) throws IOException, Malformed {
     Optional<Box> box = position < 0 ? Optional.empty() : boxes.at(position, boxes.size());
     for (int i = 0; box.isPresent() && i < MOST_LAST_BOXES; i++) {
-      if (box.get().type().equals("moof")) {
+      if (box.get().type().equals("moof") && !box.get().isCut()) {
         read(box.get());
       }
       box = boxes.at(box.get().end(), boxes.size());
     }
-    indexed |= position >= 0 && box.isEmpty();
+    boolean isTimed = tracks.stream().anyMatch(track -> track.fragments().end() > 0);
+    indexed |= position >= 0 && box.isEmpty() && isTimed;
   }
 
   /** Reads a movie fragment box. */
@@ -168,9 +200,11 @@ final class Mp4Fragments {
       end += unsigned(entries, i * 12) & LARGEST_REFERENCE;
       time += unsigned(entries, i * 12 + 4);
     }
-    track.get().fragments().reach(Mp4Time.rescale(time, timescale, track.get().timescale()));
+    boolean toEnd = isEnd(end);
     indexed = true;
-    if (!anyRead && isEnd(end)) {
+    indexedToEnd |= toEnd;
+    track.get().fragments().reach(Mp4Time.rescale(time, timescale, track.get().timescale()), toEnd);
+    if (!anyRead && toEnd) {
       indexedThrough.add(track.get());
     }
   }

@@ -86,6 +86,11 @@ final class Mp4Movie {
     return tracks;
   }
 
+  /** Looks how long it is where not all fragments will be read. */
+  void skipToLast() throws IOException, Malformed {
+    fragments.skipToLast(extendedDuration == 0);
+  }
+
   /** Whether it is known how long it is although not all fragments were read. */
   boolean knowsDuration() {
     return extendedDuration > 0 || fragments.isIndexed();

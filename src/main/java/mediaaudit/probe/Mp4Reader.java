@@ -69,7 +69,7 @@ final class Mp4Reader implements ContainerReader {
       if (partial && movie.fragments().areIndexedThrough()) {
         movie.fragments().stop();
       } else if (partial) {
-        movie.fragments().skipToLast();
+        movie.skipToLast();
         if (!movie.knowsDuration()) {
           throw new Declined("too many fragments to sum");
         }

@@ -59,9 +59,13 @@ final class Mp4TrackFragments {
     mostDelta = Math.max(mostDelta, delta);
   }
 
-  /** An index says that the track reaches at least to this time. */
-  void reach(long time) {
-    indexedEnd = Math.max(indexedEnd, time);
+  /**
+   * An index says that the track reaches at least to this time.
+   *
+   * @param toEnd whether it tells of all that the file holds; others come in files of segments
+   */
+  void reach(long time, boolean toEnd) {
+    indexedEnd = toEnd ? Math.max(indexedEnd, time) : indexedEnd;
     end = Math.max(end, time);
   }
 

@@ -376,6 +376,36 @@ class Mp4ReaderTest {
         ContainerReader.Declined.class, () -> readFile(concat(head, repeat(fragment, 3000))));
   }
 
+  /** Each has an index of its own, which tells nothing of the others. */
+  @ParameterizedTest
+  @CsvSource({"0, 0, 90.000000", "1, 0, 70.000000", "0, 200000, "})
+  void segmentsOneBehindTheOtherEndWithTheLast(int extended, int data, String told)
+      throws Exception {
+    byte[] end = extended == 0 ? new byte[0] : box("mehd", ints(0, 70_000));
+    byte[] extension = box("mvex", end, box("trex", ints(0, 1, 1, 100, 100, 0)));
+    byte[] head = concat(ftyp("iso5"), box("moov", mvhd(0), initTrack(1), extension));
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    file.writeBytes(head);
+    for (int i = 0; i < 90; i++) {
+      byte[] time = box("tfdt", ints(0, i * 1000));
+      byte[] run = box("trun", ints(0, 10));
+      byte[] fragment =
+          box(
+              "moof",
+              box("mfhd", ints(0, i)),
+              box("traf", box("tfhd", ints(0, 1)), time, run, new byte[9000]));
+      byte[] samples = box("mdat", new byte[i < 89 ? 9000 : 1000 + data]);
+      int bytes = fragment.length + samples.length;
+      file.writeBytes(box("sidx", ints(0, 1, 1000, i * 1000, 0, 1, bytes, 1000, 0)));
+      file.writeBytes(concat(fragment, samples));
+    }
+    if (told == null) {
+      assertThrows(ContainerReader.Declined.class, () -> readFile(file.toByteArray()));
+    } else {
+      assertEquals(told, readFile(file.toByteArray()).at("/format/duration").asText());
+    }
+  }
+
   @Test
   void movieAtTheEndAndLargeSizesAreFound() throws Exception {
     byte[] large = concat(ints(1), latin("mdat"), ints(0, 1016), new byte[1000]);
