@@ -49,8 +49,10 @@ final class Mp4Fragments {
   private final Set<Mp4Track> indexedThrough = new HashSet<>();
   private boolean indexed;
   private boolean indexedToEnd;
+  private long indexedBytes;
   private boolean anyRead;
   private long behindLastRun;
+  private Optional<Box> cut = Optional.empty();
 
   Mp4Fragments(Boxes boxes, List<Mp4Track> tracks) {
     this.boxes = boxes;
@@ -79,6 +81,16 @@ final class Mp4Fragments {
   /** Whether an index told where tracks end. */
   boolean isIndexed() {
     return indexed;
+  }
+
+  /** The last box, if it was found to be cut off while the last fragment was looked for. */
+  Optional<Box> cut() {
+    return cut;
+  }
+
+  /** Where all ends that the first index tells of; 0 where there is none. */
+  long indexedBytes() {
+    return indexedBytes;
   }
 
   /**
@@ -159,7 +171,9 @@ final class Mp4Fragments {
   private void readFrom(long position) throws IOException, Malformed {
     Optional<Box> box = position < 0 ? Optional.empty() : boxes.at(position, boxes.size());
     for (int i = 0; box.isPresent() && i < MOST_LAST_BOXES; i++) {
-      if (box.get().type().equals("moof") && !box.get().isCut()) {
+      if (box.get().isCut()) {
+        cut = box;
+      } else if (box.get().type().equals("moof")) {
         read(box.get());
       }
       box = boxes.at(box.get().end(), boxes.size());
@@ -201,6 +215,7 @@ final class Mp4Fragments {
       time += unsigned(entries, i * 12 + 4);
     }
     boolean toEnd = isEnd(end);
+    indexedBytes = indexed ? indexedBytes : end;
     indexed = true;
     indexedToEnd |= toEnd;
     track.get().fragments().reach(Mp4Time.rescale(time, timescale, track.get().timescale()), toEnd);

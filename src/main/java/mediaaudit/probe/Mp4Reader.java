@@ -139,7 +139,10 @@ final class Mp4Reader implements ContainerReader {
     private void readFragment(Box box) throws IOException, Malformed {
       boolean second = hasFragments;
       hasFragments = true;
-      if (movie == null) {
+      if (box.isCut()) {
+        integrity = cut(box);
+      }
+      if (movie == null || box.isCut()) {
         return;
       }
       if (boxes.isFrugal() || second && movie.fragments().areIndexedThrough()) {
@@ -153,6 +156,12 @@ final class Mp4Reader implements ContainerReader {
       if (movie != null) {
         movie.fragments().index(box);
       }
+    }
+
+    /** What an index tells of and the file does not hold. */
+    private String missing(long end) {
+      return StoredText.of(
+          "sidx box tells of fragments up to byte %d, the file ends at %d", end, boxes.size());
     }
 
     private String cut(Box box) {
@@ -174,7 +183,7 @@ final class Mp4Reader implements ContainerReader {
             Long.toString(Mp4Time.bitRate(boxes.size(), micros, 1_000_000, RoundingMode.DOWN)));
       }
       format.put("size", Long.toString(boxes.size()));
-      String damage = hasFragments || movie.isFragmented() ? null : damage();
+      String damage = hasFragments || movie.isFragmented() ? cutFragments() : damage();
       if (damage != null) {
         format.put("integrity", damage);
       }
@@ -186,6 +195,15 @@ final class Mp4Reader implements ContainerReader {
       }
       movie.tags().texts().forEach(tags::put);
       return answer;
+    }
+
+    /** As {@link #damage}, where samples are in fragments, whose tables tell of nothing missing. */
+    private String cutFragments() {
+      long end = movie.fragments().indexedBytes();
+      if (integrity == null && end > boxes.size()) {
+        return missing(end);
+      }
+      return movie.fragments().cut().map(this::cut).orElse(integrity);
     }
 
     /** Why the file is not whole; null when it seems to be. */

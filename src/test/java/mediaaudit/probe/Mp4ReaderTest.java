@@ -317,6 +317,25 @@ class Mp4ReaderTest {
   }
 
   @Test
+  void whatFragmentsMissIsSaid() throws Exception {
+    byte[] whole = fragmented(new byte[0]);
+    assertEquals(
+        "mdat box ends at byte %d, the file at %d".formatted(whole.length, whole.length - 1),
+        integrity(Arrays.copyOf(whole, whole.length - 1)));
+    int second = whole.length - DATA.length;
+    assertEquals(
+        "moof box ends at byte %d, the file at %d".formatted(second, second - 10),
+        integrity(Arrays.copyOf(whole, second - 10)));
+    byte[] index = box("sidx", ints(0, 1, 1000, 0, 0, 1, 10_000, 9000, 0));
+    byte[] indexed = fragmented(index);
+    int behindIndex = indexed.length - whole.length + movie().length;
+    assertEquals(
+        "sidx box tells of fragments up to byte %d, the file ends at %d"
+            .formatted(behindIndex + 10_000, indexed.length),
+        integrity(indexed));
+  }
+
+  @Test
   void samplesOfOtherFilesAreNotMissed() throws Exception {
     byte[] elsewhere = box("dinf", box("dref", ints(0, 1), box("url ", ints(0), latin("x.mov"))));
     byte[] media =
@@ -403,6 +422,10 @@ class Mp4ReaderTest {
       assertThrows(ContainerReader.Declined.class, () -> readFile(file.toByteArray()));
     } else {
       assertEquals(told, readFile(file.toByteArray()).at("/format/duration").asText());
+      int cut = file.size() - 100;
+      String damage = "mdat box ends at byte %d, the file at %d".formatted(file.size(), cut);
+      byte[] left = Arrays.copyOf(file.toByteArray(), cut);
+      assertEquals(extended == 0 ? damage : "", integrity(left));
     }
   }
 
@@ -429,15 +452,19 @@ class Mp4ReaderTest {
 
   /** Two fragments of ten samples of 100 bytes and 100 ms. */
   private static byte[] fragmented(byte[] index) {
-    byte[] extension = box("mvex", box("trex", ints(0, 1, 1, 100, 100, 0)));
-    byte[] moov = box("moov", mvhd(0), initTrack(1), extension);
     byte[] first = box("moof", box("traf", box("tfhd", ints(0, 1)), box("trun", ints(0, 10))));
     byte[] run = concat(ints(0x300, 10), repeat(ints(100, 100), 10));
     byte[] second =
         box(
             "moof",
             box("traf", box("tfhd", ints(0, 1)), box("tfdt", ints(0, 1000)), box("trun", run)));
-    return concat(ftyp("isom"), moov, index, first, DATA, second, ints(5000), latin("mdat"));
+    return concat(movie(), index, first, DATA, second, DATA);
+  }
+
+  /** What stands before the first fragment or its index. */
+  private static byte[] movie() {
+    byte[] extension = box("mvex", box("trex", ints(0, 1, 1, 100, 100, 0)));
+    return concat(ftyp("isom"), box("moov", mvhd(0), initTrack(1), extension));
   }
 
   private static byte[] repeat(byte[] bytes, int times) {
