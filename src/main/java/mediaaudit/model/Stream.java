@@ -25,6 +25,8 @@ public record Stream(
     Picture picture,
     Sound sound,
     Disposition disposition) {
+  /** The name of a codec that is not known. */
+  public static final String UNKNOWN_CODEC = "unknown";
 
   /** Whether this is moving pictures: a video stream that is no attached cover. */
   public boolean isMovingPicture() {

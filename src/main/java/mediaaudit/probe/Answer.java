@@ -54,6 +54,13 @@ public record Answer(
     return makeshift || HeaderDigest.isUnconfirmed(digest);
   }
 
+  /** Whether it names the codec of all moving pictures. */
+  boolean knowsCodecs() {
+    return probe.streams().stream()
+        .filter(Stream::isMovingPicture)
+        .noneMatch(stream -> stream.codec().equals(Stream.UNKNOWN_CODEC));
+  }
+
   /** This answer without facts, below every revision, so that each scan asks anew. */
   Answer toBeAskedAgain() {
     return new Answer(

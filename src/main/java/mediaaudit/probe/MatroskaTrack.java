@@ -1,9 +1,11 @@
 package mediaaudit.probe;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mediaaudit.probe.Ebml.Element;
 
 /**
@@ -32,6 +34,7 @@ final class MatroskaTrack {
 
   private static final String UNCOMPRESSED = "V_UNCOMPRESSED";
   private static final String VIDEO_FOR_WINDOWS = "V_MS/VFW/FOURCC";
+  private static final String QUICKTIME = "V_QUICKTIME";
   private static final String AUDIO_COMPRESSION_MANAGER = "A_MS/ACM";
   private static final int BITMAP_INFO_HEADER = 40;
   private static final int COMPRESSION_OFFSET = 16;
@@ -104,6 +107,9 @@ final class MatroskaTrack {
 
   /** The codec's own configuration record; empty where there is none. */
   byte[] config() {
+    if (codecId.equals(QUICKTIME)) {
+      return new byte[0];
+    }
     byte[] plain = encoding.plainConfig(config);
     return codecId.equals(VIDEO_FOR_WINDOWS)
         ? Arrays.copyOfRange(plain, Math.min(BITMAP_INFO_HEADER, plain.length), plain.length)
@@ -194,6 +200,9 @@ final class MatroskaTrack {
     if (codecId.equals(VIDEO_FOR_WINDOWS)) {
       return bitmapFourcc(plain).flatMap(RiffCodecs::picture);
     }
+    if (codecId.equals(QUICKTIME)) {
+      return sampleEntryCodec(plain);
+    }
     if (codecId.equals(AUDIO_COMPRESSION_MANAGER)) {
       return waveFormat(plain).flatMap(WaveFormat::codec);
     }
@@ -277,16 +286,23 @@ final class MatroskaTrack {
     }
   }
 
+  /** A QuickTime sample entry: size 32 | code 32 | ...; some write the code alone. */
+  private static Optional<String> sampleEntryCodec(byte[] entry) {
+    return Stream.of(0, Integer.BYTES)
+        .filter(at -> entry.length >= at + Integer.BYTES)
+        .flatMap(at -> Optional.ofNullable(Mp4Codecs.anyPicture(fourcc(entry, at))).stream())
+        .findFirst();
+  }
+
   /** biCompression of a BITMAPINFOHEADER. */
   private static Optional<String> bitmapFourcc(byte[] header) {
     return header.length < BITMAP_INFO_HEADER
         ? Optional.empty()
-        : Optional.of(
-            new String(
-                header,
-                COMPRESSION_OFFSET,
-                Integer.BYTES,
-                java.nio.charset.StandardCharsets.ISO_8859_1));
+        : Optional.of(fourcc(header, COMPRESSION_OFFSET));
+  }
+
+  private static String fourcc(byte[] bytes, int at) {
+    return new String(bytes, at, Integer.BYTES, StandardCharsets.ISO_8859_1);
   }
 
   private static Optional<WaveFormat> waveFormat(byte[] bytes) {

@@ -1,6 +1,7 @@
 package mediaaudit.probe;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -114,6 +115,8 @@ final class Mp4Codecs {
           wmv3 WMV3
           """);
 
+  private static final Map<String, String> ANY_CASE = RiffCodecs.anyCase(PICTURES);
+
   private static final Map<String, String> TEXT =
       table(
           """
@@ -182,6 +185,16 @@ final class Mp4Codecs {
   /** Codec of a visual sample entry; null when it is none. */
   static String picture(String type) {
     return PICTURES.get(type);
+  }
+
+  /**
+   * Codec of a sample entry of a track of pictures; null when it is unknown. As in FFmpeg, case
+   * does not count where it finds none, and then Microsoft's codes do.
+   */
+  static String anyPicture(String type) {
+    String codec = PICTURES.getOrDefault(type, ANY_CASE.get(type.toUpperCase(Locale.ROOT)));
+    boolean isGeneral = type.equals("mp4s");
+    return codec == null && !isGeneral ? RiffCodecs.picture(type).orElse(null) : codec;
   }
 
   /** Codec of a subtitle or text sample entry; null when it is none. */

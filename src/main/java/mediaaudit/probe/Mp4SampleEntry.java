@@ -88,7 +88,7 @@ record Mp4SampleEntry(String format, String kind, String codec, String encryptio
     if (sound || codec != null) {
       return new Mp4SampleEntry(format, AUDIO, codec, encryption, NOTHING);
     }
-    codec = Mp4Codecs.picture(format);
+    codec = pictures ? Mp4Codecs.anyPicture(format) : Mp4Codecs.picture(format);
     if (pictures || codec != null) {
       return new Mp4SampleEntry(format, VIDEO, codec, encryption, NOTHING);
     }

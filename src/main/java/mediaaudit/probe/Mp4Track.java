@@ -180,7 +180,8 @@ final class Mp4Track {
 
   /** Whether something is not known that a frame may tell. */
   private boolean isOpen() {
-    if (entry.codec() == null || entry.encryption() != null) {
+    boolean isClear = entry.codec() != null && entry.encryption() == null;
+    if (!isClear || !FirstFrame.knows(entry.codec())) {
       return false;
     }
     if (entry.kind().equals(Mp4SampleEntry.VIDEO)) {

@@ -13,9 +13,10 @@ import mediaaudit.probe.ContainerReader.Declined;
 
 /**
  * Asks probers in turn: the built-in one, which knows the common containers and takes no time, then
- * ffprobe, which knows all. Where the built-in one finds a file corrupt or without a duration,
- * ffprobe is asked too, and believed if it knows better: no file that plays is called broken. An
- * ffprobe that fails says nothing; then what the built-in one said is a makeshift.
+ * ffprobe, which knows all. Where the built-in one finds a file corrupt, without a duration or with
+ * pictures of a codec that it does not know, ffprobe is asked too, and believed if it knows better:
+ * no file that plays is called broken. An ffprobe that fails says nothing; then what the built-in
+ * one said is a makeshift.
  */
 public final class ProberChain {
   /** Stands in rows of files that need no prober: those of 0 bytes. */
@@ -208,12 +209,13 @@ public final class ProberChain {
   }
 
   /**
-   * A file's headers may leave out how long it is, as a live recording's do. How long one is that
-   * was cut off, no header can tell.
+   * A file's headers may leave out how long it is, as a live recording's do, or name a codec that
+   * few know. How long one is that was cut off, no header can tell.
    */
   private static boolean tellsAll(Answer answer) {
     Probe probe = answer.probe();
-    return hasFacts(answer) && (probe.durationNanos() != null || probe.integrity() != null);
+    boolean endIsKnown = probe.durationNanos() != null || probe.integrity() != null;
+    return hasFacts(answer) && endIsKnown && answer.knowsCodecs();
   }
 
   private static boolean hasFacts(Answer answer) {

@@ -161,7 +161,8 @@ final class RiffCodecs {
     return Map.copyOf(codecs);
   }
 
-  private static Map<String, String> anyCase(Map<String, String> codecs) {
+  /** The same codecs by their codes in capitals. */
+  static Map<String, String> anyCase(Map<String, String> codecs) {
     Map<String, String> folded = new HashMap<>();
     codecs.forEach((code, codec) -> folded.put(code.toUpperCase(Locale.ROOT), codec));
     return Map.copyOf(folded);

@@ -56,7 +56,7 @@ final class StreamJson {
     return new Stream(
         position,
         kind,
-        known("codec_name").orElse("unknown"),
+        known("codec_name").orElse(Stream.UNKNOWN_CODEC),
         known("profile").orElse(null),
         Field.integer(stream, "level", 0, HIGHEST_LEVEL),
         bitRate(),

@@ -227,6 +227,31 @@ class BuiltinTest {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
+  void ffprobeMayKnowTheCodecOfPictures() throws Exception {
+    byte[] track = element("AE", element("83", 1L), element("86", "V_OTHER"));
+    byte[] info = element("1549A966", element("4489", 5000.0));
+    byte[] header = element("1A45DFA3", element("4282", "matroska"));
+    Path file =
+        Files.write(
+            dir.resolve("x.mkv"),
+            join(header, element("18538067", info, element("1654AE6B", track))));
+    String answer =
+        "echo '{\"streams\": [{\"codec_type\": \"video\"%s}], \"format\": {\"duration\": \"5\"}}'";
+    Ffprobe knows = Programs.ffprobe(dir, answer.formatted(", \"codec_name\": \"other\""));
+    assertEquals("ffprobe other", proberAndCodec(Optional.of(knows), file));
+    Ffprobe asIgnorant = Programs.ffprobe(dir, answer.formatted(""));
+    assertEquals("builtin unknown", proberAndCodec(Optional.of(asIgnorant), file));
+    assertEquals("builtin unknown", proberAndCodec(Optional.empty(), file));
+  }
+
+  private static String proberAndCodec(Optional<Ffprobe> ffprobe, Path file) throws Exception {
+    ProberChain chain = ProberChain.of(ProberChain.Mode.AUTO, ffprobe);
+    Probe probe = chain.probe(file).orElseThrow().probe();
+    return probe.prober() + " " + probe.streams().get(0).codec();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
   void ffprobeMayKnowBetterOfCorruptFile() throws Exception {
     Path text = Files.writeString(dir.resolve("x.mkv"), "content");
     Ffprobe sees = Programs.ffprobe(dir, "echo '{\"streams\": [{}]}'");

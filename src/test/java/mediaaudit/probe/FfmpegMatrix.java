@@ -58,6 +58,10 @@ record FfmpegMatrix(String ending, String options) {
       mkv avi | V -c:v rawvideo -pix_fmt yuyv422 -frames:v 2
       avi | V -c:v rawvideo -pix_fmt bgra -frames:v 2
       mkv avi mov | V -c:v cinepak -frames:v 5
+      mov | V -c:v utvideo -frames:v 2
+      mov | V -c:v huffyuv -frames:v 2
+      mov | V -c:v wmv2 -frames:v 2
+      mkv | V -c:v svq1 -frames:v 2
       3gp | V A -c:v h263 -s 176x144 -c:a aac
       """;
 

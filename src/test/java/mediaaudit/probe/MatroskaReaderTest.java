@@ -142,6 +142,26 @@ class MatroskaReaderTest {
             .toString());
   }
 
+  /** The record is a sample entry, size and code first; some write the code alone. */
+  @ParameterizedTest
+  @CsvSource({
+    "0000005a 63766964 00000000 00000000, cinepak",
+    "53565131 00000000 00000000 00000000, svq1",
+    "0000005a 554c5930 00000000 00000000, utvideo",
+    "0000005a 7a7a7a7a 00000000 00000000, ",
+    "0000005a, "
+  })
+  void sampleEntryOfQuickTimeNamesTheCodec(String record, String codec) throws Exception {
+    byte[] track =
+        element(
+            "AE",
+            element("D7", 1L),
+            element("83", 1L),
+            element("86", "V_QUICKTIME"),
+            element("63A2", hex(record)));
+    assertEquals(codec, stream(track).path("codec_name").asText(null));
+  }
+
   @Test
   void dolbyVision() throws Exception {
     byte[] record = new byte[24];

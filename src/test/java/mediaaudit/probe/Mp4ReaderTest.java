@@ -142,6 +142,22 @@ class Mp4ReaderTest {
     assertEquals(codec, texts(readEntry("soun", sound(padded, bits)), "codec_name"));
   }
 
+  /** Codes of Microsoft's formats too, and without regard to case. */
+  @ParameterizedTest
+  @CsvSource({
+    "mp4v, mpeg4",
+    "xvid, mpeg4",
+    "ULY0, utvideo",
+    "HFYU, huffyuv",
+    "WMV2, wmv2",
+    "AVdn, dnxhd",
+    "mp4s, ''",
+    "zzzz, ''"
+  })
+  void pictureEntriesAreCodecs(String type, String codec) throws Exception {
+    assertEquals(codec, readEntry("vide", picture(type)).path("codec_name").asText());
+  }
+
   @Test
   void littleEndianSoundIsTold() throws Exception {
     byte[] wave = box("wave", box("enda", hex("0001")));
