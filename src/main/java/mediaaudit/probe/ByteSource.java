@@ -23,6 +23,7 @@ final class ByteSource implements Closeable {
   private final ByteBuffer block = ByteBuffer.allocate(BLOCK_BYTES).limit(0);
   private long blockStart;
   private int budget;
+  private int ahead = BLOCK_BYTES;
   private long bytesRead;
   private int reads;
 
@@ -83,9 +84,22 @@ final class ByteSource implements Closeable {
       return readThrough(position, length);
     }
     if (position < blockStart || position + length > blockStart + block.limit()) {
-      fill(position);
+      fill(position, Math.max(ahead, length));
     }
     return block.slice((int) (position - blockStart), length);
+  }
+
+  /**
+   * Reads this little where less is asked for, as is best for headers that lie far from each other;
+   * at most 8 KiB.
+   */
+  void readAhead(int bytes) {
+    ahead = Math.min(bytes, BLOCK_BYTES);
+  }
+
+  /** Reads a block where less is asked for, as at first. */
+  void readAhead() {
+    ahead = BLOCK_BYTES;
   }
 
   /**
@@ -104,8 +118,8 @@ final class ByteSource implements Closeable {
     channel.close();
   }
 
-  private void fill(long position) throws IOException, Malformed {
-    int length = (int) Math.min(BLOCK_BYTES, size - position);
+  private void fill(long position, int wanted) throws IOException, Malformed {
+    int length = (int) Math.min(wanted, size - position);
     spend(length);
     block.clear().limit(length);
     blockStart = position;

@@ -39,6 +39,12 @@ final class MatroskaFrames {
   private static final int TIMESTAMP_BYTES = 2;
   private static final int MOST_ELEMENTS = 4_000;
   private static final int MOST_BYTES = 192 << 10;
+
+  /** Beyond so many bytes, only the headers of blocks are read, one by one. */
+  private static final int HEAD_BYTES = 64;
+
+  private static final int MOST_HEADS = 300;
+  private static final int BLOCK_HEAD_BYTES = 12;
   private static final int FRAME_BYTES = 4 << 10;
   private static final int LACE_BYTES = 512;
   private static final int XIPH_LACING = 1;
@@ -50,6 +56,7 @@ final class MatroskaFrames {
   private final Map<Long, byte[]> frames = new HashMap<>();
   private final Map<Long, byte[]> messages = new HashMap<>();
   private int elements;
+  private int heads;
   private long lastTrack = NONE;
   private long additionId = 1;
 
@@ -72,6 +79,8 @@ final class MatroskaFrames {
       frames.readClusters(position, Math.min(end, source.size()));
     } catch (Malformed ignored) {
       // What was found until there is what there is.
+    } finally {
+      source.readAhead();
     }
     return frames;
   }
@@ -91,8 +100,12 @@ final class MatroskaFrames {
     long groupEnd = start;
     for (long position = start; position < end; ) {
       boolean found = wanted.isEmpty() && position >= groupEnd;
-      if (found || source.bytesRead() > stop || ++elements > MOST_ELEMENTS) {
+      if (found || ++elements > MOST_ELEMENTS || heads > MOST_HEADS) {
         return;
+      }
+      if (source.bytesRead() > stop) {
+        source.readAhead(HEAD_BYTES);
+        heads++;
       }
       Element element = ebml.element(position, end);
       groupEnd = element.id() == GROUP ? element.end() : groupEnd;
@@ -119,13 +132,13 @@ final class MatroskaFrames {
   }
 
   private void block(Element block) throws IOException, Malformed {
-    ByteBuffer bytes =
-        source.read(block.data(), (int) Math.min(LACE_BYTES, available(block.data(), block.end())));
-    OptionalLong number = track(bytes);
+    OptionalLong number = track(head(block, BLOCK_HEAD_BYTES));
     if (number.isEmpty() || !wanted.contains(number.getAsLong())) {
       return;
     }
     long track = number.getAsLong();
+    ByteBuffer bytes = head(block, LACE_BYTES);
+    track(bytes);
     int frame = frameStart(bytes, bytes.position() + TIMESTAMP_BYTES);
     if (frame < 0 || block.data() + frame >= block.end()) {
       return;
@@ -136,6 +149,10 @@ final class MatroskaFrames {
     byte[] head = new byte[(int) Math.min(FRAME_BYTES, available(position, block.end()))];
     source.read(position, head.length).get(head);
     frames.put(track, head);
+  }
+
+  private ByteBuffer head(Element block, int most) throws IOException, Malformed {
+    return source.read(block.data(), (int) Math.min(most, available(block.data(), block.end())));
   }
 
   /**

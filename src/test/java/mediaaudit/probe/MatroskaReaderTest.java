@@ -5,6 +5,7 @@ import static mediaaudit.probe.Bytes.hex;
 import static mediaaudit.probe.Bytes.join;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -238,6 +239,24 @@ class MatroskaReaderTest {
     byte[] cluster = element("1F43B675", element("E7", 0L), element("A0", element("A1", block)));
     byte[] track = element("AE", element("D7", 1L), element("83", 1L), element("86", "V_VP8"));
     assertEquals("0", read(file(tracks(track), cluster)).at("/streams/0/profile").asText());
+  }
+
+  /** Blocks of other tracks stand before it, each larger than what is read at once. */
+  @ParameterizedTest
+  @CsvSource({"20, 0", "250, 0", "1000, "})
+  void firstFrameOfTrackThatStartsLate(int blocks, String profile) throws Exception {
+    byte[] other = element("A3", hex("82 0000 80"), new byte[20_000]);
+    byte[] late = element("A3", hex("81 0000 80"), vp8());
+    byte[][] all = new byte[blocks + 1][];
+    java.util.Arrays.fill(all, other);
+    all[blocks] = late;
+    byte[] track = element("AE", element("D7", 1L), element("83", 1L), element("86", "V_VP8"));
+    byte[] file = file(INFO, tracks(track), element("1F43B675", all));
+    try (ByteSource source = ByteSource.open(Files.write(dir.resolve("x.mkv"), file))) {
+      JsonNode json = new MatroskaReader().read(source);
+      assertEquals(profile, json.at("/streams/0/profile").asText(null));
+      assertTrue(source.bytesRead() < 256 << 10, source.bytesRead() + " bytes");
+    }
   }
 
   @Test
