@@ -92,13 +92,24 @@ final class Ebml {
    */
   void children(Element parent, Visitor visitor) throws IOException, Malformed {
     for (long position = parent.data(); position < parent.end(); ) {
-      Element child = element(position, parent.end());
-      if (child.hasUnknownSize()) {
-        throw new Malformed("element 0x%x at %d has no size", child.id(), position);
-      }
+      Element child = child(position, parent.end());
       visitor.visit(child);
       position = child.end();
     }
+  }
+
+  /**
+   * The element at this place in a parent.
+   *
+   * @param limit end of the parent
+   * @throws Malformed as {@link #children} does
+   */
+  Element child(long position, long limit) throws IOException, Malformed {
+    Element child = element(position, limit);
+    if (child.hasUnknownSize()) {
+      throw new Malformed("element 0x%x at %d has no size", child.id(), position);
+    }
+    return child;
   }
 
   /**

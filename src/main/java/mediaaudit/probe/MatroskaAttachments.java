@@ -34,6 +34,13 @@ final class MatroskaAttachments {
     {"binary", "bin_data"},
   };
 
+  /** What is read of many of them before all else is. */
+  private static final int FIRST_BYTES = 128 << 10;
+
+  /** As many bytes as mostly hold what stands before a file's data. */
+  private static final int FILE_HEAD_BYTES = 512;
+
+  private final ByteSource source;
   private final Ebml ebml;
   private final List<Attachment> attachments = new ArrayList<>();
   private String description;
@@ -42,23 +49,45 @@ final class MatroskaAttachments {
   private long uid;
   private long size;
   private byte[] head = {};
+  private long rest;
+  private long end;
 
-  MatroskaAttachments(Ebml ebml) {
+  MatroskaAttachments(ByteSource source, Ebml ebml) {
+    this.source = source;
     this.ebml = ebml;
   }
 
   private record Attachment(
       String description, String fileName, String mediaType, long uid, byte[] head) {}
 
-  /** Reads the element. */
+  /** Reads the element, or of many attachments the first, unless the file ends before them. */
   void read(Element element) throws IOException, Malformed {
-    ebml.children(
-        element,
-        file -> {
-          if (file.id() == 0x61A7 && attachments.size() < MOST) {
-            readFile(file);
-          }
-        });
+    rest = element.data();
+    end = element.end();
+    boolean isCut = end > source.size();
+    readUpTo(isCut ? Long.MAX_VALUE : source.bytesRead() + FIRST_BYTES);
+  }
+
+  /** Reads those that were left, as far as that goes: once all else is read. */
+  void readRest() throws IOException {
+    source.readAhead(FILE_HEAD_BYTES);
+    try {
+      readUpTo(Long.MAX_VALUE);
+    } catch (Malformed ignored) {
+      // What was found until there is what there is.
+    } finally {
+      source.readAhead();
+    }
+  }
+
+  private void readUpTo(long bytesRead) throws IOException, Malformed {
+    while (rest < end && attachments.size() < MOST && source.bytesRead() < bytesRead) {
+      Element file = ebml.child(rest, end);
+      rest = file.end();
+      if (file.id() == 0x61A7) {
+        readFile(file);
+      }
+    }
   }
 
   /** The attachments as streams that follow the tracks. */

@@ -32,6 +32,8 @@ final class MatroskaReader implements ContainerReader {
     MatroskaSegment segment = MatroskaSegment.read(source);
     List<StreamFacts> streams = streams(segment);
     describeByFrames(source, segment, streams);
+    long durationMicros = durationMicros(source, segment);
+    segment.attachments().readRest();
     streams.addAll(segment.attachments().streams(streams.size(), segment.tags()));
     if (streams.isEmpty()) {
       throw new Declined("no tracks of a known type");
@@ -39,7 +41,11 @@ final class MatroskaReader implements ContainerReader {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     streams.forEach(stream -> json.withArray("/streams").add(stream.json()));
     segment.chapters().describe(json.withArray("/chapters"), segment.tags());
-    describeFormat(source, segment, json.putObject("format").put("nb_streams", streams.size()));
+    ObjectNode format = json.putObject("format").put("nb_streams", streams.size());
+    format.put("format_name", "matroska,webm").put("format_long_name", "Matroska / WebM");
+    FormatFacts.describe(format, durationMicros, source.size(), segment.truncation());
+    segment.info().describe(format.putObject("tags"));
+    segment.tags().describe(Target.NONE, format);
     return json;
   }
 
@@ -98,14 +104,5 @@ final class MatroskaReader implements ContainerReader {
         .map(segment.info()::micros)
         .findFirst()
         .orElse(0);
-  }
-
-  private static void describeFormat(ByteSource source, MatroskaSegment segment, ObjectNode format)
-      throws IOException {
-    format.put("format_name", "matroska,webm").put("format_long_name", "Matroska / WebM");
-    FormatFacts.describe(
-        format, durationMicros(source, segment), source.size(), segment.truncation());
-    segment.info().describe(format.putObject("tags"));
-    segment.tags().describe(Target.NONE, format);
   }
 }

@@ -71,7 +71,7 @@ final class MatroskaSegment {
     this.info = new MatroskaInfo(ebml);
     this.tags = new MatroskaTags(ebml);
     this.chapters = new MatroskaChapters(ebml);
-    this.attachments = new MatroskaAttachments(ebml);
+    this.attachments = new MatroskaAttachments(source, ebml);
     this.seeks = new MatroskaSeeks(ebml, segment.data(), CLUSTER);
   }
 

@@ -225,6 +225,27 @@ class MatroskaReaderTest {
     assertEquals("attachment", streams.get(2).path("codec_type").asText());
   }
 
+  /** As many fonts as subtitles of a series may take are no reason to lose what is behind. */
+  @Test
+  void chaptersAndFramesBehindManyFontsAreFound() throws Exception {
+    byte[][] fonts = new byte[150][];
+    for (int i = 0; i < fonts.length; i++) {
+      fonts[i] =
+          element(
+              "61A7",
+              element("466E", "font.ttf"),
+              element("4660", "application/x-truetype-font"),
+              element("465C", new byte[20_000]));
+    }
+    byte[] chapters = element("1043A770", element("45B9", chapter(1, 0, "One")));
+    byte[] track = element("AE", element("D7", 1L), element("83", 1L), element("86", "V_VP8"));
+    byte[] cluster = element("1F43B675", element("A3", hex("81 0000 80"), vp8()));
+    JsonNode json = read(file(INFO, tracks(track), element("1941A469", fonts), chapters, cluster));
+    assertEquals("0", json.at("/streams/0/profile").asText());
+    assertEquals("One", json.at("/chapters/0/tags/title").asText());
+    assertEquals(151, json.path("streams").size());
+  }
+
   @ParameterizedTest
   @CsvSource({"0, 0", "1, 8", "2, 12", "3, 7"})
   void firstFrameStandsBehindSizesOfLacedFrames(int lacing, int skipped) throws Exception {
