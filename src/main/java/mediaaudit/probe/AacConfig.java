@@ -1,8 +1,10 @@
 package mediaaudit.probe;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The AudioSpecificConfig of AAC (ISO/IEC 14496-3, 1.6.2.1):
@@ -25,6 +27,10 @@ final class AacConfig {
   private static final int SBR_SYNC = 0x2B7;
   private static final int PS_SYNC = 0x548;
   private static final int LC = 2;
+
+  /** What names an object type in an id, at its number. */
+  private static final List<String> ID_TYPES = List.of("/none", "/MAIN", "/LC", "/SSR", "/LTP");
+
   private static final int HIGHEST_RATE_OF_HALVED = 24_000;
   private static final Set<Integer> GENERAL_AUDIO = Set.of(1, LC, 3, 4);
 
@@ -80,6 +86,34 @@ final class AacConfig {
   private AacConfig(BitReader reader, CodecFacts facts) {
     this.reader = reader;
     this.facts = facts;
+  }
+
+  /**
+   * The record of a stream that has none, but an id of Matroska such as {@code A_AAC/MPEG2/LC/SBR},
+   * as FFmpeg makes it; empty where that tells too little.
+   *
+   * @param outputRate 0 where it is the rate
+   */
+  static byte[] ofId(String id, double rate, double outputRate, long channels) {
+    int type =
+        IntStream.range(1, ID_TYPES.size())
+            .filter(number -> id.contains(ID_TYPES.get(number)))
+            .findFirst()
+            .orElse(0);
+    int index = RATES.indexOf((int) rate);
+    int outputIndex = outputRate > 0 ? RATES.indexOf((int) outputRate) : index;
+    if (type == 0 || index < 0 || outputIndex < 0 || channels < 1 || channels > 7) {
+      return new byte[0];
+    }
+    int head = type << 11 | index << 7 | (int) channels << 3;
+    byte[] record = {
+      (byte) (head >> 8),
+      (byte) head,
+      (byte) (SBR_SYNC >> 3),
+      (byte) (SBR_SYNC << 5 | SBR),
+      (byte) (0x80 | outputIndex << 3)
+    };
+    return Arrays.copyOf(record, id.contains("SBR") ? record.length : 2);
   }
 
   /** Sets what the record tells. */

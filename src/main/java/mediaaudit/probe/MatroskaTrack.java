@@ -35,6 +35,7 @@ final class MatroskaTrack {
   private static final String UNCOMPRESSED = "V_UNCOMPRESSED";
   private static final String VIDEO_FOR_WINDOWS = "V_MS/VFW/FOURCC";
   private static final String QUICKTIME = "V_QUICKTIME";
+  private static final String OLD_AAC = "A_AAC/";
   private static final String AUDIO_COMPRESSION_MANAGER = "A_MS/ACM";
   private static final int BITMAP_INFO_HEADER = 40;
   private static final int COMPRESSION_OFFSET = 16;
@@ -111,6 +112,9 @@ final class MatroskaTrack {
       return new byte[0];
     }
     byte[] plain = encoding.plainConfig(config);
+    if (plain.length == 0 && codecId.startsWith(OLD_AAC)) {
+      return AacConfig.ofId(codecId, sampleRate, outputSampleRate, channels);
+    }
     return codecId.equals(VIDEO_FOR_WINDOWS)
         ? Arrays.copyOfRange(plain, Math.min(BITMAP_INFO_HEADER, plain.length), plain.length)
         : plain;

@@ -163,6 +163,29 @@ class MatroskaReaderTest {
     assertEquals(codec, stream(track).path("codec_name").asText(null));
   }
 
+  /** Old files have no record: the id, the rates and the channels are all that is told. */
+  @ParameterizedTest
+  @CsvSource({
+    "A_AAC/MPEG4/LC, 48000, 0, 6, LC, 48000 5.1",
+    "A_AAC/MPEG2/LC, 44100, 0, 2, LC, 44100 stereo",
+    "A_AAC/MPEG4/MAIN, 48000, 0, 2, Main, 48000 stereo",
+    "A_AAC/MPEG4/LC/SBR, 22050, 44100, 2, HE-AAC, 44100 stereo",
+    "A_AAC/MPEG4/LC, 47000, 0, 2, , '47000 '",
+    "A_AAC/MPEG4/LC, 48000, 0, 16, , '48000 '",
+    "A_AAC, 48000, 0, 2, , '48000 '",
+  })
+  void idOfOldAdvancedAudioIsItsRecord(
+      String id, double rate, double output, long channels, String profile, String sound)
+      throws Exception {
+    byte[] rates =
+        element("E1", element("B5", rate), element("78B5", output), element("9F", channels));
+    JsonNode stream =
+        stream(element("AE", element("D7", 1L), element("83", 2L), element("86", id), rates));
+    assertEquals(profile, stream.path("profile").asText(null));
+    assertEquals(
+        sound, stream.path("sample_rate").asText() + " " + stream.path("channel_layout").asText());
+  }
+
   @Test
   void dolbyVision() throws Exception {
     byte[] record = new byte[24];
