@@ -83,7 +83,8 @@ class MigrationsTest {
       """
       Big Buck Bunny (2008).mkv,1,0,1,Morning
       Big Buck Bunny (2008).mkv,2,1,2,Butterflies
-      Big Buck Bunny (2008).mkv,3,2,3,Revenge""";
+      Big Buck Bunny (2008).mkv,3,2,3,Revenge\
+      """;
   private static final String CHAPTER_QUERY =
       """
       select f.name, c.position, c.start_seconds, c.end_seconds, c.title
@@ -173,6 +174,8 @@ class MigrationsTest {
     IndexRows.change(
         library.index(),
         "update store.probe set revision = %d where prober = 'builtin'".formatted(revision),
+        "update store.probe set header_digest ="
+            + " regexp_replace(header_digest, 'builtin=\\d+', 'builtin=%d')".formatted(revision),
         "update store.folder set revisions = regexp_replace(revisions, 'builtin=\\d+', 'builtin=%d')"
             .formatted(revision));
   }
