@@ -194,8 +194,7 @@ public final class ProberChain {
       throws IOException, InterruptedException {
     try {
       Answer second = asked.probe(file);
-      boolean better = first.filter(ProberChain::hasFacts).isEmpty() && hasFacts(second);
-      Answer best = better || tellsAll(second) ? second : first.orElse(second);
+      Answer best = first.filter(known -> !tellsMore(second, known)).orElse(second);
       String digest = HeaderDigest.ends(file);
       return best.restingOn(
           hasFacts(best) ? digest : HeaderDigest.asking(joining(Asked.NOBODY), digest));
@@ -213,9 +212,19 @@ public final class ProberChain {
    * few know. How long one is that was cut off, no header can tell.
    */
   private static boolean tellsAll(Answer answer) {
+    return hasFacts(answer) && knowsEnd(answer) && answer.knowsCodecs();
+  }
+
+  private static boolean tellsMore(Answer answer, Answer than) {
+    return hasFacts(answer)
+        && (!hasFacts(than)
+            || knowsEnd(answer) && !knowsEnd(than)
+            || answer.knowsCodecs() && !than.knowsCodecs());
+  }
+
+  private static boolean knowsEnd(Answer answer) {
     Probe probe = answer.probe();
-    boolean endIsKnown = probe.durationNanos() != null || probe.integrity() != null;
-    return hasFacts(answer) && endIsKnown && answer.knowsCodecs();
+    return probe.durationNanos() != null || probe.integrity() != null;
   }
 
   private static boolean hasFacts(Answer answer) {
