@@ -1,6 +1,8 @@
 package mediaaudit.name;
 
 import java.util.List;
+import mediaaudit.model.Entry;
+import mediaaudit.model.Folder;
 
 /**
  * What is known of a folder without looking further than into its subfolders.
@@ -13,6 +15,15 @@ public record FolderOutline(
   public FolderOutline {
     fileNames = List.copyOf(fileNames);
     folders = List.copyOf(folders);
+  }
+
+  /** What is known of a folder that is read with all below it. */
+  static FolderOutline of(Folder folder) {
+    return new FolderOutline(
+        folder.name(),
+        folder.path().isEmpty(),
+        folder.files().stream().map(Entry::name).toList(),
+        folder.folders().stream().map(Child::of).toList());
   }
 
   /**
@@ -28,6 +39,12 @@ public record FolderOutline(
 
     public Child {
       videos = List.copyOf(videos);
+    }
+
+    private static Child of(Folder folder) {
+      List<String> videos =
+          folder.files().stream().filter(file -> file.kind().plays()).map(Entry::name).toList();
+      return new Child(folder.name(), videos, !videos.isEmpty(), folder.holdsVideo());
     }
   }
 }

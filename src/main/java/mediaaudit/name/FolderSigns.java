@@ -16,6 +16,7 @@ final class FolderSigns {
   private final ArtworkPatterns patterns;
   private final boolean films;
   private final BonusName bonus;
+  private final SeasonNames names;
   private final List<String> episodes;
   private final List<String> mains;
   private final Map<String, Optional<EpisodeName>> named = new HashMap<>();
@@ -28,6 +29,7 @@ final class FolderSigns {
     this.folder = folder;
     this.patterns = patterns;
     this.films = type == LibraryType.MOVIES;
+    this.names = new SeasonNames(folder);
     List<String> videos = videos();
     this.bonus = BonusName.beside(folder.name(), videos);
     this.episodes = videos.stream().filter(this::isEpisode).toList();
@@ -77,8 +79,7 @@ final class FolderSigns {
   }
 
   private boolean isSeason(String name) {
-    return !films
-        && (SeasonName.of(name, folder.name()).isPresent() || SeasonGroup.is(name, folder.name()));
+    return !films && (names.of(name).isPresent() || SeasonGroup.is(name, folder.name()));
   }
 
   /** Whether a subfolder that is no season is not what movies and series keep beside them. */

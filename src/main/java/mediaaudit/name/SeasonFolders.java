@@ -13,6 +13,7 @@ final class SeasonFolders {
   private static final int FIRST_YEAR = 1900;
 
   private final Folder folder;
+  private final SeasonNames names;
 
   /** Whether a folder of the first season, or of a season that is a year, is here with videos. */
   private final boolean hasFirst;
@@ -22,6 +23,7 @@ final class SeasonFolders {
   /** Those of the series in this folder. */
   SeasonFolders(Folder folder) {
     this.folder = folder;
+    this.names = new SeasonNames(FolderOutline.of(folder));
     this.hasFirst = holdsFirst(folder);
   }
 
@@ -30,12 +32,11 @@ final class SeasonFolders {
     boolean group =
         SeasonGroup.is(sub.name(), folder.name())
             || sub.files().stream().noneMatch(file -> file.kind().plays())
-                && sub.folders().stream()
-                    .anyMatch(inner -> SeasonName.of(inner.name(), folder.name()).isPresent());
+                && sub.folders().stream().anyMatch(inner -> names.of(inner.name()).isPresent());
     return group
         ? Optional.empty()
         : EpisodeHints.season(sub)
-            .or(() -> SeasonName.inSeries(sub.name(), folder.name()).flatMap(it -> told(sub, it)));
+            .or(() -> names.inSeries(sub.name()).flatMap(it -> told(sub, it)));
   }
 
   /** The season that all episodes in the folder of a year tell; none when they tell several. */

@@ -1,11 +1,9 @@
 package mediaaudit.name;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * The number that the name of a season's folder tells.
@@ -22,16 +20,13 @@ record SeasonName(int number, String form) {
                   + " スペシャル 特別編 特别篇 番外篇 番外編 특별편"
                   + " ova ovas oad oads")
               .split(" "));
-  private static final Set<String> FILLERS =
-      Set.of(
-          ("the complete full entire die komplette komplett integrale l lintegrale la completa"
-                  + " completo el a o complet kompletna")
-              .split(" "));
   private static final Set<String> RANGES = Set.of("-", "–", "+", "&", " - ", " & ", " + ", "~");
-  private static final List<String> ARTICLES = List.of("the", "a", "an");
   private static final Set<String> SPANISH = Set.of("t");
   private static final int LONGEST_NUMBER = 2;
   private static final int YEAR_DIGITS = 4;
+
+  /** A title and the number of the season that stands behind it. */
+  record Titled(String title, int number) {}
 
   /** Whether the folder holds specials, which make season 0. */
   static boolean isSpecials(String name) {
@@ -71,13 +66,25 @@ record SeasonName(int number, String form) {
   }
 
   static Optional<SeasonName> read(String name, String series) {
+    return find(name)
+        .filter(mark -> isBefore(name.substring(0, mark.start()), series, mark.number()))
+        .map(mark -> new SeasonName(mark.number(), mark.form()));
+  }
+
+  /** A season behind a title, whatever that is. */
+  static Optional<Titled> titled(String name) {
+    return find(name)
+        .map(mark -> new Titled(name.substring(0, mark.start()), mark.number()))
+        .filter(it -> !SeasonTitle.of(it.title()).isEmpty());
+  }
+
+  /** The season that makes the name, with what stands before it. */
+  private static Optional<SeasonMark> find(String name) {
     Words words = Words.of(name);
     return new SeasonFinder(words)
         .find()
-        .filter(mark -> isBefore(name.substring(0, mark.start()), series, mark.number()))
         .filter(mark -> isWhole(words, mark) && isOne(words, mark))
-        .filter(mark -> ExtraKind.ofFolder(name.substring(mark.end())).isEmpty())
-        .map(mark -> new SeasonName(mark.number(), mark.form()));
+        .filter(mark -> ExtraKind.ofFolder(name.substring(mark.end())).isEmpty());
   }
 
   static Optional<SeasonName> readInSeries(String name, String series) {
@@ -116,24 +123,8 @@ record SeasonName(int number, String form) {
 
   /** Whether what stands before the season is nothing, or the title of the series. */
   private static boolean isTitle(String before, String series) {
-    List<String> title = titleWords(before);
-    List<String> wanted = titleWords(series);
-    boolean begins =
-        !wanted.isEmpty()
-            && title.size() >= wanted.size()
-            && title.subList(0, wanted.size()).equals(wanted);
-    return title.isEmpty() || begins || String.join("", title).equals(String.join("", wanted));
-  }
-
-  /** The words of the title without an article and words such as {@code complete}. */
-  private static List<String> titleWords(String name) {
-    Words words = Words.of(ReleaseName.of(name).title());
-    int from = words.size() > 1 && ARTICLES.contains(words.get(0).key()) ? 1 : 0;
-    int to = words.size();
-    while (to > from && FILLERS.contains(Folded.of(words.get(to - 1).key()))) {
-      to--;
-    }
-    return IntStream.range(from, to).mapToObj(index -> Folded.of(words.get(index).key())).toList();
+    SeasonTitle title = SeasonTitle.of(before);
+    return title.isEmpty() || title.continues(SeasonTitle.of(series));
   }
 
   /** Whether no episode follows, as in {@code Season 1 Episode 2}. */
