@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
  *
  * <p>A website, a group in brackets, a date and a number with a dot before the title are none of
  * it; nor is what stands behind a word that only releases have. A year counts as such when it is
- * the last word, or alone in brackets, and the title has other words. Of a title and its
- * translations the one in Latin letters is taken.
+ * the last word, or alone in brackets, and the title has other words; of two in brackets, {@code
+ * (2008-2013)}, the first. Of a title and its translations the one in Latin letters is taken.
  *
  * @param title empty when there is none
  * @param year null when there is none
@@ -20,6 +20,15 @@ record SeriesTitle(String title, Integer year) {
   private static final SeriesTitle NONE = new SeriesTitle("", null);
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2035;
+  private static final Set<String> RANGES = Set.of("-", "–");
+  private static final Set<String> COMPLETE =
+      Set.of(
+          "complete series",
+          "complete collection",
+          "komplette serie",
+          "serie complete",
+          "serie completa");
+  private static final Set<String> ARTICLES = Set.of("the", "die", "la");
   private static final Set<String> LABELS = Set.of("国漫", "國漫", "新番", "合集", "动漫", "動漫", "全集");
 
   /** Reads a text that ends before the numbers. */
@@ -159,7 +168,8 @@ record SeriesTitle(String title, Integer year) {
   private static SeriesTitle ofText(String text) {
     Words words = Words.of(text);
     int from = from(words);
-    int to = to(words, from);
+    int years = years(words, from);
+    int to = years > from ? years + 1 : beforeComplete(words, from, to(words, from));
     if (from >= to) {
       return NONE;
     }
@@ -172,6 +182,30 @@ record SeriesTitle(String title, Integer year) {
   private static int year(Words words, int index) {
     int number = words.get(index).key().length() == 4 ? words.get(index).number(4) : -1;
     return number >= FIRST_YEAR && number <= LAST_YEAR ? number : -1;
+  }
+
+  /** The index of the first of two years that brackets hold: {@code (2008-2013)}; -1 for none. */
+  private static int years(Words words, int from) {
+    for (int i = from + 1; i + 1 < words.size(); i++) {
+      boolean range =
+          words.get(i).start() == words.get(i).bracket() + 1
+              && Characters.isClosing(words.behind(i + 1))
+              && RANGES.contains(words.gap(i).strip());
+      if (range && year(words, i) > 0 && year(words, i + 1) > year(words, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The end of the title where the last words say that all of a series is here. */
+  private static int beforeComplete(Words words, int from, int to) {
+    String last = to > from + 2 ? Folded.of(words.phrase(to - 2, to)) : "";
+    if (!COMPLETE.contains(last)) {
+      return to;
+    }
+    int start = ARTICLES.contains(words.get(to - 3).key()) ? to - 3 : to - 2;
+    return start > from ? start : to;
   }
 
   /** Index of the first word of the title. */

@@ -27,6 +27,25 @@ class SeriesNameTest {
           ガンダム (1979) {tvdb-267440}    | ガンダム 1979
           三体                           | 三体 null
           三体 Three Body (2023)         | Three Body 2023
+          Breaking Bad (2008-2013)     | Breaking Bad 2008
+          Peep Show (2003–2015)        | Peep Show 2003
+          Lost [2004 - 2010]           | Lost 2004
+          Friends (1994-2004) Complete | Friends 1994
+          Show (1989-)                 | Show 1989
+          Vinland Saga (2019-2023) (Season 1+2) [BDRip] | Vinland Saga 2019
+          The Great War 1914-1918      | The Great War 1914 1918
+          1914-1918                    | 1914 1918
+          (1914-1918)                  | 1914 null
+          Blake (2013-2008)            | Blake (2013 2008
+          Lost The Complete Series     | Lost null
+          Hannibal Complete Series 1080p | Hannibal null
+          Friends (1994) The Complete Series | Friends 1994
+          Monk - Complete Series (DVDRip) | Monk null
+          Taxi - The Complete Collection | Taxi null
+          The Complete Series          | The Complete Series null
+          Complete Series              | Complete Series null
+          A Complete History           | A Complete History null
+          Alf Complete                 | Alf Complete null
           """)
   void nameIsRead(String name, String expected) {
     SeriesName read = SeriesName.of(name);
