@@ -94,9 +94,13 @@ record EpisodeName(EpisodeNumbers numbers, Form form, int start, int end) {
     if (!numbered || words.size() <= count || !words.hold(own, 0)) {
       return Optional.empty();
     }
-    int end = words.get(count - 1).end();
-    return read(Words.of(words.text().substring(end)), LIKELY)
-        .map(it -> it.at(it.start() + end, it.end() + end));
+    return likely(words, words.get(count - 1).end());
+  }
+
+  /** Reads what stands behind an offset of a name where any number may be the episode's. */
+  static Optional<EpisodeName> likely(Words words, int offset) {
+    return read(Words.of(words.text().substring(offset)), LIKELY)
+        .map(it -> it.at(it.start() + offset, it.end() + offset));
   }
 
   private static Optional<EpisodeName> read(Words words, List<EpisodeForm> forms) {

@@ -2,6 +2,7 @@ package mediaaudit.name;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -11,6 +12,7 @@ final class NameReading {
   private final String name;
   private final Supplier<List<String>> titles;
   private final Function<Words, Optional<EpisodeName>> days;
+  private final BiFunction<Words, EpisodeName, Optional<EpisodeName>> outside;
   private Words words;
   private Optional<EpisodeName> sure;
   private Optional<EpisodeName> inSeries;
@@ -25,19 +27,24 @@ final class NameReading {
    * @param titles of the series that it may be one of; asked when its numbers stand alone
    */
   NameReading(String name, Supplier<List<String>> titles) {
-    this(name, titles, words -> Optional.empty());
+    this(name, titles, words -> Optional.empty(), (words, found) -> Optional.of(found));
   }
 
   /**
    * As above, of a name among others.
    *
    * @param days reads a day of broadcast that the name alone leaves open
+   * @param outside takes a number that stands in the series' title for none
    */
   NameReading(
-      String name, Supplier<List<String>> titles, Function<Words, Optional<EpisodeName>> days) {
+      String name,
+      Supplier<List<String>> titles,
+      Function<Words, Optional<EpisodeName>> days,
+      BiFunction<Words, EpisodeName, Optional<EpisodeName>> outside) {
     this.name = name;
     this.titles = titles;
     this.days = days;
+    this.outside = outside;
   }
 
   /** The name in plain letters. */
@@ -59,13 +66,14 @@ final class NameReading {
   /** As {@link EpisodeName#inSeries}. */
   Optional<EpisodeName> inSeries() {
     if (inSeries == null) {
-      inSeries =
-          sure()
-              .or(() -> days.apply(words()))
-              .or(this::behindTitle)
-              .or(() -> EpisodeName.inSeries(words(), Optional.empty()));
+      inSeries = sure().or(() -> days.apply(words())).or(this::behindTitle).or(this::likely);
     }
     return inSeries;
+  }
+
+  private Optional<EpisodeName> likely() {
+    return EpisodeName.inSeries(words(), Optional.empty())
+        .flatMap(found -> outside.apply(words(), found));
   }
 
   /** Asked before titles are found: most names have no number beside the episode's. */

@@ -35,6 +35,7 @@ final class SeriesFolder {
   private final SpecialTitle special;
   private final SeasonFolders places;
   private final DayOrder days;
+  private final NumberedTitle title;
 
   /** A file that is no video, before it is known whose it is. */
   private record Unassigned(Entry file, Folder folder, Integer season) {}
@@ -44,6 +45,7 @@ final class SeriesFolder {
     this.titles = List.of(SeriesName.of(folder.name()).title());
     this.places = new SeasonFolders(folder);
     this.days = new DayOrder(folder);
+    this.title = new NumberedTitle(titles.get(0), () -> stems(folder).toList(), this::hasSeasons);
     this.specials = new Specials(folder.name(), this::reading);
     this.special = SpecialTitle.in(folder.name());
   }
@@ -73,7 +75,21 @@ final class SeriesFolder {
 
   /** What a name says of its numbers; each is read once. */
   NameReading reading(String name) {
-    return readings.computeIfAbsent(name, it -> new NameReading(it, () -> titles, days::find));
+    return readings.computeIfAbsent(
+        name, it -> new NameReading(it, () -> titles, days::find, title::outside));
+  }
+
+  /** The names of all videos below. */
+  private static Stream<String> stems(Folder at) {
+    return Stream.concat(
+        at.files().stream()
+            .filter(file -> file.kind().plays())
+            .map(file -> FileKind.stem(file.name())),
+        at.folders().stream().flatMap(SeriesFolder::stems));
+  }
+
+  private boolean hasSeasons() {
+    return folder.folders().stream().anyMatch(sub -> places.season(sub).isPresent());
   }
 
   /** What the name of this episode's video says, or where the title begins that tells it. */

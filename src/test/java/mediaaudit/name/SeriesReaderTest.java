@@ -329,6 +329,98 @@ class SeriesReaderTest {
             """));
   }
 
+  @Test
+  void numberInTheTitleIsThatOfNoVideo() {
+    assertEquals(
+        """
+        series 24  <24>
+        season s0  <24/Specials>
+        episode Redemption s0  <24/Specials/24 - Redemption.mkv>
+          main: 24 - Redemption.mkv
+        season s1  <24/Season 1>
+        episode s1 e1  <24/Season 1/24 S01E01.mkv>
+          main: 24 S01E01.mkv
+        series 86  <86>
+          extra [unrecognized]: 86 - Recap.mkv
+        season s0  <86/OVA>
+        episode s0 e2  <86/OVA/86 - OVA 2.mkv>
+          main: 86 - OVA 2.mkv
+        season s1  <86/Season 1>
+        episode s1 e1  <86/Season 1/86 - 01.mkv>
+          main: 86 - 01.mkv
+        series Babylon 5  <Babylon 5>
+          extra [unrecognized]: Babylon 5 - The Gathering.mkv
+        season s0  <Babylon 5/Specials>
+        episode In the Beginning s0  <Babylon 5/Specials/Babylon 5 - In the Beginning.mkv>
+          main: Babylon 5 - In the Beginning.mkv
+        episode Thirdspace s0  <Babylon 5/Specials/Babylon 5 - Thirdspace.mkv>
+          main: Babylon 5 - Thirdspace.mkv
+        season s1  <Babylon 5/Season 1>
+        episode Parliament s1 e5  <Babylon 5/Season 1/Babylon 5 - S01E05 - Parliament.mkv>
+          main: Babylon 5 - S01E05 - Parliament.mkv
+        episode s1 e6  <Babylon 5/Season 1/Babylon 5 - 06.mkv>
+          main: Babylon 5 - 06.mkv
+        series Stargate SG-1  <Stargate SG-1>
+        season s0  <Stargate SG-1/Specials>
+        episode Sci Fi s0 e3  <Stargate SG-1/Specials/Stargate SG-1 - 03 - Sci Fi.mkv>
+          main: Stargate SG-1 - 03 - Sci Fi.mkv
+        episode Children of the Gods s0  <Stargate SG-1/Specials/Stargate SG-1 - Children of the Gods.mkv>
+          main: Stargate SG-1 - Children of the Gods.mkv
+        """,
+        items(
+            """
+            24/Season 1/24 S01E01.mkv
+            24/Specials/24 - Redemption.mkv
+            86/OVA/86 - OVA 2.mkv
+            86/Season 1/86 - 01.mkv
+            86/Season 1/86 - Recap.mkv
+            Babylon 5/Season 1/Babylon 5 - S01E05 - Parliament.mkv
+            Babylon 5/Season 1/Babylon 5 - 06.mkv
+            Babylon 5/Season 1/Babylon 5 - The Gathering.mkv
+            Babylon 5/Specials/Babylon 5 - In the Beginning.mkv
+            Babylon 5/Specials/Babylon 5 - Thirdspace.mkv
+            Stargate SG-1/Specials/Stargate SG-1 - Children of the Gods.mkv
+            Stargate SG-1/Specials/Stargate SG-1 - 03 - Sci Fi.mkv
+            """));
+  }
+
+  /** The folder may be named by the number of one episode. */
+  @Test
+  void numberInTheTitleIsAnEpisodesWhereOthersCount() {
+    assertEquals(
+        """
+        series 24  <24>
+        season s1  <24/Season 1>
+        episode Noon s1 e1  <24/Season 1/01 - Noon.mkv>
+          main: 01 - Noon.mkv
+        episode Midnight s1 e24  <24/Season 1/24 - Midnight.mkv>
+          main: 24 - Midnight.mkv
+        series Dark 1  <Dark 1>
+        season s1  <Dark 1/Season 1>
+        episode Night s1 e1  <Dark 1/Season 1/Dark 1 - Night.mkv>
+          main: Dark 1 - Night.mkv
+        episode Day s1 e2  <Dark 1/Season 1/Dark 2 - Day.mkv>
+          main: Dark 2 - Day.mkv
+        series Nine 9  <Nine 9>
+        season s1  <Nine 9/Season 1>
+        episode s1 e9 size=1080p  <Nine 9/Season 1/Nine 9 1080p.mkv>
+          main: Nine 9 1080p.mkv
+        series Room 104  <Room 104>
+        season s1  <Room 104/Season 1>
+        episode s1 e4  <Room 104/Season 1/Room 104.mkv>
+          main: Room 104.mkv
+        """,
+        items(
+            """
+            24/Season 1/01 - Noon.mkv
+            24/Season 1/24 - Midnight.mkv
+            Dark 1/Season 1/Dark 1 - Night.mkv
+            Dark 1/Season 1/Dark 2 - Day.mkv
+            Nine 9/Season 1/Nine 9 1080p.mkv
+            Room 104/Season 1/Room 104.mkv
+            """));
+  }
+
   /** Media servers list recaps as specials, by a number that the name does not tell. */
   @Test
   void recapBetweenTwoEpisodesIsNeither() {
