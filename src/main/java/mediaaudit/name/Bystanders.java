@@ -7,7 +7,8 @@ import mediaaudit.model.Release;
 
 /**
  * Videos of which nothing tells what they are, beside the film in a folder of its title and year:
- * {@code Heat (1995)/Alfonso documentary.mkv}. A year, an episode's number, words of a release or
+ * {@code Heat (1995)/Alfonso documentary.mkv}. The film's file tells the year as well, or the
+ * folder has no words beside title, year and id. A year, an episode's number, words of a release or
  * the film's own title would tell.
  */
 final class Bystanders {
@@ -29,7 +30,7 @@ final class Bystanders {
       return Set.of();
     }
     MovieName film = MovieName.of(folder);
-    if (film.year() == null || Titles.areOne(stems, folder)) {
+    if (!film.isCertain() || Titles.areOne(stems, folder)) {
       return Set.of();
     }
     Bystanders bystanders = new Bystanders(film);
@@ -38,8 +39,15 @@ final class Bystanders {
         stems.stream()
             .filter(stem -> !bystanders.isFilm(MovieName.of(parts.base(stem))))
             .collect(Collectors.toSet());
-    boolean named = stems.stream().anyMatch(bystanders::isNamed);
+    boolean titled = others.size() < stems.size() && isPlain(folder, film);
+    boolean named = titled || stems.stream().anyMatch(bystanders::isNamed);
     return named && others.stream().allMatch(bystanders::isOne) ? others : Set.of();
+  }
+
+  /** Whether the folder's name tells no more than title, year and id: none of a collection. */
+  private static boolean isPlain(String folder, MovieName film) {
+    String year = film.year() == null ? "" : " " + film.year();
+    return Shown.key(Tags.of(folder).rest()).equals(Shown.key(film.title() + year));
   }
 
   /** Whether a file tells the film's title and year. */

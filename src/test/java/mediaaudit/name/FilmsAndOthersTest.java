@@ -242,10 +242,6 @@ class FilmsAndOthersTest {
           main: Collateral 1080p BluRay.mkv
         movie Heat (1995)  <Heat (1995)/Heat (1995).mkv>
           main: Heat (1995).mkv
-        movie Jaws  <Jaws (1975)/Jaws.mkv>
-          main: Jaws.mkv
-        movie Orca  <Jaws (1975)/Orca.mkv>
-          main: Orca.mkv
         movie Kagemusha  <Ran (1985)/Kagemusha.mkv>
           main: Kagemusha.mkv
         movie Ran (1985)  <Ran (1985)/Ran (1985).mkv>
@@ -270,14 +266,111 @@ class FilmsAndOthersTest {
             Dune (2021)/Dune Part Two.mkv
             Heat (1995)/Collateral 1080p BluRay.mkv
             Heat (1995)/Heat (1995).mkv
-            Jaws (1975)/Jaws.mkv
-            Jaws (1975)/Orca.mkv
             Ran (1985)/Ikiru/Ikiru.mkv
             Ran (1985)/Kagemusha.mkv
             Ran (1985)/Ran (1985).mkv
             Rocky (1976)/Rocky (1976).mkv
             Rocky (1976)/Rocky 3.mkv
             Rocky (1976)/Rocky II.mkv
+            """));
+  }
+
+  @Test
+  void filmWithoutYearIsToldByItsFolder() {
+    assertEquals(
+        """
+        movie E Film (1995)  <E Film (1995)>
+          main part 1: E Film cd1.avi
+          main part 2: E Film cd2.avi
+          extra [unrecognized]: Bonus.avi
+        movie Heat (1995) tmdb=949  <Heat (1995) [tmdbid-949]>
+          main: Heat.mkv
+          extra [unrecognized]: Making of Heat.mkv
+          poster jellyfin+kodi: poster.jpg
+        movie Jaws (1975)  <Jaws (1975)>
+          main: Jaws.mkv
+          extra [unrecognized]: Orca.mkv
+        movie Ronin tmdb=8195  <Ronin {tmdb-8195}>
+          main: Ronin.mkv
+          extra [unrecognized]: The Story of R.mkv
+        movie Up (2009)  <Up (2009)>
+          main: Up.mp4
+          extra [unrecognized]: Partly Cloudy.mp4
+        """,
+        items(
+            LibraryType.MIXED,
+            """
+            E Film (1995)/Bonus.avi
+            E Film (1995)/E Film cd1.avi
+            E Film (1995)/E Film cd2.avi
+            Heat (1995) [tmdbid-949]/Heat.mkv
+            Heat (1995) [tmdbid-949]/Making of Heat.mkv
+            Heat (1995) [tmdbid-949]/poster.jpg
+            Jaws (1975)/Jaws.mkv
+            Jaws (1975)/Orca.mkv
+            Ronin {tmdb-8195}/Ronin.mkv
+            Ronin {tmdb-8195}/The Story of R.mkv
+            Up (2009)/Partly Cloudy.mp4
+            Up (2009)/Up.mp4
+            """));
+  }
+
+  @Test
+  void filmsBesideAFilmWithoutYearStayFilms() {
+    assertEquals(
+        """
+        movie Alien  <Alien (1979-1997)/Alien.mkv>
+          main: Alien.mkv
+        movie Aliens  <Alien (1979-1997)/Aliens.mkv>
+          main: Aliens.mkv
+        movie Casino Royale  <Casino (1995)/Casino Royale.mkv>
+          main: Casino Royale.mkv
+        movie Casino  <Casino (1995)/Casino.mkv>
+          main: Casino.mkv
+        movie Heat  <Heat (1995)/Heat.mkv>
+          main: Heat.mkv
+        movie Ronin (1998)  <Heat (1995)/Ronin (1998).mkv>
+          main: Ronin (1998).mkv
+        movie Detour size=1080p source=Blu-ray  <Laura (1944)/Detour.1080p.BluRay.mkv>
+          main: Detour.1080p.BluRay.mkv
+        movie Laura  <Laura (1944)/Laura.mkv>
+          main: Laura.mkv
+        movie Creed  <Rocky/Creed.mkv>
+          main: Creed.mkv
+        movie Rocky  <Rocky/Rocky.mkv>
+          main: Rocky.mkv
+        movie Saw 2  <Saw (2004)/Saw 2.mkv>
+          main: Saw 2.mkv
+        movie Saw  <Saw (2004)/Saw.mkv>
+          main: Saw.mkv
+        movie Star Wars  <Star Wars (1977) Collection/Star Wars.mkv>
+          main: Star Wars.mkv
+        movie The Empire Strikes Back  <Star Wars (1977) Collection/The Empire Strikes Back.mkv>
+          main: The Empire Strikes Back.mkv
+        movie Cars  <Up (2009)/Cars.mkv>
+          main: Cars.mkv
+        movie Ratatouille  <Up (2009)/Ratatouille.mkv>
+          main: Ratatouille.mkv
+        """,
+        items(
+            LibraryType.MIXED,
+            """
+            Alien (1979-1997)/Alien.mkv
+            Alien (1979-1997)/Aliens.mkv
+            Casino (1995)/Casino Royale.mkv
+            Casino (1995)/Casino.mkv
+            Heat (1995)/Heat.mkv
+            Heat (1995)/Ronin (1998).mkv
+            Laura (1944)/Detour.1080p.BluRay.mkv
+            Laura (1944)/Laura.mkv
+            Rocky/Creed.mkv
+            Rocky/Rocky.mkv
+            Saw (2004)/Saw 2.mkv
+            Saw (2004)/Saw.mkv
+            Star Wars (1977) Collection/Star Wars.mkv
+            Star Wars (1977) Collection/The Empire Strikes Back.mkv
+            Up (2009)/Cars.mkv
+            Up (2009)/Ratatouille.mkv
             """));
   }
 }
