@@ -80,7 +80,7 @@ final class EpisodeRun {
   }
 
   private static boolean areNumbered(List<String> stems, List<Counted> told) {
-    List<Counted> numbered = told.stream().filter(EpisodeRun::isNumber).toList();
+    List<Counted> numbered = told.stream().filter(it -> isNumber(it) || it.isNamed()).toList();
     int count = numbered.size();
     boolean most = count >= LEAST && areMost(count, stems.size());
     return areOfOneTitle(numbered)
@@ -117,11 +117,8 @@ final class EpisodeRun {
    * one of more than a film has parts.
    */
   private static boolean isMarked(Counted video) {
-    String mark = video.mark().toLowerCase(Locale.ROOT);
-    boolean episode =
-        mark.startsWith("e")
-            && (Characters.isDigit(mark.charAt(mark.startsWith("ep") ? 2 : 1))
-                || video.title().isEmpty());
+    boolean worded = video.mark().toLowerCase(Locale.ROOT).startsWith("e");
+    boolean episode = worded && (video.isLettered() || video.title().isEmpty());
     return video.name().form() == EpisodeName.Form.MARKED && (episode || isOfMany(video));
   }
 
@@ -148,9 +145,7 @@ final class EpisodeRun {
   }
 
   private static boolean isApart(Counted video) {
-    int start = video.name().start();
-    int dash = Math.max(0, start - " - ".length());
-    return start == 0 || video.stem().startsWith("[") || video.stem().startsWith(" - ", dash);
+    return video.name().start() == 0 || video.stem().startsWith("[") || video.isBehindDash();
   }
 
   /** Films of a saga are counted in words and Roman numerals: {@code Episode IV}. */

@@ -625,6 +625,75 @@ class GroupedEpisodesTest {
   }
 
   @Test
+  void episodesAreCountedAsNoFilmsAre() {
+    assertEquals(
+        """
+        series BBC Life (2009)  <BBC.Life.2009>
+        season s1  <BBC.Life.2009>
+        episode Challenges 2009 s1 e1 size=720p  <BBC.Life.2009/BBC.Life.E01.Challenges.2009.720p.mkv>
+          main: BBC.Life.E01.Challenges.2009.720p.mkv
+        episode Reptiles 2009 s1 e2 size=720p  <BBC.Life.2009/BBC.Life.E02.Reptiles.2009.720p.mkv>
+          main: BBC.Life.E02.Reptiles.2009.720p.mkv
+        series Band of Brothers  <Band of Brothers>
+        season s1  <Band of Brothers>
+        episode Currahee s1 e1  <Band of Brothers/Band of Brothers - Part 1 - Currahee.mkv>
+          main: Band of Brothers - Part 1 - Currahee.mkv
+        episode Day of Days s1 e2  <Band of Brothers/Band of Brothers - Part 2 - Day of Days.mkv>
+          main: Band of Brothers - Part 2 - Day of Days.mkv
+        episode Carentan s1 e3  <Band of Brothers/Band of Brothers - Part 3 - Carentan.mkv>
+          main: Band of Brothers - Part 3 - Carentan.mkv
+        series Heidi  <Heidi>
+        season s1  <Heidi>
+        episode Ankunft s1 e1  <Heidi/Heidi 01 - Ankunft.avi>
+          main: Heidi 01 - Ankunft.avi
+        episode Alm s1 e2  <Heidi/Heidi 02 - Alm.avi>
+          main: Heidi 02 - Alm.avi
+        episode Peter s1 e3  <Heidi/Heidi 03 - Peter.avi>
+          main: Heidi 03 - Peter.avi
+        episode Onkel s1 e4  <Heidi/Heidi 04 - Onkel.avi>
+          main: Heidi 04 - Onkel.avi
+        episode Brief s1 e5  <Heidi/Heidi 05 - Brief.avi>
+          main: Heidi 05 - Brief.avi
+        series Hellsing Ultimate  <Hellsing Ultimate>
+        season s1  <Hellsing Ultimate>
+        episode s1 e1  <Hellsing Ultimate/Hellsing Ultimate OVA 01.mkv>
+          main: Hellsing Ultimate OVA 01.mkv
+        episode s1 e2  <Hellsing Ultimate/Hellsing Ultimate OVA 02.mkv>
+          main: Hellsing Ultimate OVA 02.mkv
+        episode s1 e3  <Hellsing Ultimate/Hellsing Ultimate OVA 03.mkv>
+          main: Hellsing Ultimate OVA 03.mkv
+        series TTC - Calculus  <TTC - Calculus>
+        season s1  <TTC - Calculus>
+        episode Limits s1 e1  <TTC - Calculus/Lecture 01 - Limits.mp4>
+          main: Lecture 01 - Limits.mp4
+        episode Series s1 e2  <TTC - Calculus/Lecture 02 - Series.mp4>
+          main: Lecture 02 - Series.mp4
+        episode Sums s1 e3  <TTC - Calculus/Lecture 03 - Sums.mp4>
+          main: Lecture 03 - Sums.mp4
+        """,
+        items(
+            LibraryType.MIXED,
+            """
+            BBC.Life.2009/BBC.Life.E01.Challenges.2009.720p.mkv
+            BBC.Life.2009/BBC.Life.E02.Reptiles.2009.720p.mkv
+            Band of Brothers/Band of Brothers - Part 1 - Currahee.mkv
+            Band of Brothers/Band of Brothers - Part 2 - Day of Days.mkv
+            Band of Brothers/Band of Brothers - Part 3 - Carentan.mkv
+            Heidi/Heidi 01 - Ankunft.avi
+            Heidi/Heidi 02 - Alm.avi
+            Heidi/Heidi 03 - Peter.avi
+            Heidi/Heidi 04 - Onkel.avi
+            Heidi/Heidi 05 - Brief.avi
+            Hellsing Ultimate/Hellsing Ultimate OVA 01.mkv
+            Hellsing Ultimate/Hellsing Ultimate OVA 02.mkv
+            Hellsing Ultimate/Hellsing Ultimate OVA 03.mkv
+            TTC - Calculus/Lecture 01 - Limits.mp4
+            TTC - Calculus/Lecture 02 - Series.mp4
+            TTC - Calculus/Lecture 03 - Sums.mp4
+            """));
+  }
+
+  @Test
   void folderThatSeemsToHoldSeriesMayBeOneOfThatTitle() {
     assertEquals(
         """
