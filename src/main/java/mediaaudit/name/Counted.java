@@ -32,12 +32,13 @@ record Counted(String stem, EpisodeName name) {
   static List<Counted> of(List<String> stems, String series) {
     List<String> titles = List.of(series);
     return stems.stream()
-        .flatMap(
-            stem ->
-                new NameReading(stem, () -> titles)
-                    .inSeries().map(name -> new Counted(stem, name)).stream())
+        .map(stem -> new Read(stem, new NameReading(stem, () -> titles)))
+        .filter(it -> !ClipName.is(it.reading().words()))
+        .flatMap(it -> it.reading().inSeries().map(name -> new Counted(it.stem(), name)).stream())
         .toList();
   }
+
+  private record Read(String stem, NameReading reading) {}
 
   /** The number as it is written. */
   String mark() {

@@ -51,7 +51,8 @@ final class EpisodeGroups {
   /** Whether the name is an episode's; a bare number may also be that of a film and its sequels. */
   private boolean tells(EpisodeName name, String stem, String group) {
     boolean sequel = Shown.key(group).startsWith(title);
-    return isSure(name) || (!sequel && EpisodeRun.isNumber(new Counted(stem, name)));
+    boolean clip = ClipName.is(Words.of(stem));
+    return !clip && (isSure(name) || (!sequel && EpisodeRun.isNumber(new Counted(stem, name))));
   }
 
   private static boolean isSure(EpisodeName name) {

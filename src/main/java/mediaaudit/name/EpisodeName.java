@@ -69,7 +69,7 @@ record EpisodeName(EpisodeNumbers numbers, Form form, int start, int end) {
 
   /** As above, of a name in plain letters. */
   static Optional<EpisodeName> of(Words words) {
-    return read(words, SURE);
+    return ClipName.is(words) ? Optional.empty() : read(words, SURE);
   }
 
   /** Reads a name that is known to be one of a series', where any number may be the episode's. */

@@ -172,6 +172,9 @@ final class KindGuess {
    */
   private boolean isNumbered() {
     Words words = query.reading(stem).words();
+    if (ClipName.is(words)) {
+      return false;
+    }
     Optional<EpisodeName> number = query.reading(stem).inSeries();
     boolean special =
         SpecialMark.find(words).filter(it -> it.number() >= 0 || FansubSigns.is(words)).isPresent();

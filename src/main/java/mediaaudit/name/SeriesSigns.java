@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import mediaaudit.model.FileKind;
 
 /** What makes a folder a series: seasons, episodes of one show, or files that only series have. */
 final class SeriesSigns {
@@ -62,7 +63,8 @@ final class SeriesSigns {
   }
 
   /**
-   * Whether all that is here are folders numbered from 1 on, at least two of them or in a title.
+   * Whether all that is here are folders numbered from 1 on, at least two of them or in a title,
+   * and not for the months of clips.
    */
   private boolean hasBareSeasons() {
     List<Optional<Integer>> numbers =
@@ -72,7 +74,15 @@ final class SeriesSigns {
         && several
         && !numbers.isEmpty()
         && numbers.stream().allMatch(it -> it.isPresent() && it.get() <= numbers.size())
-        && numbers.contains(Optional.of(1));
+        && numbers.contains(Optional.of(1))
+        && !areOfClips();
+  }
+
+  private boolean areOfClips() {
+    List<String> videos =
+        folder.filled().stream().flatMap(child -> child.videos().stream()).toList();
+    return !videos.isEmpty()
+        && videos.stream().allMatch(name -> ClipName.is(Words.of(FileKind.stem(name))));
   }
 
   /** Whether the folder is that of one episode, whose file is named by chance. */

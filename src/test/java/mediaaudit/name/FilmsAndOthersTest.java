@@ -373,4 +373,94 @@ class FilmsAndOthersTest {
             Up (2009)/Ratatouille.mkv
             """));
   }
+
+  @Test
+  void clipsOfPhonesAreNoEpisodes() {
+    assertEquals(
+        """
+        movie 01  <2019/01>
+          main: 20190104_120000.mp4
+        movie 20190204 120000  <2019/02/20190204_120000.mp4>
+          main: 20190204_120000.mp4
+        movie 20190204 130000  <2019/02/20190204_130000.mp4>
+          main: 20190204_130000.mp4
+        movie 20190204 140000  <2019/02/20190204_140000.mp4>
+          main: 20190204_140000.mp4
+        movie PXL 20230101 123456780  <Camera/PXL_20230101_123456780.mp4>
+          main: PXL_20230101_123456780.mp4
+        movie VID-20210314-WA0001  <Camera/VID-20210314-WA0001.mp4>
+          main: VID-20210314-WA0001.mp4
+        movie VID 20180704 153012  <Camera/VID_20180704_153012.mp4>
+          main: VID_20180704_153012.mp4
+        movie VID 20180704 160000  <Camera/VID_20180704_160000.mp4>
+          main: VID_20180704_160000.mp4
+        movie VID 20180704 170000  <Camera/VID_20180704_170000.mp4>
+          main: VID_20180704_170000.mp4
+        movie WhatsApp Video 2021-03-14 at 12.33.44  <Camera/WhatsApp Video 2021-03-14 at 12.33.44.mp4>
+          main: WhatsApp Video 2021-03-14 at 12.33.44.mp4
+        movie 2023-01-02 12-11-10  <OBS/2023-01-02 12-11-10.mkv>
+          main: 2023-01-02 12-11-10.mkv
+        movie 2023-01-03 12-33-44  <OBS/2023-01-03 12-33-44.mkv>
+          main: 2023-01-03 12-33-44.mkv
+        movie Replay 2023-01-03 12-33-44  <OBS/Replay 2023-01-03 12-33-44.mkv>
+          main: Replay 2023-01-03 12-33-44.mkv
+        """,
+        items(
+            LibraryType.MIXED,
+            """
+            2019/01/20190104_120000.mp4
+            2019/02/20190204_120000.mp4
+            2019/02/20190204_130000.mp4
+            2019/02/20190204_140000.mp4
+            Camera/PXL_20230101_123456780.mp4
+            Camera/VID-20210314-WA0001.mp4
+            Camera/VID_20180704_153012.mp4
+            Camera/VID_20180704_160000.mp4
+            Camera/VID_20180704_170000.mp4
+            Camera/WhatsApp Video 2021-03-14 at 12.33.44.mp4
+            OBS/2023-01-02 12-11-10.mkv
+            OBS/2023-01-03 12-33-44.mkv
+            OBS/Replay 2023-01-03 12-33-44.mkv
+            """));
+  }
+
+  @Test
+  void daysBehindTitlesOrWithoutTimesAreThoseOfBroadcast() {
+    assertEquals(
+        """
+        series Daily  <Daily>
+        season s2016  <Daily>
+        episode s2016 e523  <Daily/20160523.mkv>
+          main: 20160523.mkv
+        episode s2016 e524  <Daily/20160524.mkv>
+          main: 20160524.mkv
+        series Late  <Late>
+        season s2016  <Late>
+        episode 12 Monkeys s2016 e523  <Late/Late 2016-05-23 12 Monkeys.mkv>
+          main: Late 2016-05-23 12 Monkeys.mkv
+        series News  <News>
+        season s2016  <News>
+        episode 2000 s2016 e523  <News/News_20160523_2000.mkv>
+          main: News_20160523_2000.mkv
+        episode 200000 s2016 e524  <News/News_20160524_200000.mkv>
+          main: News_20160524_200000.mkv
+        series Seen  <Seen>
+        season s1  <Seen/Season 1>
+        episode s1 e1  <Seen/Season 1/Seen S01E01.mkv>
+          main: Seen S01E01.mkv
+        episode 200000 s1 e524  <Seen/Season 1/20160524_200000.mkv>
+          main: 20160524_200000.mkv
+        """,
+        items(
+            LibraryType.MIXED,
+            """
+            Daily/20160523.mkv
+            Daily/20160524.mkv
+            Late/Late 2016-05-23 12 Monkeys.mkv
+            News/News_20160523_2000.mkv
+            News/News_20160524_200000.mkv
+            Seen/Season 1/20160524_200000.mkv
+            Seen/Season 1/Seen S01E01.mkv
+            """));
+  }
 }

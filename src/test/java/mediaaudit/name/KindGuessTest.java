@@ -68,6 +68,9 @@ class KindGuessTest {
           The.Planet.Part.4.Frozen.Seas.DVDRip.avi       | episode
           Show - 2. série - 12. díl.avi                  | episode
           [Group] Title The Final Season [21][1080p].mkv | episode
+          Camera/VID_20180704_153012.mp4                 | movie
+          OBS/2023-01-02 12-11-10.mkv                    | movie
+          News_20160524_200000.mkv                       | episode
           Show/06                                        | season
           Movies/21                                      | movie
           Show/theme.mp3                                 | extra
