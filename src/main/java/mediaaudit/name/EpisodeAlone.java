@@ -7,7 +7,8 @@ import java.util.Set;
 
 /**
  * An episode without a season: {@code Episode 16}, {@code Ep02}, {@code E02}, {@code 5of9}, {@code
- * #12}, {@code 第12話}, {@code 12화}. Behind {@code Cap.} a number of three digits holds both.
+ * #12}, {@code 第12話}, {@code 第十二話}, {@code 12화}. Behind {@code Cap.} a number of three digits holds
+ * both.
  */
 final class EpisodeAlone implements EpisodeForm {
   private static final int MOST_DIGITS = 5;
@@ -62,7 +63,12 @@ final class EpisodeAlone implements EpisodeForm {
     found = found.isPresent() ? found : named(words, index);
     found = found.isPresent() ? found : ofMany(words, index);
     boolean number = found.isEmpty() && (Characters.isDigit(first) || first > MOST_LATIN);
-    return number ? hashed(words, index).or(() -> counted(words.text(), word)) : found;
+    return number
+        ? hashed(words, index)
+            .or(() -> counted(words.text(), word))
+            .or(() -> spelled(words.text(), word))
+            .or(() -> glued(words.text(), word))
+        : found;
   }
 
   /** {@code E02}, {@code Ep02v2}, {@code E02E03}; {@code x02} behind a sign. */
@@ -224,5 +230,28 @@ final class EpisodeAlone implements EpisodeForm {
         ? Optional.of(
             EpisodeName.marked(null, EpisodeChain.range(first, last), start, cursor.position() + 1))
         : Optional.empty();
+  }
+
+  /** {@code 第十二話}: in Chinese numerals, at the end of a word. */
+  private static Optional<EpisodeName> spelled(String text, Word word) {
+    int start = text.indexOf('第', word.start());
+    if (start < 0 || start >= word.end()) {
+      return Optional.empty();
+    }
+    Cursor cursor = new Cursor(text, start + 1);
+    int number = CjkNumber.read(cursor);
+    boolean marked = number > 0 && cursor.pass(COUNTERS, 1) > 0 && cursor.atBoundary();
+    return marked
+        ? Optional.of(EpisodeName.marked(null, List.of(number), start, cursor.position()))
+        : Optional.empty();
+  }
+
+  /** {@code 水浒传EP01}: the mark stands directly behind letters other than Latin ones. */
+  private static Optional<EpisodeName> glued(String text, Word word) {
+    int start = word.end();
+    while (start > word.start() && text.charAt(start - 1) < MOST_LATIN) {
+      start--;
+    }
+    return start > word.start() && start < word.end() ? lettered(text, start) : Optional.empty();
   }
 }

@@ -148,8 +148,11 @@ final class EpisodeRun {
     return video.name().start() == 0 || video.stem().startsWith("[") || video.isBehindDash();
   }
 
-  /** Films of a saga are counted in words and Roman numerals: {@code Episode IV}. */
+  /**
+   * Chinese numerals count as digits; films of a saga are counted in words and Roman numerals:
+   * {@code Episode IV}.
+   */
   private static boolean hasDigits(Counted video) {
-    return video.mark().chars().anyMatch(Characters::isDigit);
+    return video.mark().chars().anyMatch(it -> Characters.isDigit(it) || it == '第');
   }
 }

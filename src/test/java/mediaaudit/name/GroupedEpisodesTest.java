@@ -694,6 +694,65 @@ class GroupedEpisodesTest {
   }
 
   @Test
+  void chineseAndJapaneseNumbersStandBehindTitlesWithoutAGap() {
+    assertEquals(
+        """
+        movie 叶问1  <叶问/叶问1.mp4>
+          main: 叶问1.mp4
+        movie 叶问2  <叶问/叶问2.mp4>
+          main: 叶问2.mp4
+        movie 叶问3  <叶问/叶问3.mp4>
+          main: 叶问3.mp4
+        series 大明王朝  <大明王朝>
+        season s1  <大明王朝>
+        episode s1 e1  <大明王朝/第一集.mp4>
+          main: 第一集.mp4
+        episode s1 e12  <大明王朝/第十二集.mp4>
+          main: 第十二集.mp4
+        episode s1 e21  <大明王朝/第二十一集.mp4>
+          main: 第二十一集.mp4
+        episode s1 e103  <大明王朝/第一百零三集.mp4>
+          main: 第一百零三集.mp4
+        series 孤独のグルメ  <孤独のグルメ>
+        season s1  <孤独のグルメ/Season 1>
+        episode s1 e1  <孤独のグルメ/Season 1/孤独のグルメ 第一話.mp4>
+          main: 孤独のグルメ 第一話.mp4
+        episode s1 e10  <孤独のグルメ/Season 1/孤独のグルメ 第十話.mp4>
+          main: 孤独のグルメ 第十話.mp4
+        series 水浒传  <水浒传>
+        season s1  <水浒传>
+        episode s1 e1  <水浒传/水浒传EP01.mp4>
+          main: 水浒传EP01.mp4
+        episode s1 e2  <水浒传/水浒传EP02.mp4>
+          main: 水浒传EP02.mp4
+        movie 第一回合  <电影/第一回合.mp4>
+          main: 第一回合.mp4
+        movie 第一滴血  <电影/第一滴血.mp4>
+          main: 第一滴血.mp4
+        movie 第九区  <电影/第九区.mp4>
+          main: 第九区.mp4
+        """,
+        items(
+            LibraryType.MIXED,
+            """
+            大明王朝/第一集.mp4
+            大明王朝/第二十一集.mp4
+            大明王朝/第十二集.mp4
+            大明王朝/第一百零三集.mp4
+            孤独のグルメ/Season 1/孤独のグルメ 第一話.mp4
+            孤独のグルメ/Season 1/孤独のグルメ 第十話.mp4
+            水浒传/水浒传EP01.mp4
+            水浒传/水浒传EP02.mp4
+            电影/第一滴血.mp4
+            电影/第九区.mp4
+            电影/第一回合.mp4
+            叶问/叶问1.mp4
+            叶问/叶问2.mp4
+            叶问/叶问3.mp4
+            """));
+  }
+
+  @Test
   void folderThatSeemsToHoldSeriesMayBeOneOfThatTitle() {
     assertEquals(
         """
