@@ -44,8 +44,21 @@ record EpisodeTitle(
   }
 
   private static Optional<String> title(String rest) {
-    String title = VersionName.trimmed(RoundBrackets.of(ReleaseName.ofRest(rest).title()));
+    String told = ReleaseName.ofRest(withoutChecksum(rest)).title();
+    String title = VersionName.trimmed(RoundBrackets.of(told));
     return title.isEmpty() || isPiece(rest, title) ? Optional.empty() : Optional.of(title);
+  }
+
+  /** The text without eight hexadecimal digits, letters among them, in brackets at its end. */
+  private static String withoutChecksum(String rest) {
+    Words words = Words.of(rest);
+    int last = words.size() - 1;
+    boolean hash =
+        last >= 0
+            && FansubSigns.isHash(words, last)
+            && !words.get(last).isNumber()
+            && words.get(last).key().chars().anyMatch(Characters::isDigit);
+    return hash ? rest.substring(0, words.get(last).start() - 1) : rest;
   }
 
   /** {@code .1} directly behind the number: a piece of an episode. */

@@ -753,6 +753,39 @@ class GroupedEpisodesTest {
   }
 
   @Test
+  void checksumIsNoTitle() {
+    assertEquals(
+        """
+        series Eva  <Eva>
+        season s1  <Eva>
+        episode s1 e1  <Eva/Eva - Episode 1 [A1B2C3D4].mkv>
+          main: Eva - Episode 1 [A1B2C3D4].mkv
+        episode Beast s1 e2  <Eva/Eva - Episode 2 - Beast [B1B2C3D4].mkv>
+          main: Eva - Episode 2 - Beast [B1B2C3D4].mkv
+        episode Defaced s1 e3  <Eva/Eva - Episode 3 (Defaced).mkv>
+          main: Eva - Episode 3 (Defaced).mkv
+        episode 20160523 s1 e4  <Eva/Eva - Episode 4 (20160523).mkv>
+          main: Eva - Episode 4 (20160523).mkv
+        series GTO  <GTO>
+        season s1  <GTO>
+        episode s1 e1 group=ED  <GTO/[ED]_Great_Teacher_Onizuka_Ep01_(9C0C6C65).mkv>
+          main: [ED]_Great_Teacher_Onizuka_Ep01_(9C0C6C65).mkv
+        episode s1 e2 group=ED  <GTO/[ED]_Great_Teacher_Onizuka_Ep02_(9C0C6C66).mkv>
+          main: [ED]_Great_Teacher_Onizuka_Ep02_(9C0C6C66).mkv
+        """,
+        items(
+            LibraryType.MIXED,
+            """
+            Eva/Eva - Episode 1 [A1B2C3D4].mkv
+            Eva/Eva - Episode 2 - Beast [B1B2C3D4].mkv
+            Eva/Eva - Episode 3 (Defaced).mkv
+            Eva/Eva - Episode 4 (20160523).mkv
+            GTO/[ED]_Great_Teacher_Onizuka_Ep01_(9C0C6C65).mkv
+            GTO/[ED]_Great_Teacher_Onizuka_Ep02_(9C0C6C66).mkv
+            """));
+  }
+
+  @Test
   void folderThatSeemsToHoldSeriesMayBeOneOfThatTitle() {
     assertEquals(
         """
