@@ -84,15 +84,26 @@ record ExtraName(ExtraKind kind, String of, boolean tight, String form) {
         .or(() -> ExtraRemark.of(words, reading.sure()));
   }
 
-  /** {@code Show S01E01 - sample}: where an episode has that title, it is no extra's name. */
+  /**
+   * {@code Show S01E01 - sample}, {@code Show.S01E01.sample}: where an episode has that title, it
+   * is no extra's name.
+   */
   static Optional<ExtraName> behindDash(String stem) {
     int dash = stem.lastIndexOf(DASH);
     if (dash < 0) {
-      return Optional.empty();
+      return dottedSample(stem);
     }
     return ExtraKind.ofSuffix(withoutNumber(Shown.key(stem.substring(dash))))
         .filter(TELLING::contains)
         .map(kind -> new ExtraName(kind, stem.substring(0, dash), false, SUFFIX));
+  }
+
+  private static Optional<ExtraName> dottedSample(String stem) {
+    int dot = Math.max(stem.lastIndexOf('.'), stem.lastIndexOf('_'));
+    boolean sample = dot > 0 && stem.substring(dot + 1).equalsIgnoreCase("sample");
+    return sample
+        ? Optional.of(new ExtraName(ExtraKind.SAMPLE, stem.substring(0, dot), false, SUFFIX))
+        : Optional.empty();
   }
 
   /** The suffix as a remark where it is one: {@code Show.S01E01.1080p-GROUP.sample}. */

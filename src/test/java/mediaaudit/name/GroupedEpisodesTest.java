@@ -786,6 +786,30 @@ class GroupedEpisodesTest {
   }
 
   @Test
+  void sampleBehindADotIsNoVersion() {
+    assertEquals(
+        """
+        series Sherlock  <Sherlock>
+        season s1  <Sherlock/Season 1>
+          extra [sample]: Sherlock.S01E01.sample.mkv
+        episode s1 e1  <Sherlock/Season 1/Sherlock.S01E01.mkv>
+          main: Sherlock.S01E01.mkv
+        episode Sample s1 e2  <Sherlock/Season 1/Sherlock.S01E02.Sample.mkv>
+          main: Sherlock.S01E02.Sample.mkv
+        episode The Sample s1 e3  <Sherlock/Season 1/Sherlock.S01E03.The.Sample.mkv>
+          main: Sherlock.S01E03.The.Sample.mkv
+        """,
+        items(
+            LibraryType.MIXED,
+            """
+            Sherlock/Season 1/Sherlock.S01E01.mkv
+            Sherlock/Season 1/Sherlock.S01E01.sample.mkv
+            Sherlock/Season 1/Sherlock.S01E02.Sample.mkv
+            Sherlock/Season 1/Sherlock.S01E03.The.Sample.mkv
+            """));
+  }
+
+  @Test
   void folderThatSeemsToHoldSeriesMayBeOneOfThatTitle() {
     assertEquals(
         """
