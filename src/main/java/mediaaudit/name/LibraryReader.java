@@ -15,7 +15,7 @@ import mediaaudit.model.LibraryType;
 /** Reads what the folders and files of a library are. */
 public final class LibraryReader {
   /** Version of the reading; it is raised when the same tree may read differently. */
-  public static final int REVISION = 8;
+  public static final int REVISION = 9;
 
   private final ArtworkPatterns artwork;
   private final LibraryType type;
