@@ -3,12 +3,15 @@ package mediaaudit.cli;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import mediaaudit.index.Query;
-import mediaaudit.report.MarkdownText;
 
 /** A table of GitHub Flavored Markdown (its section 4.10); no value is an empty cell. */
 final class MarkdownAnswer implements Query.Answer {
+  /** What would part cells, or be formatting, a link, HTML, a mention or a number of an issue. */
+  private static final Pattern SPECIAL = Pattern.compile("[\\\\`*\\[\\]<>|~$#@]");
+
   private final Writer out;
 
   MarkdownAnswer(Writer out) {
@@ -38,6 +41,6 @@ final class MarkdownAnswer implements Query.Answer {
     if (value == null) {
       return "NULL";
     }
-    return MarkdownText.whole(Visible.line(AnswerFormat.text(value)));
+    return SPECIAL.matcher(Visible.line(AnswerFormat.text(value))).replaceAll("\\\\$0");
   }
 }

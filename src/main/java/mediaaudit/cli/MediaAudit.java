@@ -59,10 +59,8 @@ public final class MediaAudit implements Runnable, IExecutionStrategy {
     try {
       // Printed at the end: picocli would swallow that it cannot be.
       StringWriter help = new StringWriter();
-      List<Class<?>> commands = Commands.of(args);
-      CommandLine line = commandLine(console, environment, commands);
-      String[] words =
-          commands.equals(List.of(QueryCommand.class)) ? Statements.asArguments(args) : args;
+      CommandLine line = commandLine(console, environment, Commands.of(args));
+      String[] words = List.of(args).contains("query") ? Statements.asArguments(args) : args;
       int exitCode = line.setOut(new PrintWriter(help)).execute(words);
       return Failures.finish(console, help.toString(), exitCode);
     } catch (Error e) {

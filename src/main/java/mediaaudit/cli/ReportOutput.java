@@ -75,6 +75,8 @@ final class ReportOutput {
   private static ReportFiles.Target inFormat(Path file, ReportFormat format) {
     ReportFormat.of(file.toString())
         .filter(told -> told != format)
+        // Which is JSON as well.
+        .filter(told -> told != ReportFormat.JSON || format != ReportFormat.SARIF)
         .ifPresent(
             told -> {
               throw new UserError(

@@ -147,7 +147,9 @@ final class ScanCommand implements Callable<Integer> {
                 ? Findings.NONE
                 : index.findings(result.roots(), issues, ScanPrinter.shown(program));
         audit =
-            files.isEmpty() || interruption.happened() ? Optional.empty() : audit(index, result);
+            files.isEmpty() || interruption.happened() || result.roots().isEmpty()
+                ? Optional.empty()
+                : audit(index, result);
         if (!interruption.happened()) {
           if (result.summary().misses() > 0 || result.reread()) {
             index.compactOnCloseIfSparse(file);

@@ -26,7 +26,7 @@ final class Statements {
   private static final int MOST_NAMED = 3;
 
   /** What no option is: a comment of SQL with white space behind its dashes, or a line below it. */
-  private static final Pattern COMMENT = Pattern.compile("(?s)--(?:\\s.*|.*\\R.*)");
+  private static final Pattern COMMENT = Pattern.compile("(?s)--(?:\\s.*|(?![\\w-]+=).*\\R.*)");
 
   private final MediaAudit program;
 

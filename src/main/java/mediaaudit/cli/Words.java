@@ -13,7 +13,7 @@ final class Words {
   private static final Pattern DURATION = Pattern.compile("(?:\\d{1,9}(?:w|d|h|ms|m|s))+|0");
 
   /** Months to many who write it, and minutes to none. */
-  private static final Pattern MONTHS = Pattern.compile("(\\d{1,9})M(?![sS])");
+  private static final Pattern MONTHS = Pattern.compile("(?<![hH]\\d{0,9})(\\d{1,9})M(?![sS])");
 
   private static final int DAYS_A_MONTH = 30;
   private static final Duration LONGEST = Duration.ofDays(36_500);

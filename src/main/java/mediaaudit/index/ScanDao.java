@@ -256,12 +256,16 @@ public final class ScanDao {
         rows.list("select root_id from scan_root where scan_id = ?1", row -> row.getInt(1), scan));
   }
 
-  /** Forgets all scans but the newest, and of each root the last one and the last complete one. */
+  /**
+   * Forgets all scans but those from the last on that came to its end, and of each root the last
+   * one and the last complete one.
+   */
   void deletePast() {
     rows.change(
         """
         delete from scan
         where id <> (select max(id) from scan)
+          and id < (select max(id) from scan where ending in ('complete', 'incomplete'))
           and id not in (select max(scan_id) from scan_root group by root_id)
           and not exists (select 1 from root r where r.last_complete_scan = scan.id)
         """);

@@ -5,7 +5,7 @@ package mediaaudit.report;
  * link, image, HTML or formatting, and call nobody: behind {@code @} and {@code #} stands a space
  * of no width, so that they are no mention of a person or an issue.
  */
-public final class MarkdownText {
+final class MarkdownText {
   private static final String SPECIAL = "\\`*_[]<>|~$";
   private static final String CALLS = "@#";
   private static final char NO_WIDTH = '\u200B';
@@ -17,12 +17,7 @@ public final class MarkdownText {
   static String of(String text) {
     return text.codePointCount(0, text.length()) > LONGEST
         ? shown(text.codePoints().limit(LONGEST).toArray()) + "..."
-        : whole(text);
-  }
-
-  /** The text, however long it is. */
-  public static String whole(String text) {
-    return shown(text.codePoints().toArray());
+        : shown(text.codePoints().toArray());
   }
 
   private static String shown(int[] characters) {

@@ -23,7 +23,7 @@ import mediaaudit.model.UnprobedVideos;
 /** All rules, and the judgement of an item by those that are on. */
 public final class Rules {
   /** Raise when a rule may judge the same item otherwise. */
-  public static final int REVISION = 5;
+  public static final int REVISION = 6;
 
   private static final RuleInfo LOOSE_EPISODES =
       new RuleInfo(

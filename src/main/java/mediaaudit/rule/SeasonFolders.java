@@ -46,18 +46,23 @@ final class SeasonFolders {
     return Optional.ofNullable(seasons.get(path));
   }
 
-  /** The videos in the folder of a movie or season that are neither it, its episodes nor extras. */
+  /** The videos in the folder of an item that are neither it, its episodes nor extras. */
   List<Video> unrecognized(Item item) {
-    return (item.kind() == ItemKind.MOVIE ? item.videos().stream() : inFolder(item))
-        .filter(Video::isUnrecognized)
-        .toList();
+    return inFolder(item).filter(Video::isUnrecognized).toList();
   }
 
-  /** The videos of no episode that stand in the folder of a season. */
-  private Stream<Video> inFolder(Item season) {
-    return hasOwn(season)
-        ? series.get(season.parentId()).videos().stream()
-            .filter(video -> season(video).map(Item::id).filter(season.id()::equals).isPresent())
-        : Stream.of();
+  /** The videos of a movie, or those of no episode that no folder nearer to them answers for. */
+  private Stream<Video> inFolder(Item item) {
+    return switch (item.kind()) {
+      case MOVIE -> item.videos().stream();
+      case SERIES -> item.videos().stream().filter(video -> season(video).isEmpty());
+      case SEASON ->
+          hasOwn(item)
+              ? series.get(item.parentId()).videos().stream()
+                  .filter(
+                      video -> season(video).map(Item::id).filter(item.id()::equals).isPresent())
+              : Stream.of();
+      case EPISODE -> Stream.of();
+    };
   }
 }

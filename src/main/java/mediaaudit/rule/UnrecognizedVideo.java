@@ -10,7 +10,7 @@ import mediaaudit.model.Severity;
 import mediaaudit.model.SlashedPath;
 import mediaaudit.model.Video;
 
-/** Every video in the folder of a movie or season tells what it is. */
+/** Every video in the folder of a movie, series or season tells what it is. */
 final class UnrecognizedVideo implements PlacedRule {
   @Override
   public RuleInfo info() {
@@ -18,7 +18,7 @@ final class UnrecognizedVideo implements PlacedRule {
         "unrecognized-video",
         Severity.WARNING,
         Category.STRUCTURE,
-        "Every video in the folder of a movie or season is that movie, an episode or an extra.",
+        "Every video in the folder of a movie, series or season is that movie, an episode or an extra.",
         "Name an episode like Show - S01E01, and an extra like Making of-featurette; or put extras"
             + " into a folder such as Extras, and another movie into one of its own.");
   }

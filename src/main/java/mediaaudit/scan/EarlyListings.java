@@ -65,9 +65,14 @@ public final class EarlyListings implements AutoCloseable {
     }
   }
 
-  /** Those of this root, once. */
-  Optional<Listings> take(RootRow root, Comparison comparison) {
-    Optional<Listings> early = listings.filter(each -> !taken && each.areOf(root, comparison));
+  /**
+   * Those of this root, once.
+   *
+   * @param ways other paths that lead to it, which nobody knew at the start
+   */
+  Optional<Listings> take(RootRow root, Comparison comparison, Map<Path, Path> ways) {
+    Optional<Listings> early =
+        listings.filter(each -> !taken && ways.isEmpty() && each.areOf(root, comparison));
     taken |= early.isPresent();
     return early;
   }

@@ -54,12 +54,18 @@ final class Glob {
   /** What the pattern is below the root, where it begins with a path that leads there. */
   private static Stream<String> rests(Map<String, String> ways, String glob) {
     return ways.entrySet().stream()
-        .filter(way -> (glob + "/").startsWith(folder(way.getKey())))
+        .filter(way -> isBelow(way.getKey(), glob + "/"))
         .map(way -> "/" + SlashedPath.join(quoted(way.getValue()), rest(glob, way.getKey())));
   }
 
   private static String rest(String glob, String way) {
     return (glob + "/").substring(folder(way).length() - 1, glob.length()).replaceFirst("^/+", "");
+  }
+
+  /** In any letter case, as patterns match. */
+  private static boolean isBelow(String way, String path) {
+    String folder = folder(way);
+    return path.regionMatches(true, 0, folder, 0, folder.length());
   }
 
   private static String folder(String way) {

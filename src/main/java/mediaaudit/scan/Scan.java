@@ -151,7 +151,7 @@ public final class Scan {
       if (!listener.stopped() && !options.allowMassDelete()) {
         walk.protectMounts();
       }
-      if (!listener.stopped() && walk.files() == 0) {
+      if (!listener.stopped() && walk.files() == 0 && !options.leavesOut() && isUnknown(walk)) {
         listener.warn("there is no file to look at in " + root.path() + " (is it mounted?)");
       }
       return Optional.of(walk);
@@ -163,11 +163,16 @@ public final class Scan {
     return Optional.empty();
   }
 
+  /** Of a root of which files are known, there is more to say. */
+  private static boolean isUnknown(RootWalk walk) {
+    return walk.rows().present().stream().allMatch(row -> row.files() == 0);
+  }
+
   private Listings listings(RootWalk walk, Map<Path, Path> ways) {
     RootRow root = walk.root();
     Comparison comparison = walk.validity().comparison();
     return early
-        .take(root, comparison)
+        .take(root, comparison, ways)
         .orElseGet(
             () ->
                 new Listings(

@@ -53,6 +53,11 @@ public record ScanOptions(
     ArtworkPatterns artwork,
     RuleSettings rules) {
 
+  /** Whether patterns leave out any file. */
+  boolean leavesOut() {
+    return !include.isEmpty() || !exclude.isEmpty();
+  }
+
   /**
    * Checks a pattern of what is looked at or left out.
    *

@@ -173,7 +173,10 @@ record Validity(
     return isExpired(stored.probedAt()) ? Optional.of(MissReason.TTL) : Optional.empty();
   }
 
-  /** Rows of older releases do not tell themselves; of these, that of their folder does. */
+  /**
+   * Rows of older releases do not tell themselves, so that what any other of their folder tells
+   * puts them in doubt as well.
+   */
   private static boolean isUnconfirmed(StoredFile stored, FolderRow row) {
     return HeaderDigest.isUnconfirmed(stored.headerDigest())
         || ProberChain.isConfirmable(stored.prober()) && Revisions.isUnconfirmed(row);

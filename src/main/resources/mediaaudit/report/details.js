@@ -21,6 +21,9 @@ async function openDetails(i, withFocus) {
   pane.hidden = false;
   pane.scrollTop = 0;
   document.body.classList.add('with-details');
+  if (!isWide()) {
+    showFilterPane(false);
+  }
   coverList();
   drawn.forEach(mark);
   if (withFocus) {

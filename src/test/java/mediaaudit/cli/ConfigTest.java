@@ -60,8 +60,8 @@ class ConfigTest {
           report: {min_severity: bad}           | line 1: report.min_severity: must be one of info, warning, error
           cache: {racy_window: soon}            | line 1: cache.racy_window: 'soon' is no duration
           cache: {ttl: 20000w}                  | line 1: cache.ttl: '20000w' is too long; write at most 36500d
+          cache: {ttl: 2D6M} | line 1: cache.ttl: '2D6M' is not clear: M could mean months; write 180d, or 6m for minutes
           cache: {ttl: 6M}                      | line 1: cache.ttl: '6M' is not clear: M could mean months; write 180d, or 6m for minutes
-          probe: {timeout: 1H30M}               | line 1: probe.timeout: '1H30M' is not clear: M could mean months; write 900d, or 30m for minutes
           probe: {timeout: 0s}                  | line 1: probe.timeout: must be longer than 0s
           cache: {ttl: 90}                      | line 1: cache.ttl must be a length of time with its unit, such as 90s or 7d
           scan: {full_check_every: 0}           | line 1: scan.full_check_every must be a length of time with its unit

@@ -146,9 +146,9 @@ class QueryFormsTest {
         """
         | a |
         | --- |
-        | a\\\\\\|b \\[l\\](http\\://e) \\*y\\* |
+        | a\\\\\\|b \\[l\\](http://e) \\*y_z\\* /\\#recycle |
         """,
-        answer("--format", "markdown", "select 'a\\|b [l](http://e) *y*' as a"));
+        answer("--format", "markdown", "select 'a\\|b [l](http://e) *y_z* /#recycle' as a"));
   }
 
   @Test

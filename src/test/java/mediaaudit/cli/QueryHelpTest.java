@@ -98,6 +98,27 @@ class QueryHelpTest {
   }
 
   @Test
+  void commentIsToldFromOptionsWhateverStandsAroundIt() throws IOException {
+    Library library = Library.in(directory, "").withoutFfprobe();
+    library.run("scan").expect(0);
+    String lines = "--parameter=t=a\nb";
+    assertEquals(
+        "a\n\"a\nb\"\n",
+        library.run("query", lines, "select :t as a", "--format", "csv").expect(0).out());
+    Path config = Files.writeString(directory.resolve("c.yaml"), "");
+    library
+        .execute(
+            "-qc",
+            config.toString(),
+            "--index",
+            library.index().toString(),
+            "query",
+            "-- one\nselect 1 as a")
+        .expect(0)
+        .prints("1");
+  }
+
+  @Test
   void viewsAreToldBeforeThereIsAnIndex() throws IOException {
     Library library = Library.in(directory, "").withoutFfprobe();
     String before = library.run("query", "--schema").expect(0).prints("scan_misses").out();

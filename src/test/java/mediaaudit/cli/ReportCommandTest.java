@@ -145,6 +145,7 @@ class ReportCommandTest {
           -o x.json --csv x.json            | two reports would go to x.json; name another
           --format html,csv,json -o a -o b  | 3 formats for 2 files: name one --format for each file
           --format csv -o x.html            | --format csv: the name of x.html tells html; name another file, or leave out --format
+          --format html -o x.sarif      | --format html: the name of x.sarif tells sarif; name another file
           --format html -o x.SARIF.json     | --format html: the name of x.SARIF.json tells sarif; name another file
           --format csv,json -o x.json -o b  | --format csv: the name of x.json tells json; name another file
           --csv-of videos -o x.html         | --csv-of: no CSV is written; add --csv FILE

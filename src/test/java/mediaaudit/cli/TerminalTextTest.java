@@ -24,6 +24,7 @@ class TerminalTextTest {
     "90s, PT90S",
     "500ms, PT0.5S",
     "1d12h, PT36H",
+    "1H30M, PT90M",
     "0, PT0S",
     "P3D, PT72H",
     "1W, P7D",
@@ -35,7 +36,7 @@ class TerminalTextTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "30", "d", "soon", "-1d", "1.5h", "30 d", "1y", "36501d", "P99999999D"})
+      strings = {"", "30", "d", "soon", "-1d", "1.5h", "30 d", "1y", "6M", "36501d", "P99999999D"})
   void whatIsNoDurationIsRefused(String text) {
     assertThrows(IllegalArgumentException.class, () -> Words.duration(text));
   }

@@ -133,6 +133,10 @@ class CacheTest {
         .expect(4)
         .tells("cannot scan /no/such: it does not exist");
     assertEquals(before, library.query(scans));
+    library
+        .execute("--index", directory.resolve("new").toString(), "scan", "/no/such", "-j", "-")
+        .expect(4)
+        .tells("cannot scan /no/such: it does not exist");
   }
 
   @Test

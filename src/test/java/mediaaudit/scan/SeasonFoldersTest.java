@@ -28,7 +28,8 @@ class SeasonFoldersTest {
         unrecognized-video | Heat | Video is neither the movie nor an extra: Alfonso documentary.mkv
         unrecognized-video | Show 1 | 2 videos are neither an episode nor an extra: Alpha.mkv ...
         unrecognized-video | Show 2 | Video is neither an episode nor an extra: Gamma.mkv
-        unrecognized-video | Show 3 | Video is neither an episode nor an extra: Disc 1/Delta.mkv\
+        unrecognized-video | Show 3 | Video is neither an episode nor an extra: Disc 1/Delta.mkv
+        unrecognized-video | Show | Video is neither an episode nor an extra: Alone.mkv\
         """,
         issues(
             """
