@@ -255,7 +255,7 @@ class RootsTest {
     assertEquals(true, own.contains("Exit codes:"));
     library.run("help", "roots").expect(0).prints("forget");
     library.run("help").expect(0).prints("roots");
-    library.run("help", "root").expect(2).tells("unknown command 'root'; known are scan");
+    library.run("help", "root").expect(2).tells("unknown command 'root'; did you mean roots?");
     library.run("help", "scan", "all").expect(2).tells("media-audit scan has no commands");
   }
 
