@@ -58,8 +58,8 @@ class ShellTest {
     // It is a copy, which keeps nobody from writing.
     terminal.await("Heat +1995");
     assertTrue(terminal.screen().stream().noneMatch(line -> line.contains("Dune")));
-    terminal.type("select titel from movies;");
-    terminal.await("media-audit: error: the SQL is wrong: Column \"TITEL\" not found; .schema .*");
+    terminal.type("select colour from movies;");
+    terminal.await("media-audit: error: the SQL is wrong: Column \"COLOUR\" not found; .schema .*");
     terminal.begin("select nonsense");
     terminal.press("C-c");
     terminal.await(PROMPT);
