@@ -1,27 +1,10 @@
 package mediaaudit.name;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** The name of a video with the number that it tells. */
 record Counted(String stem, EpisodeName name) {
-  private static final Set<String> WORDS =
-      Set.of(
-          "ova",
-          "oav",
-          "oad",
-          "ona",
-          "lecture",
-          "lesson",
-          "vorlesung",
-          "lektion",
-          "lección",
-          "lezione",
-          "leçon",
-          "лекция",
-          "урок");
 
   /**
    * Those of the names that tell one.
@@ -66,32 +49,5 @@ record Counted(String stem, EpisodeName name) {
   /** Whether a year stands behind the number, as in {@code 01 - Dr. No (1962)}. */
   boolean isBeforeYear() {
     return MovieName.of(stem.substring(name.end())).year() != null;
-  }
-
-  /** {@code Title - 01}. */
-  boolean isBehindDash() {
-    return stem.startsWith(" - ", Math.max(0, name.start() - " - ".length()));
-  }
-
-  /** {@code E01}, {@code EP01}: a mark that only episodes have. */
-  boolean isLettered() {
-    String mark = mark().toLowerCase(Locale.ROOT);
-    int digit = mark.startsWith("ep") ? 2 : 1;
-    return name.form() == EpisodeName.Form.MARKED
-        && mark.startsWith("e")
-        && mark.length() > digit
-        && Characters.isDigit(mark.charAt(digit));
-  }
-
-  /** Whether films are not counted so: {@code E01}, {@code OVA 1}, {@code Lecture 1}. */
-  boolean isNamed() {
-    Words before = Words.of(stem.substring(0, name.start()));
-    boolean word = before.size() > 0 && WORDS.contains(before.get(before.size() - 1).key());
-    return isLettered() || (isNumber() && word && !isBeforeYear());
-  }
-
-  /** Whether it is a number alone, without a mark. */
-  boolean isNumber() {
-    return name.form() == EpisodeName.Form.BARE || name.form() == EpisodeName.Form.COMPACT;
   }
 }

@@ -7,19 +7,11 @@ import java.util.stream.Collectors;
 
 /**
  * Videos in one folder that count as films of a saga do, too, and are episodes where three or more
- * go on counting and nothing tells films: {@code Title 001}, {@code Title (1980) - Part 1 - Name};
- * five or more of {@code Title 01}, or two of {@code Title - 01}. Films of a saga have shorter
- * numbers, or years of their own.
+ * go on counting and nothing tells films: {@code Title 001}, {@code Title (1980) - Part 1 - Name}.
+ * Films of a saga have shorter numbers, or years of their own.
  */
 final class CountedRun {
   private static final int PADDED = 3;
-  private static final int SHORT = 2;
-
-  /** Fewer of two digits may be the films of a saga. */
-  private static final int LEAST = 5;
-
-  /** So many of two digits are episodes, though some are not there. */
-  private static final int MANY = 13;
 
   private final List<Counted> told;
   private final int videos;
@@ -40,11 +32,7 @@ final class CountedRun {
    */
   static boolean is(List<Counted> told, int videos, String folder) {
     CountedRun run = new CountedRun(told, videos, folder);
-    return run.areMost(told)
-        && (run.areBehindTitle()
-            || run.areFromFirst()
-            || run.goOn(run.those(run::isTitledPart))
-            || run.areTitledParts());
+    return run.areMost(told) && (run.areBehindTitle() || run.goOn(run.those(run::isTitledPart)));
   }
 
   private boolean areMost(List<Counted> found) {
@@ -66,28 +54,12 @@ final class CountedRun {
 
   /** {@code Title 001}; with fewer digits it may be a film of a saga, or {@code Title 11}. */
   private boolean areBehindTitle() {
-    return goOn(those(it -> it.isNumber() && digits(it) >= PADDED && it.isOf(series)));
+    return goOn(those(it -> isBare(it) && digits(it) >= PADDED && it.isOf(series)));
   }
 
-  /** {@code Title 01}, {@code Title 02}: numbers of two digits, from the first on. */
-  private boolean areFromFirst() {
-    List<Counted> found = those(it -> it.isNumber() && digits(it) == SHORT && it.isOf(series));
-    List<Integer> numbers =
-        found.stream().map(it -> it.name().first()).distinct().sorted().toList();
-    int count = numbers.size();
-    boolean first = count > 1 && count == found.size() && numbers.get(0) == 1;
-    boolean whole = first && numbers.get(count - 1) == count;
-    boolean many = first && (count >= MANY || (whole && count >= LEAST));
-    return areMost(found) && (many || (whole && count == videos && arePair(found)));
-  }
-
-  /** {@code Title - 01} and {@code Title - 02}; with a year they may be the parts of a film. */
-  private boolean arePair(List<Counted> found) {
-    return found.size() == 2
-        && series.year() == null
-        && found.stream()
-            .allMatch(
-                it -> it.isBehindDash() && it.before().year() == null && it.title().isEmpty());
+  private static boolean isBare(Counted video) {
+    return video.name().form() == EpisodeName.Form.BARE
+        || video.name().form() == EpisodeName.Form.COMPACT;
   }
 
   private static int digits(Counted video) {
@@ -100,25 +72,6 @@ final class CountedRun {
         && video.isOf(series)
         && series.year() != null
         && video.before().year() != null
-        && isTitled(video);
-  }
-
-  private static boolean isTitled(Counted video) {
-    return video.title().chars().anyMatch(Character::isLetter);
-  }
-
-  /** {@code Title - Part 1 - Name} without any year, each with a name of its own. */
-  private boolean areTitledParts() {
-    List<Counted> found =
-        those(
-            it ->
-                it.name().form() == EpisodeName.Form.PART
-                    && it.isOf(series)
-                    && it.before().year() == null
-                    && it.isBehindDash()
-                    && isTitled(it));
-    return series.year() == null
-        && goOn(found)
-        && found.stream().map(it -> Shown.key(it.title())).distinct().count() == found.size();
+        && video.title().chars().anyMatch(Character::isLetter);
   }
 }

@@ -80,7 +80,7 @@ final class EpisodeRun {
   }
 
   private static boolean areNumbered(List<String> stems, List<Counted> told) {
-    List<Counted> numbered = told.stream().filter(it -> isNumber(it) || it.isNamed()).toList();
+    List<Counted> numbered = told.stream().filter(EpisodeRun::isNumber).toList();
     int count = numbered.size();
     boolean most = count >= LEAST && areMost(count, stems.size());
     return areOfOneTitle(numbered)
@@ -117,8 +117,11 @@ final class EpisodeRun {
    * one of more than a film has parts.
    */
   private static boolean isMarked(Counted video) {
-    boolean worded = video.mark().toLowerCase(Locale.ROOT).startsWith("e");
-    boolean episode = worded && (video.isLettered() || video.title().isEmpty());
+    String mark = video.mark().toLowerCase(Locale.ROOT);
+    boolean episode =
+        mark.startsWith("e")
+            && (Characters.isDigit(mark.charAt(mark.startsWith("ep") ? 2 : 1))
+                || video.title().isEmpty());
     return video.name().form() == EpisodeName.Form.MARKED && (episode || isOfMany(video));
   }
 
@@ -145,7 +148,9 @@ final class EpisodeRun {
   }
 
   private static boolean isApart(Counted video) {
-    return video.name().start() == 0 || video.stem().startsWith("[") || video.isBehindDash();
+    int start = video.name().start();
+    int dash = Math.max(0, start - " - ".length());
+    return start == 0 || video.stem().startsWith("[") || video.stem().startsWith(" - ", dash);
   }
 
   /**

@@ -130,29 +130,6 @@ class FolderRolesTest {
           Potter/1. Harry and the Stone.mkv, Potter/2. Harry and the Chamber.mkv, Potter/3. Harry and the Prisoner.mkv | Potter         | container
           Wars/1. Menace (1999).mkv, Wars/2. Clones (2002).mkv, Wars/3. Revenge (2005).mkv | Wars           | container
           Carry/Carry 01.mkv, Carry/Carry 02.mkv, Carry/Carry 03.mkv       | Carry          | container
-          Trigun/Trigun 01.avi, Trigun/Trigun 02.avi, Trigun/Trigun 03.avi, Trigun/Trigun 04.avi, Trigun/Trigun 05.avi | Trigun | series
-          Trigun/Trigun 01.avi, Trigun/Trigun 02.avi, Trigun/Trigun 04.avi, Trigun/Trigun 05.avi, Trigun/Trigun 06.avi | Trigun | container
-          Trigun/Trigun 01.avi, Trigun/Trigun 02.avi, Trigun/Trigun 03.avi, Trigun/Trigun 04.avi, Trigun/Trigun 05.avi, Trigun/Trigun 06.avi, Trigun/Trigun 08.avi, Trigun/Trigun 09.avi, Trigun/Trigun 10.avi, Trigun/Trigun 11.avi, Trigun/Trigun 12.avi, Trigun/Trigun 13.avi, Trigun/Trigun 14.avi, Trigun/Trigun 15.avi | Trigun | series
-          Rocky/Rocky 1.mkv, Rocky/Rocky 2.mkv, Rocky/Rocky 3.mkv, Rocky/Rocky 4.mkv, Rocky/Rocky 5.mkv | Rocky | container
-          Rocky/Rocky 01.mkv, Rocky/Rocky 02.mkv, Rocky/Rocky 03.mkv, Rocky/Rocky 04.mkv | Rocky | container
-          Rocky Collection/Rocky 01.mkv, Rocky Collection/Rocky 02.mkv, Rocky Collection/Rocky 03.mkv, Rocky Collection/Rocky 04.mkv, Rocky Collection/Rocky 05.mkv | Rocky Collection | container
-          Bond/Bond 01 - A (1962).mkv, Bond/Bond 02 - B (1963).mkv, Bond/Bond 03 - C (1964).mkv, Bond/Bond 04 - D (1965).mkv, Bond/Bond 05 - E (1967).mkv | Bond | container
-          Sailor/Sailor - 01.mkv, Sailor/Sailor - 02.mkv | Sailor | series
-          Sailor/Sailor - 02.mkv, Sailor/Sailor - 03.mkv | Sailor | movie
-          Gandhi (1982)/Gandhi - 01.avi, Gandhi (1982)/Gandhi - 02.avi | Gandhi (1982) | container
-          Band/Band - Part 1 - Currahee.mkv, Band/Band - Part 2 - Day.mkv, Band/Band - Part 3 - Carentan.mkv | Band | series
-          Band/Band - Part 1 - Currahee.mkv, Band/Band - Part 2 - Day.mkv | Band | movie
-          Bill/Bill Part 1.mkv, Bill/Bill Part 2.mkv, Bill/Bill Part 3.mkv | Bill | movie
-          Bill/Bill - Part 1.mkv, Bill/Bill - Part 2.mkv, Bill/Bill - Part 3.mkv | Bill | movie
-          Bill/Bill (1980) - Part 1 - A.mkv, Bill/Bill (1980) - Part 2 - B.mkv, Bill/Bill (1980) - Part 3 - C.mkv | Bill | movie
-          Bill/Bill part01.mkv, Bill/Bill part02.mkv, Bill/Bill part03.mkv, Bill/Bill part04.mkv, Bill/Bill part05.mkv | Bill | movie
-          Bill/Bill cd1.mkv, Bill/Bill cd2.mkv, Bill/Bill cd3.mkv, Bill/Bill cd4.mkv, Bill/Bill cd5.mkv | Bill | movie
-          Hell/Hell OVA 01.mkv, Hell/Hell OVA 02.mkv, Hell/Hell OVA 03.mkv | Hell | series
-          Hell/Hell OVA 01.mkv, Hell/Hell OVA 02.mkv | Hell | container
-          Plus/Plus - OVA 1 - A.mkv, Plus/Plus - OVA 2 - B.mkv, Plus/Plus - OVA 3 - C.mkv | Plus | series
-          BBC.Life.2009/BBC.Life.E01.Challenges.2009.720p.mkv, BBC.Life.2009/BBC.Life.E02.Reptiles.2009.720p.mkv, BBC.Life.2009/BBC.Life.E03.Mammals.2009.720p.mkv | BBC.Life.2009 | series
-          Calculus/Lecture 01 - Limits.mp4, Calculus/Lecture 02 - Series.mp4, Calculus/Lecture 03 - Sums.mp4 | Calculus | series
-          Calculus/Lecture 01 - Limits (2001).mp4, Calculus/Lecture 02 - Series (2002).mp4, Calculus/Lecture 03 - Sums (2003).mp4 | Calculus | container
           Marvel/1. Iron.mkv, Marvel/2. Hulk.mkv, Marvel/3. Thor.mkv       | Marvel         | container
           Counts/1 Night.mkv, Counts/2 Guns.mkv, Counts/3 Idiots.mkv       | Counts         | container
           Trailers/1. Short.mkv, Trailers/2. Long.mkv, Trailers/3. Final.mkv | Trailers       | container
