@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import mediaaudit.model.Asset;
 import mediaaudit.model.Entry;
@@ -95,34 +94,15 @@ final class LooseReader {
   private static Map<String, Loose> movies(Folder folder, List<Entry> files) {
     List<Entry> mains = files.stream().filter(LooseReader::isMain).toList();
     Parts parts = Parts.of(mains.stream().map(file -> FileKind.stem(file.name())).toList());
-    UnaryOperator<String> title =
-        areListed(mains.stream().map(file -> FileKind.stem(file.name())).toList())
-            ? MoviePath::withoutPlace
-            : UnaryOperator.identity();
     Map<String, Loose> movies = new LinkedHashMap<>();
     for (Entry file : mains) {
-      Loose movie = loose(title.apply(parts.base(FileKind.stem(file.name()))));
+      Loose movie = loose(parts.base(FileKind.stem(file.name())));
       movies
           .computeIfAbsent(movie.key(), unused -> movie)
           .mains()
           .add(new FoundVideo(file, folder, Optional.empty(), null));
     }
     return movies;
-  }
-
-  /**
-   * Whether all are films with years in a list: {@code 1. Alien (1979)}, {@code 2. Aliens (1986)}.
-   */
-  private static boolean areListed(List<String> stems) {
-    return stems.size() > 1
-        && stems.stream()
-                .filter(stem -> !MoviePath.withoutPlace(stem).equals(stem))
-                .map(stem -> loose(MoviePath.withoutPlace(stem)))
-                .filter(movie -> movie.name().year() != null && !movie.name().title().isEmpty())
-                .map(Loose::shared)
-                .distinct()
-                .count()
-            == stems.size();
   }
 
   private static Loose loose(String stem) {

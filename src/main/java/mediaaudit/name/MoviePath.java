@@ -78,7 +78,7 @@ final class MoviePath {
   }
 
   /** A film in the folder of several may begin with its place: {@code 1. Alien}. */
-  static String withoutPlace(String stem) {
+  private static String withoutPlace(String stem) {
     int digits = 0;
     while (digits < Math.min(stem.length(), MOST_DIGITS)
         && Characters.isDigit(stem.charAt(digits))) {

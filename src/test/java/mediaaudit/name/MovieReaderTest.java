@@ -229,42 +229,6 @@ class MovieReaderTest {
   }
 
   @Test
-  void placeInAListIsNoneOfTheTitle() {
-    assertEquals(
-        """
-        movie 1. Iron  <Marvel/1. Iron.mkv>
-          main: 1. Iron.mkv
-        movie 2. Hulk  <Marvel/2. Hulk.mkv>
-          main: 2. Hulk.mkv
-        movie The Fellowship (2001)  <Rings/1. The Fellowship (2001).mkv>
-          main: 1. The Fellowship (2001).mkv
-        movie The Two Towers (2002)  <Rings/2. The Two Towers (2002).mkv>
-          main: 2. The Two Towers (2002).mkv
-          trailer: 2. The Two Towers (2002)-trailer.mkv
-        movie 1. Alien (1979)  <Twice/1. Alien (1979).mkv>
-          main: 1. Alien (1979).mkv
-        movie 2. Alien (1979)  <Twice/2. Alien (1979).mkv>
-          main: 2. Alien (1979).mkv
-        movie 11. September (2002)  <Wars/11. September (2002).mkv>
-          main: 11. September (2002).mkv
-        movie Heat (1995)  <Wars/Heat (1995).mkv>
-          main: Heat (1995).mkv
-        """,
-        items(
-            """
-            Marvel/1. Iron.mkv
-            Marvel/2. Hulk.mkv
-            Rings/1. The Fellowship (2001).mkv
-            Rings/2. The Two Towers (2002).mkv
-            Rings/2. The Two Towers (2002)-trailer.mkv
-            Twice/1. Alien (1979).mkv
-            Twice/2. Alien (1979).mkv
-            Wars/11. September (2002).mkv
-            Wars/Heat (1995).mkv
-            """));
-  }
-
-  @Test
   void looseFilmsOfOneTitleHaveKeysOfTheirOwn() {
     List<Item> items =
         Tree.read(
