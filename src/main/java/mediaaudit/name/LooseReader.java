@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import mediaaudit.model.Asset;
 import mediaaudit.model.Entry;
 import mediaaudit.model.FileKind;
@@ -29,35 +28,12 @@ final class LooseReader {
   /**
    * A loose movie.
    *
-   * @param own words that tell it from others of its title and year; mostly empty
    * @param mains its versions and parts
    * @param extras named after it
    * @param others further files named after it
    */
   private record Loose(
-      MovieName name,
-      String own,
-      List<FoundVideo> mains,
-      List<FoundVideo> extras,
-      List<Entry> others) {
-
-    static Loose of(MovieName name, String own) {
-      return new Loose(name, own, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    }
-
-    /** What its files have in common. */
-    String key() {
-      return shared() + "/" + Shown.key(own);
-    }
-
-    /** What it may have in common with other films. */
-    String shared() {
-      return name.key() + "/" + name.year();
-    }
-  }
-
-  /** Where movies stand together. */
-  private record Place(String rootName, Folder folder, ImageShelf shelf) {}
+      MovieName name, List<FoundVideo> mains, List<FoundVideo> extras, List<Entry> others) {}
 
   /** The movies of a folder; its subfolders are not looked at. */
   List<Item> read(String rootName, Folder folder, List<Entry> files) {
@@ -71,13 +47,8 @@ final class LooseReader {
       Optional<Loose> owner = index.find(file).or(() -> titled(movies, file));
       owner.ifPresent(movie -> give(movie, file, folder));
     }
-    Place place = new Place(rootName, folder, ImageShelf.of(folder, false));
-    Map<String, Long> namesakes =
-        movies.values().stream()
-            .collect(Collectors.groupingBy(Loose::shared, Collectors.counting()));
-    return movies.values().stream()
-        .map(it -> item(place, it, title(it, namesakes.get(it.shared()))))
-        .toList();
+    ImageShelf shelf = ImageShelf.of(folder, false);
+    return movies.values().stream().map(movie -> item(rootName, folder, movie, shelf)).toList();
   }
 
   private static List<String> stems(Loose movie) {
@@ -90,41 +61,35 @@ final class LooseReader {
     return stems(movie).stream().map(parts::base).toList();
   }
 
-  /** Files of one title and year are one movie, unless words of their own tell them apart. */
+  /** Files of one title and year are one movie. */
   private static Map<String, Loose> movies(Folder folder, List<Entry> files) {
     List<Entry> mains = files.stream().filter(LooseReader::isMain).toList();
     Parts parts = Parts.of(mains.stream().map(file -> FileKind.stem(file.name())).toList());
     Map<String, Loose> movies = new LinkedHashMap<>();
     for (Entry file : mains) {
-      Loose movie = loose(parts.base(FileKind.stem(file.name())));
+      MovieName name = MovieName.of(parts.base(FileKind.stem(file.name())));
       movies
-          .computeIfAbsent(movie.key(), unused -> movie)
+          .computeIfAbsent(
+              key(name),
+              unused -> new Loose(name, new ArrayList<>(), new ArrayList<>(), new ArrayList<>()))
           .mains()
           .add(new FoundVideo(file, folder, Optional.empty(), null));
     }
     return movies;
   }
 
-  private static Loose loose(String stem) {
-    return Loose.of(MovieName.of(stem), OwnWords.of(stem));
-  }
-
   private static boolean isMain(Entry file) {
     return file.kind().plays() && ExtraName.of(FileKind.stem(file.name())).isEmpty();
   }
 
-  /** The movie of which an extra tells the title; of several of one title the first. */
+  /** The movie of which an extra tells the title. */
   private static Optional<Loose> titled(Map<String, Loose> movies, Entry file) {
     return ExtraName.of(FileKind.stem(file.name()))
-        .map(extra -> loose(extra.of()))
-        .flatMap(
-            film ->
-                Optional.ofNullable(movies.get(film.key()))
-                    .or(
-                        () ->
-                            movies.values().stream()
-                                .filter(it -> it.shared().equals(film.shared()))
-                                .findFirst()));
+        .map(extra -> movies.get(key(MovieName.of(extra.of()))));
+  }
+
+  private static String key(MovieName name) {
+    return name.key() + "/" + name.year();
   }
 
   private static void give(Loose movie, Entry file, Folder folder) {
@@ -136,29 +101,7 @@ final class LooseReader {
     }
   }
 
-  /** With its own words where others have the same title and year. */
-  private static String title(Loose movie, long namesakes) {
-    String title = movie.name().title();
-    return namesakes < 2 || movie.own().isEmpty() ? title : title + " - " + movie.own();
-  }
-
-  private static String id(Place place, Loose movie) {
-    List<String> parts =
-        new ArrayList<>(
-            List.of(
-                place.rootName(),
-                ItemKind.MOVIE.word(),
-                place.folder().path(),
-                movie.name().key(),
-                String.valueOf(movie.name().year())));
-    if (!movie.own().isEmpty()) {
-      parts.add(Shown.key(movie.own()));
-    }
-    return PathHash.of(parts.toArray(String[]::new));
-  }
-
-  private Item item(Place place, Loose movie, String title) {
-    Folder folder = place.folder();
+  private Item item(String rootName, Folder folder, Loose movie, ImageShelf shelf) {
     MovieName name = movie.name();
     Description text = Description.ofNfo(movie.others());
     List<Video> videos =
@@ -169,10 +112,15 @@ final class LooseReader {
         .sorted(Comparator.comparing(Video::path))
         .forEach(videos::add);
     return new Item(
-        id(place, movie),
+        PathHash.of(
+            rootName,
+            ItemKind.MOVIE.word(),
+            folder.path(),
+            name.key(),
+            String.valueOf(name.year())),
         null,
         ItemKind.MOVIE,
-        title,
+        name.title(),
         name.year() == null ? text.year() : name.year(),
         null,
         null,
@@ -182,17 +130,16 @@ final class LooseReader {
         folder.root(),
         path,
         videos,
-        assets(place, movie));
+        assets(folder, movie, shelf));
   }
 
-  private List<Asset> assets(Place at, Loose movie) {
-    Folder folder = at.folder();
+  private List<Asset> assets(Folder folder, Loose movie, ImageShelf shelf) {
     List<ArtworkPlace.Candidate> others =
         movie.others().stream().map(file -> Sidecars.candidate(folder, file)).toList();
     ArtworkPlace place =
         new ArtworkPlace(
             ItemKind.MOVIE,
-            List.of(at.shelf()),
+            List.of(shelf),
             List.of(),
             false,
             folder.name(),

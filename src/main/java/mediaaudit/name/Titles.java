@@ -19,19 +19,7 @@ final class Titles {
   static boolean areOne(List<String> stems, String folder) {
     Parts parts = Parts.of(stems);
     List<String> bases = stems.stream().map(parts::base).distinct().toList();
-    return bases.size() == 1
-        || (sameTitle(bases) && (isOfFilm(folder, bases) || sameWords(bases)))
-        || allVersions(bases, folder);
-  }
-
-  /** Whether a folder is a film's, or named as these. */
-  private static boolean isOfFilm(String folder, List<String> bases) {
-    MovieName name = MovieName.of(folder);
-    return name.isCertain() || name.key().equals(MovieName.of(bases.get(0)).key());
-  }
-
-  private static boolean sameWords(List<String> bases) {
-    return bases.stream().map(OwnWords::of).map(Shown::key).distinct().count() == 1;
+    return bases.size() == 1 || sameTitle(bases) || allVersions(bases, folder);
   }
 
   private static boolean sameTitle(List<String> bases) {

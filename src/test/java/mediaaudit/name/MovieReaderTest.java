@@ -2,8 +2,6 @@ package mediaaudit.name;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.List;
-import mediaaudit.model.Item;
 import org.junit.jupiter.api.Test;
 
 /** Movies with and without folders of their own. */
@@ -186,113 +184,6 @@ class MovieReaderTest {
             Cube (1997)/Cube.nfo => <movie><uniqueid type="imdb" default="true">tt0123755</uniqueid><tmdbid>431</tmdbid></movie>
             Cube (1997)/Cube.mkv
             Detour (1945) [tmdbid-20367].mkv
-            """));
-  }
-
-  @Test
-  void looseFilmsOfOneTitleAreToldByTheirOwnWords() {
-    assertEquals(
-        """
-        movie BBC Horizon - Defeating the Hackers (2013) size=720p source=HDTV group=C4TV  <Docs/BBC.Horizon.2013.Defeating.the.Hackers.720p.HDTV.x264-C4TV.mkv>
-          main: BBC.Horizon.2013.Defeating.the.Hackers.720p.HDTV.x264-C4TV.mkv
-        movie BBC Horizon - Monitor Me (2013) size=720p source=HDTV group=C4TV  <Docs/BBC.Horizon.2013.Monitor.Me.PROPER.1080p.HDTV.x264.mkv>
-          main [Monitor Me PROPER 1080p HDTV x264]: BBC.Horizon.2013.Monitor.Me.PROPER.1080p.HDTV.x264.mkv
-          main [Monitor Me 720p HDTV x264-C4TV]: BBC.Horizon.2013.Monitor.Me.720p.HDTV.x264-C4TV.mkv
-        movie Formula1 - Round01 Bahrain Race (2023) size=1080p  <Docs/Formula1.2023.Round01.Bahrain.Race.1080p.mkv>
-          main: Formula1.2023.Round01.Bahrain.Race.1080p.mkv
-        movie Formula1 - Round02 Saudi Arabia Race (2023) size=1080p  <Docs/Formula1.2023.Round02.Saudi.Arabia.Race.1080p.mkv>
-          main: Formula1.2023.Round02.Saudi.Arabia.Race.1080p.mkv
-        movie Live Aid (1985)  <Docs/Live Aid (1985) - Queen.mkv>
-          main: Live Aid (1985) - Queen.mkv
-          trailer: Live Aid (1985)-trailer.mkv
-          poster jellyfin: Live Aid (1985) - Queen-poster.jpg
-        movie The Met - Aida (2019)  <Opera/The Met 2019 - Aida.mkv>
-          main: The Met 2019 - Aida.mkv
-        movie The Met - Carmen (2019)  <Opera/The Met 2019 - Carmen.mkv>
-          main: The Met 2019 - Carmen.mkv
-          trailer: The Met 2019 - Carmen-trailer.mkv
-        """,
-        items(
-            """
-            Docs/BBC.Horizon.2013.Defeating.the.Hackers.720p.HDTV.x264-C4TV.mkv
-            Docs/BBC.Horizon.2013.Monitor.Me.720p.HDTV.x264-C4TV.mkv
-            Docs/BBC.Horizon.2013.Monitor.Me.PROPER.1080p.HDTV.x264.mkv
-            Docs/Formula1.2023.Round01.Bahrain.Race.1080p.mkv
-            Docs/Formula1.2023.Round02.Saudi.Arabia.Race.1080p.mkv
-            Docs/Live Aid (1985) - Queen.mkv
-            Docs/Live Aid (1985) - Queen-poster.jpg
-            Docs/Live Aid (1985)-trailer.mkv
-            Opera/The Met 2019 - Aida.mkv
-            Opera/The Met 2019 - Carmen.mkv
-            Opera/The Met 2019 - Carmen-trailer.mkv
-            """));
-  }
-
-  @Test
-  void looseFilmsOfOneTitleHaveKeysOfTheirOwn() {
-    List<Item> items =
-        Tree.read(
-            new LibraryReader(Profiles.none()),
-            "lib",
-            """
-            Docs/Live Aid (1985) - Queen.mkv
-            Docs/Live Aid (1985) - U2.mkv
-            Docs/Live Aid (1985).mkv
-            Docs/Live Aid 1986 - U2.mkv
-            """);
-    assertEquals(4, items.stream().map(Item::id).distinct().count());
-  }
-
-  @Test
-  void looseVersionsOfOneFilmStayTogether() {
-    assertEquals(
-        """
-        movie Alien (1979) edition=Director's Cut  <Alien (1979).mkv>
-          main: Alien (1979).mkv
-          main part 1: Alien (1979) cd1.avi
-          main part 2: Alien (1979) cd2.avi
-          main [1080p YTS.MX]: Alien (1979) [1080p] [YTS.MX].mp4
-          main [Bluray-1080p Proper]: Alien (1979) Bluray-1080p Proper.mkv
-          main [German DL 720p]: Alien (1979) German DL 720p.mkv
-          main [Criterion]: Alien (1979) - [Criterion].mkv
-          main [Director's Cut]: Alien (1979) - Director's Cut.mkv
-          main [The White Dragon Cut]: Alien (1979) - The White Dragon Cut.mkv
-          main [copy]: Alien (1979) copy.mkv
-          main [GRP]: Alien.1979-GRP.mkv
-        """,
-        items(
-            """
-            Alien (1979).mkv
-            Alien (1979) cd1.avi
-            Alien (1979) cd2.avi
-            Alien (1979) - Director's Cut.mkv
-            Alien (1979) - The White Dragon Cut.mkv
-            Alien (1979) - [Criterion].mkv
-            Alien (1979) [1080p] [YTS.MX].mp4
-            Alien (1979) Bluray-1080p Proper.mkv
-            Alien (1979) German DL 720p.mkv
-            Alien (1979) copy.mkv
-            Alien.1979-GRP.mkv
-            """));
-  }
-
-  @Test
-  void versionsInTheFilmsFolderMayHaveAnyName() {
-    assertEquals(
-        """
-        movie Heat (1995)  <Heat (1995)>
-          main [apple]: Heat (1995) - apple.mkv
-          main [banana tree]: Heat (1995) - banana tree.mkv
-        movie Laura (1944)  <Laura>
-          main [1944 in colour]: Laura 1944 in colour.mkv
-          main [1944 of old]: Laura 1944 of old.mkv
-        """,
-        items(
-            """
-            Heat (1995)/Heat (1995) - apple.mkv
-            Heat (1995)/Heat (1995) - banana tree.mkv
-            Laura/Laura 1944 in colour.mkv
-            Laura/Laura 1944 of old.mkv
             """));
   }
 
