@@ -58,10 +58,7 @@ final class FolderRoles {
     return movie.are() ? FolderRole.MOVIE : FolderRole.CONTAINER;
   }
 
-  /**
-   * A folder with videos or discs, or named as a title, is a series unless it must be something
-   * else.
-   */
+  /** A folder with videos, or named as a title, is a series unless it must be something else. */
   private FolderRole inTv() {
     if (isSeries()) {
       return FolderRole.SERIES;
@@ -72,7 +69,7 @@ final class FolderRoles {
     boolean collection =
         (ContainerName.is(folder.name()) || ContainerName.isShelf(folder.name()))
             && !series.areOfItsTitle();
-    boolean holds = folder.mains().size() + folder.episodes().size() > 0 || folder.holdsDiscs();
+    boolean holds = folder.mains().size() + folder.episodes().size() > 0;
     boolean shows = holds || (folder.movie().isCertain() && folder.filled().isEmpty());
     boolean several = folder.episodes().size() > folder.mains().size();
     return shows && !several && !collection ? FolderRole.SERIES : FolderRole.CONTAINER;

@@ -158,17 +158,6 @@ final class FolderSigns {
     return filled;
   }
 
-  /** Whether a disc stands here, or folders of discs and nothing else. */
-  boolean holdsDiscs() {
-    return folder.folders().stream().anyMatch(child -> Disc.isFolder(child.name()))
-        || (!filled().isEmpty() && filled().stream().allMatch(FolderSigns::isDisc));
-  }
-
-  /** Whether a folder is named as a disc's; files in it may be counted on each disc anew. */
-  private static boolean isDisc(FolderOutline.Child child) {
-    return !child.holdsVideo() && StackMarker.ofFolder(child.name()).isPresent();
-  }
-
   /** All subfolders. */
   List<FolderOutline.Child> folders() {
     return folder.folders();

@@ -568,45 +568,6 @@ class LayoutsTest {
             """));
   }
 
-  /** Nothing tells which episodes discs hold; the film of each is one video. */
-  @Test
-  void discsAmongSeriesAlone() {
-    assertEquals(
-        """
-        movie Alone (2001)  <Alone (2001)>
-          main: 00001.m2ts
-        series Atlas  <Atlas>
-          extra [unrecognized]: 00002.m2ts
-        series Planet Earth (2006)  <Planet Earth (2006)>
-          extra [unrecognized]: 00001.m2ts
-          extra [unrecognized]: 00004.m2ts
-        series Disc 1  <Show/Disc 1>
-        season s1  <Show/Disc 1>
-        episode Dawn s1 e1  <Show/Disc 1/01 - Dawn.mkv>
-          main: 01 - Dawn.mkv
-        series Disc 2  <Show/Disc 2>
-        season s1  <Show/Disc 2>
-        episode Dusk s1 e1  <Show/Disc 2/01 - Dusk.mkv>
-          main: 01 - Dusk.mkv
-        series Stream  <Stream>
-        season s1  <Stream>
-        episode s1 e1  <Stream/Stream S01E01.mkv>
-          main: Stream S01E01.mkv
-        """,
-        items(
-            LibraryType.TV,
-            """
-            Alone (2001)/BDMV/STREAM/00001.m2ts
-            Atlas/BDMV/STREAM/00002.m2ts
-            Planet Earth (2006)/Disc 1/BDMV/STREAM/00001.m2ts
-            Planet Earth (2006)/Disc 2/BDMV/STREAM/00003.m2ts # 1
-            Planet Earth (2006)/Disc 2/BDMV/STREAM/00004.m2ts # 2
-            Show/Disc 1/01 - Dawn.mkv
-            Show/Disc 2/01 - Dusk.mkv
-            Stream/Stream S01E01.mkv
-            """));
-  }
-
   /** In a library of series, a number or part behind the title leaves no film beyond doubt. */
   @Test
   void newAndShortSeriesAlone() {
