@@ -4,8 +4,8 @@ import java.util.Set;
 
 /**
  * Names that phones, cameras and recorders of screens give: day and time, and before them at most
- * what made the clip. {@code VID_20180704_153012}, {@code VID-20210314-WA0001}, {@code 2023-01-02
- * 12-33-44}, {@code WhatsApp Video 2021-03-14 at 12.33.44}. The day is none of broadcast.
+ * what made the clip. {@code VID_20180704_153012}, {@code VID-20210314-WA0001}, {@code
+ * 20190704_120000}, {@code WhatsApp Video 2021-03-14 at 12.33.44}. The day is none of broadcast.
  */
 final class ClipName {
   private static final int DAY_DIGITS = 8;
@@ -50,7 +50,12 @@ final class ClipName {
       from++;
     }
     int time = clip.behindDay(from);
-    return time > 0 && clip.isTime(time);
+    return time > 0 && clip.isTime(time) && (from > 0 || clip.isOfDigits());
+  }
+
+  /** Nothing but {@code 20180704_153012}: recorders of broadcasts part the day's numbers. */
+  private boolean isOfDigits() {
+    return words.size() == 2 && hasDigits(0, DAY_DIGITS);
   }
 
   /** The index behind a day with the year first, and behind {@code at}; 0 when there is none. */

@@ -82,7 +82,7 @@ final class SeasonNames {
     return told.stream()
         .map(SeasonName.Titled::title)
         .findFirst()
-        .filter(title -> apart && areOfOneTitle(told) && isOf(title, told.size()));
+        .filter(title -> apart && areOfOneTitle(told) && isOf(title));
   }
 
   private static boolean areOfOneTitle(List<SeasonName.Titled> told) {
@@ -101,19 +101,12 @@ final class SeasonNames {
   }
 
   /** Whether the title can be that of the folder. */
-  private boolean isOf(String told, int seasons) {
+  private boolean isOf(String told) {
     SeasonTitle title = SeasonTitle.of(told);
     SeasonTitle own = SeasonTitle.of(folder.name());
     boolean named =
         !ProviderIdReader.of(folder.name()).equals(ProviderIds.NONE)
             || folder.fileNames().stream().anyMatch(SERIES_NFO::equalsIgnoreCase);
-    return own.isOfTime(title) && (own.isLike(title) || named || (seasons > 1 && isDated()));
-  }
-
-  /** Whether a year in brackets stands in the folder's name. */
-  private boolean isDated() {
-    Integer year = SeriesName.of(folder.name()).year();
-    return year != null
-        && (folder.name().contains("(" + year) || folder.name().contains("[" + year));
+    return own.isOfTime(title) && (own.isLike(title) || named);
   }
 }

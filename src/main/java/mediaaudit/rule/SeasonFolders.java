@@ -55,7 +55,10 @@ final class SeasonFolders {
   private Stream<Video> inFolder(Item item) {
     return switch (item.kind()) {
       case MOVIE -> item.videos().stream();
-      case SERIES -> item.videos().stream().filter(video -> season(video).isEmpty());
+      case SERIES ->
+          item.videos().stream()
+              .filter(video -> video.path().startsWith(item.path() + "/"))
+              .filter(video -> season(video).isEmpty());
       case SEASON ->
           hasOwn(item)
               ? series.get(item.parentId()).videos().stream()

@@ -69,7 +69,8 @@ class KindGuessTest {
           Show - 2. série - 12. díl.avi                  | episode
           [Group] Title The Final Season [21][1080p].mkv | episode
           Camera/VID_20180704_153012.mp4                 | movie
-          OBS/2023-01-02 12-11-10.mkv                    | movie
+          Camera/20190704_120000.mp4                     | movie
+          News/2023-01-02 20-15-00.mkv                   | episode
           News_20160524_200000.mkv                       | episode
           Show/06                                        | season
           Movies/21                                      | movie

@@ -30,7 +30,8 @@ class SeasonNamesTest {
           NCIS Los Angeles/NCIS LA Season 1/a S01E01.mkv, NCIS Los Angeles/NCIS LA Season 2/a S02E01.mkv | NCIS Los Angeles: 1 2
           Star Trek - The Next Generation/Star Trek TNG S01/a S01E01.mkv | Star Trek - The Next Generation: 1
           Bake Off {tvdb-184871}/British Baking - Series 10/a S10E01.mkv, Bake Off {tvdb-184871}/British Baking - Series 11/a S11E01.mkv | Bake Off: 10 11
-          La Casa (2017)/Money.Heist.S01/a S01E01.mkv, La Casa (2017)/Money.Heist.S02/a S02E01.mkv | La Casa: 1 2
+          La Casa (2017)/Money.Heist.S01/a S01E01.mkv, La Casa (2017)/Money.Heist.S02/a S02E01.mkv | Money Heist: 1, Money Heist: 2
+          Netflix (2020)/Dark Season 1/a S01E01.mkv, Netflix (2020)/Dark Season 2/a S02E01.mkv | Dark: 1, Dark: 2
           La Casa/tvshow.nfo, La Casa/Money.Heist.S01/a S01E01.mkv         | La Casa: 1
           La Casa/Money.Heist.S01/a S01E01.mkv, La Casa/Money.Heist.S02/a S02E01.mkv | Money Heist: 1, Money Heist: 2
           TV Shows/Comedy/Seinfeld Season 1/a S01E01.mkv, TV Shows/Comedy/Seinfeld Season 2/a S02E01.mkv | Seinfeld: 1, Seinfeld: 2

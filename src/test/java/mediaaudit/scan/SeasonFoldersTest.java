@@ -2,6 +2,8 @@ package mediaaudit.scan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import mediaaudit.Library;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,19 @@ class SeasonFoldersTest {
             Show/Season 3/Disc 1/Delta.mkv          hevc
             Show/Specials/Gala.mkv                  hevc
             """));
+  }
+
+  @Test
+  void looseVideoOfASeriesRootIsToldOnce() throws IOException {
+    Library library = Library.in(directory, "Some Clip.mkv  hevc").withoutFfprobe();
+    Path config = directory.resolve("config.yaml");
+    Files.writeString(config, "scan: {root_paths: [{path: " + library.root() + ", type: tv}]}\n");
+    library
+        .execute("-c", config.toString(), "--index", library.index().toString(), "scan")
+        .expect(1);
+    assertEquals(
+        "loose-episodes | Some Clip | Episodes without a folder of the series",
+        library.query(ISSUES));
   }
 
   @Test
