@@ -14,14 +14,15 @@ record Counted(String stem, EpisodeName name) {
    */
   static List<Counted> of(List<String> stems, String series) {
     List<String> titles = List.of(series);
-    return stems.stream()
-        .map(stem -> new Read(stem, new NameReading(stem, () -> titles)))
-        .filter(it -> !ClipName.is(it.reading().words()))
-        .flatMap(it -> it.reading().inSeries().map(name -> new Counted(it.stem(), name)).stream())
-        .toList();
+    return stems.stream().flatMap(stem -> in(stem, titles).stream()).toList();
   }
 
-  private record Read(String stem, NameReading reading) {}
+  private static Optional<Counted> in(String stem, List<String> titles) {
+    NameReading reading = new NameReading(stem, () -> titles);
+    return ClipName.is(reading.words())
+        ? Optional.empty()
+        : reading.inSeries().map(name -> new Counted(stem, name));
+  }
 
   /** The number as it is written. */
   String mark() {

@@ -15,17 +15,12 @@ final class MarkdownText {
 
   /** The text, cut where it is very long. */
   static String of(String text) {
-    return text.codePointCount(0, text.length()) > LONGEST
-        ? shown(text.codePoints().limit(LONGEST).toArray()) + "..."
-        : shown(text.codePoints().toArray());
-  }
-
-  private static String shown(int[] characters) {
+    int[] characters = text.codePoints().limit(LONGEST).toArray();
     StringBuilder shown = new StringBuilder();
     for (int i = 0; i < characters.length; i++) {
       append(shown, characters[i], i + 1 < characters.length ? characters[i + 1] : ' ');
     }
-    return shown.toString();
+    return text.codePointCount(0, text.length()) > LONGEST ? shown + "..." : shown.toString();
   }
 
   private static void append(StringBuilder shown, int character, int next) {

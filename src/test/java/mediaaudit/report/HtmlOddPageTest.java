@@ -15,15 +15,10 @@ import mediaaudit.model.Issue;
 import mediaaudit.model.Item;
 import mediaaudit.model.ItemKind;
 import mediaaudit.model.Severity;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The HTML reports of libraries that are not like others, as a browser shows them. */
-@Timeout(300)
-class HtmlOddPageTest {
+class HtmlOddPageTest extends BrowserTest {
   private static final ReportOptions PROBLEMS =
       new ReportOptions(true, Severity.INFO, Set.of(), Set.of());
 
@@ -31,22 +26,6 @@ class HtmlOddPageTest {
       "[...document.querySelectorAll('#overview .bars li')].map(bar =>"
           + " bar.querySelector('.label').localName + ' ' + bar.querySelector('.label').textContent"
           + " + ' ' + bar.querySelector('.value').textContent).join('|')";
-
-  @TempDir static Path directory;
-  private static Chromium browser;
-
-  @BeforeAll
-  static void startBrowser() throws IOException {
-    browser = Chromium.startOrSkip(directory);
-    browser.size(1300, 900);
-  }
-
-  @AfterAll
-  static void endBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
 
   @Test
   void reportWithoutItemsSaysSo() throws IOException {

@@ -12,37 +12,23 @@ import java.util.List;
 import java.util.stream.IntStream;
 import mediaaudit.model.AuditedItem;
 import mediaaudit.model.ItemKind;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The HTML report of the sample library, as a browser shows it. */
-@Timeout(300)
-class HtmlPageTest {
+class HtmlPageTest extends BrowserTest {
   private static final String AXE = "/axe.min.js";
   private static final String TITLES =
       "[...document.querySelectorAll('#rows .row')].map(row => [...row.querySelector('.name').children].filter(part => part.className !== 'extent').map(part => part.textContent).join('')).join('|')";
 
-  @TempDir static Path directory;
-  private static Chromium browser;
   private static Path report;
 
   @BeforeAll
-  static void startBrowser() throws IOException {
-    browser = Chromium.startOrSkip(directory);
+  static void writeReport() {
     report = SampleReportsTest.page(directory);
-  }
-
-  @AfterAll
-  static void endBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   @BeforeEach

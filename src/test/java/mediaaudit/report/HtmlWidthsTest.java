@@ -3,40 +3,25 @@ package mediaaudit.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The HTML report of the sample library on screens of different widths. */
-@Timeout(300)
-class HtmlWidthsTest {
+class HtmlWidthsTest extends BrowserTest {
   private static final String STATE =
       "[document.getElementById('details').hidden ? 'closed' : 'open',"
           + " document.getElementById('grid').inert ? 'covered' : 'free',"
           + " document.activeElement.id].join(' ')";
 
-  @TempDir static Path directory;
-  private static Chromium browser;
   private static Path report;
 
   @BeforeAll
-  static void startBrowser() throws IOException {
-    browser = Chromium.startOrSkip(directory);
+  static void writeReport() {
     report = SampleReportsTest.page(directory);
-  }
-
-  @AfterAll
-  static void endBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   @ParameterizedTest
