@@ -1,12 +1,10 @@
 package mediaaudit.cli;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import mediaaudit.index.Index;
 import mediaaudit.model.ExitCode;
 import mediaaudit.model.Memory;
@@ -81,14 +79,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     if (!commands.isEmpty() && !first.isEmpty()) {
       return "unknown command '" + first + "'; " + Near.to(first, commands);
     }
-    String empty =
-        e.getUnmatched().contains("") ? "; it is empty, as of a variable that is not set" : "";
-    return Stream.of(e.getSuggestions())
-        .flatMap(List::stream)
-        .findFirst()
-        .map(best -> "; did you mean " + best + "?")
-        .map(question -> firstLine(e) + empty + question)
-        .orElse(firstLine(e) + empty);
+    boolean empty = e.getUnmatched().contains("");
+    return firstLine(e) + (empty ? "; it is empty, as of a variable that is not set" : "");
   }
 
   /** What stands behind it may have been meant as its value. */
