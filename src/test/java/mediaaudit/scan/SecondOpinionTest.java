@@ -217,18 +217,18 @@ class SecondOpinionTest {
   void whatAnInterruptedScanCalledBrokenWithoutFfprobeIsAskedFor() throws IOException {
     library.add("whole.mkv  hevc");
     scan(PLAYS, "--probe", "builtin");
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < 600; i++) {
       library.add("broken %d.mp4  broken".formatted(i));
     }
     ProberChain builtin = ProberChain.of(ProberChain.Mode.BUILTIN, Optional.empty());
     interrupt(builtin, new UntilProbed(2));
     String stored =
         library.query(
-            "select count(*) filter (where status = 'corrupt') between 1 and 99 from videos");
+            "select count(*) filter (where status = 'corrupt') between 1 and 599 from videos");
     assertEquals("true", stored);
     scan(PLAYS);
-    assertEquals("ok,101", library.query("select status, count(*) from videos group by status"));
-    scan(PLAYS).prints("101 hits, 0 misses");
+    assertEquals("ok,601", library.query("select status, count(*) from videos group by status"));
+    scan(PLAYS).prints("601 hits, 0 misses");
   }
 
   @Test
